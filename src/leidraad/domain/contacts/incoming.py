@@ -1,0 +1,48 @@
+"""What a sender hands over: the same shape for every format."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
+from leidraad.domain.language.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFacts:
+    """What is known about a contact beside its words: from a sidecar, a manifest, a file name or the document itself.
+
+    Every field may be unknown (None or empty); ``merged_with`` fills the gaps from a second source.
+    """
+
+    source_id: str | None = None  # the sender's own id of the contact
+    channel: Channel | None = None
+    direction: Direction | None = None
+    started_at: datetime | None = None  # aware
+    duration_s: float | None = None
+    principal: str | None = None  # code of the principal
+    team: str | None = None  # code of the team
+    agent: str | None = None  # code of the agent, as the recorder writes it
+    queue: str | None = None
+    language: Language | None = None
+    customer_identities: tuple[str, ...] = field(
+        default=()
+    )  # telephone, e-mail, customer number: never stored as they are
+    audio_parties: tuple[Party, ...] = field(default=())  # which party each audio channel carries, in order
+
+    def merged_with(self, other: "ContactFacts") -> "ContactFacts":
+        """These facts, with what is unknown here taken from ``other``."""
+        values = {}
+        for name in self.__slots__:
+            own = getattr(self, name)
+            values[name] = getattr(other, name) if own is None or own == () else own
+        return ContactFacts(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingContact:
+    """A contact as a sender hands it over: facts, and turns or a recording (or both)."""
+
+    facts: ContactFacts
+    turns: tuple[Turn, ...] = field(default=())
+    recording: bytes | None = None  # a container as received: WAV, MP3, Ogg, FLAC, M4A
+    recording_name: str | None = None  # file name the document points to, when the bytes are beside it

@@ -1,0 +1,20 @@
+"""The four languages Leidraad reads."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """ISO 639-1 codes; stored, so a value never changes its meaning."""
+
+    DUTCH = "nl"
+    FRENCH = "fr"
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+def language_from_tag(tag: str | None) -> Language | None:
+    """The language of a BCP 47 tag such as ``nl-BE``, ``fr_CA`` or ``EN``; None when it is not one of the four."""
+    if not tag:
+        return None
+    primary = tag.strip().replace("_", "-").split("-")[0].lower()
+    return Language(primary) if primary in set(Language) else None
