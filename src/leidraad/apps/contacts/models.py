@@ -1,0 +1,257 @@
+"""The quality store: contacts with their turns, recordings and what was set aside. Only redacted text is kept here."""
+
+import uuid
+from typing import ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Case, Q, When
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from leidraad.apps.charter.models import Grant
+from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.domain.contacts.measurements import Measurements, measurements_from_json
+
+SEARCH_CONFIGURATIONS = {"nl": "dutch", "fr": "french", "de": "german", "en": "english"}
+
+
+class State(models.TextChoices):
+    """Where a contact is on its way. Stored, so a value never changes its meaning."""
+
+    RECEIVED = "received", _("received")
+    WAITING = "waiting", _("waiting for a speech model")
+    TRANSCRIBING = "transcribing", _("transcribing")
+    READING = "reading", pgettext_lazy("state of a contact", "reading")
+    READY = "ready", _("ready")
+    SET_ASIDE = "set_aside", _("set aside")
+
+
+class ChannelChoice(models.TextChoices):
+    VOICE = "voice", pgettext_lazy("channel", "call")
+    EMAIL = "email", _("e-mail")
+    CHAT = "chat", _("chat")
+    MESSAGING = "messaging", _("messaging")
+
+
+class DirectionChoice(models.TextChoices):
+    INBOUND = "inbound", _("inbound")
+    OUTBOUND = "outbound", _("outbound")
+
+
+class PartyChoice(models.TextChoices):
+    AGENT = "agent", _("agent")
+    CUSTOMER = "customer", _("customer")
+    BOT = "bot", _("bot")
+    OTHER = "other", pgettext_lazy("party", "other")
+
+
+class LanguageChoice(models.TextChoices):
+    DUTCH = "nl", _("Dutch")
+    FRENCH = "fr", _("French")
+    GERMAN = "de", _("German")
+    ENGLISH = "en", _("English")
+
+
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def visible_to(self, person: Person) -> Self:
+        """The contacts whose words this person may see: an agent's own, and those under a live grant.
+
+        Deny by default: a role alone opens nothing.
+        """
+        granted = Grant.objects.live().filter(holder=person).values("contact_id")
+        return self.filter(Q(agent__person=person) | Q(pk__in=granted))
+
+    def in_care_of(self, person: Person) -> Self:
+        """The contacts whose passage this person looks after (state and reason, no words): administrators and officers."""
+        carers = (Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
+        return self if person.has_role(*carers) else self.none()
+
+
+class Contact(models.Model):
+    """One conversation on one channel, as kept for quality: it dies within the charter's retention."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    source_id = models.CharField(max_length=200, null=True)  # noqa: DJ001  the sender's own id, redacted; null: none given
+    payload_key = models.BinaryField(max_length=32, unique=True)  # keyed digest of what was received
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="contacts")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="contacts")
+    channel = models.CharField(max_length=20, choices=ChannelChoice.choices)
+    direction = models.CharField(max_length=20, choices=DirectionChoice.choices)
+    queue = models.CharField(max_length=100, blank=True)
+    language = models.CharField(
+        max_length=2, choices=LanguageChoice.choices, blank=True
+    )  # blank until it is known
+    customer_key = models.BinaryField(max_length=32, null=True)  # keyed digest of the customer's identity
+    started_at = models.DateTimeField()
+    duration_s = models.FloatField(null=True)
+    received_at = models.DateTimeField()
+    ready_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.RECEIVED)
+    measurements = models.JSONField(null=True)
+    redactions = models.JSONField(default=dict)  # kind of personal data -> how many were replaced
+    speech = models.JSONField(null=True)  # engine, version and options that made the transcript
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["team", "source_id"], name="source_id_once_in_a_team"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agent", "-started_at"], name="contacts_of_an_agent"),
+            models.Index(fields=["state", "received_at"], name="contacts_by_state"),
+            models.Index(fields=["-started_at"], name="contacts_by_time"),
+        ]
+
+    @property
+    def measured(self) -> Measurements | None:
+        return measurements_from_json(self.measurements) if self.measurements else None
+
+    @property
+    def is_spoken(self) -> bool:
+        return self.channel == ChannelChoice.VOICE
+
+
+class Sealed(models.Model):
+    """Bytes in the object store under a key of their own; destroying the row's key destroys the bytes."""
+
+    object_name = models.CharField(max_length=80, unique=True)
+    wrapped_key = models.BinaryField()
+    byte_count = models.BigIntegerField()  # of the plain bytes
+
+    class Meta:
+        abstract = True
+
+
+class Payload(Sealed):
+    """What was received, as it came, until it is read."""
+
+    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="payload")
+    name = models.CharField(max_length=300)  # redacted; its ending tells the format
+    facts = models.JSONField(default=dict)  # what was told beside it; no customer identity
+
+
+class Recording(Sealed):
+    """The sound of a voice contact as people may hear it: redacted words muted."""
+
+    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="recording")
+    media_type = models.CharField(max_length=50)
+    duration_s = models.FloatField()
+    parties = models.JSONField()  # party per audio channel, in order
+    peaks = models.JSONField()  # per channel, 0 to 1, for the waveform
+    notes = models.JSONField(default=list)  # such as identical_channels
+
+
+class TurnQuerySet(models.QuerySet["Turn"]):
+    def visible_to(self, person: Person) -> Self:
+        """The turns of the contacts this person may see."""
+        granted = Grant.objects.live().filter(holder=person).values("contact_id")
+        agent = person.agent_or_none()
+        own = Q(agent_id=agent.pk) if agent else Q(pk__in=[])
+        return self.filter(own | Q(contact_id__in=granted))
+
+
+class Turn(models.Model):
+    """One redacted turn, with what search filters on beside it."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="turns")
+    position = models.IntegerField()
+    party = models.CharField(max_length=20, choices=PartyChoice.choices)
+    language = models.CharField(max_length=2, choices=LanguageChoice.choices)
+    start_s = models.FloatField(null=True)
+    end_s = models.FloatField(null=True)
+    at = models.DateTimeField(null=True)
+    text = models.TextField()
+    words = models.JSONField(null=True)  # [text, start_s, end_s, confidence] each; null when untimed
+    agent_id = models.BigIntegerField()
+    team_id = models.BigIntegerField()
+    channel = models.CharField(max_length=20, choices=ChannelChoice.choices)
+    direction = models.CharField(max_length=20, choices=DirectionChoice.choices)
+    started_at = models.DateTimeField()  # of the contact
+    search = models.GeneratedField(
+        expression=Case(
+            *(
+                When(language=code, then=SearchVector("text", config=configuration))
+                for code, configuration in SEARCH_CONFIGURATIONS.items()
+            ),
+            default=SearchVector("text", config="simple"),
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = TurnQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["contact", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["contact", "position"], name="one_turn_in_each_place"),
+        ]
+        indexes: ClassVar = [
+            GinIndex(fields=["search"], name="turns_by_word"),
+            models.Index(fields=["-started_at", "-id"], name="turns_by_time"),
+            models.Index(fields=["agent_id", "-started_at"], name="turns_of_an_agent"),
+        ]
+
+
+class SetAsideQuerySet(models.QuerySet["SetAside"]):
+    def visible_to(self, person: Person) -> Self:
+        """Administrators and data protection officers look after what was set aside; agents see their own contacts' rows."""
+        if person.has_role(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER):
+            return self
+        return self.filter(contact__agent__person=person)
+
+    def open(self) -> Self:
+        return self.filter(settled_at=None)
+
+
+class SetAside(models.Model):
+    """Something that could not be read, with its reason; nothing is dropped."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, null=True, related_name="set_aside")
+    name = models.CharField(max_length=300)  # redacted
+    payload_key = models.BinaryField(max_length=32, null=True)
+    path = models.TextField(
+        blank=True
+    )  # where it can be read again; blank when the path itself names somebody
+    received_at = models.DateTimeField()
+    reason_code = models.CharField(max_length=40)
+    reason_data = models.JSONField(default=dict)  # redacted
+    settled_at = models.DateTimeField(null=True)  # when it was read after all, or put away
+
+    objects = SetAsideQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["payload_key"],
+                condition=Q(settled_at=None),
+                name="set_aside_once",
+                nulls_distinct=True,
+            ),
+        ]
+
+
+class Forgotten(models.Model):
+    """The keyed digest of what an agent deleted, so that it is not taken in again. Tells nobody whose it was."""
+
+    payload_key = models.BinaryField(max_length=32, primary_key=True)
+
+
+class IdempotencyKey(models.Model):
+    """The answer once given to a request with this key, so that repeating it changes nothing."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    key = models.CharField(max_length=200)
+    request_digest = models.BinaryField(max_length=32)
+    status = models.IntegerField()
+    answer = models.JSONField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "key"], name="idempotency_key_once")
+        ]

@@ -1,0 +1,22 @@
+"""What the ledger can hold: ``feature:thing:past_participle``. Stored, so a value never changes its meaning."""
+
+from enum import StrEnum
+
+
+class Event(StrEnum):
+    PERSON_ADDED = "people:person:added"
+    PERSON_DEACTIVATED = "people:person:deactivated"
+    ROLE_ASSIGNED = "people:role:assigned"
+    ROLE_WITHDRAWN = "people:role:withdrawn"
+    PASSWORD_SET = "people:password:set"  # noqa: S105  the name of an event
+    TOKEN_CREATED = "people:token:created"  # noqa: S105
+    TOKEN_REVOKED = "people:token:revoked"  # noqa: S105
+    SIGNED_IN = "people:person:signed_in"
+    SIGN_IN_REFUSED = "people:person:refused"
+    CONTACT_CAPTURED = "contacts:contact:captured"
+    CONTACT_SET_ASIDE = "contacts:contact:set_aside"
+    CONTACT_RETRIED = "contacts:contact:retried"
+    CONTACT_DELETED = "contacts:contact:deleted"
+    CONTACT_EXPIRED = "contacts:contact:expired"
+    INSIGHT_SEARCHED = "contacts:insight:searched"
+    HEARTBEAT = "ledger:heartbeat:written"

@@ -1,0 +1,134 @@
+"""Settings from the environment: typed, read once, and every error names the variable, the value and the form expected.
+
+Secrets may also come from a file: ``NAME_FILE`` holds its path. Every variable is listed in docs/operating.md.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+PROJECT_ROOT = Path(__file__).resolve().parents[3]
+
+
+class EnvironmentProblem(Exception):
+    """A variable of the environment holds something that cannot be used."""
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(f"{name} is {value!r}; expected {expected}")
+        self.name = name
+        self.value = value
+        self.expected = expected
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the environment says, with the default for everything it leaves unsaid."""
+
+    data_dir: Path  # recordings, keys, models, the embedded database
+    database_url: str | None  # None: the embedded server
+    debug: bool
+    allowed_hosts: tuple[str, ...]
+    https: bool  # cookies only over https, HSTS
+    time_zone: ZoneInfo  # of the centre: for windows, file names and pages
+    speech_model: str  # a name such as "large-v2", or a folder
+    upload_limit_bytes: int
+    turn_limit: int
+    contact_limit_s: float
+    web_port: int
+    worker_count: int
+
+    @property
+    def keys_dir(self) -> Path:
+        """Keys lie apart from the database and from the recordings they open."""
+        return self.data_dir / "keys"
+
+    @property
+    def models_dir(self) -> Path:
+        return self.data_dir / "models"
+
+    @property
+    def objects_dir(self) -> Path:
+        return self.data_dir / "objects"
+
+
+def environment() -> Environment:
+    """What this process's environment says; raises EnvironmentProblem on the first value that cannot be used."""
+    return _from_process()
+
+
+@cache
+def _from_process() -> Environment:
+    return environment_from(os.environ)
+
+
+def environment_from(variables: Mapping[str, str]) -> Environment:
+    """The same, from any mapping."""
+    return Environment(
+        data_dir=Path(variables.get("LEIDRAAD_DATA_DIR") or PROJECT_ROOT / "var").absolute(),
+        database_url=_secret(variables, "DATABASE_URL"),
+        debug=_boolean(variables, "LEIDRAAD_DEBUG", default=False),
+        allowed_hosts=_words(variables, "LEIDRAAD_ALLOWED_HOSTS", default="localhost 127.0.0.1 [::1]"),
+        https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
+        time_zone=_zone(variables, "LEIDRAAD_TIME_ZONE", default="Europe/Brussels"),
+        speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", "large-v2"),
+        upload_limit_bytes=_integer(variables, "LEIDRAAD_UPLOAD_LIMIT_BYTES", default=512 * 1024 * 1024),
+        turn_limit=_integer(variables, "LEIDRAAD_TURN_LIMIT", default=100_000),
+        contact_limit_s=float(_integer(variables, "LEIDRAAD_CONTACT_LIMIT_S", default=4 * 3600)),
+        web_port=_integer(variables, "LEIDRAAD_PORT", default=8080),
+        worker_count=_integer(variables, "LEIDRAAD_WORKERS", default=1),
+    )
+
+
+def secret_from_file(path: Path) -> str:
+    """The secret kept in a file that only its owner reads; made, random, at the first call."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+def _secret(variables: Mapping[str, str], name: str) -> str | None:
+    if name in variables:
+        return variables[name] or None
+    path = variables.get(f"{name}_FILE")
+    if not path:
+        return None
+    try:
+        return Path(path).read_text().strip()
+    except OSError as error:
+        raise EnvironmentProblem(f"{name}_FILE", path, f"a readable file ({error.strerror})") from error
+
+
+def _boolean(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
+    value = variables.get(name, "")
+    words = {"": default, "1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    if value.lower() not in words:
+        raise EnvironmentProblem(name, value, "true or false")
+    return words[value.lower()]
+
+
+def _integer(variables: Mapping[str, str], name: str, *, default: int) -> int:
+    value = variables.get(name, "")
+    if not value:
+        return default
+    if not value.isdecimal():
+        raise EnvironmentProblem(name, value, f"a whole number, such as {default}")
+    return int(value)
+
+
+def _words(variables: Mapping[str, str], name: str, *, default: str) -> tuple[str, ...]:
+    return tuple(variables.get(name, default).replace(",", " ").split())
+
+
+def _zone(variables: Mapping[str, str], name: str, *, default: str) -> ZoneInfo:
+    value = variables.get(name, default)
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise EnvironmentProblem(name, value, "a time zone such as Europe/Brussels") from error

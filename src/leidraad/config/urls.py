@@ -1,0 +1,20 @@
+"""Which address leads to which feature."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from leidraad.config.api import api
+
+urlpatterns = [
+    path("", include("leidraad.apps.home.urls")),
+    path("", include("leidraad.apps.people.urls")),
+    path("contacts/", include("leidraad.apps.contacts.urls")),
+    path("charter/", include("leidraad.apps.charter.urls")),
+    path("ledger/", include("leidraad.apps.ledger.urls")),
+    path("language", set_language, name="set_language"),
+    path("api/v1/", api.urls),
+]
+
+handler403 = "leidraad.web.errors.forbidden"
+handler404 = "leidraad.web.errors.not_found"
+handler500 = "leidraad.web.errors.broken"
