@@ -1,0 +1,252 @@
+"""Speech to text with Whisper models on CTranslate2, through faster-whisper. Loads from a folder and downloads nothing.
+
+A model is loaded once per process and kept: ``load_faster_whisper`` gives the same engine for the same folder, device
+and options. Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022; word times come from
+its cross-attention.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leidraad.domain.contacts.turns import Word
+from leidraad.domain.language.languages import Language
+from leidraad.engines.speech_to_text import (
+    SAMPLE_RATE_HZ,
+    ChannelTranscript,
+    LanguageNotSupported,
+    ModelIncomplete,
+    ModelUnusable,
+    Plain,
+    TranscriptionFailed,
+)
+from leidraad.engines.speech_to_text.options import TranscriptionOptions
+
+ENGINE = "faster-whisper"
+NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.*")
+_SEED = 0  # of the sampling that follows when a window fails a threshold: the same audio gives the same words
+
+
+class Device(StrEnum):
+    AUTO = "auto"  # a GPU when one is there
+    CPU = "cpu"
+    GPU = "gpu"
+
+
+@dataclass(frozen=True, slots=True)
+class Hardware:
+    """Where a model runs. ``thread_count`` is for the CPU; None leaves it to the library (4, or fewer cores)."""
+
+    device: Device = Device.AUTO
+    thread_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Placement:
+    device: str  # as CTranslate2 names it
+    compute_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What one run found out before any word is computed; the segments are computed as they are taken."""
+
+    segments: Iterable[Any]
+    language: Language | None
+    share: float | None
+    speech_s: float
+
+
+class FasterWhisper:
+    """Implements SpeechToText; made by ``load_faster_whisper``. Threads that share it take turns."""
+
+    def __init__(
+        self, model: Any, *, name: str, placement: _Placement, options: TranscriptionOptions
+    ) -> None:
+        self._model = model
+        self._placement = placement
+        self._options = options
+        self._turn = threading.Lock()  # the seed is the process's: two at once would not repeat
+        self.model_name = name
+
+    def transcribe(
+        self,
+        samples: NDArray[np.float32],
+        *,
+        language: Language | None = None,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> ChannelTranscript:
+        self._check(samples, language)
+        duration_s = samples.size / SAMPLE_RATE_HZ
+        report = on_progress or _nobody
+        with self._turn, _engine_failures():
+            heard = self._listen(samples, language)
+            words = tuple(_words(_reported(heard.segments, report, duration_s=duration_s), duration_s))
+        report(1.0)
+        return self._transcript(words, heard, duration_s=duration_s)
+
+    def _check(self, samples: NDArray[np.float32], language: Language | None) -> None:
+        if samples.ndim != 1 or samples.dtype != np.float32:
+            raise ValueError(f"one channel of float32 is needed, not {samples.ndim} of {samples.dtype}")
+        if language not in (None, Language.ENGLISH) and not self._model.model.is_multilingual:
+            raise LanguageNotSupported(language, model=self.model_name)
+
+    def _listen(self, samples: NDArray[np.float32], language: Language | None) -> _Heard:
+        if not samples.size:
+            return _Heard((), language, None, 0.0)
+        segments, info = self._run(samples, language)
+        speech_s = float(info.duration_after_vad)
+        if not speech_s or language is not None:
+            return _Heard(segments if speech_s else (), language, None, speech_s)
+        chosen, share = likeliest_of_the_four(info.language, info.all_language_probs)
+        if chosen != info.language:
+            segments, info = self._run(samples, chosen)
+        return _Heard(segments, chosen, share, speech_s)
+
+    def _run(self, samples: NDArray[np.float32], language: Language | None) -> tuple[Iterable[Any], Any]:
+        import ctranslate2  # noqa: PLC0415  takes a second: only where speech is transcribed
+
+        ctranslate2.set_random_seed(_SEED)
+        code = None if language is None else language.value
+        segments, info = self._model.transcribe(samples, language=code, **self._options.as_arguments())
+        return segments, info
+
+    def _transcript(self, words: tuple[Word, ...], heard: _Heard, *, duration_s: float) -> ChannelTranscript:
+        placement: dict[str, Plain] = {
+            "device": self._placement.device,
+            "compute_type": self._placement.compute_type,
+            "seed": _SEED,
+        }
+        return ChannelTranscript(
+            words=words,
+            language=heard.language,
+            language_probability=heard.share,
+            duration_s=duration_s,
+            speech_s=heard.speech_s,
+            engine=ENGINE,
+            engine_version=version("faster-whisper"),
+            model=self.model_name,
+            options=self._options.as_plain() | placement,
+        )
+
+
+def load_faster_whisper(
+    folder: Path, *, hardware: Hardware | None = None, options: TranscriptionOptions | None = None
+) -> FasterWhisper:
+    """The engine for the model in ``folder``, loaded at the first call of this process and kept.
+
+    Nothing is ever downloaded: ModelIncomplete names what the folder lacks, ModelUnusable says why it does not load.
+    """
+    with _LOADING:
+        return _load(folder.resolve(), hardware or Hardware(), options or TranscriptionOptions())
+
+
+def missing_files(folder: Path) -> tuple[str, ...]:
+    """Which of the files that every model needs are not in ``folder``; empty when all are there."""
+    return tuple(name for name in NEEDED_FILES if not any(path.is_file() for path in folder.glob(name)))
+
+
+def likeliest_of_the_four(
+    found: str, probabilities: Iterable[tuple[str, float]] | None
+) -> tuple[Language, float]:
+    """The likeliest of our languages and its share among them (0 to 1).
+
+    Whisper weighs a hundred languages, and takes Flemish on a bad line for Afrikaans or Luxembourgish. An English-only
+    model gives no probabilities: then ``found`` holds.
+    """
+    ours = {code: probability for code, probability in probabilities or () if code in set(Language)}
+    total = sum(ours.values())
+    if not total:
+        return (Language(found), 1.0) if found in set(Language) else (Language.ENGLISH, 0.0)
+    best = max(ours, key=lambda code: ours[code])
+    return Language(best), ours[best] / total
+
+
+_LOADING = threading.Lock()
+
+
+@lru_cache(maxsize=2)  # one model, and its successor while the setting changes: each takes gigabytes
+def _load(folder: Path, hardware: Hardware, options: TranscriptionOptions) -> FasterWhisper:
+    missing = missing_files(folder)
+    if missing:
+        raise ModelIncomplete(folder, missing=missing)
+    placement = _placement(hardware.device)
+    model = _whisper_model(folder, placement, thread_count=hardware.thread_count)
+    _check_feature_size(model, folder)
+    return FasterWhisper(model, name=folder.name, placement=placement, options=options)
+
+
+def _placement(device: Device) -> _Placement:
+    """8-bit integers on a CPU, 16-bit floats on a GPU: what the published figures of each were measured with."""
+    import ctranslate2  # noqa: PLC0415  takes a second: only where speech is transcribed
+
+    gpu_present = ctranslate2.get_cuda_device_count() > 0
+    if device is Device.GPU or (device is Device.AUTO and gpu_present):
+        return _Placement("cuda", "float16")
+    return _Placement("cpu", "int8")
+
+
+def _whisper_model(folder: Path, placement: _Placement, *, thread_count: int | None) -> Any:
+    from faster_whisper import WhisperModel  # noqa: PLC0415  takes a second: only where speech is transcribed
+
+    try:
+        return WhisperModel(
+            str(folder),
+            device=placement.device,
+            compute_type=placement.compute_type,
+            cpu_threads=thread_count or 0,
+            local_files_only=True,
+        )
+    except Exception as error:  # not narrower: tokenizers raises Exception itself on a broken tokenizer.json
+        raise ModelUnusable(folder, reason=f"{type(error).__name__}: {error}") from error
+
+
+def _check_feature_size(model: Any, folder: Path) -> None:
+    """large-v3 hears 128 mel bands and says so in preprocessor_config.json; without it 80 are assumed and decoding
+    breaks off at the first window with a message about shapes."""
+    made, needed = model.feature_extractor.mel_filters.shape[0], model.model.n_mels
+    if made != needed:
+        raise ModelIncomplete(folder, missing=("preprocessor_config.json",))
+
+
+@contextmanager
+def _engine_failures() -> Iterator[None]:
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        raise TranscriptionFailed(str(error) or type(error).__name__, engine=ENGINE) from error
+
+
+def _reported(
+    segments: Iterable[Any], report: Callable[[float], None], *, duration_s: float
+) -> Iterator[Any]:
+    report(0.0)
+    done_share = 0.0
+    for segment in segments:
+        yield segment
+        done_share = max(done_share, min(1.0, float(segment.end) / duration_s))
+        report(done_share)
+
+
+def _words(segments: Iterable[Any], duration_s: float) -> Iterator[Word]:
+    """The words of the segments, without the space that Whisper puts before each, and within the recording."""
+    for segment in segments:
+        for word in segment.words or ():
+            text = word.word.strip()
+            start_s = min(max(0.0, float(word.start)), duration_s)
+            end_s = min(max(start_s, float(word.end)), duration_s)
+            if text:
+                yield Word(text=text, start_s=start_s, end_s=end_s, confidence=float(word.probability))
+
+
+def _nobody(share: float) -> None:
+    """Takes the progress when nobody asked for it."""
