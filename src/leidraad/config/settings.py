@@ -12,6 +12,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = secret_from_file(ENVIRONMENT.keys_dir / "web-secret")
+# Tells equal identities and equal files from unequal ones without keeping them.
+DIGEST_KEY = secret_from_file(ENVIRONMENT.keys_dir / "digest-key").encode()
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 
 INSTALLED_APPS = [

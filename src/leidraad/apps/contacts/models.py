@@ -92,6 +92,7 @@ class Contact(models.Model):
     measurements = models.JSONField(null=True)
     redactions = models.JSONField(default=dict)  # kind of personal data -> how many were replaced
     speech = models.JSONField(null=True)  # engine, version and options that made the transcript
+    audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
 
     objects = ContactQuerySet.as_manager()
 
@@ -115,22 +116,42 @@ class Contact(models.Model):
 
 
 class Sealed(models.Model):
-    """Bytes in the object store under a key of their own; destroying the row's key destroys the bytes."""
+    """Bytes under a key of their own; destroying the row destroys the key, and with it the bytes.
 
-    object_name = models.CharField(max_length=80, unique=True)
+    Small payloads lie in the row itself, so that they commit with it; the others lie in the object store.
+    """
+
+    object_name = models.CharField(max_length=80, unique=True, null=True)  # noqa: DJ001  null: the bytes are in the row
+    sealed = models.BinaryField(null=True)
     wrapped_key = models.BinaryField()
     byte_count = models.BigIntegerField()  # of the plain bytes
 
     class Meta:
         abstract = True
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(object_name__isnull=True) ^ Q(sealed__isnull=True), name="%(class)s_lies_in_one_place"
+            ),
+        ]
+
+
+class PayloadKind(models.TextChoices):
+    DOCUMENT = "document", _("document")
+    RECORDING = "recording", _("recording")
 
 
 class Payload(Sealed):
     """What was received, as it came, until it is read."""
 
-    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="payload")
-    name = models.CharField(max_length=300)  # redacted; its ending tells the format
-    facts = models.JSONField(default=dict)  # what was told beside it; no customer identity
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="payloads")
+    kind = models.CharField(max_length=20, choices=PayloadKind.choices)
+    name = models.CharField(max_length=300)  # redacted; its ending helps to tell the format
+
+    class Meta(Sealed.Meta):
+        constraints: ClassVar = [
+            *Sealed.Meta.constraints,
+            models.UniqueConstraint(fields=["contact", "kind"], name="one_payload_of_a_kind"),
+        ]
 
 
 class Recording(Sealed):

@@ -18,5 +18,7 @@ class Event(StrEnum):
     CONTACT_RETRIED = "contacts:contact:retried"
     CONTACT_DELETED = "contacts:contact:deleted"
     CONTACT_EXPIRED = "contacts:contact:expired"
+    SET_ASIDE_PUT_AWAY = "contacts:set_aside:put_away"
+    SET_ASIDE_TAKEN_BACK = "contacts:set_aside:taken_back"
     INSIGHT_SEARCHED = "contacts:insight:searched"
     HEARTBEAT = "ledger:heartbeat:written"

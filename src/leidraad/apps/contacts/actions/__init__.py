@@ -1,0 +1,1 @@
+"""Changes to contacts: taking in, reading, opening, deleting; one module each."""

@@ -1,0 +1,194 @@
+"""Work on contacts in the background: reading documents, transcribing recordings, and care for what waits or grows old.
+
+Each can run twice with the same result, and ends in success, a bounded retry, or a contact set aside with its reason.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import close_old_connections
+from django.utils import timezone
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from leidraad.apps.contacts.actions import deletion, intake, reading, sealing
+from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
+from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
+from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.contacts.turns_from_words import turns_from_words
+from leidraad.domain.language.languages import Language
+from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, SpeechToTextError
+from leidraad.engines.speech_to_text.faster_whisper import load_faster_whisper
+from leidraad.engines.speech_to_text.models import choose_model
+from leidraad.formats.audio import DecodedAudio, decode_audio
+from leidraad.formats.limits import Limits
+from leidraad.formats.read import read_contact
+
+ATTEMPTS = 3
+RETRY = RetryStrategy(max_attempts=ATTEMPTS - 1, wait=2, exponential_wait=4)
+STALLED_AFTER_S = 120
+
+logger = logging.getLogger("leidraad.contacts")
+
+
+@app.task(name="contacts.read_document", queue=READING, retry=RETRY, pass_context=True)
+def read_document(context: JobContext, *, contact_id: str) -> None:
+    """Read a document (and keep the recording handed over with it)."""
+    _attempt(context, contact_id, _read_document)
+
+
+@app.task(name="contacts.transcribe_recording", queue=SPEECH, retry=RETRY, pass_context=True)
+def transcribe_recording(context: JobContext, *, contact_id: str) -> None:
+    """Decode a recording, transcribe each channel, and read the turns; without a speech model the contact waits."""
+    _attempt(context, contact_id, _transcribe)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.resume_waiting", queue=CARE, queueing_lock="contacts.resume_waiting")
+def resume_waiting(timestamp: int) -> None:
+    """Go on with the contacts that waited for a speech model, once there is one."""
+    if _model_folder() is not None:
+        reading.resume_waiting()
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="contacts.expire", queue=CARE, queueing_lock="contacts.expire")
+def expire(timestamp: int) -> None:
+    """Destroy contacts at the end of their retention."""
+    deletion.expire_contacts(at=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.take_up_stalled", queue=CARE, queueing_lock="contacts.take_up_stalled", pass_context=True)
+async def take_up_stalled(context: JobContext, timestamp: int) -> None:
+    """Give the jobs of a worker that died to one that lives."""
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_S):
+        await manager.retry_job(job)
+
+
+def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], None]) -> None:
+    contact = Contact.objects.filter(pk=UUID(contact_id)).select_related("agent").first()
+    if contact is None or contact.state == State.READY:
+        return  # deleted, or read by an earlier run of this job
+    try:
+        work(contact)
+    except IntakeProblem as problem:
+        intake.set_contact_aside(contact, problem, at=timezone.now())
+    except Exception as error:
+        if context.job.attempts < ATTEMPTS - 1:
+            raise
+        logger.exception("contact %s set aside after %d attempts", contact.pk, ATTEMPTS)
+        close_old_connections()
+        intake.set_contact_aside(contact, _failure(error), at=timezone.now())
+
+
+def _failure(error: Exception) -> IntakeProblem:
+    # The message of an exception may quote the contact: only its kind is kept.
+    engine = "speech_to_text" if isinstance(error, SpeechToTextError) else "reading"
+    return IntakeProblem(ProblemCode.ENGINE_FAILED, engine=engine, error=type(error).__name__)
+
+
+def _read_document(contact: Contact) -> None:
+    reading.move_on(contact.pk, State.READING)
+    document = contact.payloads.get(kind=PayloadKind.DOCUMENT)
+    data = sealing.open_whole(document, context=str(contact.pk))
+    incoming = read_contact(data, name=document.name, limits=limits())
+    recording = contact.payloads.filter(kind=PayloadKind.RECORDING).first()
+    decoded = _decoded(contact, recording) if recording else None
+    if not incoming.turns:
+        if decoded is None:
+            raise IntakeProblem(ProblemCode.NO_TURNS)
+        _transcribe_decoded(contact, decoded)
+        return
+    duration_s = decoded.duration_s if decoded else incoming.facts.duration_s or contact.duration_s
+    _finish(contact, incoming.turns, duration_s=duration_s, decoded=decoded, transcript=None)
+
+
+def _transcribe(contact: Contact) -> None:
+    recording = contact.payloads.get(kind=PayloadKind.RECORDING)
+    _transcribe_decoded(contact, _decoded(contact, recording))
+
+
+def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
+    engine = _engine()
+    if engine is None:
+        reading.move_on(contact.pk, State.WAITING)
+        return
+    reading.move_on(contact.pk, State.TRANSCRIBING)
+    language = Language(contact.language) if contact.language else None
+    parties = channel_parties(contact.audio_parties, decoded)
+    heard = [engine.transcribe(samples, language=language) for samples in decoded.samples]
+    reading.move_on(contact.pk, State.READING)
+    turns = turns_from_words(dict(zip(parties, (part.words for part in heard), strict=True)))
+    turns = channel_languages(turns, dict(zip(parties, (part.language for part in heard), strict=True)))
+    _finish(contact, turns, duration_s=decoded.duration_s, decoded=decoded, transcript=heard[0])
+
+
+def _finish(
+    contact: Contact,
+    turns: tuple[Turn, ...],
+    *,
+    duration_s: float | None,
+    decoded: DecodedAudio | None,
+    transcript: ChannelTranscript | None,
+) -> None:
+    language = Language(contact.language) if contact.language else None
+    read = read_turns(turns, language=language, duration_s=duration_s)
+    sound = None
+    if decoded is not None:
+        sound = sound_of(decoded, read.turns, parties=channel_parties(contact.audio_parties, decoded))
+    speech = None
+    if transcript is not None:
+        speech = {
+            "engine": transcript.engine,
+            "engine_version": transcript.engine_version,
+            "model": transcript.model,
+            "options": dict(transcript.options),
+        }
+    complete = reading.Reading(
+        turns=read.turns,
+        language=read.language,
+        duration_s=duration_s,
+        measurements=read.measurements,
+        redactions=read.redactions,
+        sound=sound,
+        speech=speech,
+    )
+    reading.save_reading(contact.pk, complete, at=timezone.now())
+
+
+def _decoded(contact: Contact, recording: Payload) -> DecodedAudio:
+    data = sealing.open_whole(recording, context=str(contact.pk))
+    return decode_audio(data, limit_s=settings.ENVIRONMENT.contact_limit_s)
+
+
+def limits() -> Limits:
+    """What one contact may hold, as this centre has set it."""
+    chosen = settings.ENVIRONMENT
+    return Limits(
+        size_bytes=chosen.upload_limit_bytes, turn_count=chosen.turn_limit, duration_s=chosen.contact_limit_s
+    )
+
+
+def _model_folder() -> str | None:
+    folder = choose_model(settings.ENVIRONMENT.speech_model, settings.ENVIRONMENT.models_dir)
+    return str(folder) if folder else None
+
+
+def _engine() -> SpeechToText | None:
+    folder = _model_folder()
+    return _loaded(folder) if folder else None
+
+
+@cache
+def _loaded(folder: str) -> SpeechToText:
+    return load_faster_whisper(Path(folder))
+
+
