@@ -1,0 +1,41 @@
+"""A charter as canonical text, and its hash: what is signed, and what every ledger leaf refers to.
+
+The hash is of the meaning, not of the file: comments, order and spacing do not change it.
+"""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from leidraad.domain.charter.clauses import Charter
+
+Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
+
+
+def charter_hash(charter: Charter) -> str:
+    """The SHA-256 of the canonical text, as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_text(charter).encode()).hexdigest()
+
+
+def canonical_text(charter: Charter) -> str:
+    """The charter as JSON with sorted keys and sorted lists and no spaces."""
+    return json.dumps(_plain(charter), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> Plain:
+    if dataclasses.is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(str(each) for each in value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Fraction):
+        return str(value)
+    if value is None or isinstance(value, bool | int):
+        return value
+    return str(value)
