@@ -65,6 +65,7 @@ def place_for(
     note = _read_note(data_folder)
     home = noted_home(data_folder) or _new_home(data_folder, say=say, system_folder=system_folder)
     account = _owner_of(home)
+    _check_becoming(account)
     cluster = home / "cluster"
     chosen = binaries or wheel_binaries(major=_cluster_major(cluster))
     chosen = _reachable_binaries(chosen, account=account, say=say, system_folder=system_folder)
@@ -157,6 +158,7 @@ def _new_home(data_folder: Path, *, say: Say, system_folder: Path) -> Path:
     """A folder for the cluster that the account of the server can reach and alone can enter."""
     home = data_folder / "database"
     account = _account_for_root(say=say) if os.geteuid() == 0 else None
+    _check_becoming(account)
     _make_private(home, account)
     if account is None or _can_work_in(home, account):
         return home
@@ -208,6 +210,17 @@ def _owner_of(home: Path) -> Account | None:
             "or set LEIDRAAD_DATA_DIR to a folder of your own"
         )
     return Account(entry.pw_name, uid, entry.pw_gid)
+
+
+def _check_becoming(account: Account | None) -> None:
+    try:
+        run_as(["/bin/sh", "-c", ":"], account=account)
+    except PermissionError as error:
+        assert account is not None
+        raise DatabaseServerProblem(
+            f"the database has to run as {account.name}, and this root may not become another account "
+            f"({error.strerror}): start Leidraad as an ordinary user, or set DATABASE_URL"
+        ) from error
 
 
 def _account_for_root(*, say: Say) -> Account:
@@ -262,14 +275,8 @@ def _reachable_binaries(
 def _runs(binaries: Binaries, account: Account | None) -> bool:
     try:
         return run_as([binaries.program("initdb"), "--version"], account=account).returncode == 0
-    except OSError as error:
-        if account is None:
-            raise DatabaseServerProblem(
-                f"{binaries.program('initdb')} does not run: {error.strerror}"
-            ) from error
-        raise DatabaseServerProblem(
-            f"cannot run a program as {account.name} ({error.strerror}): start Leidraad as an ordinary user"
-        ) from error
+    except PermissionError:
+        return False
 
 
 def _copy_of(binaries: Binaries, *, system_folder: Path, say: Say) -> Binaries:
