@@ -1,0 +1,71 @@
+"""Belgian numbers: national register and BIS, enterprise and VAT, and the structured message of a payment."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum.be import bis, nn, vat
+
+from leidraad.domain.language.personal_data.iban import has_belgian_account_check
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import Run, Window
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
+
+_NATIONAL_DIGITS = 11
+_ENTERPRISE_DIGITS = 10
+_MESSAGE = re.compile(r"[+*]{3} ?(\d{3}) ?/ ?(\d{4}) ?/ ?(\d{5}) ?[+*]{3}")
+
+
+def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
+    """National, enterprise and payment numbers whose check digits are right."""
+    for cued in reading.runs:
+        yield from _national_numbers(cued)
+        yield from _enterprise_numbers(reading.text, cued)
+    if "+++" in reading.text or "***" in reading.text:
+        yield from _structured_messages(reading.text)
+
+
+def _national_numbers(cued: CuedRun) -> Iterator[Span]:
+    for window in cued.run.windows(_NATIONAL_DIGITS, _NATIONAL_DIGITS):
+        if is_national_number(window.symbols):
+            yield span_of(window, PersonalDataKind.NATIONAL_NUMBER, Certainty.CHECK_DIGIT)
+
+
+def is_national_number(digits: str) -> bool:
+    """True for a number of the national register or the BIS register: birth date in it, check number 97 − n mod 97."""
+    return bool(nn.is_valid(digits) or bis.is_valid(digits))
+
+
+def _enterprise_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
+    for window in cued.run.windows(_ENTERPRISE_DIGITS - 1, _ENTERPRISE_DIGITS):
+        country = _country_before(cued.run, window)
+        if not vat.is_valid(window.symbols) or not (country or _may_be_enterprise(cued, window)):
+            continue
+        span = span_of(window, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
+        yield Span(country or span.start, span.end, span.kind, span.certainty)
+
+
+def _may_be_enterprise(cued: CuedRun, window: Window) -> bool:
+    """Announced, or written in the groups of the Crossroads Bank ("0403.170.701")."""
+    if cued.announced_as(PersonalDataKind.VAT_NUMBER):
+        return True
+    groups = [len(unit.symbols) for unit in cued.run.units[window.first : window.last]]
+    return groups == [4, 3, 3] and not cued.announced_as(PersonalDataKind.PHONE)
+
+
+def _country_before(run: Run, window: Window) -> int | None:
+    """Where "BE" or "b e" before the digits starts; None when it is not there."""
+    letters = ""
+    for unit in reversed(run.units[: window.first]):
+        letters = unit.symbols + letters
+        if letters == "BE":
+            return unit.start
+        if not "BE".endswith(letters):
+            return None
+    return None
+
+
+def _structured_messages(text: str) -> Iterator[Span]:
+    """ "+++123/4567/89002+++": twelve digits, the last two the first ten modulo 97."""
+    for match in _MESSAGE.finditer(text):
+        if has_belgian_account_check("".join(match.groups())):
+            yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)

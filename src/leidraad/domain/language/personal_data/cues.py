@@ -1,0 +1,133 @@
+"""Words that announce an identifier ("kaartnummer", "numéro national", "Steuer-ID"), and words that announce another number.
+
+Recognisers of speech lose digits, and then no check digit fits: what follows such a word is masked all the same.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.number_runs import Piece
+
+_PHONE = """
+telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
+mijn nummer|uw nummer|bel me op|bellen op|bereikbaar op|bereiken op|terugbellen op|sms naar|bericht naar|berichten naar
+téléphone|telephone|numéro de téléphone|portable|numéro de portable|numéro de gsm|mon numéro|votre numéro
+joignable au|joindre au|rappeler au|appeler au|rappelez moi au|appelez moi au|sms au
+telefonnummer|rufnummer|handynummer|handy|mobilnummer|meine nummer|ihre nummer|erreichbar unter|erreichen unter|rückruf unter
+phone|phone number|telephone number|mobile|mobile number|cell|cellphone|cell number|my number|your number|contact number
+call me on|call me at|reach me at|reach me on|text me at|text me on|messages to|message to|texts to|registered
+whatsapp|whatsapp nummer|whatsappnummer
+"""
+_IBAN = """
+iban|rekeningnummer|rekening|bankrekening|bankrekeningnummer|zichtrekening|compte bancaire|numéro de compte|compte|rib
+kontonummer|bankverbindung|bankkonto|account number|bank account|ibannummer|iban nummer
+"""
+_CARD = """
+kaartnummer|kredietkaart|kredietkaartnummer|kaart nummer|creditcard|creditcardnummer|bankkaart|bankkaartnummer|betaalkaart
+visakaart|visa|mastercard|maestro|bancontact|debetkaart|amex|american express
+numéro de carte|numéro de la carte|carte bancaire|carte bleue|carte de crédit|carte visa|carte de banque
+kartennummer|kreditkarte|kreditkartennummer|ec karte|bankkarte|kreditkarten nummer
+card number|credit card|debit card|credit card number|debit card number|bank card|cc|card
+"""
+_CARD_CHECK = """
+cvc|cvv|cvc code|cvv code|beveiligingscode|code de sécurité|cryptogramme|prüfnummer|kartenprüfnummer|security code|pincode|pin
+code pin|geheime code|code secret|pin code
+"""
+_NATIONAL_NUMBER = """
+rijksregisternummer|rijksregister|rijksregister nummer|nationaal nummer|insz|insz nummer|insznummer|bisnummer|bis nummer
+numéro national|numéro de registre national|registre national|niss|numéro niss|numéro bis|numero national
+nationalregisternummer|nationalregister|nationalnummer|national number|national register number|national registry number
+"""
+_VAT_NUMBER = """
+btw nummer|btwnummer|btw|ondernemingsnummer|kbo nummer|kbonummer|kbo|numéro de tva|numéro d entreprise|numéro bce|tva
+unternehmensnummer|mehrwertsteuernummer|mwst nummer|umsatzsteuernummer|vat|vat number|enterprise number|company number
+"""
+_LICENCE_PLATE = """
+nummerplaat|kentekenplaat|kenteken|plaatnummer|plaque|plaque d immatriculation|immatriculation|numéro de plaque
+kennzeichen|nummernschild|autokennzeichen|licence plate|license plate|number plate|registration plate|plate number
+"""
+_BSN = "bsn|bsn nummer|bsnnummer|burgerservicenummer|burger service nummer|sofinummer|sofi nummer"
+_NIR = """
+numéro de sécurité sociale|numéro de sécu|sécurité sociale|numéro insee|nir|numéro d inscription au répertoire|sécu
+"""
+_TAX_ID = """
+steuer id|steuerid|steueridentifikationsnummer|steuer identifikationsnummer|steuernummer|identifikationsnummer|steuerliche id|tax id
+"""
+_SSN = "social security number|ssn|social security"
+_IP_ADDRESS = "ip adres|ip address|adresse ip|ip adresse|ip"
+
+# Numbers that are no personal data in themselves: what follows them is left unless its own check digits say otherwise.
+_OTHER_NUMBER = """
+klantnummer|klantennummer|klant nummer|numéro de client|numéro client|kundennummer|customer number|customer id
+bestelnummer|bestelling|ordernummer|order nummer|numéro de commande|commande|bestellnummer|bestellung|auftragsnummer
+order number|order|dossiernummer|dossier|numéro de dossier|aktenzeichen|vorgangsnummer|case number|case id|ticket|ticketnummer
+ticket number|numéro de ticket|factuurnummer|factuur|numéro de facture|facture|rechnungsnummer|rechnung|invoice|invoice number
+contractnummer|contract|numéro de contrat|contrat|vertragsnummer|contract number|referentie|referentienummer|référence
+numéro de référence|referenz|referenznummer|reference|reference number|serienummer|numéro de série|seriennummer|serial number
+artikelnummer|numéro d article|article number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
+pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|ean|ean code|meternummer|zählernummer
+meterstand|relevé|zählerstand|versie|version|firmware
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """``pieces[start:end]`` announces this kind; None: a number that is no personal data."""
+
+    start: int
+    end: int
+    kind: PersonalDataKind | None
+    fewest_digits: int  # a number with fewer is not what was announced
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]]:
+    """First word -> the phrases that begin with it, longest first."""
+    listed: list[tuple[str, PersonalDataKind | None, int]] = [
+        (_PHONE, PersonalDataKind.PHONE, 6),
+        (_IBAN, PersonalDataKind.IBAN, 8),
+        (_CARD, PersonalDataKind.CARD, 8),
+        (_CARD_CHECK, PersonalDataKind.CARD, 3),
+        (_NATIONAL_NUMBER, PersonalDataKind.NATIONAL_NUMBER, 5),
+        (_VAT_NUMBER, PersonalDataKind.VAT_NUMBER, 7),
+        (_LICENCE_PLATE, PersonalDataKind.LICENCE_PLATE, 1),
+        (_BSN, PersonalDataKind.BSN, 6),
+        (_NIR, PersonalDataKind.NIR, 7),
+        (_TAX_ID, PersonalDataKind.TAX_ID, 7),
+        (_SSN, PersonalDataKind.SSN, 6),
+        (_IP_ADDRESS, PersonalDataKind.IP_ADDRESS, 4),
+        (_OTHER_NUMBER, None, 0),
+    ]
+    phrases: dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]] = {}
+    for text, kind, fewest in listed:
+        for phrase in text.replace("\n", "|").split("|"):
+            words = tuple(phrase.split())
+            if words:
+                phrases.setdefault(words[0], []).append((words, kind, fewest))
+    for same_start in phrases.values():
+        same_start.sort(key=lambda phrase: -len(phrase[0]))
+    return phrases
+
+
+_PHRASES = _phrases()
+
+
+def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
+    """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
+    for index, piece in enumerate(pieces):
+        for words, kind, fewest in _PHRASES.get(piece.text, ()):
+            end = _end_of_phrase(pieces, index, words)
+            if end:
+                yield Cue(index, end, kind, fewest)
+                break
+
+
+def _end_of_phrase(pieces: list[Piece], index: int, words: tuple[str, ...]) -> int:
+    """The piece after the phrase that starts at ``index``; 0 when the words are others."""
+    for word in words:
+        while index < len(pieces) and pieces[index].text in "-'’" and word != words[0]:
+            index += 1
+        if index >= len(pieces) or pieces[index].text != word:
+            return 0
+        index += 1
+    return index

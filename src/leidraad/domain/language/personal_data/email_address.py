@@ -1,0 +1,141 @@
+"""E-mail addresses, written or said: "jan punt peeters apenstaartje voorbeeld punt be"."""
+
+import re
+from collections.abc import Iterator
+
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import Piece
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, REPEATS, set_of
+
+_WRITTEN = re.compile(r"[\w.+%'’\-]*[\w+%\-]@(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^\W\d_]{2,24}(?![\w@])")
+
+# "at" and its kind are also plain words: they need a dot and a domain after them.
+STRONG_AT_WORDS = set_of("apenstaartje apenstaart apestaartje apestaart arobase arobas arobaze klammeraffe @")
+_WEAK_AT_WORDS = set_of("at ät chez bij et")
+_AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
+_DOTS = frozenset(("punt", "punkt", "point", "dot", "."))
+_JOINERS = _DOTS | set_of(
+    "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
+    "minteken plus + laag"
+)
+_TOP_LEVEL = set_of(
+    "be nl fr de lu eu com net org info uk co ch at io biz online shop email app me tv gov edu vlaanderen brussels gent "
+    "us ca it es pl dk se no fi ie pt"
+)
+_SPELLED_TOP_LEVEL = frozenset(
+    (("b", "e"), ("n", "l"), ("f", "r"), ("d", "e"), ("l", "u"), ("e", "u"), ("c", "o", "m"), ("u", "k"))
+)
+# Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
+_PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
+# Words that cannot be part of the name before the "at": reading backwards stops at them.
+_STOPS = set_of("""
+    is naar op adres e mail email mailadres emailadres via het de een mijn uw zijn haar ons van voor met aan bij dat dit en of
+    dus ja nee ok oké goed kan u ik we wij je jij stuur sturen mailen bereiken bereikbaar zal wordt wil graag eh euh
+    est à a au sur mon ma votre notre son l le la les un une c ce adresse mel courriel envoyez écrivez ou et pour avec
+    donc oui non bon alors je vous nous il elle
+    ist an auf meine mein ihre ihr unser die der das eine unter lautet für mit und oder ja nein also ich sie wir er
+    my your our his her the an address to at on by for with and or so yes no well it i you me send write contact reach s
+    that this please thanks
+    """)
+_MOST_WORDS_BEFORE = 14
+_MOST_PIECES_AFTER = 14
+
+
+def may_hold_address(text: str) -> bool:
+    """True when there is an "@" to look around."""
+    return "@" in text
+
+
+def written_addresses_in(text: str) -> Iterator[Span]:
+    """The addresses written out in full."""
+    if "@" in text:
+        for match in _WRITTEN.finditer(text):
+            yield Span(*match.span(), PersonalDataKind.EMAIL, Certainty.SHAPE)
+
+
+def spoken_addresses_in(pieces: list[Piece]) -> Iterator[Span]:
+    """The addresses said aloud, or half said and half written, as speech recognition leaves them."""
+    for index in range(len(pieces)):
+        after = _after_at(pieces, index)
+        if not after:
+            continue
+        end = _end_of_domain(pieces, after, strong=_is_strong(pieces, index, after))
+        start = _start_of_name(pieces, index)
+        if end and start < index:
+            yield Span(pieces[start].start, pieces[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
+
+
+def _after_at(pieces: list[Piece], index: int) -> int:
+    """The piece after an "at" that starts here, however it was said; 0 when there is none."""
+    piece = pieces[index]
+    for phrase in _AT_PHRASES:
+        if piece.text == phrase[0]:
+            follows = [one.text for one in pieces[index + 1 : index + 3] if one.text != "-"]
+            if follows[:1] == [phrase[1]]:
+                return index + 2 + (pieces[index + 1].text == "-")
+    return index + 1 if piece.text in STRONG_AT_WORDS or piece.text in _WEAK_AT_WORDS else 0
+
+
+def _is_strong(pieces: list[Piece], index: int, after: int) -> bool:
+    return pieces[index].text in STRONG_AT_WORDS or after - index > 1
+
+
+def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
+    """The piece after the domain that starts here; 0 when there is no domain."""
+    end = min(len(pieces), index + _MOST_PIECES_AFTER)
+    last = 0
+    for at in range(index + 1, end):
+        if pieces[at - 1].text == "\x00":
+            break
+        if pieces[at].text in _DOTS:
+            last = _end_of_top_level(pieces, at + 1) or last
+        elif last and at >= last:
+            break
+    if last:
+        return last
+    if index < len(pieces) and pieces[index].text in _PROVIDERS:
+        return index + 1
+    if strong and index + 2 < len(pieces) and pieces[index + 1].text in _DOTS - {"."}:
+        return index + 3
+    return index + 1 if strong and index < len(pieces) and pieces[index].group == 3 else 0
+
+
+def _end_of_top_level(pieces: list[Piece], index: int) -> int:
+    if index < len(pieces) and pieces[index].text in _TOP_LEVEL:
+        return index + 1
+    for spelled in _SPELLED_TOP_LEVEL:
+        if tuple(piece.text for piece in pieces[index : index + len(spelled)]) == spelled:
+            return index + len(spelled)
+    return 0
+
+
+def _start_of_name(pieces: list[Piece], index: int) -> int:
+    """The first piece of the name before the "at" at ``index``; ``index`` itself when there is none."""
+    start = index
+    plain_words = 0
+    while start and index - start < _MOST_WORDS_BEFORE:
+        piece = pieces[start - 1]
+        if _is_spelled(piece) or piece.text in _JOINERS:
+            start -= 1
+            continue
+        joined = start < index and (pieces[start].text in _JOINERS or start == index)
+        if piece.group != 3 or (piece.text in _STOPS and not joined):
+            break
+        plain_words += not joined
+        if plain_words > 3:
+            break
+        start -= 1
+    while start < index and (
+        pieces[start].text in _JOINERS or (pieces[start].text in _STOPS and start + 1 < index)
+    ):
+        start += 1
+    return start
+
+
+def _is_spelled(piece: Piece) -> bool:
+    """A digit row, a number word or a single letter."""
+    if piece.group == 2 or piece.text in REPEATS:
+        return True
+    if piece.group != 3:
+        return False
+    return piece.text in NUMBER_WORDS or (len(piece.text) == 1 and piece.text not in {"à"})

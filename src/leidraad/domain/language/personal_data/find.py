@@ -1,0 +1,180 @@
+"""Every piece of personal data in a text, whatever language it is in."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
+from leidraad.domain.language.personal_data.card import cards_in
+from leidraad.domain.language.personal_data.email_address import (
+    STRONG_AT_WORDS,
+    spoken_addresses_in,
+    written_addresses_in,
+)
+from leidraad.domain.language.personal_data.iban import ibans_in
+from leidraad.domain.language.personal_data.ip_address import ip_addresses_in
+from leidraad.domain.language.personal_data.licence_plate import plates_in
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
+from leidraad.domain.language.personal_data.phone import phones_in
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
+
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_AT_WORDS = STRONG_AT_WORDS | frozenset(("at", "ät", "commercial"))
+_DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
+_FEWEST_DIGITS = 2
+
+_BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
+_BY_KIND = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            PersonalDataKind.EMAIL,
+            PersonalDataKind.IBAN,
+            PersonalDataKind.STRUCTURED_MESSAGE,
+            PersonalDataKind.CARD,
+            PersonalDataKind.NIR,
+            PersonalDataKind.NATIONAL_NUMBER,
+            PersonalDataKind.BSN,
+            PersonalDataKind.VAT_NUMBER,
+            PersonalDataKind.TAX_ID,
+            PersonalDataKind.LICENCE_PLATE,
+            PersonalDataKind.IP_ADDRESS,
+            PersonalDataKind.SSN,
+            PersonalDataKind.PHONE,
+        )
+    )
+}
+
+
+def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> tuple[Span, ...]:
+    """The personal data in a text, in order and without overlap; empty for a text that holds none.
+
+    The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
+    turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it.
+    """
+    if not may_hold_personal_data(text):
+        return ()
+    found: list[Span] = []
+    blanked = text
+    while fresh := _found_once(blanked, asked=asked):
+        found += fresh
+        for span in fresh:
+            blanked = blanked[: span.start] + "\x00" * (span.end - span.start) + blanked[span.end :]
+        asked = None
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def may_hold_personal_data(text: str) -> bool:
+    """False when there is too little of a number and nothing of an address: true of most turns, and found fast."""
+    if "@" in text:
+        return True
+    digits = len(_DIGIT.findall(text))
+    if digits >= _FEWEST_DIGITS:
+        return True
+    words = set(_WORD.findall(text.lower()))
+    if not STRONG_WORDS.isdisjoint(words):
+        return True
+    return not _AT_WORDS.isdisjoint(words) and not _DOT_WORDS.isdisjoint(words)
+
+
+def _found_once(text: str, *, asked: PersonalDataKind | None) -> list[Span]:
+    reading = reading_of(text, asked=asked)
+    chosen = _without_overlap(_all_finds(reading))
+    return _with_context(reading, chosen)
+
+
+def _all_finds(reading: Reading) -> Iterator[Span]:
+    yield from written_addresses_in(reading.text)
+    yield from spoken_addresses_in(reading.pieces)
+    yield from ip_addresses_in(reading.text)
+    if reading.runs:
+        yield from ibans_in(reading)
+        yield from cards_in(reading)
+        yield from belgian_numbers_in(reading)
+        yield from foreign_numbers_in(reading)
+        yield from plates_in(reading)
+        yield from phones_in(reading)
+
+
+def _without_overlap(spans: Iterable[Span]) -> list[Span]:
+    """The surest finds; among equals the kind that is hardest to mistake, then the longest."""
+    ranked = sorted(
+        spans, key=lambda span: (_BY_CERTAINTY[span.certainty], _BY_KIND[span.kind], span.start - span.end)
+    )
+    chosen: list[Span] = []
+    for span in ranked:
+        if all(span.end <= other.start or other.end <= span.start for other in chosen):
+            chosen.append(span)
+    return chosen
+
+
+def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
+    """The finds, and the numbers that were announced as personal data though no check fits them."""
+    spans = list(chosen)
+    for cued in reading.runs:
+        announced = _announced_number(cued)
+        if announced is None:
+            continue
+        inside = [span for span in spans if span.start < announced.end and announced.start < span.end]
+        sure = any(
+            span.certainty is not Certainty.NUMBER_PLAN or span.kind is announced.kind for span in inside
+        )
+        if sure and announced.kind is not PersonalDataKind.CARD:
+            continue
+        if not sure:
+            spans = [span for span in spans if span not in inside]
+            spans.append(_widened(announced, inside))
+        else:
+            spans += _left_over(announced, inside, reading.text)
+    return spans
+
+
+def _announced_number(cued: CuedRun) -> Span | None:
+    """The whole run, when it was announced and is long enough to be what was announced."""
+    cue, run = cued.cue, cued.run
+    if cue is None or cue.kind is None or run.measured:
+        return None
+    units = [unit for unit in run.units if unit.symbols.isdigit()]
+    if cue.kind is PersonalDataKind.LICENCE_PLATE:
+        return _announced_plate(cued)
+    if len(run.digits) < cue.fewest_digits:
+        return None
+    return Span(units[0].start, max(units[-1].end, run.end), cue.kind, Certainty.CONTEXT)
+
+
+def _announced_plate(cued: CuedRun) -> Span | None:
+    run = cued.run
+    symbols = "".join(unit.symbols for unit in run.units)
+    letters = sum(not symbol.isdigit() for symbol in symbols)
+    if not 4 <= len(symbols) <= 9 or not letters:
+        return None
+    return Span(run.start, run.end, PersonalDataKind.LICENCE_PLATE, Certainty.CONTEXT)
+
+
+def _widened(span: Span, others: list[Span]) -> Span:
+    """The span, grown to cover others that reach out of it."""
+    start = min([span.start, *(other.start for other in others)])
+    end = max([span.end, *(other.end for other in others)])
+    return Span(start, end, span.kind, span.certainty)
+
+
+def _left_over(span: Span, inside: list[Span], text: str) -> list[Span]:
+    """What of a span the finds inside it leave uncovered, where that holds a letter or digit."""
+    rest = []
+    start = span.start
+    for other in sorted(inside, key=lambda one: one.start):
+        rest.append((start, other.start))
+        start = max(start, other.end)
+    rest.append((start, span.end))
+    trimmed = [_trimmed(text, start, end) for start, end in rest if start < end]
+    return [Span(start, end, span.kind, span.certainty) for start, end in trimmed if start < end]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end

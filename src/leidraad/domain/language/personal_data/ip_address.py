@@ -1,0 +1,35 @@
+"""Internet addresses, version 4 and 6."""
+
+import re
+from collections.abc import Iterator
+from ipaddress import AddressValueError, IPv6Address
+
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_VERSION_4 = re.compile(rf"(?<![\w.\-]){_OCTET}(?:\.{_OCTET}){{3}}(?![\w\-]|\.\d)")
+_VERSION_6 = re.compile(r"(?<![\w:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
+# "versie 7.57.0.1" is a version of a program.
+_SOFTWARE = re.compile(r"(?:versie|version|firmware|release|software|build|v)[ :.]*$", re.IGNORECASE)
+
+
+def ip_addresses_in(text: str) -> Iterator[Span]:
+    """The internet addresses written in a text; version numbers of programs are left."""
+    if "." in text:
+        for match in _VERSION_4.finditer(text):
+            if not _SOFTWARE.search(text, max(0, match.start() - 20), match.start()):
+                yield Span(*match.span(), PersonalDataKind.IP_ADDRESS, Certainty.SHAPE)
+    if text.count(":") >= 2:
+        for match in _VERSION_6.finditer(text):
+            if _is_version_6(match.group()):
+                yield Span(*match.span(), PersonalDataKind.IP_ADDRESS, Certainty.SHAPE)
+
+
+def _is_version_6(text: str) -> bool:
+    if not any(char.isalnum() for char in text):
+        return False
+    try:
+        IPv6Address(text)
+    except AddressValueError:
+        return False
+    return True

@@ -1,0 +1,59 @@
+"""Licence plates: Belgium, the Netherlands and France by their form; any plate that was announced as one."""
+
+import re
+from collections.abc import Iterator
+
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import Run
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading
+
+_FORMS = re.compile(
+    r"(?<![\w\-])(?:"
+    r"[1-9]-[A-Za-z]{3}-\d{3}|[1-9] [A-Z]{3} \d{3}|[1-9][A-Z]{3}\d{3}"  # Belgium since 2010
+    r"|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}"  # France since 2009
+    r"|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{2}-\d{3}-[A-Z]"  # Netherlands
+    r"|[A-Z]{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2}-\d{2}"
+    r"|[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}"
+    r")(?![\w\-])"
+)
+_FORMS_AFTER_CUE = re.compile(
+    r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Za-z]{3}-?\d{3}|\d{3}-?[A-Za-z]{3}"
+    r"|[A-Za-z]{2}[- ]?\d{2,3}[- ]?[A-Za-z]{1,2}|\d[- ]?[A-Za-z]{3}[- ]?\d{3}|[A-Z0-9]{2,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}"
+)
+_REACH_CHARS = 40
+_SPOKEN_BELGIAN = re.compile(r"[1-9][A-Z]{3}\d{3}")
+
+
+def plates_in(reading: Reading) -> Iterator[Span]:
+    """The plates in a text, written or spelled aloud."""
+    for match in _FORMS.finditer(reading.text):
+        yield Span(*match.span(), PersonalDataKind.LICENCE_PLATE, Certainty.SHAPE)
+    for cued in reading.runs:
+        if cued.announced_as(PersonalDataKind.LICENCE_PLATE):
+            yield from _announced(reading, cued)
+        else:
+            yield from _spelled(cued.run)
+
+
+def _announced(reading: Reading, cued: CuedRun) -> Iterator[Span]:
+    if cued.cue is None:
+        return
+    from_char = reading.pieces[cued.cue.end - 1].end if cued.cue.end else 0
+    match = _FORMS_AFTER_CUE.search(reading.text, from_char, cued.run.end + _REACH_CHARS)
+    if match:
+        yield Span(*match.span(), PersonalDataKind.LICENCE_PLATE, Certainty.CONTEXT)
+
+
+def _spelled(run: Run) -> Iterator[Span]:
+    """ "een a b c een twee drie": one digit, three letters, three digits, each said by itself."""
+    units = run.units
+    for first in range(len(units)):
+        symbols = ""
+        for last in range(first, min(len(units), first + 7)):
+            symbols += units[last].symbols
+            if len(symbols) >= 7:
+                if last > first + 2 and units[first].spoken and _SPOKEN_BELGIAN.fullmatch(symbols):
+                    yield Span(
+                        units[first].start, units[last].end, PersonalDataKind.LICENCE_PLATE, Certainty.SHAPE
+                    )
+                break

@@ -1,0 +1,341 @@
+"""A text cut into pieces, and the runs of digits, number words and spelled letters in it.
+
+A run is what a person gives in one go: "0478/12.34.56", "nul vier zeven acht twaalf vierendertig zesenvijftig",
+"b e 68 vijf drie negen". Every recogniser of numbers looks at runs, so written and spoken forms are one case.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leidraad.domain.language.personal_data.marks import MARK_PATTERN
+from leidraad.domain.language.personal_data.number_words import (
+    LINKS,
+    NUMBER_WORDS,
+    REPEATS,
+    TIMES,
+    WEAK_WORDS,
+    ZEROS,
+    set_of,
+)
+from leidraad.domain.language.personal_data.spoken_numbers import digits_of, read_number_words
+
+_PIECE = re.compile(rf"({MARK_PATTERN})|(\d+)|([^\W\d_]+)|([^\s\w]|_)")
+_MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
+
+# Between two parts of one written number.
+_WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.\-/()+_·‐‑–]|, |\\){0,4}")
+# Words said between two parts of one number: pauses, and the signs of the written form read aloud.
+FILLERS = set_of(
+    "euh eh uh uhm ehm euhm hm hmm äh ähm öh ah dan puis alors dann then en et und and punt point punkt dot streepje "
+    "tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich spatie espace leerzeichen "
+    "space komma virgule comma plus pause"
+)
+_LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk eu btw tva")
+_CALENDAR = re.compile(
+    r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
+)
+_UNITS = set_of(
+    "euro euros eur € % procent percent prozent cent gb mb tb kb mbps gbps mbit gbit kbps kwh km kg uur uren heure "
+    "heures stunden stunde uhr hours minuten minutes minuut minute seconden secondes sekunden seconds dagen jours tage "
+    "days maanden mois monate months weken semaines wochen weeks jaar jaren ans jahre years dollar dollars pond pounds "
+    "£ $ frank francs stuks pièces stück punten points keer fois mal times"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, a row of digits, a sign or a mark; ``group`` says which."""
+
+    group: int
+    text: str  # lower case
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a run that is never split: a row of digits, one spoken number, one letter or letter group."""
+
+    symbols: str  # digits, or capitals
+    start: int
+    end: int
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Neighbouring units of a run taken together."""
+
+    symbols: str
+    start: int
+    end: int
+    first: int  # index of the first unit in its run
+    last: int  # index after the last unit
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Units in a row; ``first_piece`` and ``last_piece`` place it among the pieces of its text."""
+
+    units: tuple[Unit, ...]
+    first_piece: int
+    last_piece: int  # index after the last piece
+    measured: bool  # followed by a unit of measure, or a currency before it
+
+    @property
+    def start(self) -> int:
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        return self.units[-1].end
+
+    @property
+    def spoken(self) -> bool:
+        return any(unit.spoken for unit in self.units)
+
+    @property
+    def digits(self) -> str:
+        return "".join(unit.symbols for unit in self.units if unit.symbols.isdigit())
+
+    def windows(self, shortest: int, longest: int) -> Iterator[Window]:
+        """Every choice of neighbouring digit units with that many digits in all."""
+        for first in range(len(self.units)):
+            symbols = ""
+            for last in range(first, len(self.units)):
+                unit = self.units[last]
+                if not unit.symbols.isdigit():
+                    break
+                symbols += unit.symbols
+                if len(symbols) > longest:
+                    break
+                if len(symbols) >= shortest:
+                    yield Window(symbols, self.units[first].start, unit.end, first, last + 1)
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The words, digit rows, signs and marks of a text, in order."""
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    return [
+        Piece(match.lastindex or 0, lowered[match.start() : match.end()], match.start(), match.end())
+        for match in _PIECE.finditer(text)
+    ]
+
+
+def runs_of(text: str, pieces: list[Piece]) -> list[Run]:
+    """The runs of a text that hold at least one digit, in order."""
+    reader = _Reader(text, pieces)
+    runs = []
+    index = 0
+    while index < len(pieces):
+        run, index = reader.run_at(index)
+        if run is not None:
+            runs.append(run)
+    return runs
+
+
+class _Reader:
+    """Reads the runs of one text, left to right."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.calendar = [match.span() for match in _CALENDAR.finditer(text)]
+
+    def run_at(self, index: int) -> tuple[Run | None, int]:
+        """The run that starts at this piece, if one does, and where to go on."""
+        first = index
+        units: list[Unit] = []
+        end_index = index
+        while (step := self.units_at(index, inside=bool(units))) is not None:
+            new_units, index = step
+            units += new_units
+            end_index = index
+            onward = self.next_after_gap(index)
+            if onward is None:
+                break
+            index = onward
+        units = _without_loose_letters(units)
+        if not any(unit.symbols.isdigit() for unit in units):
+            return None, max(end_index, first + 1)
+        return Run(tuple(units), first, end_index, self.is_measured(first, end_index)), end_index
+
+    def units_at(self, index: int, *, inside: bool) -> tuple[list[Unit], int] | None:
+        """The units that start at this piece and the piece after them; None when no run goes through here."""
+        if index >= len(self.pieces):
+            return None
+        piece = self.pieces[index]
+        if piece.group == _DIGITS:
+            return (
+                None
+                if self.in_calendar(piece)
+                else ([Unit(piece.text, piece.start, piece.end, False)], index + 1)
+            )
+        if piece.group != _WORD:
+            return None
+        if (repeated := self.repeat_at(index)) is not None:
+            return repeated
+        if piece.text in NUMBER_WORDS and (inside or self.starts_number(index)):
+            return self.number_words_at(index)
+        return self.letters_at(index, inside=inside)
+
+    def in_calendar(self, piece: Piece) -> bool:
+        return any(start <= piece.start < end for start, end in self.calendar)
+
+    def starts_number(self, index: int) -> bool:
+        """A weak word ("een", "one") opens a run only when a strong one or digits follow."""
+        piece = self.pieces[index]
+        if piece.text not in WEAK_WORDS:
+            return True
+        following = self.pieces[index + 1 : index + 4]
+        for after in following:
+            if after.group == _DIGITS or (after.group == _WORD and after.text in REPEATS):
+                return True
+            if after.group == _WORD and after.text in NUMBER_WORDS:
+                if after.text not in WEAK_WORDS:
+                    return True
+                continue
+            return after.group == _WORD and len(after.text) == 1
+        return False
+
+    def repeat_at(self, index: int) -> tuple[list[Unit], int] | None:
+        """ "dubbel vijf", "drie keer nul", "drie nullen"."""
+        piece = self.pieces[index]
+        count = REPEATS.get(piece.text)
+        if count is not None:
+            return self.repeated(index, index + 1, count)
+        said = digits_of(piece.text)
+        if said not in {"2", "3", "4", "5", "6"} or index + 1 >= len(self.pieces):
+            return None
+        after = self.pieces[index + 1].text
+        if after in ZEROS:
+            return [Unit("0" * int(said), piece.start, self.pieces[index + 1].end, True)], index + 2
+        return self.repeated(index, index + 2, int(said)) if after in TIMES else None
+
+    def repeated(self, start: int, index: int, count: int) -> tuple[list[Unit], int] | None:
+        """The number at ``index`` ("die Null" too) said ``count`` times over."""
+        if index < len(self.pieces) and self.pieces[index].text in {"de", "die", "le", "la", "the"}:
+            index += 1
+        if index >= len(self.pieces):
+            return None
+        piece = self.pieces[index]
+        digits = piece.text if piece.group == _DIGITS else digits_of(piece.text)
+        if not digits or len(digits) > 2:
+            return None
+        return [Unit(digits * count, self.pieces[start].start, piece.end, True)], index + 1
+
+    def number_words_at(self, index: int) -> tuple[list[Unit], int]:
+        """The number words in a row from here on, as units."""
+        row = [self.pieces[index]]
+        end = index + 1
+        while (following := self.number_word_after(end)) is not None:
+            row.append(self.pieces[following])
+            end = following + 1
+        while row[-1].text in LINKS:
+            row.pop()
+        numbers = read_number_words([piece.text for piece in row])
+        units = [
+            Unit(number.digits, row[number.start].start, row[number.end - 1].end, True)
+            for number in numbers
+            if number.digits
+        ]
+        return units, self.pieces.index(row[-1], index) + 1
+
+    def number_word_after(self, index: int) -> int | None:
+        """Where the next word of the row is: here, or behind the hyphen of "septante-huit"; None at its end."""
+        hyphen = index < len(self.pieces) and self.pieces[index].text == "-"
+        index += hyphen
+        if index >= len(self.pieces) or self.pieces[index].group != _WORD:
+            return None
+        piece = self.pieces[index]
+        before = self.pieces[index - 1 - hyphen]
+        gap = self.text[before.end : piece.start]
+        if gap != "-" and not gap.isspace():
+            return None
+        if piece.text in LINKS:
+            return index if before.text in NUMBER_WORDS else None
+        return index if piece.text in NUMBER_WORDS and self.repeat_at(index) is None else None
+
+    def letters_at(self, index: int, *, inside: bool) -> tuple[list[Unit], int] | None:
+        """A single letter, a country code, or capitals written against digits, as one unit."""
+        piece = self.pieces[index]
+        written = self.text[piece.start : piece.end]
+        if not piece.text.isascii() or not (len(written) == 1 or self.is_code(index, inside=inside)):
+            return None
+        return [Unit(written.upper(), piece.start, piece.end, not written.isupper())], index + 1
+
+    def is_code(self, index: int, *, inside: bool) -> bool:
+        piece = self.pieces[index]
+        written = self.text[piece.start : piece.end]
+        if piece.text in _LETTER_WORDS:
+            return True
+        if len(written) > 4 or not written.isupper():
+            return len(written) <= 4 and self.touches_digits(index)
+        return inside or self.touches_digits(index) or self.followed_by_digits(index)
+
+    def touches_digits(self, index: int) -> bool:
+        piece = self.pieces[index]
+        before = (
+            index > 0
+            and self.pieces[index - 1].group == _DIGITS
+            and self.pieces[index - 1].end == piece.start
+        )
+        return before or (
+            index + 1 < len(self.pieces)
+            and self.pieces[index + 1].group == _DIGITS
+            and self.pieces[index + 1].start == piece.end
+        )
+
+    def followed_by_digits(self, index: int) -> bool:
+        piece = self.pieces[index]
+        after = self.pieces[index + 1 : index + 3]
+        return any(one.group == _DIGITS and one.start - piece.end <= 1 for one in after)
+
+    def next_after_gap(self, index: int) -> int | None:
+        """The piece that goes on with the run after signs or fillers; None when the run ends here."""
+        fillers = 0
+        while index < len(self.pieces):
+            piece = self.pieces[index]
+            if piece.group == _SIGN:
+                index += 1
+            elif piece.group == _WORD and piece.text in FILLERS and fillers < 3:
+                fillers += 1
+                index += 1
+            else:
+                break
+        else:
+            return None
+        return index if self.gap_allowed(index, fillers) else None
+
+    def gap_allowed(self, index: int, fillers: int) -> bool:
+        start = self.pieces[index - 1].end
+        if fillers:
+            return self.pieces[index].group == _WORD or self.spoken_before(index)
+        back = index - 1
+        while self.pieces[back].group == _SIGN:
+            back -= 1
+        start = self.pieces[back].end
+        gap = self.text[start : self.pieces[index].start]
+        return _WRITTEN_GAP.fullmatch(gap) is not None
+
+    def spoken_before(self, index: int) -> bool:
+        back = index - 1
+        while self.pieces[back].group == _SIGN or self.pieces[back].text in FILLERS:
+            back -= 1
+        return self.pieces[back].group == _WORD
+
+    def is_measured(self, first: int, end: int) -> bool:
+        after = self.pieces[end] if end < len(self.pieces) else None
+        before = self.pieces[first - 1] if first else None
+        return (after is not None and after.text in _UNITS) or (
+            before is not None and before.text in {"€", "$", "£"}
+        )
+
+
+def _without_loose_letters(units: list[Unit]) -> list[Unit]:
+    """Letters said one by one after the last digit are words ("u", "a"), not part of the number."""
+    end = len(units)
+    while end and not units[end - 1].symbols.isdigit() and units[end - 1].spoken:
+        end -= 1
+    return units[:end]

@@ -1,0 +1,131 @@
+"""Telephone numbers: Belgium and its neighbours, the United Kingdom, North America, and international forms.
+
+phonenumbers knows which numbers a country hands out; the rules here say which digits are worth asking it about, so that
+amounts, dates and order numbers are not.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import phonenumbers
+
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import Run, Window
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
+
+# National numbers as dialled, and the country whose plan is asked.
+_NATIONAL = (
+    ("BE", re.compile(r"0(?:4\d{8}|[1-9]\d{7})")),
+    ("NL", re.compile(r"0[1-9]\d{8}")),
+    ("FR", re.compile(r"0[1-9]\d{8}")),
+    ("DE", re.compile(r"0(?:1[567]\d{8,9}|[2-9]\d{7,10})")),
+    ("GB", re.compile(r"0[1-9]\d{9}")),
+    ("LU", re.compile(r"6[2-9]1\d{6}")),
+)
+_GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]?[2-9]\d{2}[ .\-]\d{4}")
+_SHORTEST, _LONGEST = 8, 15
+
+
+def phones_in(reading: Reading) -> Iterator[Span]:
+    """The telephone numbers that a country's plan knows, and whatever number was announced as one."""
+    for cued in reading.runs:
+        if cued.is_other_number or len(cued.run.digits) < 6:
+            continue
+        for window in cued.run.windows(_SHORTEST, _LONGEST):
+            if is_phone(reading.text, cued, window):
+                yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.NUMBER_PLAN))
+
+
+def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
+    """True when the digits of this window are a number that a country hands out, written or said as one."""
+    run = cued.run
+    if _touches_letters(run, window):
+        return False
+    before = text[max(0, window.start - 6) : window.start].rstrip(" (").lower()
+    if before.endswith(("+", "plus")):
+        return is_international(window.symbols)
+    if window.symbols.startswith("00") and is_international(window.symbols[2:]):
+        return True
+    announced = cued.announced_as(PersonalDataKind.PHONE)
+    if not announced and window.first and not _starts_afresh(text, run, window):
+        return False
+    written = text[window.start : window.end]
+    if _GROUPED_NORTH_AMERICAN.fullmatch(written) or (announced and len(window.symbols) == 10):
+        return is_national(window.symbols, "US") or (
+            announced and _national_plan(window.symbols, announced=True)
+        )
+    return _national_plan(window.symbols, announced=announced or _has_phone_grouping(run, window))
+
+
+def is_international(digits: str) -> bool:
+    """True for the digits behind "+" of a number some country hands out, or could by its length."""
+    digits = digits.lstrip("0")
+    try:
+        return len(digits) >= 7 and phonenumbers.is_possible_number(
+            _parsed(f"+{_without_trunk_zero(digits)}", None)
+        )
+    except phonenumbers.NumberParseException:
+        return False
+
+
+@lru_cache(maxsize=4096)
+def is_national(digits: str, region: str) -> bool:
+    """True when this country hands out the number."""
+    try:
+        return phonenumbers.is_valid_number(_parsed(digits, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _parsed(digits: str, region: str | None) -> phonenumbers.PhoneNumber:
+    return phonenumbers.parse(digits, region)
+
+
+def _without_trunk_zero(digits: str) -> str:
+    """ "+46 (0)8 928 571": the zero in brackets is not dialled from abroad."""
+    return re.sub(r"^(3[0-9]|4[0-9]|352|353|351)0", r"\1", digits) if not digits.startswith("39") else digits
+
+
+def _national_plan(digits: str, *, announced: bool) -> bool:
+    for region, shape in _NATIONAL:
+        if region in {"DE", "LU"} and not announced and not digits.startswith("01"):
+            continue
+        if shape.fullmatch(digits) and is_national(digits, region):
+            return True
+    return False
+
+
+def _has_phone_grouping(run: Run, window: Window) -> bool:
+    """Spoken, or written in more than one group."""
+    units = run.units[window.first : window.last]
+    return len(units) > 1
+
+
+def _starts_afresh(text: str, run: Run, window: Window) -> bool:
+    """True when the number before this one is set apart by more than a space."""
+    gap = text[run.units[window.first - 1].end : window.start]
+    return not run.spoken and not gap.isspace()
+
+
+def _touches_letters(run: Run, window: Window) -> bool:
+    """True for digits written against letters, as in order and article numbers ("AB0478123456")."""
+    if window.first:
+        before = run.units[window.first - 1]
+        if not before.symbols.isdigit() and before.end == window.start:
+            return True
+    after = run.units[window.last] if window.last < len(run.units) else None
+    return after is not None and not after.symbols.isdigit() and after.start == window.end
+
+
+def _with_sign(text: str, span: Span) -> Span:
+    """The find with the "+", the word "plus" or the bracket that opens it."""
+    start = span.start
+    before = text[:start].rstrip(" ")
+    if before.endswith(("(+", "+(")):
+        start = len(before) - 2
+    elif before.endswith(("+", "(")):
+        start = len(before) - 1
+    elif before.lower().endswith("plus"):
+        start = len(before) - 4
+    return Span(start, span.end, span.kind, span.certainty)
