@@ -24,7 +24,8 @@ class LocalFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         with _failures_named("folder"):
-            (folder / _UNFINISHED).mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (folder / _UNFINISHED).mkdir(mode=0o700, exist_ok=True)
 
     def put(self, name: str, data: bytes) -> None:
         path = self._path(name)
@@ -39,13 +40,13 @@ class LocalFolder:
             _flush_folder(path.parent)
 
     def get(self, name: str) -> bytes:
-        with _failures_named(name):
+        with _absence_named(name):
             return self._path(name).read_bytes()
 
     def get_range(self, name: str, start: int, length: int) -> bytes:
         if start < 0 or length < 0:
             raise ValueError(f"a range cannot start at {start} or be {length} bytes long")
-        with _failures_named(name), self._path(name).open("rb") as file:
+        with _absence_named(name), self._path(name).open("rb") as file:
             file.seek(start)
             return file.read(length)
 
@@ -100,19 +101,28 @@ def _failures_named(name: str) -> Iterator[None]:
     """Turns the system's errors into those of the store."""
     try:
         yield
-    except FileNotFoundError as error:
-        raise ObjectNotFound(name) from error
     except OSError as error:
         raise StoreFailed(errno.errorcode.get(error.errno or 0, "EIO"), name=name) from error
+
+
+@contextmanager
+def _absence_named(name: str) -> Iterator[None]:
+    """The same, where a missing file means a missing object."""
+    with _failures_named(name):
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise ObjectNotFound(name) from error
 
 
 def _make_folders(folder: Path, root: Path) -> None:
     """Makes the two levels, and flushes each level that had to be made into the one above."""
     if folder.is_dir():
         return
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for parent in (folder.parent, root):
-        _flush_folder(parent)
+    for level in (folder.parent, folder):
+        level.mkdir(mode=0o700, exist_ok=True)
+    for above in (root, folder.parent):
+        _flush_folder(above)
 
 
 def _flush_folder(folder: Path) -> None:
