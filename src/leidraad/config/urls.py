@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from leidraad.config.api import api
+from leidraad.config.api import urls as api_urls
 
 urlpatterns = [
     path("", include("leidraad.apps.home.urls")),
@@ -12,7 +12,7 @@ urlpatterns = [
     path("charter/", include("leidraad.apps.charter.urls")),
     path("ledger/", include("leidraad.apps.ledger.urls")),
     path("language", set_language, name="set_language"),
-    path("api/v1/", api.urls),
+    path("api/v1/", api_urls),
 ]
 
 handler403 = "leidraad.web.errors.forbidden"

@@ -130,7 +130,8 @@ class Sealed(models.Model):
         abstract = True
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(object_name__isnull=True) ^ Q(sealed__isnull=True), name="%(class)s_lies_in_one_place"
+                condition=Q(object_name__isnull=True) ^ Q(sealed__isnull=True),
+                name="%(class)s_lies_in_one_place",
             ),
         ]
 

@@ -14,7 +14,7 @@ from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import is_mark
 from leidraad.domain.language.personal_data.redact import redact_turns
-from leidraad.formats.audio import DecodedAudio, encode_for_playback, peaks
+from leidraad.formats.audio import DecodedAudio, channel_notes, encode_for_playback, peaks
 
 MUTE_PADDING_S = 0.15  # word times are off by about this much
 WAVEFORM_BUCKETS = 1200
@@ -34,7 +34,9 @@ def read_turns(turns: Sequence[Turn], *, language: Language | None, duration_s: 
     """Redact first; then the language of each turn and the measurements, which need no redacted word."""
     redacted, counts = redact_turns(turns)
     languages = languages_of_turns(redacted, contact_language=language)
-    in_language = tuple(replace(turn, language=found) for turn, found in zip(redacted, languages, strict=True))
+    in_language = tuple(
+        replace(turn, language=found) for turn, found in zip(redacted, languages, strict=True)
+    )
     return ReadTurns(
         turns=in_language,
         language=language or _most_frequent(languages),
@@ -61,11 +63,14 @@ def sound_of(decoded: DecodedAudio, turns: Sequence[Turn], *, parties: tuple[Par
     muted = _muted(decoded, redacted_spans(turns))
     return Sound(
         encoded=encode_for_playback(muted),
-        media_type="audio/ogg",
+        media_type="audio/webm",
         duration_s=decoded.duration_s,
         parties=tuple(str(party) for party in parties),
-        peaks=[[round(float(value), 3) for value in channel] for channel in peaks(muted, bucket_count=WAVEFORM_BUCKETS)],
-        notes=tuple(str(note) for note in decoded.notes),
+        peaks=[
+            [round(float(value), 3) for value in channel]
+            for channel in peaks(muted, bucket_count=WAVEFORM_BUCKETS)
+        ],
+        notes=tuple(str(note.code) for note in channel_notes(decoded)),
     )
 
 
@@ -103,5 +108,3 @@ def _muted(decoded: DecodedAudio, spans: Sequence[tuple[float, float]]) -> Decod
 
 def _most_frequent(languages: Sequence[Language]) -> Language | None:
     return Counter(languages).most_common(1)[0][0] if languages else None
-
-

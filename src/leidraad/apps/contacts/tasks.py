@@ -26,7 +26,7 @@ from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, SpeechToTextError
 from leidraad.engines.speech_to_text.faster_whisper import load_faster_whisper
 from leidraad.engines.speech_to_text.models import choose_model
-from leidraad.formats.audio import DecodedAudio, decode_audio
+from leidraad.formats.audio import DecodedAudio, decode_audio, without_copies
 from leidraad.formats.limits import Limits
 from leidraad.formats.read import read_contact
 
@@ -65,7 +65,9 @@ def expire(timestamp: int) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="contacts.take_up_stalled", queue=CARE, queueing_lock="contacts.take_up_stalled", pass_context=True)
+@app.task(
+    name="contacts.take_up_stalled", queue=CARE, queueing_lock="contacts.take_up_stalled", pass_context=True
+)
 async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     """Give the jobs of a worker that died to one that lives."""
     manager = context.app.job_manager
@@ -123,8 +125,9 @@ def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
         return
     reading.move_on(contact.pk, State.TRANSCRIBING)
     language = Language(contact.language) if contact.language else None
-    parties = channel_parties(contact.audio_parties, decoded)
-    heard = [engine.transcribe(samples, language=language) for samples in decoded.samples]
+    distinct = without_copies(decoded)  # a channel that repeats the other would give every word twice
+    parties = channel_parties(contact.audio_parties, distinct)
+    heard = [engine.transcribe(samples, language=language) for samples in distinct.samples]
     reading.move_on(contact.pk, State.READING)
     turns = turns_from_words(dict(zip(parties, (part.words for part in heard), strict=True)))
     turns = channel_languages(turns, dict(zip(parties, (part.language for part in heard), strict=True)))
@@ -190,5 +193,3 @@ def _engine() -> SpeechToText | None:
 @cache
 def _loaded(folder: str) -> SpeechToText:
     return load_faster_whisper(Path(folder))
-
-

@@ -48,7 +48,9 @@ def open_transcript(contact: Contact, *, by: Person, at: datetime) -> None:
     charter.open_contact(contact_id=contact.pk, agent=contact.agent, what="transcript", by=by, at=at)
 
 
-def open_recording(contact: Contact, *, by: Person, at: datetime, now: Callable[[], datetime]) -> OpenRecording:
+def open_recording(
+    contact: Contact, *, by: Person, at: datetime, now: Callable[[], datetime]
+) -> OpenRecording:
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
     charter.open_contact(contact_id=contact.pk, agent=contact.agent, what="audio", by=by, at=at)

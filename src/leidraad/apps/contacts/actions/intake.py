@@ -18,12 +18,12 @@ from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.decide import Decision
+from leidraad.domain.contacts.file_names import check_name
 from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.personal_data.redact import redact_text
-from leidraad.formats.file_names import check_name
 
 CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks of recorders are seldom exact
 
@@ -36,6 +36,10 @@ class Outcome(StrEnum):
     DELETED_BEFORE = "deleted_before"  # its agent deleted it; it is not taken in again
     SET_ASIDE = "set_aside"
     REFUSED = "refused"  # by the charter; the bytes are not stored
+
+
+class NothingKept(Exception):
+    """There are no bytes to read again: they were not stored, so the sender must hand them over once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,11 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     """
     empty = handover.document is None and handover.recording is None
     payload_key = None if empty else handover.digest()
-    same = Q(payload_key=payload_key) if payload_key else Q(payload_key=None, name=redact_text(handover.name).text[:300])
+    same = (
+        Q(payload_key=payload_key)
+        if payload_key
+        else Q(payload_key=None, name=redact_text(handover.name).text[:300])
+    )
     SetAside.objects.filter(same, settled_at=None, contact=None).delete()
     row = SetAside.objects.create(
         name=redact_text(handover.name).text[:300],
@@ -109,7 +117,9 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
         reason_code=problem.code,
         reason_data=_redacted_data(problem),
     )
-    ledger.record(Event.CONTACT_SET_ASIDE, actor=by, at=at, data={"set_aside": str(row.pk), "reason": problem.code})
+    ledger.record(
+        Event.CONTACT_SET_ASIDE, actor=by, at=at, data={"set_aside": str(row.pk), "reason": problem.code}
+    )
     return row
 
 
@@ -237,7 +247,9 @@ def _create(
     if handover.document is not None:
         _keep(contact, PayloadKind.DOCUMENT, handover.document, name=handover.name)
     if handover.recording is not None:
-        _keep(contact, PayloadKind.RECORDING, handover.recording, name=handover.recording_name or handover.name)
+        _keep(
+            contact, PayloadKind.RECORDING, handover.recording, name=handover.recording_name or handover.name
+        )
     return contact
 
 

@@ -16,9 +16,22 @@ from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
 
-TURN_COLUMNS = (
-    "contact_id position party language start_s end_s at text words agent_id team_id channel direction started_at"
-).split()
+TURN_COLUMNS = [
+    "contact_id",
+    "position",
+    "party",
+    "language",
+    "start_s",
+    "end_s",
+    "at",
+    "text",
+    "words",
+    "agent_id",
+    "team_id",
+    "channel",
+    "direction",
+    "started_at",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,10 @@ def _mark_ready(contact: Contact, reading: Reading, *, at: datetime) -> None:
 def _drop_bytes(contact: Contact) -> list[str]:
     payloads = Payload.objects.filter(contact=contact)
     recordings = Recording.objects.filter(contact=contact)
-    names = [*payloads.values_list("object_name", flat=True), *recordings.values_list("object_name", flat=True)]
+    names = [
+        *payloads.values_list("object_name", flat=True),
+        *recordings.values_list("object_name", flat=True),
+    ]
     payloads.delete()
     recordings.delete()
     return [name for name in names if name]

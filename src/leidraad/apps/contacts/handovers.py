@@ -1,0 +1,228 @@
+"""What lies in a folder, as handovers: recordings with their sidecars, manifests and transcripts, and documents alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from leidraad.apps.contacts.actions.intake import Handover
+from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name
+from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.turns import Channel
+from leidraad.formats.detect import Format, detect
+from leidraad.formats.limits import Limits
+from leidraad.formats.manifest import read_manifest
+from leidraad.formats.read import read_contact
+from leidraad.formats.sidecar import read_sidecar
+
+DOCUMENTS = frozenset({Format.TRANSCRIBE, Format.VCON, Format.WEBVTT, Format.CHAT_LINES})
+SIDECAR_ENDINGS = (".meta.json", ".json")
+SNIFF_LIMIT_BYTES = 64 * 1024 * 1024  # a sidecar or transcript above it is taken as a document of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are to be understood: what is told for all of them, and what time of day means here."""
+
+    limits: Limits
+    defaults: ContactFacts = field(default_factory=ContactFacts)
+    zone: ZoneInfo | None = None
+    patterns: Sequence[str] = DEFAULT_PATTERNS
+    started_at_from_file: bool = False  # the file's own time, where nothing else tells when it was
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file, or a row of a manifest, that is no handover; with the reason."""
+
+    name: str
+    path: str
+    problem: IntakeProblem
+
+
+Found = Handover | Unreadable
+
+
+def handovers_in(paths: Sequence[Path], reading: Reading) -> Iterator[Found]:
+    """Everything under these files and folders, one after another; each file is in one handover at most.
+
+    Nothing is left out in silence: a file that is neither a contact nor belongs to one comes as Unreadable.
+    """
+    for folder, files in _by_folder(paths).items():
+        yield from _folder(folder, files, reading)
+
+
+def handover_of(
+    document: bytes, *, name: str, reading: Reading, facts: ContactFacts | None = None
+) -> Handover:
+    """The handover of one thing without anything beside it, as the API receives it; raises IntakeProblem."""
+    check_name(name)
+    reading.limits.check_size(document)
+    told = facts or ContactFacts()
+    if detect(document, name=name) is Format.AUDIO:
+        return _audio_handover(name, document, told, reading)
+    incoming = read_contact(document, name=name, limits=reading.limits)
+    return _document_handover(name, document, incoming, told, reading)
+
+
+@dataclass
+class _Folder:
+    """The files of one folder while they are told apart."""
+
+    files: dict[str, Path]
+    sidecars: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its sidecar
+    transcripts: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its transcript
+    manifest: dict[str, ContactFacts] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)  # names that belong to another file
+
+
+def _by_folder(paths: Sequence[Path]) -> Mapping[Path, dict[str, Path]]:
+    folders: dict[Path, dict[str, Path]] = {}
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if not file.is_dir() and not _is_hidden(file, under=path):
+                folders.setdefault(file.parent, {})[file.name] = file
+    return folders
+
+
+def _is_hidden(file: Path, *, under: Path) -> bool:
+    inside = file.relative_to(under).parts if file != under else (file.name,)
+    return any(part.startswith(".") for part in inside)
+
+
+def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[Found]:
+    told = _Folder(files)
+    audio = {name for name, path in files.items() if _format_of(path) is Format.AUDIO}
+    yield from _read_manifests(told, audio, reading)
+    _match_sidecars(told, audio)
+    documents = [name for name in files if name not in audio and name not in told.taken]
+    # Documents first: a vCon may take the recording that it points to.
+    for name in documents:
+        yield from _one(name, told, reading)
+    for name in sorted(audio):
+        if name not in told.taken:
+            yield from _one(name, told, reading)
+
+
+def _one(name: str, told: _Folder, reading: Reading) -> Iterator[Found]:
+    path = told.files[name]
+    try:
+        yield _handover(name, told, reading)
+    except IntakeProblem as problem:
+        yield Unreadable(name, str(path), problem)
+    except OSError as error:
+        problem = IntakeProblem(
+            ProblemCode.STORE_FAILED, store="file", error=error.strerror or type(error).__name__
+        )
+        yield Unreadable(name, str(path), problem)
+
+
+def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
+    path = told.files[name]
+    check_name(name)
+    _check_file_size(path, reading.limits)
+    data = path.read_bytes()
+    reading.limits.check_size(data)
+    known = _facts_beside(name, told, reading)
+    if detect(data, name=name) is Format.AUDIO:
+        handover = _audio_handover(name, data, known, reading)
+        transcript = told.transcripts.get(name)
+        if transcript:
+            handover = _with_transcript(handover, transcript, reading)
+    else:
+        incoming = read_contact(data, name=name, limits=reading.limits)
+        handover = _document_handover(name, data, incoming, known, reading)
+        handover = _with_recording_beside(handover, incoming, told)
+    return replace(handover, path=str(path))
+
+
+def _facts_beside(name: str, told: _Folder, reading: Reading) -> ContactFacts:
+    sidecar = told.sidecars.get(name)
+    facts = read_sidecar(sidecar.read_bytes(), default_zone=reading.zone) if sidecar else ContactFacts()
+    facts = facts.merged_with(told.manifest.get(name, ContactFacts()))
+    from_name = facts_from_name(name, patterns=reading.patterns, zone=reading.zone)
+    facts = facts.merged_with(from_name or ContactFacts())
+    if reading.started_at_from_file and facts.started_at is None and reading.defaults.started_at is None:
+        changed_at = datetime.fromtimestamp(told.files[name].stat().st_mtime, tz=UTC)
+        facts = replace(facts, started_at=changed_at)
+    return facts
+
+
+def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Reading) -> Handover:
+    facts = known.merged_with(reading.defaults).merged_with(ContactFacts(channel=Channel.VOICE))
+    return Handover(name=name, facts=facts, recording=data, recording_name=name)
+
+
+def _document_handover(
+    name: str, data: bytes, incoming: IncomingContact, known: ContactFacts, reading: Reading
+) -> Handover:
+    # What an operator says beside a document wins over what the document says of itself.
+    facts = known.merged_with(reading.defaults).merged_with(incoming.facts)
+    return Handover(name=name, facts=facts, document=data, recording=incoming.recording)
+
+
+def _with_transcript(handover: Handover, transcript: Path, reading: Reading) -> Handover:
+    data = transcript.read_bytes()
+    incoming = read_contact(data, name=transcript.name, limits=reading.limits)
+    facts = handover.facts.merged_with(incoming.facts)
+    return replace(handover, document=data, facts=facts, name=transcript.name)
+
+
+def _with_recording_beside(handover: Handover, incoming: IncomingContact, told: _Folder) -> Handover:
+    name = incoming.recording_name
+    if handover.recording is not None or name is None or name not in told.files:
+        return handover
+    told.taken.add(name)
+    return replace(handover, recording=told.files[name].read_bytes(), recording_name=name)
+
+
+def _read_manifests(told: _Folder, audio: set[str], reading: Reading) -> Iterator[Found]:
+    for name, path in told.files.items():
+        if name in audio or _format_of(path) is not Format.MANIFEST:
+            continue
+        told.taken.add(name)
+        try:
+            manifest = read_manifest(path.read_bytes(), default_zone=reading.zone)
+        except IntakeProblem as problem:
+            yield Unreadable(name, str(path), problem)
+            continue
+        told.manifest.update(manifest.facts_by_file)
+        for row in manifest.bad_rows:
+            yield Unreadable(f"{name}:{row.line}", "", row.problem)
+        for missing in manifest.facts_by_file.keys() - told.files.keys():
+            yield Unreadable(f"{name}: {missing}", "", IntakeProblem(ProblemCode.NO_RECORDING, name=missing))
+
+
+def _match_sidecars(told: _Folder, audio: set[str]) -> None:
+    for name in audio:
+        stem = Path(name).stem
+        for beside in (f"{name}.json", *(stem + ending for ending in SIDECAR_ENDINGS)):
+            path = told.files.get(beside)
+            if path is None or beside in told.taken:
+                continue
+            kind = _format_of(path)
+            if kind is Format.SIDECAR and name not in told.sidecars:
+                told.sidecars[name] = path
+                told.taken.add(beside)
+            elif kind in DOCUMENTS - {Format.VCON} and name not in told.transcripts:
+                told.transcripts[name] = path
+                told.taken.add(beside)
+
+
+def _format_of(path: Path) -> Format:
+    try:
+        if path.stat().st_size > SNIFF_LIMIT_BYTES:
+            with path.open("rb") as file:
+                return detect(file.read(4096), name=path.name)
+        return detect(path.read_bytes(), name=path.name)
+    except OSError:
+        return Format.UNKNOWN
+
+
+def _check_file_size(path: Path, limits: Limits) -> None:
+    """Before the bytes are read: an upload over the limit must not fill the memory."""
+    size = path.stat().st_size
+    if size > limits.size_bytes:
+        raise IntakeProblem(ProblemCode.TOO_LARGE, size_bytes=size, limit_bytes=limits.size_bytes)
