@@ -1,0 +1,50 @@
+"""Run the checks, then the tests on the embedded database, then those that touch the database on Debian's.
+
+Everything runs even when something fails; the last lines say what did.
+"""
+
+import glob
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PYTHON = ROOT / ".venv" / "bin" / "python"
+PYTEST = (str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", "--durations=10")
+DATABASE_FOLDERS = ("tests/apps", "tests/cli", "tests/web")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One run: what it shows, its command, and the database that its tests use."""
+
+    name: str
+    command: tuple[str, ...]
+    database: str = "embedded"
+
+
+def steps() -> list[Step]:
+    found = [Step("checks", (str(PYTHON), "tools/check.py")), Step("tests, embedded PostgreSQL", PYTEST)]
+    if glob.glob("/usr/lib/postgresql/*/bin/postgres"):
+        folders = tuple(name for name in DATABASE_FOLDERS if (ROOT / name).is_dir())
+        found.append(Step("tests, Debian's PostgreSQL", (*PYTEST, *folders), database="debian"))
+    return found
+
+
+def main() -> int:
+    failed = []
+    for step in steps():
+        print(f"\n======== {step.name}", flush=True)
+        variables = {**os.environ, "LEIDRAAD_TEST_POSTGRES": step.database}
+        if subprocess.run(
+            step.command, cwd=ROOT, env=variables, stdin=subprocess.DEVNULL, check=False
+        ).returncode:
+            failed.append(step.name)
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
