@@ -85,7 +85,7 @@ def _any_other(request: HttpRequest, error: Exception | type[Exception]) -> Http
     if known is not None:
         status, document = known
         return JsonResponse(document, status=status, content_type=PROBLEM_JSON)
-    logger.exception("unforeseen error at %s %s", request.method, request.path)
+    logger.error("unforeseen error at %s %s", request.method, request.path, exc_info=error)
     return _problem(
         HTTPStatus.INTERNAL_SERVER_ERROR, "unforeseen", _("Something went wrong here; it was noted")
     )

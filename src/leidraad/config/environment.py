@@ -34,7 +34,7 @@ class Environment:
     allowed_hosts: tuple[str, ...]
     https: bool  # cookies only over https, HSTS
     time_zone: ZoneInfo  # of the centre: for windows, file names and pages
-    speech_model: str  # a name such as "large-v2", or a folder
+    speech_model: str  # a name such as "large-v2", or a folder; empty: the best one installed
     upload_limit_bytes: int
     turn_limit: int
     contact_limit_s: float
@@ -74,7 +74,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         allowed_hosts=_words(variables, "LEIDRAAD_ALLOWED_HOSTS", default="localhost 127.0.0.1 [::1]"),
         https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
         time_zone=_zone(variables, "LEIDRAAD_TIME_ZONE", default="Europe/Brussels"),
-        speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", "large-v2"),
+        speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", ""),
         upload_limit_bytes=_integer(variables, "LEIDRAAD_UPLOAD_LIMIT_BYTES", default=512 * 1024 * 1024),
         turn_limit=_integer(variables, "LEIDRAAD_TURN_LIMIT", default=100_000),
         contact_limit_s=float(_integer(variables, "LEIDRAAD_CONTACT_LIMIT_S", default=4 * 3600)),

@@ -12,7 +12,7 @@ from leidraad.domain.contacts.measurements import Measurements, measure
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.personal_data.marks import is_mark
+from leidraad.domain.language.personal_data.marks import MARK
 from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.formats.audio import DecodedAudio, channel_notes, encode_for_playback, peaks
 
@@ -39,7 +39,7 @@ def read_turns(turns: Sequence[Turn], *, language: Language | None, duration_s: 
     )
     return ReadTurns(
         turns=in_language,
-        language=language or _most_frequent(languages),
+        language=language or _most_frequent([found for found in languages if found]),
         measurements=measure(in_language, duration_s=duration_s),
         redactions={str(kind): count for kind, count in counts.items()},
     )
@@ -90,9 +90,9 @@ def redacted_spans(turns: Sequence[Turn]) -> list[tuple[float, float]]:
 
 
 def _spans_of(turn: Turn) -> list[tuple[float, float]]:
-    if not is_mark(turn.text, anywhere=True) or turn.start_s is None or turn.end_s is None:
+    if not MARK.search(turn.text) or turn.start_s is None or turn.end_s is None:
         return []
-    marked = [word for word in turn.words if is_mark(word.text, anywhere=True)]
+    marked = [word for word in turn.words if MARK.search(word.text)]
     times = [(word.start_s, word.end_s) for word in marked] or [(turn.start_s, turn.end_s)]
     return [(max(0.0, start - MUTE_PADDING_S), end + MUTE_PADDING_S) for start, end in times]
 

@@ -181,7 +181,7 @@ def limits() -> Limits:
 
 
 def _model_folder() -> str | None:
-    folder = choose_model(settings.ENVIRONMENT.speech_model, settings.ENVIRONMENT.models_dir)
+    folder = choose_model(settings.ENVIRONMENT.speech_model, folder=settings.ENVIRONMENT.models_dir)
     return str(folder) if folder else None
 
 
