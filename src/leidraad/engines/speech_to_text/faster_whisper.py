@@ -1,7 +1,6 @@
 """Speech to text with Whisper models on CTranslate2, through faster-whisper. Loads from a folder and downloads nothing.
 
-A model is loaded once per process and kept: ``load_faster_whisper`` gives the same engine for the same folder, device
-and options. Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022; word times come from
+A model is loaded once per process, folder and device, and kept. Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022; word times come from
 its cross-attention.
 """
 
@@ -57,6 +56,14 @@ class _Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class _LoadedModel:
+    whisper: Any
+    name: str
+    placement: _Placement
+    turn: threading.Lock  # the seed is the process's: two transcriptions at once would not repeat
+
+
+@dataclass(frozen=True, slots=True)
 class _Heard:
     """What one run found out before any word is computed; the segments are computed as they are taken."""
 
@@ -69,14 +76,9 @@ class _Heard:
 class FasterWhisper:
     """Implements SpeechToText; made by ``load_faster_whisper``. Threads that share it take turns."""
 
-    def __init__(
-        self, model: Any, *, name: str, placement: _Placement, options: TranscriptionOptions
-    ) -> None:
+    def __init__(self, model: _LoadedModel, *, options: TranscriptionOptions) -> None:
         self._model = model
-        self._placement = placement
         self._options = options
-        self._turn = threading.Lock()  # the seed is the process's: two at once would not repeat
-        self.model_name = name
 
     def transcribe(
         self,
@@ -88,7 +90,7 @@ class FasterWhisper:
         self._check(samples, language)
         duration_s = samples.size / SAMPLE_RATE_HZ
         report = on_progress or _nobody
-        with self._turn, _engine_failures():
+        with self._model.turn:
             heard = self._listen(samples, language)
             words = tuple(_words(_reported(heard.segments, report, duration_s=duration_s), duration_s))
         report(1.0)
@@ -97,8 +99,8 @@ class FasterWhisper:
     def _check(self, samples: NDArray[np.float32], language: Language | None) -> None:
         if samples.ndim != 1 or samples.dtype != np.float32:
             raise ValueError(f"one channel of float32 is needed, not {samples.ndim} of {samples.dtype}")
-        if language not in (None, Language.ENGLISH) and not self._model.model.is_multilingual:
-            raise LanguageNotSupported(language, model=self.model_name)
+        if language not in (None, Language.ENGLISH) and not self._model.whisper.model.is_multilingual:
+            raise LanguageNotSupported(language, model=self._model.name)
 
     def _listen(self, samples: NDArray[np.float32], language: Language | None) -> _Heard:
         if not samples.size:
@@ -117,13 +119,16 @@ class FasterWhisper:
 
         ctranslate2.set_random_seed(_SEED)
         code = None if language is None else language.value
-        segments, info = self._model.transcribe(samples, language=code, **self._options.as_arguments())
+        with _engine_failures():
+            segments, info = self._model.whisper.transcribe(
+                samples, language=code, **self._options.as_arguments()
+            )
         return segments, info
 
     def _transcript(self, words: tuple[Word, ...], heard: _Heard, *, duration_s: float) -> ChannelTranscript:
         placement: dict[str, Plain] = {
-            "device": self._placement.device,
-            "compute_type": self._placement.compute_type,
+            "device": self._model.placement.device,
+            "compute_type": self._model.placement.compute_type,
             "seed": _SEED,
         }
         return ChannelTranscript(
@@ -134,7 +139,7 @@ class FasterWhisper:
             speech_s=heard.speech_s,
             engine=ENGINE,
             engine_version=version("faster-whisper"),
-            model=self.model_name,
+            model=self._model.name,
             options=self._options.as_plain() | placement,
         )
 
@@ -142,12 +147,13 @@ class FasterWhisper:
 def load_faster_whisper(
     folder: Path, *, hardware: Hardware | None = None, options: TranscriptionOptions | None = None
 ) -> FasterWhisper:
-    """The engine for the model in ``folder``, loaded at the first call of this process and kept.
+    """The engine for the model in ``folder``; the model is loaded at the first call of this process and kept.
 
     Nothing is ever downloaded: ModelIncomplete names what the folder lacks, ModelUnusable says why it does not load.
     """
     with _LOADING:
-        return _load(folder.resolve(), hardware or Hardware(), options or TranscriptionOptions())
+        model = _load(folder.resolve(), hardware or Hardware())
+    return FasterWhisper(model, options=options or TranscriptionOptions())
 
 
 def missing_files(folder: Path) -> tuple[str, ...]:
@@ -175,14 +181,14 @@ _LOADING = threading.Lock()
 
 
 @lru_cache(maxsize=2)  # one model, and its successor while the setting changes: each takes gigabytes
-def _load(folder: Path, hardware: Hardware, options: TranscriptionOptions) -> FasterWhisper:
+def _load(folder: Path, hardware: Hardware) -> _LoadedModel:
     missing = missing_files(folder)
     if missing:
         raise ModelIncomplete(folder, missing=missing)
     placement = _placement(hardware.device)
     model = _whisper_model(folder, placement, thread_count=hardware.thread_count)
     _check_feature_size(model, folder)
-    return FasterWhisper(model, name=folder.name, placement=placement, options=options)
+    return _LoadedModel(model, folder.name, placement, threading.Lock())
 
 
 def _placement(device: Device) -> _Placement:
@@ -222,7 +228,7 @@ def _check_feature_size(model: Any, folder: Path) -> None:
 def _engine_failures() -> Iterator[None]:
     try:
         yield
-    except (RuntimeError, MemoryError) as error:
+    except (RuntimeError, ValueError, MemoryError) as error:
         raise TranscriptionFailed(str(error) or type(error).__name__, engine=ENGINE) from error
 
 
@@ -231,10 +237,21 @@ def _reported(
 ) -> Iterator[Any]:
     report(0.0)
     done_share = 0.0
-    for segment in segments:
+    for segment in _computed(segments):
         yield segment
         done_share = max(done_share, min(1.0, float(segment.end) / duration_s))
         report(done_share)
+
+
+def _computed(segments: Iterable[Any]) -> Iterator[Any]:
+    """Each segment is computed as it is taken, so that is where the engine may break off."""
+    iterator = iter(segments)
+    while True:
+        with _engine_failures():
+            segment = next(iterator, None)
+        if segment is None:
+            return
+        yield segment
 
 
 def _words(segments: Iterable[Any], duration_s: float) -> Iterator[Word]:

@@ -231,14 +231,10 @@ def _copy(
 
 
 def _open(url: str, *, start: int = 0) -> HTTPResponse:
-    """The hub's answer. A token, when the operator set one, goes to the hub and not to where it redirects."""
-    from huggingface_hub.utils import build_hf_headers  # noqa: PLC0415  only a fetch needs the hub's library
-
+    """The hub's answer, asked without a token: the models are public."""
     if urlsplit(url).scheme not in {"http", "https"}:
         raise ModelFetchError(FetchCause.NOT_A_HUB, detail=url)
-    request = Request(url)  # noqa: S310  the scheme is checked above
-    for header, value in build_hf_headers(library_name="leidraad").items():
-        request.add_unredirected_header(header, value)
+    request = Request(url, headers={"User-Agent": "leidraad"})  # noqa: S310  the scheme is checked above
     if start:
         request.add_header("Range", f"bytes={start}-")
     try:
