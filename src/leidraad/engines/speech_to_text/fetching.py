@@ -240,6 +240,7 @@ def _open(url: str, *, start: int = 0) -> HTTPResponse:
     try:
         answer: HTTPResponse = urlopen(request, timeout=_TIMEOUT_S)  # noqa: S310  the scheme is checked above
     except HTTPError as error:
+        error.close()
         raise ModelFetchError(FetchCause.REFUSED, detail=f"{error.code} {url}") from error
     except (URLError, ConnectionError, TimeoutError, HTTPException) as error:
         raise ModelFetchError(FetchCause.NO_NETWORK, detail=url) from error
