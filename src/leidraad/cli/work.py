@@ -1,0 +1,35 @@
+"""`leidraad work`: one worker, which takes queued work from the database until it is stopped."""
+
+import click
+
+from leidraad.cli.django_setup import set_up_django
+
+GRACE_S = 10.0  # longer work is cut off and taken up again by another worker, with the same result
+
+
+@click.command()
+@click.option("--queues", help="Only these queues, separated by commas; all of them when left out.")
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Pieces of work at a time.",
+)
+@click.option("--until-empty", is_flag=True, help="Stop when there is no more work.")
+def work(queues: str | None, concurrency: int, until_empty: bool) -> None:
+    """Run one worker. Start as many as you like, here or on other machines with the same DATABASE_URL and keys."""
+    set_up_django()
+    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
+
+    names = [name.strip() for name in queues.split(",") if name.strip()] if queues else None
+    assert isinstance(app.connector, DjangoConnector)
+    with app.replace_connector(app.connector.get_worker_connector()) as worker_app:
+        worker_app.run_worker(
+            queues=names,
+            concurrency=concurrency,
+            wait=not until_empty,
+            shutdown_graceful_timeout=GRACE_S,
+            delete_jobs="never",
+        )
