@@ -1,5 +1,6 @@
 """What lies in a folder, as handovers: recordings with their sidecars, manifests and transcripts, and documents alone."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -29,7 +30,7 @@ class Reading:
     limits: Limits
     defaults: ContactFacts = field(default_factory=ContactFacts)
     zone: ZoneInfo | None = None
-    patterns: Sequence[str] = DEFAULT_PATTERNS
+    patterns: Sequence[re.Pattern[str]] = DEFAULT_PATTERNS
     started_at_from_file: bool = False  # the file's own time, where nothing else tells when it was
 
 
@@ -63,7 +64,7 @@ def handover_of(
     told = facts or ContactFacts()
     if detect(document, name=name) is Format.AUDIO:
         return _audio_handover(name, document, told, reading)
-    incoming = read_contact(document, name=name, limits=reading.limits)
+    incoming = read_contact(document, name=name, limits=reading.limits, default_zone=reading.zone)
     return _document_handover(name, document, incoming, told, reading)
 
 
@@ -132,7 +133,7 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
         if transcript:
             handover = _with_transcript(handover, transcript, reading)
     else:
-        incoming = read_contact(data, name=name, limits=reading.limits)
+        incoming = read_contact(data, name=name, limits=reading.limits, default_zone=reading.zone)
         handover = _document_handover(name, data, incoming, known, reading)
         handover = _with_recording_beside(handover, incoming, told)
     return replace(handover, path=str(path))
@@ -165,7 +166,7 @@ def _document_handover(
 
 def _with_transcript(handover: Handover, transcript: Path, reading: Reading) -> Handover:
     data = transcript.read_bytes()
-    incoming = read_contact(data, name=transcript.name, limits=reading.limits)
+    incoming = read_contact(data, name=transcript.name, limits=reading.limits, default_zone=reading.zone)
     facts = handover.facts.merged_with(incoming.facts)
     return replace(handover, document=data, facts=facts, name=transcript.name)
 
@@ -188,10 +189,10 @@ def _read_manifests(told: _Folder, audio: set[str], reading: Reading) -> Iterato
         except IntakeProblem as problem:
             yield Unreadable(name, str(path), problem)
             continue
-        told.manifest.update(manifest.facts_by_file)
-        for row in manifest.bad_rows:
+        told.manifest.update(manifest.facts)
+        for row in manifest.refused:
             yield Unreadable(f"{name}:{row.line}", "", row.problem)
-        for missing in manifest.facts_by_file.keys() - told.files.keys():
+        for missing in manifest.facts.keys() - told.files.keys():
             yield Unreadable(f"{name}: {missing}", "", IntakeProblem(ProblemCode.NO_RECORDING, name=missing))
 
 

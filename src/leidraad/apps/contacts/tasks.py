@@ -129,7 +129,7 @@ def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
     parties = channel_parties(contact.audio_parties, distinct)
     heard = [engine.transcribe(samples, language=language) for samples in distinct.samples]
     reading.move_on(contact.pk, State.READING)
-    turns = turns_from_words(dict(zip(parties, (part.words for part in heard), strict=True)))
+    turns = turns_from_words([part.words for part in heard], parties=parties)
     turns = channel_languages(turns, dict(zip(parties, (part.language for part in heard), strict=True)))
     _finish(contact, turns, duration_s=decoded.duration_s, decoded=decoded, transcript=heard[0])
 

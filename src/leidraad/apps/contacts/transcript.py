@@ -1,0 +1,136 @@
+"""From a stored turn to pieces that a page can show: plain words, uncertain ones, and redacted marks by name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from leidraad.apps.contacts.models import Turn
+from leidraad.domain.language.personal_data.marks import MARK_PATTERN, PersonalDataKind
+
+UNSURE_BELOW = 0.5  # confidence from 0 to 1: under it a word is more likely wrong than right
+MARK = re.compile(f"({MARK_PATTERN})")
+
+KIND_WORDS = {
+    PersonalDataKind.EMAIL: _("e-mail address"),
+    PersonalDataKind.PHONE: _("telephone number"),
+    PersonalDataKind.IBAN: _("bank account"),
+    PersonalDataKind.CARD: _("card number"),
+    PersonalDataKind.NATIONAL_NUMBER: _("national number"),
+    PersonalDataKind.VAT_NUMBER: _("enterprise number"),
+    PersonalDataKind.LICENCE_PLATE: _("licence plate"),
+    PersonalDataKind.BSN: _("Dutch citizen number"),
+    PersonalDataKind.NIR: _("French social security number"),
+    PersonalDataKind.TAX_ID: _("German tax number"),
+    PersonalDataKind.SSN: _("American social security number"),
+    PersonalDataKind.IP_ADDRESS: _("IP address"),
+    PersonalDataKind.STRUCTURED_MESSAGE: _("payment reference"),
+}
+OTHER_KIND = pgettext_lazy("personal data of another kind", "removed")
+
+
+class PieceKind(StrEnum):
+    PLAIN = "plain"
+    UNSURE = "unsure"
+    REDACTED = "redacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a turn that is shown in one way."""
+
+    text: str
+    kind: PieceKind = PieceKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTurn:
+    """A turn as the page shows it; ``start_s`` and ``end_s`` are None where nothing can be heard."""
+
+    position: int
+    party: str
+    party_words: str
+    language: str
+    start_s: float | None
+    end_s: float | None
+    at: datetime | None
+    pieces: tuple[Piece, ...]
+
+
+def shown_turn(turn: Turn) -> ShownTurn:
+    """A turn ready to be shown."""
+    return ShownTurn(
+        position=turn.position,
+        party=turn.party,
+        party_words=str(turn.get_party_display()),
+        language=turn.language,
+        start_s=turn.start_s,
+        end_s=turn.end_s,
+        at=turn.at,
+        pieces=pieces_of(turn.text, turn.words),
+    )
+
+
+def pieces_of(text: str, words: Sequence[Sequence[object]] | None) -> tuple[Piece, ...]:
+    """The pieces of a turn in order; together they read as the turn does, with each mark named in the reader's language."""
+    unsure = _unsure_words(text, words)
+    found = _by_word(unsure) if unsure else _by_mark(text)
+    return tuple(_joined(found))
+
+
+def kind_in_words(mark: str) -> str:
+    """What a mark such as ``[phone]`` stands for; a plain "removed" for another vendor's."""
+    name = mark.strip("[]").lower()
+    if name in set(PersonalDataKind):
+        return str(KIND_WORDS[PersonalDataKind(name)])
+    return str(OTHER_KIND)
+
+
+def _unsure_words(text: str, words: Sequence[Sequence[object]] | None) -> list[tuple[str, bool]]:
+    """The words with whether each is uncertain; empty when none is, or when they do not spell the text."""
+    if not words:
+        return []
+    rows = [(str(word[0]).strip(), _is_unsure(word[3])) for word in words]
+    if not any(unsure for _text, unsure in rows):
+        return []
+    spelled = "".join(part for word, _unsure in rows for part in word.split())
+    return rows if spelled == "".join(text.split()) else []
+
+
+def _is_unsure(confidence: object) -> bool:
+    return isinstance(confidence, int | float) and confidence < UNSURE_BELOW
+
+
+def _by_word(rows: list[tuple[str, bool]]) -> Iterator[Piece]:
+    for number, (word, unsure) in enumerate(rows):
+        if number:
+            yield Piece(" ")
+        if unsure and not MARK.search(word):
+            yield Piece(word, PieceKind.UNSURE)
+        else:
+            yield from _by_mark(word)
+
+
+def _by_mark(text: str) -> Iterator[Piece]:
+    for number, part in enumerate(MARK.split(text)):
+        if part:
+            yield Piece(kind_in_words(part), PieceKind.REDACTED) if number % 2 else Piece(part)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Plain neighbours as one piece: a page of an hour's call stays small."""
+    held = ""
+    for piece in pieces:
+        if piece.kind is PieceKind.PLAIN:
+            held += piece.text
+            continue
+        if held:
+            yield Piece(held)
+            held = ""
+        yield piece
+    if held:
+        yield Piece(held)

@@ -1,0 +1,22 @@
+"""Addresses of contacts: lists, one contact, search, and what was set aside."""
+
+from django.urls import path
+
+from leidraad.apps.contacts import views
+
+app_name = "contacts"
+urlpatterns = [
+    path("", views.contact_list, name="list"),
+    path("search", views.search, name="search"),
+    path("draw/<int:agent_id>", views.draw, name="draw"),
+    path("set-aside", views.set_aside, name="set_aside"),
+    path("set-aside/retry-all", views.retry_all, name="retry_all"),
+    path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),
+    path("set-aside/<uuid:row_id>/put-away", views.put_away, name="put_away"),
+    path("set-aside/<uuid:row_id>/take-back", views.take_back, name="take_back"),
+    path("deleted", views.receipt, name="receipt"),
+    path("<uuid:contact_id>", views.contact, name="contact"),
+    path("<uuid:contact_id>/audio", views.audio, name="audio"),
+    path("<uuid:contact_id>/alive", views.alive, name="alive"),
+    path("<uuid:contact_id>/delete", views.delete, name="delete"),
+]

@@ -1,0 +1,245 @@
+"""The pages of contacts. Each reads only through ``visible_to``; what is not visible is not found."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from leidraad.apps.contacts import queries
+from leidraad.apps.contacts.actions import access, deletion, intake
+from leidraad.apps.contacts.audio import audio_response
+from leidraad.apps.contacts.forms import ContactFilterForm, SearchForm
+from leidraad.apps.contacts.models import Contact, Recording, SetAside
+from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
+from leidraad.apps.people.models import Agent, Person, Role
+from leidraad.domain.charter.clauses import Purpose
+from leidraad.web.paging import newest_first
+
+RECEIPT_KEY = "deletion_receipt"
+RETRY_LIMIT = 500  # at once; the rest stays in the list
+
+
+@require_safe
+def contact_list(request: HttpRequest) -> HttpResponse:
+    person = _person_with(request, Role.AGENT, Role.COACH)
+    form = ContactFilterForm(request.GET or None)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    rows = queries.filtered_contacts(person, chosen)
+    page = newest_first(rows, by="started_at", cursor=request.GET.get("cursor"))
+    context = {
+        "form": form,
+        "page": page,
+        "is_filtered": any(chosen.values()),
+        "is_agent": person.has_role(Role.AGENT),
+    }
+    return render(request, _whole_or(request, "contacts/list.html", "contacts/_rows.html"), context)
+
+
+@require_safe
+def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    found = _visible_contact(request, contact_id)
+    access.open_transcript(found, by=_person(request), at=timezone.now())
+    page = queries.contact_page(found, by=_person(request), turns_from=_number(request.GET.get("from")))
+    template = _whole_or(request, "contacts/contact.html", "contacts/_turns.html")
+    return render(request, template, {"contact": found, "page": page})
+
+
+@require_safe
+def audio(request: HttpRequest, contact_id: UUID) -> HttpResponseBase:
+    found = _visible_contact(request, contact_id)
+    try:
+        recording = access.open_recording(found, by=_person(request), at=timezone.now(), now=timezone.now)
+    except Recording.DoesNotExist as error:
+        raise Http404 from error
+    header = request.headers.get("Range")
+    return audio_response(recording, range_header=header, with_body=request.method == "GET")
+
+
+@require_safe
+def alive(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    """204 while the person may go on listening, 410 from the moment they may not: the player asks every 3 seconds."""
+    found = Contact.objects.visible_to(_person(request)).filter(pk=contact_id).select_related("agent").first()
+    may_go_on = found is not None and access.still_open(
+        found.pk, found.agent, by=_person(request), at=timezone.now()
+    )
+    return HttpResponse(status=HTTPStatus.NO_CONTENT if may_go_on else HTTPStatus.GONE)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    person = _person(request)
+    found = get_object_or_404(_contacts(person).filter(agent__person=person), pk=contact_id)
+    if request.method == "POST":
+        receipt = deletion.delete_contact(found, by=person, at=timezone.now())
+        request.session[RECEIPT_KEY] = [receipt.leaf_id, receipt.deleted_at.isoformat()]
+        return redirect("contacts:receipt")
+    return render(request, "contacts/delete.html", {"contact": found})
+
+
+@require_safe
+def receipt(request: HttpRequest) -> HttpResponse:
+    _person_with(request, Role.AGENT)
+    kept = request.session.get(RECEIPT_KEY)
+    if not kept:
+        raise Http404
+    context = {"leaf_id": kept[0], "deleted_at": parse_datetime(kept[1])}
+    return render(request, "contacts/receipt.html", context)
+
+
+@require_POST
+def draw(request: HttpRequest, agent_id: int) -> HttpResponse:
+    coach = _person_with(request, Role.COACH)
+    agent = get_object_or_404(Agent, pk=agent_id, team__in=coach.teams_as(Role.COACH))
+    try:
+        grant = access.draw_contact(agent, by=coach, purpose=Purpose.COACHING, at=timezone.now())
+    except access.NothingToDraw:
+        messages.warning(
+            request,
+            _("%(name)s has no contact that can be drawn now: none is ready, or you had each of them already.")
+            % {"name": agent.person.name},
+        )
+        return redirect("home:start")
+    return redirect("contacts:contact", contact_id=grant.contact_id)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    person = _person_with(request, Role.AGENT, Role.COACH, Role.QUALITY_ANALYST)
+    form = SearchForm(request.GET or None, teams=queries.teams_to_filter(person))
+    found, problem = _search(person, form, cursor=request.GET.get("cursor"))
+    context = {
+        "form": form,
+        "found": found,
+        "problem": problem,
+        "is_insight": person.has_role(Role.QUALITY_ANALYST),
+        "is_later": "cursor" in request.GET,
+    }
+    return render(request, _whole_or(request, "contacts/search.html", "contacts/_hits.html"), context)
+
+
+@require_safe
+def set_aside(request: HttpRequest) -> HttpResponse:
+    person = _person_with(request, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
+    rows = SetAside.objects.visible_to(person).open().select_related("contact")
+    page = newest_first(rows, by="received_at", cursor=request.GET.get("cursor"))
+    context = {
+        "page": page.map(queries.set_aside_row),
+        "open_count": rows.count(),
+        "retry_count": rows.exclude(contact=None).count(),
+        "may_act": person.has_role(Role.ADMINISTRATOR),
+        "put_away": _put_away_before(request, person),
+    }
+    return render(request, "contacts/set_aside.html", context)
+
+
+@require_POST
+def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
+    row = _set_aside_row(request, row_id)
+    if row.contact is None:
+        messages.warning(request, _("Only its name was kept, not its bytes: it has to be sent again."))
+        return redirect("contacts:set_aside")
+    intake.retry_contact(row.contact, by=_person(request).username, at=timezone.now())
+    messages.success(request, _("%(name)s is being read again.") % {"name": row.name})
+    return redirect("contacts:set_aside")
+
+
+@require_POST
+def retry_all(request: HttpRequest) -> HttpResponse:
+    person = _person_with(request, Role.ADMINISTRATOR)
+    rows = SetAside.objects.visible_to(person).open().exclude(contact=None).select_related("contact")
+    count = _retry_each(rows[:RETRY_LIMIT], by=person)
+    messages.success(
+        request,
+        ngettext("%(count)d contact is being read again.", "%(count)d contacts are being read again.", count)
+        % {"count": count},
+    )
+    return redirect("contacts:set_aside")
+
+
+@require_POST
+def put_away(request: HttpRequest, row_id: UUID) -> HttpResponse:
+    row = _set_aside_row(request, row_id)
+    intake.put_away(row, by=_person(request).username, at=timezone.now())
+    request.session["put_away"] = str(row.pk)
+    return redirect("contacts:set_aside")
+
+
+@require_POST
+def take_back(request: HttpRequest, row_id: UUID) -> HttpResponse:
+    person = _person_with(request, Role.ADMINISTRATOR)
+    row = get_object_or_404(SetAside.objects.visible_to(person), pk=row_id)
+    intake.take_back(row, by=person.username, at=timezone.now())
+    messages.success(request, _("%(name)s is in the list again.") % {"name": row.name})
+    return redirect("contacts:set_aside")
+
+
+def _search(person: Person, form: SearchForm, *, cursor: str | None) -> tuple[SearchPage | None, str]:
+    """What was found, and the code of what stands in the way; (None, "") before anything was asked."""
+    if not form.is_bound or not form.is_valid():
+        return None, ""
+    try:
+        return search_turns(person, form.request(), cursor=cursor), ""
+    except SearchProblem as problem:
+        return None, problem.code
+
+
+def _retry_each(rows: Sequence[SetAside], *, by: Person) -> int:
+    count = 0
+    for row in rows:
+        if row.contact is not None:
+            intake.retry_contact(row.contact, by=by.username, at=timezone.now())
+            count += 1
+    return count
+
+
+def _put_away_before(request: HttpRequest, person: Person) -> SetAside | None:
+    """What was put away just before, offered once to be taken back."""
+    row_id = request.session.pop("put_away", None)
+    if row_id is None:
+        return None
+    return SetAside.objects.visible_to(person).filter(pk=row_id).first()
+
+
+def _set_aside_row(request: HttpRequest, row_id: UUID) -> SetAside:
+    person = _person_with(request, Role.ADMINISTRATOR)
+    rows = SetAside.objects.visible_to(person).open().select_related("contact")
+    return get_object_or_404(rows, pk=row_id)
+
+
+def _visible_contact(request: HttpRequest, contact_id: UUID) -> Contact:
+    return get_object_or_404(_contacts(_person(request)), pk=contact_id)
+
+
+def _contacts(person: Person) -> queries.Contacts:
+    return Contact.objects.visible_to(person).select_related("agent__person", "team", "recording")
+
+
+def _whole_or(request: HttpRequest, page: str, fragment: str) -> str:
+    """The fragment where htmx asks for a part of a page; the whole page to everyone else."""
+    htmx = getattr(request, "htmx", None)
+    return fragment if htmx and not htmx.boosted and not htmx.history_restore_request else page
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else 0
+
+
+def _person(request: HttpRequest) -> Person:
+    assert isinstance(request.user, Person)  # LoginRequiredMiddleware lets nobody else through
+    return request.user
+
+
+def _person_with(request: HttpRequest, *roles: Role) -> Person:
+    person = _person(request)
+    if not person.has_role(*roles):
+        raise PermissionDenied
+    return person
