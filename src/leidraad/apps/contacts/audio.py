@@ -48,7 +48,9 @@ def asked_range(header: str | None, *, byte_count: int) -> ByteRange | None:
     return ByteRange(first, min(last, byte_count - 1))
 
 
-def audio_response(recording: OpenRecording, *, range_header: str | None, with_body: bool) -> HttpResponseBase:
+def audio_response(
+    recording: OpenRecording, *, range_header: str | None, with_body: bool
+) -> HttpResponseBase:
     """200 with everything, 206 with a range, or 416; nothing of it may be kept by a browser or proxy."""
     try:
         wanted = asked_range(range_header, byte_count=recording.byte_count)

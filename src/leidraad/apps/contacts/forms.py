@@ -34,7 +34,9 @@ class DaysForm(forms.Form):
         data = super().clean() or {}
         since, until = data.get("since"), data.get("until")
         if isinstance(since, date) and isinstance(until, date) and until < since:
-            self.add_error("until", forms.ValidationError(_("This day is before the first one."), code="order"))
+            self.add_error(
+                "until", forms.ValidationError(_("This day is before the first one."), code="order")
+            )
         return data
 
 

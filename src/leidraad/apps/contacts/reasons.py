@@ -32,7 +32,8 @@ REASONS: dict[ProblemCode, Words] = {
         _("The beginning of the file is damaged: %(expected)s was expected, %(found)s was found."), SEND_AGAIN
     ),
     ProblemCode.TRUNCATED_AUDIO: Words(
-        _("The recording stops too soon: %(announced_s)s seconds were announced, %(found_s)s are there."), SEND_AGAIN
+        _("The recording stops too soon: %(announced_s)s seconds were announced, %(found_s)s are there."),
+        SEND_AGAIN,
     ),
     ProblemCode.NO_DURATION: Words(_("The recording lasts no time at all."), SEND_AGAIN),
     ProblemCode.TOO_LONG: Words(
@@ -51,9 +52,7 @@ REASONS: dict[ProblemCode, Words] = {
     ProblemCode.UNKNOWN_TEAM: Words(_("No team here has the code %(team)s."), CHECK_PEOPLE),
     ProblemCode.UNKNOWN_PRINCIPAL: Words(_("No principal here has the code %(principal)s."), CHECK_PEOPLE),
     ProblemCode.MISSING_FACT: Words(_("It does not say its %(field)s."), CORRECT_FACTS),
-    ProblemCode.BAD_VALUE: Words(
-        _("%(field)s is %(value)s; expected %(expected)s."), CORRECT_FACTS
-    ),
+    ProblemCode.BAD_VALUE: Words(_("%(field)s is %(value)s; expected %(expected)s."), CORRECT_FACTS),
     ProblemCode.STARTED_IN_FUTURE: Words(
         _("It says that it started on %(started_at)s, which is later than its arrival on %(now)s."),
         _("Check the clock and the time zone of the recorder."),

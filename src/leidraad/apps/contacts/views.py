@@ -104,7 +104,9 @@ def draw(request: HttpRequest, agent_id: int) -> HttpResponse:
     except access.NothingToDraw:
         messages.warning(
             request,
-            _("%(name)s has no contact that can be drawn now: none is ready, or you had each of them already.")
+            _(
+                "%(name)s has no contact that can be drawn now: none is ready, or you had each of them already."
+            )
             % {"name": agent.person.name},
         )
         return redirect("home:start")

@@ -92,7 +92,9 @@ def _lanes(ordered: Sequence[tuple[str, Sequence[float]]]) -> tuple[Lane, ...]:
         return ()
     height = HEIGHT / len(ordered)
     return tuple(
-        Lane(party, _path(peaks, middle=height * (number + 0.5), reach=height / 2 - 4), height * (number + 0.5))
+        Lane(
+            party, _path(peaks, middle=height * (number + 0.5), reach=height / 2 - 4), height * (number + 0.5)
+        )
         for number, (party, peaks) in enumerate(ordered)
     )
 

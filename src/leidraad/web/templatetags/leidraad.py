@@ -1,0 +1,52 @@
+"""Small words of the templates: icons, durations, redacted marks."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from leidraad.web.icons import PATHS
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An inline drawing that repeats the word beside it; KeyError for a name without a drawing."""
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">'
+        '<path d="{}"/></svg>',
+        PATHS[name],
+    )
+
+
+@register.filter
+def clock(seconds: float | None) -> str:
+    """Seconds as ``4:07`` or ``1:02:09``; a dash when unknown."""
+    if seconds is None:
+        return "–"
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+@register.filter
+def spoken_duration(seconds: float | None) -> str:
+    """Seconds in words, for a sentence or a screen reader; empty when unknown."""
+    if seconds is None:
+        return ""
+    minutes, left = divmod(round(seconds), 60)
+    second_words = ngettext("%(count)d second", "%(count)d seconds", left) % {"count": left}
+    if not minutes:
+        return second_words
+    minute_words = ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+    if not left:
+        return minute_words
+    return gettext("%(minutes)s and %(seconds)s") % {"minutes": minute_words, "seconds": second_words}
+
+
+@register.filter
+def kilobytes(byte_count: int) -> int:
+    """Bytes as whole kilobytes, at least one."""
+    return max(1, round(byte_count / 1000))
