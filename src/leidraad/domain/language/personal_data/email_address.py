@@ -13,6 +13,7 @@ _WRITTEN = re.compile(r"[\w.+%'’\-]*[\w+%\-]@(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^
 STRONG_AT_WORDS = set_of("apenstaartje apenstaart apestaartje apestaart arobase arobas arobaze klammeraffe @")
 _WEAK_AT_WORDS = set_of("at ät chez bij et")
 _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
+_AT_STARTS = STRONG_AT_WORDS | _WEAK_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
 _DOTS = frozenset(("punt", "punkt", "point", "dot", "."))
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
@@ -39,11 +40,8 @@ _STOPS = set_of("""
     """)
 _MOST_WORDS_BEFORE = 14
 _MOST_PIECES_AFTER = 14
-
-
-def may_hold_address(text: str) -> bool:
-    """True when there is an "@" to look around."""
-    return "@" in text
+_MOST_PLAIN_WORDS = 3
+_MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
 
 def written_addresses_in(text: str) -> Iterator[Span]:
@@ -55,8 +53,8 @@ def written_addresses_in(text: str) -> Iterator[Span]:
 
 def spoken_addresses_in(pieces: list[Piece]) -> Iterator[Span]:
     """The addresses said aloud, or half said and half written, as speech recognition leaves them."""
-    for index in range(len(pieces)):
-        after = _after_at(pieces, index)
+    for index, piece in enumerate(pieces):
+        after = _after_at(pieces, index) if piece.text in _AT_STARTS else 0
         if not after:
             continue
         end = _end_of_domain(pieces, after, strong=_is_strong(pieces, index, after))
@@ -82,22 +80,36 @@ def _is_strong(pieces: list[Piece], index: int, after: int) -> bool:
 
 def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
     """The piece after the domain that starts here; 0 when there is no domain."""
-    end = min(len(pieces), index + _MOST_PIECES_AFTER)
     last = 0
-    for at in range(index + 1, end):
-        if pieces[at - 1].text == "\x00":
+    plain_words = 0
+    for at in range(index, min(len(pieces), index + _MOST_PIECES_AFTER)):
+        piece = pieces[at]
+        if piece.group == _MARK or (piece.text in _JOINERS and piece.group == _SIGN and not _is_inside(pieces, at)):
             break
-        if pieces[at].text in _DOTS:
+        if at > index and piece.text in _DOTS:
             last = _end_of_top_level(pieces, at + 1) or last
+            plain_words = 0
         elif last and at >= last:
             break
-    if last:
-        return last
-    if index < len(pieces) and pieces[index].text in _PROVIDERS:
+        elif piece.text not in _JOINERS and not _is_spelled(piece):
+            plain_words += 1
+            if plain_words > _MOST_PLAIN_WORDS or piece.group != _WORD:
+                break
+    return last or _end_of_half_heard(pieces, index, strong=strong)
+
+
+def _end_of_half_heard(pieces: list[Piece], index: int, *, strong: bool) -> int:
+    """The piece after a provider's name, or after the word that follows an unmistakable "@"; 0 when it is neither."""
+    if index >= len(pieces):
+        return 0
+    if pieces[index].text in _PROVIDERS:
         return index + 1
-    if strong and index + 2 < len(pieces) and pieces[index + 1].text in _DOTS - {"."}:
-        return index + 3
-    return index + 1 if strong and index < len(pieces) and pieces[index].group == 3 else 0
+    return index + 1 if strong and pieces[index].group == _WORD else 0
+
+
+def _is_inside(pieces: list[Piece], at: int) -> bool:
+    """True for a sign written against the piece after it: the dot of "voorbeeld.be", not the end of a sentence."""
+    return at + 1 < len(pieces) and pieces[at].end == pieces[at + 1].start
 
 
 def _end_of_top_level(pieces: list[Piece], index: int) -> int:
@@ -119,10 +131,10 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
             start -= 1
             continue
         joined = start < index and (pieces[start].text in _JOINERS or start == index)
-        if piece.group != 3 or (piece.text in _STOPS and not joined):
+        if piece.group != _WORD or (piece.text in _STOPS and not joined):
             break
         plain_words += not joined
-        if plain_words > 3:
+        if plain_words > _MOST_PLAIN_WORDS:
             break
         start -= 1
     while start < index and (
@@ -134,8 +146,8 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
 
 def _is_spelled(piece: Piece) -> bool:
     """A digit row, a number word or a single letter."""
-    if piece.group == 2 or piece.text in REPEATS:
+    if piece.group == _DIGITS or piece.text in REPEATS:
         return True
-    if piece.group != 3:
+    if piece.group != _WORD:
         return False
     return piece.text in NUMBER_WORDS or (len(piece.text) == 1 and piece.text not in {"à"})

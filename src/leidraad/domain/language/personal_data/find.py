@@ -1,29 +1,35 @@
 """Every piece of personal data in a text, whatever language it is in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
+from leidraad.domain.language.personal_data.cues import CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
 from leidraad.domain.language.personal_data.email_address import (
     STRONG_AT_WORDS,
     spoken_addresses_in,
     written_addresses_in,
 )
 from leidraad.domain.language.personal_data.iban import ibans_in
-from leidraad.domain.language.personal_data.ip_address import ip_addresses_in
+from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, may_hold_ip_address
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
+from leidraad.domain.language.personal_data.number_runs import pieces_of
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
 
-_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+# Six digits near each other: fewer are no identifier of any kind, unless a plate, an internet address or a card's check code.
+_DIGIT_ROW = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
+_DIGITS_WITH_LETTERS = re.compile(r"\d-?[A-Z]|[A-Z]-?\d|\d [A-Z]{3} \d|\d (?:[a-z] ){3}\d")
+_SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS
 _AT_WORDS = STRONG_AT_WORDS | frozenset(("at", "ät", "commercial"))
-_DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
-_FEWEST_DIGITS = 2
+_FEWEST_SPOKEN_DIGITS = 5
+_DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
 _BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
 _BY_KIND = {
@@ -54,41 +60,58 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
     The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it.
     """
-    if not may_hold_personal_data(text):
-        return ()
     found: list[Span] = []
-    blanked = text
-    while fresh := _found_once(blanked, asked=asked):
+    while fresh := _found_once(text, asked=asked):
         found += fresh
         for span in fresh:
-            blanked = blanked[: span.start] + "\x00" * (span.end - span.start) + blanked[span.end :]
+            text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
         asked = None
     return tuple(sorted(found, key=lambda span: span.start))
 
 
-def may_hold_personal_data(text: str) -> bool:
-    """False when there is too little of a number and nothing of an address: true of most turns, and found fast."""
-    if "@" in text:
-        return True
-    digits = len(_DIGIT.findall(text))
-    if digits >= _FEWEST_DIGITS:
-        return True
-    words = set(_WORD.findall(text.lower()))
-    if not STRONG_WORDS.isdisjoint(words):
-        return True
-    return not _AT_WORDS.isdisjoint(words) and not _DOT_WORDS.isdisjoint(words)
-
-
 def _found_once(text: str, *, asked: PersonalDataKind | None) -> list[Span]:
-    reading = reading_of(text, asked=asked)
-    chosen = _without_overlap(_all_finds(reading))
+    words = _WORD.findall(text.lower())
+    numbers = may_hold_number(text, words) or (asked is not None and may_hold_answer(text, words))
+    address = "@" in text or may_hold_spoken_address(words)
+    if not (numbers or address):
+        return _without_overlap(ip_addresses_in(text)) if may_hold_ip_address(text) else []
+    reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), [])
+    chosen = _without_overlap(_all_finds(reading, address=address))
     return _with_context(reading, chosen)
 
 
-def _all_finds(reading: Reading) -> Iterator[Span]:
-    yield from written_addresses_in(reading.text)
-    yield from spoken_addresses_in(reading.pieces)
-    yield from ip_addresses_in(reading.text)
+def may_hold_number(text: str, words: Sequence[str]) -> bool:
+    """False when there is too little of a number: true of most turns, and found fast.
+
+    ``words`` are the words of the text in lower case.
+    """
+    if _DIGIT_ROW.search(text):
+        return True
+    spoken = sum(word in NUMBER_WORDS for word in words)
+    digits = len(_DIGIT.findall(text))
+    if spoken * _DIGITS_PER_WORD + digits >= _FEWEST_SPOKEN_DIGITS and spoken:
+        return not STRONG_WORDS.isdisjoint(words)
+    if not digits and not spoken:
+        return False
+    return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
+
+
+def may_hold_answer(text: str, words: Sequence[str]) -> bool:
+    """True when there is any number at all: enough where a number was asked for."""
+    return _DIGIT.search(text) is not None or not STRONG_WORDS.isdisjoint(words)
+
+
+def may_hold_spoken_address(words: Sequence[str]) -> bool:
+    """False when no word for "@" is said."""
+    return not _AT_WORDS.isdisjoint(words)
+
+
+def _all_finds(reading: Reading, *, address: bool) -> Iterator[Span]:
+    if address:
+        yield from written_addresses_in(reading.text)
+        yield from spoken_addresses_in(reading.pieces)
+    if may_hold_ip_address(reading.text):
+        yield from ip_addresses_in(reading.text)
     if reading.runs:
         yield from ibans_in(reading)
         yield from cards_in(reading)

@@ -13,9 +13,14 @@ _VERSION_6 = re.compile(r"(?<![\w:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?
 _SOFTWARE = re.compile(r"(?:versie|version|firmware|release|software|build|v)[ :.]*$", re.IGNORECASE)
 
 
+def may_hold_ip_address(text: str) -> bool:
+    """False when there are too few dots and colons."""
+    return text.count(".") >= 3 or text.count(":") >= 2
+
+
 def ip_addresses_in(text: str) -> Iterator[Span]:
     """The internet addresses written in a text; version numbers of programs are left."""
-    if "." in text:
+    if text.count(".") >= 3:
         for match in _VERSION_4.finditer(text):
             if not _SOFTWARE.search(text, max(0, match.start() - 20), match.start()):
                 yield Span(*match.span(), PersonalDataKind.IP_ADDRESS, Certainty.SHAPE)

@@ -5,8 +5,9 @@ A run is what a person gives in one go: "0478/12.34.56", "nul vier zeven acht tw
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK_PATTERN
 from leidraad.domain.language.personal_data.number_words import (
@@ -43,8 +44,10 @@ _UNITS = set_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 8, 19  # digits of the identifiers that have checks
+
+
+class Piece(NamedTuple):
     """A word, a row of digits, a sign or a mark; ``group`` says which."""
 
     group: int
@@ -53,8 +56,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A part of a run that is never split: a row of digits, one spoken number, one letter or letter group."""
 
     symbols: str  # digits, or capitals
@@ -63,8 +65,7 @@ class Unit:
     spoken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Neighbouring units of a run taken together."""
 
     symbols: str
@@ -82,6 +83,9 @@ class Run:
     first_piece: int
     last_piece: int  # index after the last piece
     measured: bool  # followed by a unit of measure, or a currency before it
+    digits: str
+    spoken: bool
+    windows_by_length: Mapping[int, list[Window]]
 
     @property
     def start(self) -> int:
@@ -91,45 +95,51 @@ class Run:
     def end(self) -> int:
         return self.units[-1].end
 
-    @property
-    def spoken(self) -> bool:
-        return any(unit.spoken for unit in self.units)
-
-    @property
-    def digits(self) -> str:
-        return "".join(unit.symbols for unit in self.units if unit.symbols.isdigit())
-
     def windows(self, shortest: int, longest: int) -> Iterator[Window]:
-        """Every choice of neighbouring digit units with that many digits in all."""
-        for first in range(len(self.units)):
-            symbols = ""
-            for last in range(first, len(self.units)):
-                unit = self.units[last]
-                if not unit.symbols.isdigit():
-                    break
-                symbols += unit.symbols
-                if len(symbols) > longest:
-                    break
-                if len(symbols) >= shortest:
-                    yield Window(symbols, self.units[first].start, unit.end, first, last + 1)
+        """Every choice of neighbouring digit units with that many digits in all, short ones first."""
+        for length in range(shortest, longest + 1):
+            yield from self.windows_by_length.get(length, ())
+
+
+def _windows_by_length(units: Sequence[Unit]) -> dict[int, list[Window]]:
+    windows: dict[int, list[Window]] = {}
+    for first, opening in enumerate(units):
+        symbols = ""
+        for last in range(first, len(units)):
+            unit = units[last]
+            if not unit.symbols.isdigit() or len(symbols) + len(unit.symbols) > _LONGEST_NUMBER:
+                break
+            symbols += unit.symbols
+            if len(symbols) >= _SHORTEST_NUMBER:
+                windows.setdefault(len(symbols), []).append(
+                    Window(symbols, opening.start, unit.end, first, last + 1)
+                )
+    return windows
 
 
 def pieces_of(text: str) -> list[Piece]:
     """The words, digit rows, signs and marks of a text, in order."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals grow by lowering; positions must stay
+        lowered = text
     return [
-        Piece(match.lastindex or 0, lowered[match.start() : match.end()], match.start(), match.end())
-        for match in _PIECE.finditer(text)
+        Piece(match.lastindex or 0, match.group(), match.start(), match.end()) for match in _PIECE.finditer(lowered)
     ]
+
+
+_STARTERS = NUMBER_WORDS | frozenset(REPEATS)
 
 
 def runs_of(text: str, pieces: list[Piece]) -> list[Run]:
     """The runs of a text that hold at least one digit, in order."""
     reader = _Reader(text, pieces)
     runs = []
-    index = 0
-    while index < len(pieces):
-        run, index = reader.run_at(index)
+    done = 0
+    for index, piece in enumerate(pieces):
+        if index < done or not (piece.group == _DIGITS or (piece.group == _WORD and piece.text in _STARTERS)):
+            continue
+        run, done = reader.run_at(reader.start_of_letters(index, floor=done))
+        done = max(done, index + 1)
         if run is not None:
             runs.append(run)
     return runs
@@ -159,7 +169,32 @@ class _Reader:
         units = _without_loose_letters(units)
         if not any(unit.symbols.isdigit() for unit in units):
             return None, max(end_index, first + 1)
-        return Run(tuple(units), first, end_index, self.is_measured(first, end_index)), end_index
+        return self.run_of(units, first, end_index), end_index
+
+    def run_of(self, units: list[Unit], first: int, end: int) -> Run:
+        return Run(
+            units=tuple(units),
+            first_piece=first,
+            last_piece=end,
+            measured=self.is_measured(first, end),
+            digits="".join([unit.symbols for unit in units if unit.symbols.isdigit()]),
+            spoken=any(unit.spoken for unit in units),
+            windows_by_length=_windows_by_length(units),
+        )
+
+    def start_of_letters(self, index: int, *, floor: int) -> int:
+        """The first of the letters or codes ("b e", "BE", "ABC-") that stand straight before this piece."""
+        while index > floor:
+            before = index - 1
+            while before > floor and self.pieces[before].group == _SIGN:
+                before -= 1
+            if self.pieces[before].group != _WORD or len(self.pieces[before].text) > 4:
+                break
+            gap = self.text[self.pieces[before].end : self.pieces[index].start]
+            if not _WRITTEN_GAP.fullmatch(gap) or self.letters_at(before, inside=False) is None:
+                break
+            index = before
+        return index
 
     def units_at(self, index: int, *, inside: bool) -> tuple[list[Unit], int] | None:
         """The units that start at this piece and the piece after them; None when no run goes through here."""

@@ -33,8 +33,18 @@ def phones_in(reading: Reading) -> Iterator[Span]:
         if cued.is_other_number or len(cued.run.digits) < 6:
             continue
         for window in cued.run.windows(_SHORTEST, _LONGEST):
-            if is_phone(reading.text, cued, window):
+            if _worth_asking(cued, window) and is_phone(reading.text, cued, window):
                 yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.NUMBER_PLAN))
+
+
+def _worth_asking(cued: CuedRun, window: Window) -> bool:
+    """False for digits that no rule below would take, found without asking a number plan."""
+    return (
+        window.symbols[0] == "0"
+        or len(window.symbols) == 10
+        or window.first == 0
+        or cued.announced_as(PersonalDataKind.PHONE)
+    )
 
 
 def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
@@ -58,6 +68,7 @@ def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
     return _national_plan(window.symbols, announced=announced or _has_phone_grouping(run, window))
 
 
+@lru_cache(maxsize=4096)
 def is_international(digits: str) -> bool:
     """True for the digits behind "+" of a number some country hands out, or could by its length."""
     digits = digits.lstrip("0")

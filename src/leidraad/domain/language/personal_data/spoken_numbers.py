@@ -69,4 +69,7 @@ def read_number_words(words: Sequence[str]) -> list[SpokenNumber]:
 
 def digits_of(word: str) -> str:
     """The digits of one number word in whichever language knows it; empty when none does."""
-    return next((words[word][1] for words in WORDS.values() if word in words), "")
+    return _DIGITS_OF.get(word, "")
+
+
+_DIGITS_OF = {word: digits for words in reversed(WORDS.values()) for word, (_, digits) in words.items()}
