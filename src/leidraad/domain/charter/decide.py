@@ -4,6 +4,7 @@ Every rule that concerns an action speaks once. All must permit; one that denies
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from leidraad.domain.charter.clauses import (
@@ -13,6 +14,7 @@ from leidraad.domain.charter.clauses import (
     Charter,
     ClauseId,
     Counted,
+    ListeningCap,
     Purpose,
 )
 from leidraad.domain.charter.quota import allowed_count
@@ -177,13 +179,18 @@ def _within_cap(charter: Charter, request: Request, facts: Facts) -> Reason:
         return _permit(ClauseId.LISTENING_CAP, ReasonCode.NOT_COUNTED)
     if facts.captured_count is None or facts.used_count is None or facts.is_counted is None:
         return _unknown(ClauseId.LISTENING_CAP, "captured_count, used_count, is_counted")
-    allowed = allowed_count(cap.percent, facts.captured_count)
+    allowed = allowed_count(_percent(cap, facts), facts.captured_count)
     figures = {"allowed": allowed, "used": facts.used_count, "captured": facts.captured_count}
     if facts.is_counted and facts.used_count <= allowed:
         return _permit(ClauseId.LISTENING_CAP, ReasonCode.ALREADY_COUNTED)
     if facts.used_count < allowed:
         return _permit(ClauseId.LISTENING_CAP, ReasonCode.WITHIN_CAP, **figures)
     return _deny(ClauseId.LISTENING_CAP, ReasonCode.CAP_REACHED, **figures)
+
+
+def _percent(cap: ListeningCap, facts: Facts) -> Fraction:
+    """A cap that became smaller counts at once, one that became larger from the next window."""
+    return cap.percent if facts.window_share is None else min(cap.percent, facts.window_share * 100)
 
 
 def _own_to_open(_charter: Charter, _request: Request, facts: Facts) -> Reason:

@@ -6,6 +6,7 @@ Apart from ``decide`` so that those who only ask or show an answer need not know
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 from leidraad.domain.charter.clauses import ClauseId, Purpose
 from leidraad.domain.contacts.turns import Channel, Direction
@@ -66,6 +67,7 @@ class Facts:
     captured_count: int | None = None  # contacts that the quota is taken of
     used_count: int | None = None  # distinct contacts opened already
     is_counted: bool | None = None  # this contact is among them
+    window_share: Fraction | None = None  # 0 to 1; the cap when the window began, where it was smaller
     group_size: int | None = None  # people behind a figure
 
 
@@ -94,6 +96,7 @@ class ReasonCode(StrEnum):
     CUSTOMER_NOT_INFORMED = "customer_not_informed"  # channel
     CAP_UNSET = "cap_unset"  # -
     CAP_REACHED = "cap_reached"  # allowed, used, captured
+    NO_GRANT = "no_grant"  # -
     DELETED = "deleted"  # -
     TOO_OLD = "too_old"  # age_days, limit_days
     INSIGHT_NOT_SIGNED = "insight_not_signed"  # -

@@ -1,0 +1,199 @@
+"""Opening a contact: to its agent freely, to others under a live grant; and always written down first."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from leidraad.apps.charter.actions.facts import opening_facts, opening_request, refuse
+from leidraad.apps.charter.actions.grants import use_grant
+from leidraad.apps.charter.models import Access, ClosedContact, Grant, OpenedPart
+from leidraad.apps.charter.queries import ActiveCharter, active_charter
+from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.ledger.events import Event
+from leidraad.apps.people.models import Agent, Person
+from leidraad.domain.charter.clauses import ClauseId, Purpose
+from leidraad.domain.charter.decide import decide
+from leidraad.domain.charter.requests import (
+    NO_CHARTER,
+    Action,
+    CharterRefusal,
+    Decision,
+    Effect,
+    Facts,
+    Reason,
+    ReasonCode,
+)
+
+OWN_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN_OWN, OpenedPart.TRANSCRIPT: Action.READ_OWN}
+GRANTED_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN, OpenedPart.TRANSCRIPT: Action.READ}
+
+
+def open_contact(
+    *,
+    contact_id: UUID,
+    agent: Agent,
+    what: str,
+    by: Person,
+    at: datetime,
+    captured_at: datetime | None = None,
+) -> Access:
+    """Write down that ``by`` opens the recording (``audio``) or the words (``transcript``) now.
+
+    Raises CharterRefusal when it is not their own contact and no live grant covers it, or when the charter in force
+    forbids it by now. ``captured_at`` is when the contact began; a grant knows it already.
+    """
+    if agent.person_id == by.pk:
+        return open_own(contact_id=contact_id, agent=agent, what=what, by=by, at=at, captured_at=captured_at)
+    with transaction.atomic():
+        grant = (
+            Grant.objects.live(at).filter(contact_id=contact_id, holder=by).order_by("-reserved_at").first()
+        )
+        decision = _granted_decision(grant, agent, OpenedPart(what), by=by, at=at)
+        if grant is not None and decision.is_permitted and use_grant(grant.pk, by=by, at=at) is not None:
+            return record_access(
+                contact_id=contact_id, agent=agent, what=what, purpose=grant.purpose, by=by, at=at,
+                decision=decision, grant=grant,
+            )  # fmt: skip
+        purpose = grant.purpose if grant else ""
+        refuse(
+            Event.OPENING_REFUSED, decision, contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at
+        )
+    raise CharterRefusal(decision)
+
+
+def open_own(
+    *,
+    contact_id: UUID,
+    agent: Agent,
+    what: str,
+    by: Person,
+    at: datetime,
+    captured_at: datetime | None = None,
+) -> Access:
+    """The agent opens their own contact: free, uncounted, and written down. CharterRefusal for anybody else."""
+    decision = may_listen_own(
+        contact_id=contact_id, agent=agent, by=by, at=at, what=what, captured_at=captured_at
+    )
+    own_review = str(Purpose.OWN_REVIEW)
+    if not decision.is_permitted:
+        refuse(
+            Event.OPENING_REFUSED,
+            decision,
+            contact_id=contact_id,
+            agent=agent,
+            by=by,
+            purpose=own_review,
+            at=at,
+        )
+        raise CharterRefusal(decision)
+    return record_access(
+        contact_id=contact_id, agent=agent, what=what, purpose=own_review, by=by, at=at, decision=decision
+    )
+
+
+def may_listen_own(
+    *,
+    contact_id: UUID,
+    agent: Agent,
+    by: Person,
+    at: datetime,
+    what: str = OpenedPart.AUDIO,
+    captured_at: datetime | None = None,
+) -> Decision:
+    """Whether this is the person's own contact and still there.
+
+    Whoever shows no ``captured_at`` holds the row itself, and rows past retention are destroyed: it counts as new.
+    """
+    active = active_charter()
+    if active is None:
+        return NO_CHARTER
+    request = opening_request(active, OWN_ACTIONS[OpenedPart(what)], by=by, purpose=Purpose.OWN_REVIEW, at=at)
+    facts = Facts(
+        is_own=agent.person_id == by.pk,
+        is_deleted=ClosedContact.objects.filter(pk=contact_id).exists(),
+        age_days=max(0, (at - (captured_at or at)).days),
+    )
+    return decide(active.charter, request, facts)
+
+
+@transaction.atomic
+def record_access(
+    *,
+    contact_id: UUID,
+    agent: Agent,
+    what: str,
+    purpose: str,
+    by: Person,
+    at: datetime,
+    decision: Decision,
+    grant: Grant | None = None,
+) -> Access:
+    """Keep one access for the agent to see, and its leaf."""
+    clause_ids = [str(clause_id) for clause_id in decision.clause_ids]
+    access = Access.objects.create(
+        contact_id=contact_id,
+        agent=agent,
+        person=by,
+        grant=grant,
+        what=what,
+        purpose=purpose,
+        clause_ids=clause_ids,
+        opened_at=at,
+    )
+    event = Event.CONTACT_OPENED if grant else Event.OWN_CONTACT_OPENED
+    data = {
+        "contact": str(contact_id),
+        "agent": agent.code,
+        "what": what,
+        "purpose": purpose,
+        "clauses": clause_ids,
+    }
+    ledger.record(event, actor=by.username, at=at, data=data, subject=str(contact_id))
+    return access
+
+
+def may_go_on(*, contact_id: UUID, agent: Agent, by: Person, at: datetime) -> bool:
+    """Whether a recording that is playing may go on: asked for every part that is sent."""
+    if ClosedContact.objects.filter(pk=contact_id).exists():
+        return False
+    if agent.person_id == by.pk:
+        return True
+    return Grant.objects.live(at).filter(contact_id=contact_id, holder=by).exists()
+
+
+def check_may_delete(*, agent: Agent, by: Person) -> None:
+    """Raises CharterRefusal unless this is the person's own contact. Holds without any charter: it is the floor."""
+    if agent.person_id == by.pk:
+        return
+    reason = Reason(ClauseId.DELETION, Effect.DENY, ReasonCode.NOT_OWN)
+    raise CharterRefusal(Decision(Effect.DENY, (reason,)))
+
+
+def _granted_decision(
+    grant: Grant | None, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
+) -> Decision:
+    active = active_charter()
+    if active is None:
+        return NO_CHARTER
+    if grant is None:
+        reason = Reason(ClauseId.LISTENING_CAP, Effect.DENY, ReasonCode.NO_GRANT)
+        return Decision(Effect.DENY, (reason,))
+    return _decision_now(active, grant, agent, what, by=by, at=at)
+
+
+def _decision_now(
+    active: ActiveCharter, grant: Grant, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
+) -> Decision:
+    """The charter is asked again: it may have become stricter, or the agent may have left, since the grant was given."""
+    facts = opening_facts(
+        active,
+        contact_id=grant.contact_id,
+        agent=agent,
+        captured_at=grant.captured_at,
+        by=by,
+        at=at,
+        window=grant.window,
+    )
+    request = opening_request(active, GRANTED_ACTIONS[what], by=by, purpose=Purpose(grant.purpose), at=at)
+    return decide(active.charter, request, facts)

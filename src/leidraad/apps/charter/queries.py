@@ -1,0 +1,184 @@
+"""Reading the charter: the version in force, who takes part, what was listened to and how much is left."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from functools import lru_cache
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils import timezone
+
+from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, QuotaWindow
+from leidraad.apps.people.models import Agent, Person, Role, RoleAssignment
+from leidraad.domain.charter.clauses import Charter, Purpose
+from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
+from leidraad.domain.charter.parse import charter_from_yaml
+from leidraad.domain.charter.quota import Window, window_of, window_starting
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveCharter:
+    """The version in force and what it says."""
+
+    number: int
+    canonical_hash: str
+    charter: Charter
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """In which days and months are counted: the cap's own zone, else the centre's."""
+        cap = self.charter.listening_cap
+        return ZoneInfo(cap.time_zone) if cap else settings.ENVIRONMENT.time_zone
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaState:
+    """An agent's month in figures; ``percent`` is None while no cap was agreed (then nobody listens)."""
+
+    starts_on: date
+    ends_on: date  # the first day after
+    captured_count: int
+    allowed_count: int
+    used_count: int
+    remaining_count: int
+    percent: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccessShown:
+    """One line of "who listened": names the person to the agent, with the reason and the clauses."""
+
+    person: Person
+    is_own: bool
+    opened_at: datetime
+    what: str
+    purpose: str
+    clause_ids: tuple[str, ...]
+
+
+def active_charter() -> ActiveCharter | None:
+    """The version in force; None before the first."""
+    row = CharterVersion.objects.order_by("-number").values_list("number", "canonical_hash").first()
+    if row is None:
+        return None
+    return _parsed_version(*row)
+
+
+def retention_days() -> int:
+    """How many days a contact lives at most: as the charter in force says, else the floor."""
+    active = active_charter()
+    return active.charter.retention_days if active else RETENTION_LIMIT_DAYS
+
+
+def insight_threshold() -> int | None:
+    """How many agents a figure must be about at least; None when the charter in force does not allow insight."""
+    active = active_charter()
+    if active is None or not active.charter.insight.allowed or not _is_in_force(active, timezone.now()):
+        return None
+    if Purpose.INSIGHT not in active.charter.purposes_allowed:
+        return None
+    return active.charter.insight.group_threshold
+
+
+def is_enrolled(agent: Agent, *, at: datetime | None = None) -> bool:
+    """Whether this agent takes part now (and did at ``at``)."""
+    return open_enrolment(agent, at=at) is not None
+
+
+def open_enrolment(agent: Agent, *, at: datetime | None = None) -> Enrolment | None:
+    """The agent's part in the charter, when they have not left and had joined by ``at``."""
+    rows = Enrolment.objects.filter(agent=agent, left_at=None)
+    return (rows.filter(joined_at__lte=at) if at else rows).first()
+
+
+def coaches(person: Person, agent: Agent) -> bool:
+    """Whether this person is a coach of the agent's team."""
+    return RoleAssignment.objects.filter(person=person, role=Role.COACH, team_id=agent.team_id).exists()
+
+
+def quota_of(agent: Agent, *, at: datetime) -> QuotaState:
+    """How much of this agent's month was opened and how much is left; zeros when nothing was captured yet."""
+    active = active_charter()
+    window = window_at(active, at)
+    row = QuotaWindow.objects.filter(agent=agent, starts_on=window.starts_on).first()
+    share = current_share(active, row)
+    allowed = int(share * row.basis_count) if row else 0
+    used = row.used_count if row else 0
+    cap = active.charter.listening_cap if active else None
+    return QuotaState(
+        starts_on=window.starts_on,
+        ends_on=window.ends_at.astimezone(_zone(active)).date(),
+        captured_count=row.captured_count if row else 0,
+        allowed_count=allowed,
+        used_count=used,
+        remaining_count=max(0, allowed - used),
+        percent=cap.percent if cap else None,
+    )
+
+
+def accesses_of_contact(contact_id: UUID) -> list[AccessShown]:
+    """Who opened this contact, oldest first: when, what, why and under which clauses."""
+    rows = Access.objects.filter(contact_id=contact_id).select_related("person", "agent")
+    return [_shown(row) for row in rows.order_by("opened_at", "pk")]
+
+
+def accesses_to_agent(agent: Agent, *, since: datetime) -> list[tuple[UUID, AccessShown]]:
+    """Every access by others to this agent's contacts since an instant, newest first."""
+    rows = Access.objects.filter(agent=agent, opened_at__gte=since).filter(~Q(person=agent.person_id))
+    return [
+        (row.contact_id, _shown(row)) for row in rows.select_related("person", "agent").order_by("-opened_at")
+    ]
+
+
+def window_at(active: ActiveCharter | None, instant: datetime) -> Window:
+    """The month an instant falls in, in the charter's zone."""
+    return window_of(instant, _zone(active))
+
+
+def window_from(active: ActiveCharter | None, first_day: date) -> Window:
+    """The month that begins on a day, in the charter's zone."""
+    return window_starting(first_day, _zone(active))
+
+
+def current_share(active: ActiveCharter | None, row: QuotaWindow | None) -> Fraction:
+    """The share that counts now: the window's own, or the charter's when that has become smaller."""
+    cap = active.charter.listening_cap if active else None
+    if cap is None or row is None:
+        return Fraction(0)
+    return min(cap.percent / 100, Fraction(row.share_numerator, row.share_denominator))
+
+
+def local_day(active: ActiveCharter | None, instant: datetime) -> date:
+    """The day an instant falls on, in the charter's zone."""
+    return instant.astimezone(_zone(active)).date()
+
+
+def _is_in_force(active: ActiveCharter, instant: datetime) -> bool:
+    scope = active.charter.scope
+    return scope.valid_from <= local_day(active, instant) <= scope.valid_until
+
+
+def _zone(active: ActiveCharter | None) -> ZoneInfo:
+    return active.time_zone if active else settings.ENVIRONMENT.time_zone
+
+
+@lru_cache(maxsize=8)
+def _parsed_version(number: int, canonical_hash: str) -> ActiveCharter:
+    text = CharterVersion.objects.values_list("yaml_text", flat=True).get(
+        number=number, canonical_hash=canonical_hash
+    )
+    return ActiveCharter(number, canonical_hash, charter_from_yaml(text))
+
+
+def _shown(row: Access) -> AccessShown:
+    return AccessShown(
+        person=row.person,
+        is_own=row.person_id == row.agent.person_id,
+        opened_at=row.opened_at.astimezone(UTC),
+        what=row.what,
+        purpose=row.purpose,
+        clause_ids=tuple(row.clause_ids),
+    )

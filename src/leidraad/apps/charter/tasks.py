@@ -1,0 +1,13 @@
+"""The charter's clockwork: reservations that nobody used end by themselves."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from leidraad.apps.charter import actions
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="charter", queueing_lock="charter.expire", pass_context=False)
+def expire_grants(timestamp: int) -> None:
+    """End what was reserved and not used in time; its part of the quota comes back."""
+    actions.expire_grants(at=timezone.now())

@@ -1,0 +1,198 @@
+"""What is wrong with a ledger, from its rows and its signed checkpoints alone.
+
+Apart from the database so that a reader who was only handed the rows can find the same faults.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from leidraad.domain.ledger.merkle import CompactRange, leaf_hash
+from leidraad.domain.ledger.notes import (
+    Check,
+    Checkpoint,
+    MalformedNoteError,
+    checkpoint_from_note,
+    note_is_signed_by,
+)
+
+
+class FindingCode(StrEnum):
+    """One kind of fault each; the index says where, ``last_index`` the end of a range that could not be narrowed."""
+
+    LEAF_EDITED = "leaf_edited"
+    LEAF_REMOVED = "leaf_removed"
+    LEAF_NOT_SIGNED = "leaf_not_signed"  # stands after the last checkpoint: put in by hand
+    INDEX_MISSING = "index_missing"
+    LEAVES_CHANGED = "leaves_changed"  # leaf and hash were changed together; the signed root differs
+    TRUNCATED = "truncated"  # a signed checkpoint knows more leaves than there are
+    CHECKPOINT_FORGED = (
+        "checkpoint_forged"  # its signature does not hold, or its columns differ from its note
+    )
+    CHECKPOINT_REMOVED = (
+        "checkpoint_removed"  # it is in the file outside the database and not in the database
+    )
+    WITNESS_FILE_MISSING = "witness_file_missing"
+    LEAF_NEVER_SEQUENCED = "leaf_never_sequenced"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sequenced leaf as the database has it; ``body`` is None when the leaf itself is gone."""
+
+    index: int
+    stored_hash: bytes
+    body: str | None
+    columns_match_body: bool = True
+    event: str = ""
+    recorded_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCheckpoint:
+    """One checkpoint row: what its columns say, and the signed note."""
+
+    size: int
+    root: bytes
+    note: str
+    signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: what, where (index from 0) and when it was recorded or signed, as far as that is known."""
+
+    code: FindingCode
+    index: int | None = None
+    last_index: int | None = None
+    at: datetime | None = None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogKey:
+    """Whose signatures count: the name of the ledger, its public key and how to check a signature."""
+
+    name: str
+    public_key: bytes
+    check: Check
+
+    def signed(self, note: str) -> bool:
+        """Whether this key signed ``note``."""
+        return note_is_signed_by(note, name=self.name, public_key=self.public_key, check=self.check)
+
+
+@dataclass(slots=True)
+class _Roots:
+    """Walks the leaves once and keeps the root at every size a checkpoint speaks of."""
+
+    wanted: frozenset[int]
+    tree: CompactRange = field(default_factory=CompactRange)
+    roots: dict[int, bytes] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        self.tree = self.tree.appended(_hash_of(entry))
+        if self.tree.size in self.wanted:
+            self.roots[self.tree.size] = self.tree.root()
+
+
+def findings_of(
+    entries: Iterable[Entry],
+    *,
+    checkpoints: Sequence[StoredCheckpoint],
+    witnessed_notes: Sequence[str] | None,
+    key: LogKey,
+) -> list[Finding]:
+    """Every fault, in the order of the leaves, then of the checkpoints; empty for a ledger that is whole.
+
+    ``entries`` come by index; ``witnessed_notes`` are the checkpoints of the file outside the database, oldest first,
+    None when the file is missing.
+    """
+    genuine = [_genuine(stored, key) for stored in checkpoints]
+    witnessed = [_signed_checkpoint(note, key) for note in witnessed_notes or ()]
+    trusted = {each.size: each for each in (*genuine, *witnessed) if each}
+    walk = _Roots(frozenset(trusted))
+    signed_size = max((each.size for each in genuine if each), default=0)
+    found = list(_leaf_findings(entries, walk, signed_size))
+    found += _root_findings(trusted, walk, {each.size: each.signed_at for each in checkpoints})
+    found += [
+        Finding(FindingCode.CHECKPOINT_FORGED, index=stored.size, at=stored.signed_at)
+        for stored, checkpoint in zip(checkpoints, genuine, strict=True)
+        if checkpoint is None
+    ]
+    found += _witness_findings(checkpoints, witnessed_notes, witnessed)
+    return found
+
+
+def _leaf_findings(entries: Iterable[Entry], walk: _Roots, signed_size: int) -> Iterator[Finding]:
+    expected = 0
+    for entry in entries:
+        if entry.index != expected:
+            yield Finding(FindingCode.INDEX_MISSING, index=expected, last_index=entry.index - 1)
+        expected = entry.index + 1
+        walk.add(entry)
+        if (code := _fault_of(entry, signed_size)) is not None:
+            yield Finding(code, index=entry.index, at=entry.recorded_at, event=entry.event)
+
+
+def _fault_of(entry: Entry, signed_size: int) -> FindingCode | None:
+    if entry.body is None:
+        return FindingCode.LEAF_REMOVED
+    if leaf_hash(entry.body.encode()) != entry.stored_hash or not entry.columns_match_body:
+        return FindingCode.LEAF_EDITED
+    return FindingCode.LEAF_NOT_SIGNED if entry.index >= signed_size else None
+
+
+def _hash_of(entry: Entry) -> bytes:
+    """From the words that stand there now: a stored hash is as easily changed as the words. It only fills a gap."""
+    return entry.stored_hash if entry.body is None else leaf_hash(entry.body.encode())
+
+
+def _root_findings(
+    trusted: Mapping[int, Checkpoint], walk: _Roots, signed_at: Mapping[int, datetime | None]
+) -> Iterator[Finding]:
+    good_size = 0
+    for size, checkpoint in sorted(trusted.items()):
+        at = signed_at.get(size)
+        if size > walk.tree.size:
+            yield Finding(FindingCode.TRUNCATED, index=walk.tree.size, last_index=size - 1, at=at)
+        elif size and walk.roots[size] != checkpoint.root:
+            yield Finding(FindingCode.LEAVES_CHANGED, index=good_size, last_index=size - 1, at=at)
+            return  # every later root differs for the same reason
+        else:
+            good_size = size
+
+
+def _witness_findings(
+    checkpoints: Sequence[StoredCheckpoint],
+    notes: Sequence[str] | None,
+    witnessed: Sequence[Checkpoint | None],
+) -> Iterator[Finding]:
+    if notes is None:
+        if checkpoints:
+            yield Finding(FindingCode.WITNESS_FILE_MISSING)
+        return
+    stored = {checkpoint.size for checkpoint in checkpoints}
+    for checkpoint in witnessed:
+        if checkpoint is None:
+            yield Finding(FindingCode.CHECKPOINT_FORGED)
+        elif checkpoint.size not in stored:
+            yield Finding(FindingCode.CHECKPOINT_REMOVED, index=checkpoint.size)
+
+
+def _genuine(stored: StoredCheckpoint, key: LogKey) -> Checkpoint | None:
+    checkpoint = _signed_checkpoint(stored.note, key)
+    if checkpoint is None or (checkpoint.size, checkpoint.root) != (stored.size, stored.root):
+        return None
+    return checkpoint
+
+
+def _signed_checkpoint(note: str, key: LogKey) -> Checkpoint | None:
+    if not key.signed(note):
+        return None
+    try:
+        checkpoint = checkpoint_from_note(note)
+    except MalformedNoteError:
+        return None
+    return checkpoint if checkpoint.origin == key.name else None
