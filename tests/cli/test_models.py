@@ -156,6 +156,15 @@ def test_misspelt_setting_does_not_break_the_list(models_dir: Path, monkeypatch:
     assert "LEIDRAAD_SPEECH_MODEL is smal" in result.stdout
 
 
+def test_without_a_setting_the_most_accurate_model_is_proposed(
+    models_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unset = environment_from({"LEIDRAAD_DATA_DIR": str(models_dir.parent), "LEIDRAAD_SPEECH_MODEL": ""})
+    monkeypatch.setattr(command, "environment", lambda: unset)
+
+    assert "`leidraad models fetch` brings large-v2" in run("list").stdout
+
+
 def test_help_shows_examples_and_exit_status() -> None:
     text = run("--help").stdout
 

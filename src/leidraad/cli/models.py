@@ -83,8 +83,8 @@ def list_models(as_json: bool) -> None:
 )
 @click.option("--source", metavar="URL", help="A mirror that speaks like the Hugging Face hub.")
 def fetch(name: str | None, folder: Path | None, source: str | None) -> None:
-    """Fetch a model by NAME; without one, the model that the settings name."""
-    wanted = name or environment().speech_model
+    """Fetch a model by NAME; without one, the model of the settings, or else the most accurate."""
+    wanted = name or environment().speech_model or KNOWN_MODELS[0].name
     into = folder or environment().models_dir
     try:
         with ExitStack() as stack:
@@ -172,6 +172,8 @@ def _which_is_used() -> str:
     setting, used = environment().speech_model, _used()
     if used is not None:
         return f"Used: {used}"
+    if not setting:
+        return f"No model is here: recordings wait. `leidraad models fetch` brings {KNOWN_MODELS[0].name}"
     return f"LEIDRAAD_SPEECH_MODEL is {setting}, which is not here: recordings wait. `leidraad models fetch` brings it"
 
 

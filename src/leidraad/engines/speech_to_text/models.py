@@ -31,7 +31,7 @@ class UnknownModel(SpeechToTextError):
 class KnownModel:
     """A model that can be fetched by name.
 
-    ``parameter_count`` in millions, from the model card of Whisper; its files take two bytes per parameter.
+    Parameters as the model card of Whisper states them; the files take two bytes for each.
     """
 
     name: str
@@ -63,20 +63,23 @@ KNOWN_MODELS = (
         "large-v3-turbo",
         "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
         809,
-        "Faster than large-v3, at one error in a hundred words more in French, three in German",
+        "Faster than large-v3, with one more word in a hundred wrong in French, three in German",
     ),
     KnownModel("medium", "Systran/faster-whisper-medium", 769, "About a third more errors than large"),
     KnownModel(
         "small",
         "Systran/faster-whisper-small",
         244,
-        "The smallest that reads usably; twice the errors of large",
+        "The smallest that reads usably; nearly twice the errors of large",
     ),
     KnownModel(
         "base", "Systran/faster-whisper-base", 74, "For trying things out: a quarter of the words are wrong"
     ),
     KnownModel(
-        "tiny", "Systran/faster-whisper-tiny", 39, "For trying things out: a third of the words are wrong"
+        "tiny",
+        "Systran/faster-whisper-tiny",
+        39,
+        "For trying things out: a third of the words or more are wrong",
     ),
 )
 
