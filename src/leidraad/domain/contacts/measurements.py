@@ -165,7 +165,9 @@ def _union(spans: Iterable[Span], *, bridge_s: float = 0.0) -> tuple[Span, ...]:
     """The spans in order, those that touch or lie less than ``bridge_s`` apart joined."""
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and (span.start_s <= joined[-1].end_s or span.start_s - joined[-1].end_s < bridge_s):
+        if joined and (
+            span.start_s <= joined[-1].end_s or round(span.start_s - joined[-1].end_s, 3) < bridge_s
+        ):
             joined[-1] = Span(joined[-1].start_s, max(joined[-1].end_s, span.end_s))
         else:
             joined.append(span)

@@ -55,7 +55,11 @@ def _from_text(value: object) -> datetime | None:
     if not isinstance(value, str) or len(value) > 100:
         return None
     text = value.strip()
-    for read in (datetime.fromisoformat, _from_file_name, _from_mail):
+    for read in (
+        _from_file_name,
+        datetime.fromisoformat,
+        _from_mail,
+    ):  # ISO would take 09-12 for a zone 12 hours west
         try:
             return read(text)
         except (ValueError, OverflowError):

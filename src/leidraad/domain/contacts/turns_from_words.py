@@ -49,7 +49,7 @@ def _runs(words: Sequence[Word], others: Sequence[_Others], *, pause_s: float) -
     for word in words:
         is_new = (
             not runs
-            or word.start_s - heard_until_s >= pause_s
+            or round(word.start_s - heard_until_s, 3) >= pause_s  # engines write hundredths: no float noise
             or any(other.speak_within(heard_until_s, word.start_s) for other in others)
         )
         if is_new:

@@ -1,0 +1,193 @@
+"""Measurements against a published call, by hand, and by law."""
+
+import json
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.shared_data import shared_data
+
+from leidraad.domain.contacts.measurements import (
+    ResponseTimes,
+    Span,
+    TalkOver,
+    measure,
+    measurements_from_json,
+)
+from leidraad.domain.contacts.turns import Party, Turn, Word
+from leidraad.formats.read import read_contact
+
+AGENT, CUSTOMER = Party.AGENT, Party.CUSTOMER
+START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+def spoken(party: Party, start_s: float, end_s: float, text: str = "ja") -> Turn:
+    return Turn(party, text, start_s, end_s)
+
+
+def written(party: Party, minute: float, text: str = "dag") -> Turn:
+    return Turn(party, text, at=START + timedelta(minutes=minute))
+
+
+def test_a_published_call_is_measured_near_its_published_figures() -> None:
+    """Amazon prints 104.349 s at 193 words a minute for the agent, 63.790 s at 135 for the customer.
+
+    Its talk times follow from its sound, not from its turns (no sum of turns or words gives them), so they can be
+    neared, not met.
+    """
+    contact = read_contact(
+        shared_data("formats/transcribe/call-analytics.json").read_bytes(), name="call.json"
+    )
+    found = measure(contact.turns, duration_s=contact.facts.duration_s)
+    agent, customer = found.parties[AGENT], found.parties[CUSTOMER]
+    assert agent.talk_s == pytest.approx(104.349, rel=0.05)
+    assert customer.talk_s == pytest.approx(63.790, rel=0.05)
+    assert agent.words_per_minute == pytest.approx(193, rel=0.02)
+    assert customer.words_per_minute == pytest.approx(135, rel=0.02)
+    assert (agent.turn_count, customer.turn_count, found.silence_s) == (19, 18, 0.0)
+    assert any(over.start_s == 18.74 and over.started_by is AGENT for over in found.talk_overs)
+
+
+def test_a_small_call_measured_by_hand() -> None:
+    turns = [
+        spoken(AGENT, 1.0, 5.0, "een twee drie vier"),
+        spoken(CUSTOMER, 4.0, 6.0, "vijf zes"),
+        spoken(CUSTOMER, 10.0, 12.0, "zeven - acht"),
+        spoken(AGENT, 11.0, 11.5, "negen"),
+    ]
+    found = measure(turns, duration_s=20.0)
+    assert found.parties[AGENT].talk_s == 4.5
+    assert found.parties[AGENT].words_per_minute == 66.7
+    assert found.parties[CUSTOMER].word_count == 4
+    assert found.parties[CUSTOMER].longest_monologue_s == 2.0
+    assert found.silences == (Span(6.0, 10.0), Span(12.0, 20.0))
+    assert found.silence_s == 12.0
+    assert found.talk_overs == (TalkOver(4.0, 5.0, CUSTOMER), TalkOver(11.0, 11.5, AGENT))
+    assert found.talk_over_s == 1.5
+
+
+def test_a_monologue_runs_over_short_pauses_until_another_speaks() -> None:
+    turns = [
+        spoken(AGENT, 0.0, 4.0),
+        spoken(AGENT, 5.0, 9.0),
+        spoken(CUSTOMER, 9.5, 10.0),
+        spoken(AGENT, 10.0, 12.0),
+    ]
+    assert measure(turns).parties[AGENT].longest_monologue_s == 9.0
+
+
+def test_a_long_pause_between_two_words_of_a_turn_is_not_talk() -> None:
+    words = (Word("een", 0.0, 1.0), Word("twee", 2.5, 3.0), Word("drie", 9.0, 10.0))
+    found = measure([Turn(AGENT, "een twee drie", 0.0, 10.0, words=words)])
+    assert found.parties[AGENT].talk_s == 4.0
+    assert found.silences == (Span(3.0, 9.0),)
+
+
+def test_both_starting_at_once_is_nobodys_talk_over() -> None:
+    found = measure([spoken(AGENT, 1.0, 2.0), spoken(CUSTOMER, 1.0, 3.0)])
+    assert found.talk_overs == (TalkOver(1.0, 2.0, None),)
+
+
+def test_the_bot_breaks_silence_but_talks_over_nobody() -> None:
+    found = measure([spoken(Party.BOT, 0.0, 5.0), spoken(CUSTOMER, 4.0, 6.0)], duration_s=6.0)
+    assert (found.silences, found.talk_overs) == ((), ())
+
+
+def test_a_call_in_which_nothing_was_said_is_silent_throughout() -> None:
+    assert measure([], duration_s=60.0).silences == (Span(0.0, 60.0),)
+
+
+def test_turns_without_times_have_counts_and_nothing_else() -> None:
+    found = measure([Turn(AGENT, "Goedemorgen met de helpdesk"), Turn(CUSTOMER, "Dag")], duration_s=57.2)
+    assert found.parties[AGENT].word_count == 4
+    assert (found.parties[AGENT].words_per_minute, found.silences, found.agent_response) == (None, (), None)
+
+
+def test_response_times_run_from_the_first_unanswered_message() -> None:
+    turns = [
+        written(CUSTOMER, 0),
+        written(CUSTOMER, 1),
+        written(Party.BOT, 1.5),
+        written(AGENT, 2),
+        written(AGENT, 3),
+        written(CUSTOMER, 10),
+        written(AGENT, 11),
+        written(CUSTOMER, 20),
+    ]
+    found = measure(turns)
+    assert found.agent_response == ResponseTimes(first_s=120.0, mean_s=90.0, max_s=120.0, count=2)
+    assert found.parties[CUSTOMER].turn_count == 4
+    assert found.duration_s == 1200.0
+    assert found.silence_s == 0.0
+
+
+def test_a_hundred_thousand_turns_take_seconds() -> None:
+    turns = [
+        spoken((AGENT, CUSTOMER)[number % 2], number * 0.1, number * 0.1 + 0.15) for number in range(100_000)
+    ]
+    began = time.perf_counter()
+    found = measure(turns)
+    assert time.perf_counter() - began < 10
+    assert len(found.talk_overs) == 99_999
+
+
+moments = st.integers(0, 60_000).map(lambda ms: ms / 1000)
+spans = st.tuples(moments, moments).map(sorted)
+turns_of_calls = st.lists(
+    st.builds(lambda party, span: spoken(party, span[0], span[1], "ja dag"), st.sampled_from(Party), spans),
+    max_size=25,
+)
+
+
+@given(turns_of_calls, st.one_of(st.none(), moments))
+def test_no_share_of_a_call_is_longer_than_the_call(turns: list[Turn], duration_s: float | None) -> None:
+    found = measure(turns, duration_s=duration_s)
+    for measured in found.parties.values():
+        assert 0.0 <= measured.talk_s <= found.duration_s + 0.001
+        assert 0.0 <= measured.longest_monologue_s <= found.duration_s + 0.001
+    assert found.silence_s + max((party.talk_s for party in found.parties.values()), default=0.0) <= (
+        found.duration_s + 0.002
+    )
+    talked = [found.parties[party].talk_s if party in found.parties else 0.0 for party in (AGENT, CUSTOMER)]
+    assert found.talk_over_s <= min(talked) + 0.002
+
+
+@given(turns_of_calls)
+def test_talk_time_is_at_most_the_sum_of_turns(turns: list[Turn]) -> None:
+    found = measure(turns)
+    for party, measured in found.parties.items():
+        lengths_s = sum((turn.end_s or 0.0) - (turn.start_s or 0.0) for turn in turns if turn.party is party)
+        assert measured.talk_s <= lengths_s + 0.001
+
+
+@given(turns_of_calls)
+def test_nobody_speaks_in_a_silence(turns: list[Turn]) -> None:
+    for silence in measure(turns).silences:
+        for turn in turns:
+            assert turn.start_s is not None
+            assert turn.end_s is not None
+            is_apart = turn.end_s <= silence.start_s or turn.start_s >= silence.end_s
+            assert is_apart or turn.start_s == turn.end_s
+
+
+@given(turns_of_calls)
+def test_the_order_of_the_turns_changes_no_time(turns: list[Turn]) -> None:
+    found = measure(turns)
+    again = measure(turns[::-1])
+    assert (found.silences, found.talk_overs) == (again.silences, again.talk_overs)
+    assert {party: one.talk_s for party, one in found.parties.items()} == {
+        party: one.talk_s for party, one in again.parties.items()
+    }
+
+
+@given(turns_of_calls)
+def test_measurements_survive_json(turns: list[Turn]) -> None:
+    found = measure(turns)
+    assert measurements_from_json(json.loads(json.dumps(found.to_json()))) == found
+
+
+def test_measurements_of_a_chat_survive_json() -> None:
+    found = measure([written(CUSTOMER, 0), written(AGENT, 2)])
+    assert measurements_from_json(json.loads(json.dumps(found.to_json()))) == found

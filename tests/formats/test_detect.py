@@ -1,0 +1,80 @@
+"""Content decides what a thing is; the name only when the content says nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.shared_data import shared_data
+
+from leidraad.formats.detect import Format, detect
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", Format.AUDIO),
+        (b"ID3\x04\x00\x00\x00\x00\x00\x00", Format.AUDIO),
+        (b"\xff\xfb\x90\x64\x00", Format.AUDIO),
+        (b"OggS\x00", Format.AUDIO),
+        (b"fLaC\x00", Format.AUDIO),
+        (b"\x00\x00\x00\x20ftypM4A ", Format.AUDIO),
+        (b"\xef\xbb\xbfWEBVTT\n", Format.WEBVTT),
+        (b'{"JobStatus": "COMPLETED", "Transcript": []}', Format.TRANSCRIBE),
+        (b'{"vcon": "0.0.1"}', Format.VCON),
+        (b'{"parties": [], "dialog": []}', Format.VCON),
+        (b'{"payload": "", "signatures": []}', Format.VCON),
+        (b'{"ciphertext": "", "recipients": []}', Format.VCON),
+        (b'{"at": 1, "party": "agent", "text": "a"}', Format.CHAT_LINES),
+        (b'{"contact": {}}\n{"at": 1, "party": "agent", "text": "a"}\n', Format.CHAT_LINES),
+        (b'{"agent": "a17", "started_at": null}', Format.SIDECAR),
+        (b"file;agent\na.wav;a17\n", Format.MANIFEST),
+        (b"agent,file\r\na17,a.wav\r\n", Format.MANIFEST),
+        (b'{"schemaVersion": "3.1"}', Format.OTHER_JSON),
+        (b'{"agent": "a17",}', Format.OTHER_JSON),
+        (b"[1, 2]", Format.OTHER_JSON),
+        (b"Dear all,\n", Format.UNKNOWN),
+        (b"", Format.UNKNOWN),
+    ],
+)
+def test_content_tells_the_format_without_a_name(data: bytes, expected: Format) -> None:
+    assert detect(data, name="upload") is expected
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "expected"),
+    [
+        (b"WEBVTT\n", "call.wav", Format.WEBVTT),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", "call.json", Format.AUDIO),
+        (b"\x00\x01\x02\x03", "CALL.WAV", Format.AUDIO),
+        (b"00:00.000 --> 00:01.000", "call.vtt", Format.WEBVTT),
+        (b'{"at": "broken', "chat.jsonl", Format.CHAT_LINES),
+        (b"a,b\n", "list.csv", Format.MANIFEST),
+    ],
+)
+def test_the_name_decides_only_when_the_content_does_not(data: bytes, name: str, expected: Format) -> None:
+    assert detect(data, name=name) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("formats/transcribe/call-analytics.json", Format.TRANSCRIBE),
+        ("formats/transcribe/pca-result.json", Format.OTHER_JSON),
+        ("formats/contact-lens/contact-lens-example-output-files-chat-0.json", Format.TRANSCRIBE),
+        ("formats/vcon/examples/ab.vcon", Format.VCON),
+        ("formats/vcon/examples/ab_call_ext_rec_signed.vcon", Format.VCON),
+        ("formats/vcon/examples/simple-vcon.vcon", Format.OTHER_JSON),
+        ("formats/vcon/examples/ab_call.mp3", Format.AUDIO),
+        ("formats/webvtt/captions_with_bom.vtt", Format.WEBVTT),
+        ("formats/webvtt/invalid.vtt", Format.WEBVTT),
+        ("audio/mixed-channels/missing_wav_header.wav", Format.AUDIO),
+        ("formats/siprec/cisco-siprec-offer.txt", Format.UNKNOWN),
+    ],
+)
+def test_published_files_are_told_apart(path: str, expected: Format) -> None:
+    file = shared_data(path)
+    assert detect(file.read_bytes(), name=file.name) is expected
+
+
+@given(st.binary(), st.text())
+def test_anything_has_a_format(data: bytes, name: str) -> None:
+    assert detect(data, name=name) in Format
