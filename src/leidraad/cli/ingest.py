@@ -79,9 +79,9 @@ def ingest(
     """Take in recordings, transcripts, vCons, captions and chats from PATH (files or folders)."""
     if not paths and not merge:
         raise click.UsageError("Nothing to take in: give a file or a folder, or --merge AGENT CUSTOMER.")
-    from leidraad.cli.start import start_django
+    from leidraad.cli.django_setup import set_up_django
 
-    start_django()
+    set_up_django()
     tally = Tally()
     for found in _with_progress(_found(paths, merge, told), file_count=_file_count(paths, merge)):
         _take_in(found, tally)
@@ -149,13 +149,13 @@ def _reading(told: dict[str, str | None]) -> Any:
 
 
 def _checked(read: Any, known: dict[str, str], zone: ZoneInfo | None) -> Any:
-    from leidraad.apps.contacts.reasons import sentence
+    from leidraad.apps.contacts.reasons import reason_in_words
     from leidraad.domain.contacts.problems import IntakeProblem
 
     try:
         return read(known, default_zone=zone)
     except IntakeProblem as problem:
-        raise click.UsageError(sentence(problem.code, problem.data)) from problem
+        raise click.UsageError(reason_in_words(problem.code, problem.data)) from problem
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -204,9 +204,9 @@ def _take_in(found: Any, tally: Tally) -> None:
 
 
 def _reason(name: str, code: str, data: Any) -> dict[str, Any]:
-    from leidraad.apps.contacts.reasons import sentence
+    from leidraad.apps.contacts.reasons import reason_in_words
 
-    return {"name": name, "code": str(code), "reason": sentence(code, data)}
+    return {"name": name, "code": str(code), "reason": reason_in_words(code, data)}
 
 
 def _follow(contact_ids: Sequence[UUID]) -> Counter[str]:
@@ -235,8 +235,10 @@ def _follow(contact_ids: Sequence[UUID]) -> Counter[str]:
 
 def _read_here() -> None:
     from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
-    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]  DjangoConnector has it
+    assert isinstance(app.connector, DjangoConnector)
+    connector = app.connector.get_worker_connector()
     with app.replace_connector(connector) as here:
         here.run_worker(
             queues=["reading", "speech"], wait=False, install_signal_handlers=False, listen_notify=False

@@ -4,6 +4,7 @@ Commands are imported when they are called, so `leidraad --help` stays instant a
 """
 
 import importlib
+import os
 import sys
 import traceback
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 import click
 
 from leidraad import __version__
-from leidraad.cli.django_setup import is_database_unreachable
 from leidraad.cli.problems import ExitStatus
 
 DEBUG_VARIABLE = "LEIDRAAD_DEBUG"
@@ -104,8 +104,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _wants_trace(words: list[str]) -> bool:
-    import os
-
     return "--debug" in words or os.environ.get(DEBUG_VARIABLE, "").lower() in {"1", "true", "yes"}
 
 
@@ -124,12 +122,17 @@ def _failure_of(error: Exception) -> tuple[ExitStatus, str]:
         return ExitStatus.WRONG_USE, str(error)
     if name in {"DatabaseServerProblem", "PartFailure"}:
         return ExitStatus.UNREACHABLE, str(error)
-    if is_database_unreachable(error):
+    if _is_database_unreachable(error):
         return ExitStatus.UNREACHABLE, (
             f"the database cannot be reached ({str(error).strip().splitlines()[0]}): "
             "is `leidraad serve` or the server of DATABASE_URL running?"
         )
     return ExitStatus.FAULT, f"{name}: {error}. Run it again with `leidraad --debug ...` to see where"
+
+
+def _is_database_unreachable(error: Exception) -> bool:
+    known = sys.modules.get("django.db")
+    return known is not None and isinstance(error, known.OperationalError)
 
 
 if __name__ == "__main__":

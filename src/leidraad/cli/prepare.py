@@ -2,7 +2,7 @@
 
 import click
 
-from leidraad.cli.django_setup import set_up_django
+from leidraad.cli.start import start_django
 
 LOCK = 0x4C454944  # any number that every Leidraad uses: "LEID"
 
@@ -11,7 +11,7 @@ LOCK = 0x4C454944  # any number that every Leidraad uses: "LEID"
 @click.option("--static/--no-static", default=True, help="Collect the files for the browser as well.")
 def prepare(static: bool) -> None:
     """Bring the database up to date. Several machines may call this at once: one works, the others wait."""
-    set_up_django()
+    start_django()
     from django.core.management import call_command
     from django.db import connection
 

@@ -1,7 +1,6 @@
 """`leidraad search`: what the pages' search finds for one person, on a terminal or as JSON."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 import click
@@ -41,9 +40,9 @@ Exit codes:
 @click.option("--json", "as_json", is_flag=True, help="The page as JSON.")
 def search(query: str, username: str, as_json: bool, cursor: str | None, **filters: Any) -> None:
     """Search redacted turns: words, "a phrase", -exclusion, or."""
-    from leidraad.cli.start import start_django
+    from leidraad.cli.django_setup import set_up_django
 
-    start_django()
+    set_up_django()
     from leidraad.apps.contacts.search import SearchProblem, search_turns
     from leidraad.apps.people.models import person_named
 
@@ -65,10 +64,19 @@ def _request(query: str, filters: dict[str, Any]) -> Any:
     from leidraad.domain.contacts.turns import Channel, Direction, Party
     from leidraad.domain.language.languages import Language
 
-    kinds = {"channel": Channel, "direction": Direction, "language": Language, "party": Party}
-    values = {key: kinds[key](value) if key in kinds else value for key, value in filters.items() if value}
-    days = {key: value.date() for key, value in values.items() if isinstance(value, datetime)}
-    return SearchRequest(query=query, **{**values, **days})
+    def chosen(kind: Any, name: str) -> Any:
+        return kind(filters[name]) if filters[name] else None
+
+    return SearchRequest(
+        query=query,
+        channel=chosen(Channel, "channel"),
+        direction=chosen(Direction, "direction"),
+        team=filters["team"],
+        language=chosen(Language, "language"),
+        party=chosen(Party, "party"),
+        since=filters["since"].date() if filters["since"] else None,
+        until=filters["until"].date() if filters["until"] else None,
+    )
 
 
 def _as_json(page: Any) -> str:

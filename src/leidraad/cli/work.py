@@ -2,7 +2,7 @@
 
 import click
 
-from leidraad.cli.django_setup import set_up_django
+from leidraad.cli.start import start_django
 
 GRACE_S = 10.0  # longer work is cut off and taken up again by another worker, with the same result
 
@@ -19,7 +19,7 @@ GRACE_S = 10.0  # longer work is cut off and taken up again by another worker, w
 @click.option("--until-empty", is_flag=True, help="Stop when there is no more work.")
 def work(queues: str | None, concurrency: int, until_empty: bool) -> None:
     """Run one worker. Start as many as you like, here or on other machines with the same DATABASE_URL and keys."""
-    set_up_django()
+    start_django()
     from procrastinate.contrib.django import app
     from procrastinate.contrib.django.django_connector import DjangoConnector
 

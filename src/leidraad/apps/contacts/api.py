@@ -195,9 +195,11 @@ MISSING = {404: ProblemOut, **REFUSED}
 )
 def receive(
     request: HttpRequest,
-    file: UploadedFile = File(...),
-    facts: str | None = Form(None, description="JSON object with the keys of a sidecar; see docs/formats.md"),
-    idempotency_key: str | None = Header(None, max_length=200),
+    file: File[UploadedFile],
+    facts: Annotated[
+        str | None, Form(description="JSON object with the keys of a sidecar; see docs/formats.md")
+    ] = None,
+    idempotency_key: Annotated[str | None, Header(max_length=200)] = None,
 ) -> Status[Any]:
     """A recording, a transcript, a vCon, captions or a chat. 201: taken in; 200: it was here already.
 
@@ -229,7 +231,7 @@ def receive(
 def contacts(
     request: HttpRequest,
     state: State | None = None,
-    cursor: datetime | None = Query(None, description="next_cursor of the page before"),
+    cursor: Annotated[datetime | None, Query(description="next_cursor of the page before")] = None,
 ) -> ContactsOut:
     """The contacts this person may see or looks after, newest first, 50 a page."""
     person = _person(request)

@@ -114,10 +114,8 @@ def _one(name: str, told: _Folder, reading: Reading) -> Iterator[Found]:
     except IntakeProblem as problem:
         yield Unreadable(name, str(path), problem)
     except OSError as error:
-        problem = IntakeProblem(
-            ProblemCode.STORE_FAILED, store="file", error=error.strerror or type(error).__name__
-        )
-        yield Unreadable(name, str(path), problem)
+        why = error.strerror or type(error).__name__
+        yield Unreadable(name, str(path), IntakeProblem(ProblemCode.STORE_FAILED, store="file", error=why))
 
 
 def _handover(name: str, told: _Folder, reading: Reading) -> Handover:

@@ -181,7 +181,7 @@ def _hit(turn: Turn, *, insight: bool) -> SearchHit:
         channel=Channel(turn.channel),
         direction=Direction(turn.direction),
         start_s=None if insight else turn.start_s,
-        snippet=_snippet(turn.snippet or turn.text),  # type: ignore[attr-defined]  annotated above
+        snippet=_snippet(getattr(turn, "snippet", "") or turn.text),
     )
 
 

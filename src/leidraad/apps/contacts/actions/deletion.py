@@ -57,4 +57,4 @@ def _destroy(contact_id: UUID, *, at: datetime) -> None:
     charter.revoke_grants_for_contact(contact_id, at=at)
     ledger.forget_subject(str(contact_id))
     Contact.objects.filter(pk=contact_id).delete()
-    transaction.on_commit(lambda: [sealing.destroy_object(name) for name in names])
+    transaction.on_commit(lambda: sealing.destroy_objects(names))

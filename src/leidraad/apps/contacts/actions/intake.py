@@ -17,7 +17,7 @@ from leidraad.apps.contacts.models import Contact, Forgotten, Payload, PayloadKi
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
-from leidraad.domain.charter.decide import Decision
+from leidraad.domain.charter.requests import Decision
 from leidraad.domain.contacts.file_names import check_name
 from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.incoming import ContactFacts

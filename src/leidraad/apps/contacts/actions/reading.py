@@ -71,14 +71,14 @@ def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
         contact = Contact.objects.select_for_update().filter(pk=contact_id).first()
         if contact is None:
             if box:
-                sealing.destroy_object(box.object_name)
+                sealing.destroy_objects([box.object_name])
             return False
         _replace_turns(contact, reading.turns)
         gone = _drop_bytes(contact)
         if sound and box:
             _keep_sound(contact, sound, box)
         _mark_ready(contact, reading, at=at)
-        transaction.on_commit(lambda: _destroy_all(gone))
+        transaction.on_commit(lambda: sealing.destroy_objects(gone))
     return True
 
 
@@ -170,8 +170,3 @@ def _rows(contact: Contact, turns: Iterable[RedactedTurn]) -> Iterator[tuple[Any
 def _words_json(turn: RedactedTurn) -> str:
     rows = [[word.text, round(word.start_s, 3), round(word.end_s, 3), word.confidence] for word in turn.words]
     return json.dumps(rows, ensure_ascii=False).replace("\\u0000", "")
-
-
-def _destroy_all(names: list[str]) -> None:
-    for name in names:
-        sealing.destroy_object(name)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -65,10 +66,11 @@ def open_part(row: Sealed, *, context: str, start: int, length: int) -> bytes:
     )
 
 
-def destroy_object(name: str | None) -> None:
-    """Remove the bytes; the row with their key is the caller's to delete."""
-    if name is not None:
-        object_store().delete(name)
+def destroy_objects(names: Iterable[str | None]) -> None:
+    """Remove the bytes of each name; the rows with their keys are the caller's to delete."""
+    for name in names:
+        if name is not None:
+            object_store().delete(name)
 
 
 def keyed_digest(*parts: bytes) -> bytes:
