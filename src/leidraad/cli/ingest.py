@@ -79,9 +79,9 @@ def ingest(
     """Take in recordings, transcripts, vCons, captions and chats from PATH (files or folders)."""
     if not paths and not merge:
         raise click.UsageError("Nothing to take in: give a file or a folder, or --merge AGENT CUSTOMER.")
-    from leidraad.cli.django_setup import set_up_django
+    from leidraad.cli.start import start_django
 
-    set_up_django()
+    start_django()
     tally = Tally()
     for found in _with_progress(_found(paths, merge, told), file_count=_file_count(paths, merge)):
         _take_in(found, tally)

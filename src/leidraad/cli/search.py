@@ -40,9 +40,9 @@ Exit codes:
 @click.option("--json", "as_json", is_flag=True, help="The page as JSON.")
 def search(query: str, username: str, as_json: bool, cursor: str | None, **filters: Any) -> None:
     """Search redacted turns: words, "a phrase", -exclusion, or."""
-    from leidraad.cli.django_setup import set_up_django
+    from leidraad.cli.start import start_django
 
-    set_up_django()
+    start_django()
     from leidraad.apps.contacts.search import SearchProblem, search_turns
     from leidraad.apps.people.models import person_named
 
