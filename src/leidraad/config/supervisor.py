@@ -4,6 +4,7 @@ Nothing is left behind: a stop goes through every part in reverse order, and the
 process is killed. A part that keeps dying is given up, and everything stops, so that whatever started us can tell.
 """
 
+import os
 import signal
 import socket
 import time
@@ -171,7 +172,7 @@ def database_part(server: DatabaseServer) -> Part:
     return Part("database", server.launch, wait_until_ready, signal.SIGINT, STOP_PATIENCE_S)
 
 
-def web_part(*, python: str, host: str, port: int, threads: int = 8) -> Part:
+def web_part(*, python: str, host: str, port: int) -> Part:
     """The web server; ready when its port accepts a connection."""
     options = [
         "--interface",
@@ -184,7 +185,8 @@ def web_part(*, python: str, host: str, port: int, threads: int = 8) -> Part:
         "--log-level",
         "warning",
     ]
-    command = [python, "-m", "granian", *options, "--blocking-threads", str(threads)]
+    threads = str(2 * (os.cpu_count() or 1) + 1)  # what granian finds reasonable; they mostly wait for the database
+    command = [python, "-m", "granian", *options, "--blocking-threads", threads]
 
     def start() -> Child:
         return start_child([*command, "leidraad.config.wsgi:application"])
