@@ -3,6 +3,7 @@
 import inspect
 import json
 from dataclasses import fields
+from pathlib import Path
 
 from faster_whisper import WhisperModel
 from faster_whisper.vad import VadOptions
@@ -53,6 +54,13 @@ def test_options_are_stored_as_plain_json_that_says_all() -> None:
 
     assert json.loads(json.dumps(plain, allow_nan=False)) == plain
     assert set(plain) == set(TranscriptionOptions().as_arguments())
+
+
+def test_every_option_is_explained() -> None:
+    explained = (Path(__file__).parents[3] / "docs/speech.md").read_text("utf-8")
+
+    for field in (*fields(TranscriptionOptions), *fields(SpeechGateOptions)):
+        assert f"`{field.name}`" in explained, field.name
 
 
 def test_names_to_expect_become_hotwords() -> None:

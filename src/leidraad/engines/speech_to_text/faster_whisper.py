@@ -43,7 +43,7 @@ class Device(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """Where a model runs. ``thread_count`` is for the CPU; None leaves it to the library (4, or fewer cores)."""
+    """Where a model runs. ``thread_count`` is for the CPU; None leaves it to the library."""
 
     device: Device = Device.AUTO
     thread_count: int | None = None
