@@ -8,7 +8,7 @@ from stdnum.be import bis, nn, vat
 from leidraad.domain.language.personal_data.iban import has_belgian_account_check
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import Run, Window
-from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
 _NATIONAL_DIGITS = 11
 _ENTERPRISE_DIGITS = 10
@@ -18,15 +18,15 @@ _MESSAGE = re.compile(r"[+*]{3} ?(\d{3}) ?/ ?(\d{4}) ?/ ?(\d{5}) ?[+*]{3}")
 def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
     """National, enterprise and payment numbers whose check digits are right."""
     for cued in reading.runs:
-        yield from _national_numbers(cued)
+        yield from _national_numbers(reading.text, cued)
         yield from _enterprise_numbers(reading.text, cued)
     if "+++" in reading.text or "***" in reading.text:
         yield from _structured_messages(reading.text)
 
 
-def _national_numbers(cued: CuedRun) -> Iterator[Span]:
+def _national_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
     for window in cued.run.windows(_NATIONAL_DIGITS, _NATIONAL_DIGITS):
-        if is_national_number(window.symbols):
+        if is_national_number(window.symbols) and not follows_plus(text, window):
             yield span_of(window, PersonalDataKind.NATIONAL_NUMBER, Certainty.CHECK_DIGIT)
 
 

@@ -6,7 +6,7 @@ from stdnum import luhn
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import Run, Window
-from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
 _SHORTEST, _LONGEST = 12, 19
 
@@ -15,7 +15,11 @@ def cards_in(reading: Reading) -> Iterator[Span]:
     """The card numbers whose last digit checks the others."""
     for cued in reading.runs:
         for window in cued.run.windows(_SHORTEST, _LONGEST):
-            if _may_be_card(cued, window) and luhn.is_valid(window.symbols):
+            if (
+                _may_be_card(cued, window)
+                and not follows_plus(reading.text, window)
+                and luhn.is_valid(window.symbols)
+            ):
                 yield span_of(window, PersonalDataKind.CARD, Certainty.CHECK_DIGIT)
 
 
@@ -25,7 +29,12 @@ def _may_be_card(cued: CuedRun, window: Window) -> bool:
         return True
     if cued.is_other_number and not _grouped_by_four(cued.run, window):
         return False
-    return is_issued_range(window.symbols)
+    return is_issued_range(window.symbols) and _opens_run(cued.run, window)
+
+
+def _opens_run(run: Run, window: Window) -> bool:
+    """True when no digits stand before it: one number in ten passes the check by chance, and inside a longer one sooner."""
+    return all(not unit.symbols.isdigit() for unit in run.units[: window.first])
 
 
 def is_issued_range(digits: str) -> bool:

@@ -72,8 +72,12 @@ meterstand|relevé|zählerstand|versie|version|firmware
 
 
 # First words of announcements that a number of very few digits may follow.
-PLATE_CUE_WORDS = frozenset(phrase.split()[0] for phrase in _LICENCE_PLATE.replace("\n", "|").split("|") if phrase)
-CARD_CHECK_CUE_WORDS = frozenset(phrase.split()[0] for phrase in _CARD_CHECK.replace("\n", "|").split("|") if phrase)
+PLATE_CUE_WORDS = frozenset(
+    phrase.split()[0] for phrase in _LICENCE_PLATE.replace("\n", "|").split("|") if phrase
+)
+CARD_CHECK_CUE_WORDS = frozenset(
+    phrase.split()[0] for phrase in _CARD_CHECK.replace("\n", "|").split("|") if phrase
+)
 
 
 @dataclass(frozen=True, slots=True)

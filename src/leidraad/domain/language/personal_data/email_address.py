@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import Piece
+from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, REPEATS, set_of
 
 _WRITTEN = re.compile(r"[\w.+%'’\-]*[\w+%\-]@(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^\W\d_]{2,24}(?![\w@])")
@@ -84,7 +84,9 @@ def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
     plain_words = 0
     for at in range(index, min(len(pieces), index + _MOST_PIECES_AFTER)):
         piece = pieces[at]
-        if piece.group == _MARK or (piece.text in _JOINERS and piece.group == _SIGN and not _is_inside(pieces, at)):
+        if piece.group == _MARK or (
+            piece.text in _JOINERS and piece.group == _SIGN and not _is_inside(pieces, at)
+        ):
             break
         if at > index and piece.text in _DOTS:
             last = _end_of_top_level(pieces, at + 1) or last
@@ -146,7 +148,7 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
 
 def _is_spelled(piece: Piece) -> bool:
     """A digit row, a number word or a single letter."""
-    if piece.group == _DIGITS or piece.text in REPEATS:
+    if piece.group == _DIGITS or piece.text in REPEATS or piece.text in PAUSES:
         return True
     if piece.group != _WORD:
         return False

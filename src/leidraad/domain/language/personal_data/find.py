@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
@@ -16,7 +17,7 @@ from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, m
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_runs import pieces_of
+from leidraad.domain.language.personal_data.number_runs import Run, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
@@ -77,7 +78,8 @@ def _found_once(text: str, *, asked: PersonalDataKind | None) -> list[Span]:
         return _without_overlap(ip_addresses_in(text)) if may_hold_ip_address(text) else []
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), [])
     chosen = _without_overlap(_all_finds(reading, address=address))
-    return _with_context(reading, chosen)
+    chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
+    return _with_context(reading, _over_whole_spoken_runs(reading, chosen))
 
 
 def may_hold_number(text: str, words: Sequence[str]) -> bool:
@@ -89,8 +91,8 @@ def may_hold_number(text: str, words: Sequence[str]) -> bool:
         return True
     spoken = sum(word in NUMBER_WORDS for word in words)
     digits = len(_DIGIT.findall(text))
-    if spoken * _DIGITS_PER_WORD + digits >= _FEWEST_SPOKEN_DIGITS and spoken:
-        return not STRONG_WORDS.isdisjoint(words)
+    if spoken * _DIGITS_PER_WORD + digits >= _FEWEST_SPOKEN_DIGITS and not STRONG_WORDS.isdisjoint(words):
+        return True
     if not digits and not spoken:
         return False
     return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
@@ -113,23 +115,57 @@ def _all_finds(reading: Reading, *, address: bool) -> Iterator[Span]:
     if may_hold_ip_address(reading.text):
         yield from ip_addresses_in(reading.text)
     if reading.runs:
-        yield from ibans_in(reading)
-        yield from cards_in(reading)
-        yield from belgian_numbers_in(reading)
-        yield from foreign_numbers_in(reading)
+        yield from _numbers_in(reading)
         yield from plates_in(reading)
-        yield from phones_in(reading)
+
+
+def _numbers_in(reading: Reading) -> Iterator[Span]:
+    yield from ibans_in(reading)
+    yield from cards_in(reading)
+    yield from belgian_numbers_in(reading)
+    yield from foreign_numbers_in(reading)
+    yield from phones_in(reading)
+
+
+def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterator[Span]:
+    """What the runs say that were not understood as they were heard."""
+    runs = [
+        replace(cued, run=other)
+        for cued in reading.runs
+        if cued.run.spoken and not any(_overlap(span, cued.run) for span in chosen)
+        for other in cued.run.other_readings()
+    ]
+    if runs:
+        yield from _numbers_in(Reading(reading.text, reading.pieces, runs))
+
+
+def _overlap(span: Span, other: Span | Run) -> bool:
+    return span.start < other.end and other.start < span.end
 
 
 def _without_overlap(spans: Iterable[Span]) -> list[Span]:
-    """The surest finds; among equals the kind that is hardest to mistake, then the longest."""
+    """The surest finds; among equals the longest, then the kind that is hardest to mistake."""
     ranked = sorted(
-        spans, key=lambda span: (_BY_CERTAINTY[span.certainty], _BY_KIND[span.kind], span.start - span.end)
+        spans, key=lambda span: (_BY_CERTAINTY[span.certainty], span.start - span.end, _BY_KIND[span.kind])
     )
     chosen: list[Span] = []
     for span in ranked:
-        if all(span.end <= other.start or other.end <= span.start for other in chosen):
+        if not any(_overlap(span, other) for other in chosen):
             chosen.append(span)
+    return chosen
+
+
+def _over_whole_spoken_runs(reading: Reading, chosen: list[Span]) -> list[Span]:
+    """Finds that cover most of a number said in one go cover all of it: digits that stay beside a mark give it away."""
+    for cued in reading.runs:
+        run = cued.run
+        inside = [span for span in chosen if _overlap(span, run)]
+        if not run.spoken or run.measured or len(inside) != 1:
+            continue
+        covered = min(inside[0].end, run.end) - max(inside[0].start, run.start)
+        if inside[0].kind is not PersonalDataKind.EMAIL and covered * 2 > run.end - run.start:
+            whole = Span(run.start, run.end, inside[0].kind, inside[0].certainty)
+            chosen = [_widened(span, [whole]) if span is inside[0] else span for span in chosen]
     return chosen
 
 
@@ -140,17 +176,16 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
         announced = _announced_number(cued)
         if announced is None:
             continue
-        inside = [span for span in spans if span.start < announced.end and announced.start < span.end]
-        sure = any(
-            span.certainty is not Certainty.NUMBER_PLAN or span.kind is announced.kind for span in inside
-        )
-        if sure and announced.kind is not PersonalDataKind.CARD:
+        inside = [span for span in spans if _overlap(span, announced)]
+        as_announced = any(span.kind is announced.kind for span in inside)
+        left_over = _left_over(announced, inside, reading.text)
+        if not left_over or (as_announced and announced.kind is not PersonalDataKind.CARD):
             continue
-        if not sure:
+        if as_announced:
+            spans += left_over
+        else:
             spans = [span for span in spans if span not in inside]
             spans.append(_widened(announced, inside))
-        else:
-            spans += _left_over(announced, inside, reading.text)
     return spans
 
 
@@ -164,7 +199,8 @@ def _announced_number(cued: CuedRun) -> Span | None:
         return _announced_plate(cued)
     if len(run.digits) < cue.fewest_digits:
         return None
-    return Span(units[0].start, max(units[-1].end, run.end), cue.kind, Certainty.CONTEXT)
+    start = run.start if cue.kind is PersonalDataKind.IBAN else units[0].start
+    return Span(start, run.end, cue.kind, Certainty.CONTEXT)
 
 
 def _announced_plate(cued: CuedRun) -> Span | None:

@@ -1,11 +1,11 @@
 """Bank accounts: IBAN of every country, written or spelled, and the Belgian account number without its country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stdnum import iban
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import Run
+from leidraad.domain.language.personal_data.number_runs import Unit
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
 
 # Length by country, ISO 13616 registry: the neighbours and the common ones. Others are tried from long to short.
@@ -29,17 +29,15 @@ def _in_run(cued: CuedRun) -> Iterator[Span]:
     for first in range(len(run.units)):
         head = "".join(unit.symbols for unit in run.units[first : first + 4])[:4]
         if len(head) == 4 and head[:2].isalpha() and head[2:].isdigit():
-            found = _checked(run, first)
-            if found is None:
-                found = _by_shape(cued, first, head[:2])
+            found = _checked(run.units, first) or _by_shape(cued, first, head[:2])
             if found is not None:
                 yield found
 
 
-def _checked(run: Run, first: int) -> Span | None:
+def _checked(units: Sequence[Unit], first: int) -> Span | None:
     symbols = ""
     ends = []
-    for unit in run.units[first:]:
+    for unit in units[first:]:
         symbols += unit.symbols
         if len(symbols) > _LONGEST:
             break
@@ -47,7 +45,7 @@ def _checked(run: Run, first: int) -> Span | None:
     wanted = _LENGTHS.get(symbols[:2])
     for length, end in reversed(ends):
         if length >= _SHORTEST and (wanted in (None, length)) and is_iban(symbols[:length]):
-            return Span(run.units[first].start, end, PersonalDataKind.IBAN, Certainty.CHECK_DIGIT)
+            return Span(units[first].start, end, PersonalDataKind.IBAN, Certainty.CHECK_DIGIT)
     return None
 
 

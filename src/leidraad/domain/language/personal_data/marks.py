@@ -27,8 +27,8 @@ class Certainty(StrEnum):
     """Why something was taken for personal data, surest first."""
 
     CHECK_DIGIT = "check_digit"  # its check digits are right
-    NUMBER_PLAN = "number_plan"  # a telephone number that its country hands out
     SHAPE = "shape"  # written or spoken as only this kind is
+    NUMBER_PLAN = "number_plan"  # a telephone number that its country hands out
     CONTEXT = "context"  # a number straight after words that announce this kind
 
 

@@ -8,7 +8,7 @@ from stdnum.fr import nir
 from stdnum.nl import bsn
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.reading import Reading, span_of
+from leidraad.domain.language.personal_data.reading import Reading, follows_plus, span_of
 
 _SSN = re.compile(r"(?<![\d\-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d\-])")
 
@@ -37,7 +37,7 @@ def _checked(
         if cued.is_other_number or (must_be_announced and not cued.announced_as(kind)):
             continue
         for window in cued.run.windows(length, length):
-            if is_valid(window.symbols):
+            if is_valid(window.symbols) and not follows_plus(reading.text, window):
                 yield span_of(window, kind, Certainty.CHECK_DIGIT)
 
 

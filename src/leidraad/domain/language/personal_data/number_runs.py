@@ -6,7 +6,7 @@ A run is what a person gives in one go: "0478/12.34.56", "nul vier zeven acht tw
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK_PATTERN
@@ -27,8 +27,9 @@ _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 # Between two parts of one written number.
 _WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.\-/()+_·‐‑–]|, |\\){0,4}")
 # Words said between two parts of one number: pauses, and the signs of the written form read aloud.
-FILLERS = set_of(
-    "euh eh uh uhm ehm euhm hm hmm äh ähm öh ah dan puis alors dann then en et und and punt point punkt dot streepje "
+PAUSES = set_of("euh eh uh uhm ehm euhm hm hmm äh ähm öh ah")
+FILLERS = PAUSES | set_of(
+    "dan puis alors dann then en et und and punt point punkt dot streepje "
     "tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich spatie espace leerzeichen "
     "space komma virgule comma plus pause"
 )
@@ -44,6 +45,7 @@ _UNITS = set_of(
 )
 
 
+_MOST_READINGS = 6  # tens and unit taken apart at one of so many places, counted from the end
 _SHORTEST_NUMBER, _LONGEST_NUMBER = 8, 19  # digits of the identifiers that have checks
 
 
@@ -63,6 +65,7 @@ class Unit(NamedTuple):
     start: int
     end: int
     spoken: bool
+    apart: str = ""  # the digits when tens and unit were meant apart: "606" for "soixante six"
 
 
 class Window(NamedTuple):
@@ -95,13 +98,24 @@ class Run:
     def end(self) -> int:
         return self.units[-1].end
 
+    def other_readings(self) -> Iterator["Run"]:
+        """The run with tens and unit apart at one place, or at all: "soixante six" was heard as 66 and may be 60 6."""
+        apart = [index for index, unit in enumerate(self.units) if unit.apart][-_MOST_READINGS:]
+        for chosen in [[index] for index in apart] + ([apart] if len(apart) > 1 else []):
+            units = tuple(
+                unit._replace(symbols=unit.apart) if index in chosen else unit
+                for index, unit in enumerate(self.units)
+            )
+            yield replace(self, units=units, windows_by_length=windows_of(units))
+
     def windows(self, shortest: int, longest: int) -> Iterator[Window]:
         """Every choice of neighbouring digit units with that many digits in all, short ones first."""
         for length in range(shortest, longest + 1):
             yield from self.windows_by_length.get(length, ())
 
 
-def _windows_by_length(units: Sequence[Unit]) -> dict[int, list[Window]]:
+def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
+    """By number of digits, every choice of neighbouring digit units."""
     windows: dict[int, list[Window]] = {}
     for first, opening in enumerate(units):
         symbols = ""
@@ -123,7 +137,8 @@ def pieces_of(text: str) -> list[Piece]:
     if len(lowered) != len(text):  # a few capitals grow by lowering; positions must stay
         lowered = text
     return [
-        Piece(match.lastindex or 0, match.group(), match.start(), match.end()) for match in _PIECE.finditer(lowered)
+        Piece(match.lastindex or 0, match.group(), match.start(), match.end())
+        for match in _PIECE.finditer(lowered)
     ]
 
 
@@ -179,7 +194,7 @@ class _Reader:
             measured=self.is_measured(first, end),
             digits="".join([unit.symbols for unit in units if unit.symbols.isdigit()]),
             spoken=any(unit.spoken for unit in units),
-            windows_by_length=_windows_by_length(units),
+            windows_by_length=windows_of(units),
         )
 
     def start_of_letters(self, index: int, *, floor: int) -> int:
@@ -211,6 +226,13 @@ class _Reader:
             return None
         if (repeated := self.repeat_at(index)) is not None:
             return repeated
+        if (
+            piece.text == "o"
+            and index
+            and len(self.pieces[index - 1].text) == 1
+            and self.pieces[index - 1].group == _WORD
+        ):
+            return self.letters_at(index, inside=inside)
         if piece.text in NUMBER_WORDS and (inside or self.starts_number(index)):
             return self.number_words_at(index)
         return self.letters_at(index, inside=inside)
@@ -223,7 +245,7 @@ class _Reader:
         piece = self.pieces[index]
         if piece.text not in WEAK_WORDS:
             return True
-        following = self.pieces[index + 1 : index + 4]
+        following = [after for after in self.pieces[index + 1 : index + 6] if not _is_pause(after)]
         for after in following:
             if after.group == _DIGITS or (after.group == _WORD and after.text in REPEATS):
                 return True
@@ -262,20 +284,23 @@ class _Reader:
 
     def number_words_at(self, index: int) -> tuple[list[Unit], int]:
         """The number words in a row from here on, as units."""
-        row = [self.pieces[index]]
+        rows = [[self.pieces[index]]]  # one row of pieces per word: "septante-huit" is one word
         end = index + 1
         while (following := self.number_word_after(end)) is not None:
-            row.append(self.pieces[following])
+            if following > end:
+                rows[-1].append(self.pieces[following])
+            else:
+                rows.append([self.pieces[following]])
             end = following + 1
-        while row[-1].text in LINKS:
-            row.pop()
-        numbers = read_number_words([piece.text for piece in row])
+        while rows[-1][-1].text in LINKS:
+            rows.pop()
+        numbers = read_number_words(["-".join(piece.text for piece in row) for row in rows])
         units = [
-            Unit(number.digits, row[number.start].start, row[number.end - 1].end, True)
+            Unit(number.digits, rows[number.start][0].start, rows[number.end - 1][-1].end, True, number.apart)
             for number in numbers
             if number.digits
         ]
-        return units, self.pieces.index(row[-1], index) + 1
+        return units, self.pieces.index(rows[-1][-1], index) + 1
 
     def number_word_after(self, index: int) -> int | None:
         """Where the next word of the row is: here, or behind the hyphen of "septante-huit"; None at its end."""
@@ -366,6 +391,10 @@ class _Reader:
         return (after is not None and after.text in _UNITS) or (
             before is not None and before.text in {"€", "$", "£"}
         )
+
+
+def _is_pause(piece: Piece) -> bool:
+    return piece.group == _SIGN or (piece.group == _WORD and piece.text in PAUSES)
 
 
 def _without_loose_letters(units: list[Unit]) -> list[Unit]:

@@ -1,18 +1,16 @@
 """Telephone numbers: Belgium and its neighbours, the United Kingdom, North America, and international forms.
 
-phonenumbers knows which numbers a country hands out; the rules here say which digits are worth asking it about, so that
+``number_plans`` knows which numbers a country hands out; the rules here say which digits are worth asking about, so that
 amounts, dates and order numbers are not.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-import phonenumbers
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_plans import is_international, is_national
 from leidraad.domain.language.personal_data.number_runs import Run, Window
-from leidraad.domain.language.personal_data.reading import CuedRun, Reading, span_of
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
 # National numbers as dialled, and the country whose plan is asked.
 _NATIONAL = (
@@ -42,7 +40,7 @@ def _worth_asking(cued: CuedRun, window: Window) -> bool:
     return (
         window.symbols[0] == "0"
         or len(window.symbols) == 10
-        or window.first == 0
+        or not _follows_digits(cued.run, window)
         or cued.announced_as(PersonalDataKind.PHONE)
     )
 
@@ -52,13 +50,12 @@ def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
     run = cued.run
     if _touches_letters(run, window):
         return False
-    before = text[max(0, window.start - 6) : window.start].rstrip(" (").lower()
-    if before.endswith(("+", "plus")):
+    if follows_plus(text, window):
         return is_international(window.symbols)
-    if window.symbols.startswith("00") and is_international(window.symbols[2:]):
+    if window.symbols.startswith("00") and is_international(window.symbols):
         return True
     announced = cued.announced_as(PersonalDataKind.PHONE)
-    if not announced and window.first and not _starts_afresh(text, run, window):
+    if not announced and _follows_digits(run, window) and not _starts_afresh(text, run, window):
         return False
     written = text[window.start : window.end]
     if _GROUPED_NORTH_AMERICAN.fullmatch(written) or (announced and len(window.symbols) == 10):
@@ -66,36 +63,6 @@ def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
             announced and _national_plan(window.symbols, announced=True)
         )
     return _national_plan(window.symbols, announced=announced or _has_phone_grouping(run, window))
-
-
-@lru_cache(maxsize=4096)
-def is_international(digits: str) -> bool:
-    """True for the digits behind "+" of a number some country hands out, or could by its length."""
-    digits = digits.lstrip("0")
-    try:
-        return len(digits) >= 7 and phonenumbers.is_possible_number(
-            _parsed(f"+{_without_trunk_zero(digits)}", None)
-        )
-    except phonenumbers.NumberParseException:
-        return False
-
-
-@lru_cache(maxsize=4096)
-def is_national(digits: str, region: str) -> bool:
-    """True when this country hands out the number."""
-    try:
-        return phonenumbers.is_valid_number(_parsed(digits, region))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-def _parsed(digits: str, region: str | None) -> phonenumbers.PhoneNumber:
-    return phonenumbers.parse(digits, region)
-
-
-def _without_trunk_zero(digits: str) -> str:
-    """ "+46 (0)8 928 571": the zero in brackets is not dialled from abroad."""
-    return re.sub(r"^(3[0-9]|4[0-9]|352|353|351)0", r"\1", digits) if not digits.startswith("39") else digits
 
 
 def _national_plan(digits: str, *, announced: bool) -> bool:
@@ -111,6 +78,10 @@ def _has_phone_grouping(run: Run, window: Window) -> bool:
     """Spoken, or written in more than one group."""
     units = run.units[window.first : window.last]
     return len(units) > 1
+
+
+def _follows_digits(run: Run, window: Window) -> bool:
+    return window.first > 0 and run.units[window.first - 1].symbols.isdigit()
 
 
 def _starts_afresh(text: str, run: Run, window: Window) -> bool:

@@ -62,6 +62,11 @@ def span_of(window: Window | Run, kind: PersonalDataKind, certainty: Certainty) 
     return Span(window.start, window.end, kind, certainty)
 
 
+def follows_plus(text: str, window: Window) -> bool:
+    """True for digits behind "+" or "plus": an international telephone number."""
+    return text[max(0, window.start - 6) : window.start].rstrip(" (").lower().endswith(("+", "plus"))
+
+
 def _cue_of(run: Run, pieces: list[Piece], runs: list[Run], cues: list[Cue]) -> Cue | None:
     """The nearest announcement before a run, else straight after it ("0478 … fax"); None when none is in reach."""
     before = [

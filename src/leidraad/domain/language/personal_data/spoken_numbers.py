@@ -20,6 +20,7 @@ class SpokenNumber:
     start: int
     end: int
     digits: str
+    apart: str = ""  # the digits when two words were meant as two numbers; empty where that cannot be
 
 
 class _Token:
@@ -46,16 +47,16 @@ def language_of_number_words(words: Sequence[str]) -> Language:
 
 
 def read_number_words(words: Sequence[str]) -> list[SpokenNumber]:
-    """The digits of number words in a row (lower case, links such as "en" among them allowed).
+    """The digits of number words in a row (lower case, hyphens inside a word and links such as "en" among them allowed).
 
     Every number word is read, whatever its language; links that stand alone are left out.
     """
-    known = WORDS[language_of_number_words(words)]
-    tokens = [_Token(known[word][0] if word in known else word) for word in words]
-    language = language_of_number_words(words)
+    language = language_of_number_words([part for word in words for part in word.split("-")])
     found = [
-        SpokenNumber(number.start, number.end, number.text)
-        for number in find_numbers(tokens, language.value, 0)
+        SpokenNumber(number.start, number.end, number.text, _apart(words[number.start : number.end]))
+        for number in find_numbers(
+            [_Token(_known_spelling(word, language)) for word in words], language.value, 0
+        )
         if number.text.isdigit()
     ]
     taken = {index for number in found for index in range(number.start, number.end)}
@@ -67,9 +68,36 @@ def read_number_words(words: Sequence[str]) -> list[SpokenNumber]:
     return sorted(found + single, key=lambda number: number.start)
 
 
+def _known_spelling(word: str, language: Language) -> str:
+    known = WORDS[language]
+    return "-".join(known[part][0] if part in known else part for part in word.split("-"))
+
+
+def _apart(words: Sequence[str]) -> str:
+    """ "soixante six", "twenty one", "soixante dix-sept": the last two words as numbers of their own."""
+    if len(words) < 2 or words[-2] in LINKS:
+        return ""
+    tens, last = digits_of(words[-2]), digits_of(words[-1])
+    if len(tens) != 2 or tens[1] != "0" or not 1 <= len(last) <= 2:
+        return ""
+    return "".join(number.digits for number in read_number_words(words[:-1])) + last
+
+
 def digits_of(word: str) -> str:
-    """The digits of one number word in whichever language knows it; empty when none does."""
-    return _DIGITS_OF.get(word, "")
+    """The digits of one number word in whichever language knows it, "huitante-un" too; empty when none does."""
+    if "-" not in word:
+        return _DIGITS_OF.get(word, "")
+    parts = [digits_of(part) for part in word.split("-") if part not in LINKS]
+    return (
+        str(sum(int(part) for part in parts)) if all(parts) and "quatre-vingt" not in word else _eighty(word)
+    )
+
+
+def _eighty(word: str) -> str:
+    """ "quatre-vingt-dix-sept": eighty and what follows."""
+    rest = word.partition("quatre-vingt")[2].strip("s-")
+    following = digits_of(rest) if rest else "0"
+    return str(80 + int(following)) if following and word.startswith("quatre-vingt") else ""
 
 
 _DIGITS_OF = {word: digits for words in reversed(WORDS.values()) for word, (_, digits) in words.items()}

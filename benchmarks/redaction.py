@@ -1,0 +1,254 @@
+"""Redaction against Presidio's pattern recognisers on a public English set, and on our own spoken set in four languages.
+
+Run from the root of the repository, in an environment that holds requirements/bench.lock:
+``PYTHONPATH=src python -m benchmarks.redaction``. Exits 1 when a target is missed, 2 when the data or Presidio is absent.
+
+The public set is split by template: rules were written against one half only; the other half decides.
+"""
+
+import json
+import sys
+import time
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.domain.language.personal_data.identifiers import must_stay, spoken_set
+
+from leidraad.domain.language.personal_data.find import find_personal_data
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+
+DATA = Path(__file__).resolve().parents[2] / "shared/data/text/personal-data-en/synth_dataset_v2.json"
+TYPES = {
+    "EMAIL_ADDRESS": PersonalDataKind.EMAIL,
+    "PHONE_NUMBER": PersonalDataKind.PHONE,
+    "CREDIT_CARD": PersonalDataKind.CARD,
+    "IBAN_CODE": PersonalDataKind.IBAN,
+    "IP_ADDRESS": PersonalDataKind.IP_ADDRESS,
+    "US_SSN": PersonalDataKind.SSN,
+}
+TYPE_OF = {kind: name for name, kind in TYPES.items()}
+PRESIDIO_THRESHOLD = 0.35
+LEAST_OVERLAP_SHARE = 0.5
+LEAST_SPEED_RATIO = 10.0
+LEAST_SPOKEN_RECALL = 0.98
+
+Mark = tuple[str, int, int]  # type, start, end
+Finder = Callable[[str], list[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    gold: list[Mark]
+    held_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Per type: gold found, gold in all, finds that are right, finds in all."""
+
+    found: Counter[str]
+    gold: Counter[str]
+    right: Counter[str]
+    predicted: Counter[str]
+
+    def recall(self, name: str) -> float | None:
+        return self.found[name] / self.gold[name] if self.gold[name] else None
+
+    def precision(self, name: str) -> float | None:
+        return self.right[name] / self.predicted[name] if self.predicted[name] else None
+
+
+def main() -> int:
+    """Print both tables; the exit code says whether every target was met."""
+    spoken_ok = report_spoken()
+    if not DATA.exists():
+        sys.stderr.write(f"Not measured: the public set is absent ({DATA.name}).\n")
+        return 2
+    presidio = presidio_finder()
+    if presidio is None:
+        sys.stderr.write("Not measured: Presidio is absent; install requirements/bench.lock.\n")
+        return 2
+    return 0 if report_public(presidio) and spoken_ok else 1
+
+
+def ours(text: str) -> list[Mark]:
+    return [
+        (TYPE_OF[span.kind], span.start, span.end)
+        for span in find_personal_data(text)
+        if span.kind in TYPE_OF
+    ]
+
+
+def presidio_finder() -> Finder | None:
+    """Presidio with its recognisers of these six types and a blank spaCy pipeline; None when it is not installed."""
+    try:
+        import spacy
+        import tldextract
+        from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+        from presidio_analyzer import predefined_recognizers as recognisers
+        from presidio_analyzer.nlp_engine import SpacyNlpEngine
+    except ImportError:
+        return None
+
+    class BlankEngine(SpacyNlpEngine):  # type: ignore[misc]
+        """No model to load: pattern recognisers need tokens only."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.nlp = {"en": spacy.blank("en")}
+
+        def load(self) -> None: ...
+
+    # Its e-mail recogniser would fetch the list of public suffixes from the network.
+    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    names = (
+        "EmailRecognizer",
+        "PhoneRecognizer",
+        "CreditCardRecognizer",
+        "IbanRecognizer",
+        "IpRecognizer",
+        "UsSsnRecognizer",
+    )
+    registry = RecognizerRegistry(recognizers=[getattr(recognisers, name)() for name in names])
+    engine = AnalyzerEngine(
+        registry=registry, nlp_engine=BlankEngine(), default_score_threshold=PRESIDIO_THRESHOLD
+    )
+
+    def find(text: str) -> list[Mark]:
+        results: list[Any] = engine.analyze(text=text, language="en", entities=list(TYPES))
+        return [(result.entity_type, result.start, result.end) for result in results]
+
+    return find
+
+
+def sentences() -> list[Sentence]:
+    return [
+        Sentence(
+            text=entry["full_text"],
+            gold=[
+                (span["entity_type"], span["start_position"], span["end_position"])
+                for span in entry["spans"]
+                if span["entity_type"] in TYPES
+            ],
+            held_out=is_held_out(entry["template_id"]),
+        )
+        for entry in json.loads(DATA.read_text(encoding="utf-8"))
+    ]
+
+
+def is_held_out(template: int) -> bool:
+    """A fixed half of the templates, so that a sentence made from a template seen is never in the held-out half."""
+    return zlib.crc32(f"template {template}".encode()) % 2 == 1
+
+
+def overlaps(one: Mark, other: Mark) -> bool:
+    """True when ``other`` is of the same type and covers at least half of ``one``."""
+    shared = min(one[2], other[2]) - max(one[1], other[1])
+    return one[0] == other[0] and shared >= LEAST_OVERLAP_SHARE * (one[2] - one[1])
+
+
+def score(chosen: Iterable[tuple[Sentence, list[Mark]]]) -> Score:
+    result = Score(Counter(), Counter(), Counter(), Counter())
+    for sentence, marks in chosen:
+        for gold in sentence.gold:
+            result.gold[gold[0]] += 1
+            result.found[gold[0]] += any(overlaps(gold, mark) for mark in marks)
+        for mark in marks:
+            result.predicted[mark[0]] += 1
+            result.right[mark[0]] += any(overlaps(mark, gold) for gold in sentence.gold)
+    return result
+
+
+def timed(find: Finder, texts: Sequence[str]) -> tuple[list[list[Mark]], float]:
+    """The finds, and processor seconds of the fastest of three rounds; a shared machine's clock would tell of others."""
+    for text in texts[:100]:
+        find(text)
+    rounds_s = []
+    for _ in range(3):
+        start_s = time.process_time()
+        marks = [find(text) for text in texts]
+        rounds_s.append(time.process_time() - start_s)
+    return marks, min(rounds_s)
+
+
+def report_public(presidio: Finder) -> bool:
+    chosen = sentences()
+    texts = [sentence.text for sentence in chosen]
+    our_marks, our_s = timed(ours, texts)
+    their_marks, their_s = timed(presidio, texts)
+    ratio = their_s / our_s
+    print(
+        f"{len(texts)} English sentences, six types. Found: a find of the same type covers at least half of the gold "
+        f"span;\nright: gold of the same type covers at least half of the find. Presidio threshold {PRESIDIO_THRESHOLD}."
+    )
+    ok = True
+    for held_out in (False, True):
+        index = [i for i, sentence in enumerate(chosen) if sentence.held_out is held_out]
+        own = score((chosen[i], our_marks[i]) for i in index)
+        peer = score((chosen[i], their_marks[i]) for i in index)
+        title = "held-out half (reported)" if held_out else "development half"
+        ok = (
+            table(f"{title}: {len(index)} sentences", own, peer) and ok
+            if held_out
+            else table(title, own, peer) or ok
+        )
+    print(
+        f"\nspeed, one core: ours {len(texts) / our_s:,.0f} sentences/s ({our_s / len(texts) * 1e3:.3f} ms each), "
+        f"Presidio {len(texts) / their_s:,.0f} ({their_s / len(texts) * 1e3:.3f} ms each): {ratio:.1f} times"
+    )
+    if ratio < LEAST_SPEED_RATIO:
+        print(f"below target: {LEAST_SPEED_RATIO:.0f} times")
+    return ok and ratio >= LEAST_SPEED_RATIO
+
+
+def table(title: str, own: Score, peer: Score) -> bool:
+    """Print one half; True when no figure of ours is below Presidio's."""
+    print(
+        f"\n{title}\n{'type':15} {'gold':>5} {'recall':>8} {'Presidio':>9} {'precision':>10} {'Presidio':>9}"
+    )
+    ok = True
+    for name in TYPES:
+        figures = [own.recall(name), peer.recall(name), own.precision(name), peer.precision(name)]
+        recall, their_recall, precision, their_precision = figures
+        worse = (recall or 0) < (their_recall or 0) or (precision or 0) < (their_precision or 0)
+        ok = ok and not worse
+        shown = [f"{figure:.3f}" if figure is not None else "-" for figure in figures]
+        print(
+            f"{name:15} {own.gold[name]:5d} {shown[0]:>8} {shown[1]:>9} {shown[2]:>10} {shown[3]:>9}"
+            + ("  below" if worse else "")
+        )
+    return ok
+
+
+def report_spoken() -> bool:
+    """Our own set: identifiers said and written in carrier sentences, and sentences that must stay as they are."""
+    found: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    for example in spoken_set():
+        key = (example.kind.value, f"{example.language.value} {example.form}")
+        total[key] += 1
+        found[key] += example.is_masked(find_personal_data(example.text))
+    columns = sorted({column for _, column in total})
+    print(
+        "our own set: share of identifiers of which no character stays\n"
+        + " " * 18
+        + "".join(f"{c:>12}" for c in columns)
+    )
+    for kind in sorted({kind for kind, _ in total}):
+        cells = [f"{found[kind, c] / total[kind, c]:.3f}" if total[kind, c] else "-" for c in columns]
+        print(f"{kind:18}" + "".join(f"{cell:>12}" for cell in cells))
+    wrong = [text for text in must_stay() if find_personal_data(text)]
+    recall = sum(found.values()) / sum(total.values())
+    print(
+        f"all: {recall:.3f} of {sum(total.values())}; sentences that must stay: {len(wrong)} of {len(must_stay())} touched\n"
+    )
+    return recall >= LEAST_SPOKEN_RECALL and not wrong
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
