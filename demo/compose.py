@@ -28,7 +28,12 @@ SHARES = {Channel.VOICE: 0.5, Channel.EMAIL: 0.2, Channel.CHAT: 0.2, Channel.MES
 OUTBOUND_SHARE = 0.12  # of all contacts, all of them calls
 ANGRY_SHARE = 0.105  # asked for; scenarios that are angry by themselves come on top
 COMPLIMENT_SHARE = 0.06  # the same
-REPEAT_SHARE = 0.25  # contacts of a customer who had one in the days before
+REPEAT_SHARE = 0.3  # of the dialogues, when somebody can call again; e-mails of known customers come on top
+ASIDE_SHARE = {
+    Channel.VOICE: 0.6,
+    Channel.CHAT: 0.3,
+    Channel.MESSAGING: 0.0,
+}  # a second question before the end
 DAYS = 30
 WORDS_EVERY = 8  # one voice contact in eight carries word times
 
@@ -78,6 +83,8 @@ class Draft:
     wants: set[str] = field(default_factory=set)  # angry, compliment, repeat
     lines: list[Line] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
+    followed: bool = False  # by a repeat contact
     planted: list[dict[str, str]] = field(default_factory=list)
     identities: tuple[str, ...] = ()
 
@@ -100,8 +107,8 @@ class Composer:
         pool = customers(language, COUNTS[language], self.draw)
         drafts: list[Draft] = []
         for channel, tag in self._slots(language):
-            repeats = [draft for draft in drafts if draft.day <= -6 and not draft.scenario.tag]
-            if repeats and not tag and self.draw.random() < REPEAT_SHARE / 0.6:
+            repeats = [d for d in drafts if d.day <= -6 and not d.scenario.tag and not d.followed]
+            if repeats and not tag and self.draw.random() < REPEAT_SHARE:
                 drafts.append(self._repeat(self.draw.choice(repeats), channel))
             else:
                 earlier = (
@@ -135,24 +142,27 @@ class Composer:
     ) -> Draft:
         """A new story; of the customer of ``earlier``, days after it, when there is one."""
         agents = [p for p in self._agents(language) if not earlier or self._principal(p) == earlier.principal]
-        fitting = [scenario for scenario in self.parts[language].values() if _fits(scenario, channel, tag)]
+        principals = {self._principal(person) for person in agents}
+        fitting = [s for s in self.parts[language].values() if _fits(s, channel, tag, principals)]
         scenario = self._least_used(fitting, ("scenario", language))
         agents = [person for person in agents if self._principal(person) in scenario.principals]
-        # Volunteers first: the others' contacts will be refused by the charter, a few are enough to show it.
-        agent = self.draw.choices(agents, [4 if person.volunteer else 1 for person in agents])[0]
+        agent = self.draw.choices(agents, _weights(agents))[0]
         if earlier:
             day = earlier.day + self.draw.randint(1, 2)
-            return self._draft(language, channel, scenario, earlier.customer, agent, day=day)
+            draft = self._draft(language, channel, scenario, earlier.customer, agent, day=day)
+            draft.wants.add("repeat")
+            return draft
         day = -self.draw.randint(5, DAYS) if channel is Channel.EMAIL else -self.draw.randint(1, DAYS)
         return self._draft(language, channel, scenario, customer, agent, day=day)
 
     def _repeat(self, earlier: Draft, channel: Channel) -> Draft:
         """The same customer about the same thing, one to four days later, with any agent of the same principal."""
         agents = [p for p in self._agents(earlier.language) if self._principal(p) == earlier.principal]
-        agent = self.draw.choice(agents)
+        agent = self.draw.choices(agents, _weights(agents))[0]
         day = earlier.day + self.draw.randint(1, 4)
         draft = self._draft(earlier.language, channel, earlier.scenario, earlier.customer, agent, day=day)
         draft.wants.add("repeat")
+        earlier.followed = True
         return draft
 
     def _draft(
@@ -206,7 +216,7 @@ class Composer:
 
     def _ask_for_moods(self, drafts: list[Draft]) -> None:
         """Chooses, among the ordinary inbound dialogues, who is angry and who pays a compliment; never both."""
-        plain = [draft for draft in drafts if draft.scenario.tag in ("", "voice")]
+        plain = [d for d in drafts if d.scenario.tag in ("", "voice") and d.scenario.reason != "safety"]
         angry, pleased = round(len(drafts) * ANGRY_SHARE), round(len(drafts) * COMPLIMENT_SHARE)
         chosen = self.draw.sample(plain, angry + pleased)
         for at, draft in enumerate(chosen):
@@ -232,7 +242,9 @@ class Composer:
         start += [self._frame(draft, "anger")] if "angry" in draft.wants else []
         start += [self._frame(draft, "identify")]
         start += [self._frame(draft, "lookup")] if self.draw.random() < 0.6 else []
-        end = [self._frame(draft, "compliment")] if "compliment" in draft.wants else []
+        aside = draft.scenario.reason != "safety" and self.draw.random() < ASIDE_SHARE[draft.channel]
+        end = [self._frame(draft, "aside")] if aside else []
+        end += [self._frame(draft, "compliment")] if "compliment" in draft.wants else []
         end += [] if draft.channel is Channel.MESSAGING and self.draw.random() < 0.6 else [closing]
         return [*start, *blocks[1:], *end]
 
@@ -242,11 +254,15 @@ class Composer:
         return frames[key if key in frames else name].blocks[0]
 
     def _take(self, draft: Draft, block: tuple[Alternative, ...], at: int) -> None:
-        fitting = block
+        """Adds one alternative that fits what was said before; nothing when none fits (no anger after a death)."""
+        fitting = [each for each in block if each.fits(draft.topics)]
         if draft.channel is not Channel.VOICE:
             telephone = re.compile(ON_THE_PHONE[draft.language], re.IGNORECASE)
-            fitting = tuple(each for each in block if not telephone.search(each.text)) or block
-        taken = self._least_used(list(fitting), (draft.scenario.key, draft.language, at))
+            fitting = [each for each in fitting if not telephone.search(each.text)] or fitting
+        if not fitting:
+            return
+        taken = self._least_used(fitting, (draft.scenario.key, draft.language, at))
+        draft.topics |= taken.topics
         draft.marks |= taken.marks
         for line in taken.lines:
             text = self._substitute(draft, line.text)
@@ -254,7 +270,7 @@ class Composer:
                 last = draft.lines.pop()
                 draft.lines.append(Line(last.party, f"{last.text}\n\n{text}", last.sign))
             else:
-                draft.lines.append(Line(line.party, self._typed(draft, line.party, text), line.sign))
+                draft.lines.append(Line(line.party, self._typed(draft, line, text), line.sign))
 
     def _least_used(self, among: list[Taken], place: tuple[object, ...]) -> Taken:
         """One of the candidates taken least often at this place, drawn among equals."""
@@ -263,12 +279,13 @@ class Composer:
         self.used[(place, taken)] += 1
         return taken
 
-    def _typed(self, draft: Draft, party: Party, text: str) -> str:
+    def _typed(self, draft: Draft, line: Line, text: str) -> str:
         """Customers type loosely in chats: half of the time no capital and no full stop."""
-        loose = draft.channel in (Channel.CHAT, Channel.MESSAGING) and party is Party.CUSTOMER
-        if not loose or "{" in text or self.draw.random() < 0.5:
+        loose = draft.channel in (Channel.CHAT, Channel.MESSAGING) and line.party is Party.CUSTOMER
+        if not loose or line.text.startswith("{") or self.draw.random() < 0.5:
             return text
-        first = text if text[:2].isupper() or text.startswith(("I ", "I'")) else text[0].lower() + text[1:]
+        # A one-letter word ("I", "U") and an abbreviation keep their capital.
+        first = text if text[1:2].isupper() or text.startswith(("I ", "I'")) else text[0].lower() + text[1:]
         return first.removesuffix(".")
 
     def _substitute(self, draft: Draft, text: str) -> str:
@@ -324,10 +341,15 @@ class Composer:
         raise ValueError(f"{draft.scenario.key}: no such placeholder: {name}")
 
 
-def _fits(scenario: Scenario, channel: Channel, tag: str) -> bool:
-    """Whether a scenario is one (not a frame) and of the kind asked for."""
+def _weights(agents: list[DemoPerson]) -> list[int]:
+    """Volunteers first: the others' contacts will be refused by the charter, a few are enough to show it."""
+    return [5 if person.volunteer else 1 for person in agents]
+
+
+def _fits(scenario: Scenario, channel: Channel, tag: str, principals: set[str]) -> bool:
+    """Whether a scenario is one (not a frame), of the kind asked for, and can happen to one of the principals."""
     on_the_phone = scenario.tag == "voice" and tag == "" and channel is Channel.VOICE
-    return bool(scenario.reason) and (scenario.tag == tag or on_the_phone)
+    return bool(principals & set(scenario.principals)) and (scenario.tag == tag or on_the_phone)
 
 
 def amount(cents: int, language: Language) -> str:
@@ -346,13 +368,17 @@ def timed_turns(draft: Draft, draw: Random, *, with_words: bool) -> list[dict[st
     if draft.channel is Channel.VOICE:
         return _spoken_turns(draft, draw, with_words=with_words)
     offset_s, turns = 0.0, []
-    for line in draft.lines:
+    for at, line in enumerate(draft.lines):
+        same_party = at > 0 and draft.lines[at - 1].party is line.party
+        offset_s += _written_gap_s(draft.channel, line, draw, same_party=same_party) if at else 0
         turns.append({"party": line.party.value, "text": line.text, "offset_s": round(offset_s)})
-        offset_s += _written_gap_s(draft.channel, line, draw)
     return turns
 
 
-def _written_gap_s(channel: Channel, line: Line, draw: Random) -> float:
+def _written_gap_s(channel: Channel, line: Line, draw: Random, *, same_party: bool) -> float:
+    """How long after the message before: typing time in a chat, minutes in messaging, hours by e-mail."""
+    if same_party and channel is not Channel.EMAIL:
+        return draw.uniform(5, 40)
     match channel:
         case Channel.CHAT:
             return 6 + draw.uniform(0.15, 0.45) * len(line.text)
@@ -365,11 +391,10 @@ def _written_gap_s(channel: Channel, line: Line, draw: Random) -> float:
 def _spoken_turns(draft: Draft, draw: Random, *, with_words: bool) -> list[dict[str, Any]]:
     turns: list[dict[str, Any]] = []
     start_s = end_s = draw.uniform(0.4, 1.6)
-    for line in draft.lines:
+    for line in merged(draft.lines):
         if turns:
             start_s = max(start_s + 0.4, end_s + _spoken_gap_s(line, draw))
-        pace = draw.uniform(2.3, 3.1) * (1.15 if line.sign == "^" else 1)
-        length_s = max(0.5, len(line.text.split()) / pace)
+        length_s = _speech_s(line.text) * draw.uniform(0.88, 1.15) / (1.15 if line.sign == "^" else 1)
         end_s = max(end_s + 0.05, start_s + length_s) if line.sign == "^" else start_s + length_s
         turn = {
             "party": line.party.value,
@@ -379,6 +404,23 @@ def _spoken_turns(draft: Draft, draw: Random, *, with_words: bool) -> list[dict[
         }
         turns.append(turn | ({"words": _words(turn, draw)} if with_words else {}))
     return turns
+
+
+def merged(lines: list[Line]) -> list[Line]:
+    """Lines of one party that follow at once are one turn when spoken; a long silence parts them still."""
+    out: list[Line] = []
+    for line in lines:
+        if out and out[-1].party is line.party and line.sign != "~":
+            out[-1] = Line(line.party, f"{out[-1].text} {line.text}", out[-1].sign)
+        else:
+            out.append(line)
+    return out
+
+
+def _speech_s(text: str) -> float:
+    """How long it takes to say a text at a quiet pace: letters at fifteen a second, figures one by one."""
+    figures = sum(char.isdigit() for char in text)
+    return max(0.45, (len(text) - figures) / 15 + figures * 0.32)
 
 
 def _spoken_gap_s(line: Line, draw: Random) -> float:

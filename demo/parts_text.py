@@ -1,7 +1,8 @@
 """Reads the hand-written parts (``parts/*.txt``): frames and scenarios, each a row of blocks with alternatives.
 
 ``== key`` begins a frame, ``== key | reason | principals | story @tag`` a scenario. ``--`` begins the next block, ``//``
-the next alternative. In an alternative ``# mark`` lines say what it contains; the other lines are turns: ``A:`` agent,
+the next alternative. In an alternative ``# mark`` lines say what it contains, ``> topic`` sets a topic of the contact,
+``< topic`` and ``<! topic`` let it be taken only with or without that topic; the other lines are turns: ``A:`` agent,
 ``C:`` customer, ``A^:`` talks over the one before, ``A~:`` after a long silence, ``C+:`` continues the turn before in
 a new paragraph. A line without any of these continues the turn.
 """
@@ -29,6 +30,13 @@ class Line:
 class Alternative:
     lines: tuple[Line, ...]
     marks: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()  # set when it is taken
+    needs: frozenset[str] = frozenset()
+    bars: frozenset[str] = frozenset()
+
+    def fits(self, topics: set[str]) -> bool:
+        """Whether it can follow what was said before in the contact."""
+        return self.needs <= topics and not self.bars & topics
 
     @property
     def text(self) -> str:
@@ -75,10 +83,11 @@ def _scenario(head: str, body: str) -> Scenario:
 
 def _alternative(text: str) -> Alternative:
     lines: list[Line] = []
-    marks: set[str] = set()
+    words: dict[str, set[str]] = {"#": set(), ">": set(), "<": set(), "<!": set()}
     for raw in text.splitlines():
-        if raw.startswith("# "):
-            marks.update(raw[2:].split())
+        sign, _, rest = raw.partition(" ")
+        if sign in words:
+            words[sign].update(rest.split())
         elif found := _TURN.match(raw):
             party = Party.AGENT if found[1] == "A" else Party.CUSTOMER
             lines.append(Line(party, found[3], found[2]))
@@ -87,4 +96,5 @@ def _alternative(text: str) -> Alternative:
             lines.append(Line(last.party, f"{last.text}\n{raw}", last.sign))
         elif raw.strip():
             raise ValueError(f"a line before any turn: {raw}")
-    return Alternative(tuple(lines), frozenset(marks))
+    marks, topics, needs, bars = (frozenset(found) for found in words.values())
+    return Alternative(tuple(lines), marks, topics, needs, bars)
