@@ -2,16 +2,34 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from leidraad.apps.contacts.models import Contact, ContactQuerySet, Recording, SetAside, Turn
+from leidraad.apps.charter import queries as charter
+from leidraad.apps.charter.pages import AccessRow, access_row
+from leidraad.apps.contacts.models import (
+    Contact,
+    ContactQuerySet,
+    PartyChoice,
+    Recording,
+    SetAside,
+    State,
+    Turn,
+)
 from leidraad.apps.contacts.reasons import advice_in_words, reason_in_words
-from leidraad.apps.contacts.transcript import MARK, ShownTurn, kind_in_words, shown_turn
+from leidraad.apps.contacts.search import SearchHit, SearchPage
+from leidraad.apps.contacts.transcript import (
+    MARK,
+    Piece,
+    ShownTurn,
+    kind_in_words,
+    pieces_of_snippet,
+    shown_turn,
+)
 from leidraad.apps.contacts.waveform import Waveform, waveform
 from leidraad.apps.people.models import Person, Role, Team
-from leidraad.domain.contacts.measurements import Measurements
+from leidraad.domain.contacts.measurements import Measurements, PartyMeasurements
 
 Contacts = ContactQuerySet
 TURNS_SHOWN = 400  # at a time: more would make a page nobody can scroll
@@ -27,6 +45,14 @@ class Redaction:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyFound:
+    """What was counted for one party."""
+
+    words: str
+    found: PartyMeasurements
+
+
+@dataclass(frozen=True, slots=True)
 class ContactPage:
     """Everything that the page of one contact shows beside its row."""
 
@@ -36,8 +62,21 @@ class ContactPage:
     recording: Recording | None
     waveform: Waveform | None
     measurements: Measurements | None
+    parties: tuple[PartyFound, ...]
+    has_talk: bool
     redactions: tuple[Redaction, ...]
+    accesses: tuple[AccessRow, ...]
+    ends_on: datetime
+    set_aside_reason: str
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHit:
+    """One turn that was found; without contact and time of day for insight."""
+
+    hit: SearchHit
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +108,21 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
     """One contact for one reader; ``turns_from`` is the position at which the turns begin."""
     rows = list(contact.turns.filter(position__gte=turns_from)[: TURNS_SHOWN + 1])
     recording = Recording.objects.filter(contact=contact).first()
+    measured = contact.measured
+    parties = _parties(measured)
     return ContactPage(
         turns=tuple(shown_turn(turn) for turn in rows[:TURNS_SHOWN]),
         next_turns_from=rows[TURNS_SHOWN].position if len(rows) > TURNS_SHOWN else None,
         turn_count=contact.turns.count(),
         recording=recording,
         waveform=_waveform(contact, recording) if recording else None,
-        measurements=contact.measured,
+        measurements=measured,
+        parties=parties,
+        has_talk=any(party.found.talk_s for party in parties),
         redactions=redactions_in_words(contact.redactions),
+        accesses=_accesses(contact, by=by),
+        ends_on=contact.started_at + timedelta(days=charter.retention_days()),
+        set_aside_reason=_set_aside_reason(contact),
         is_own=contact.agent.person_id == by.pk,
     )
 
@@ -94,6 +140,11 @@ def teams_to_filter(person: Person) -> list[Team]:
     return list(person.teams_as(Role.COACH))
 
 
+def shown_hits(found: SearchPage | None) -> tuple[ShownHit, ...]:
+    """What was found, with matches and redacted marks apart."""
+    return tuple(ShownHit(hit, pieces_of_snippet(hit.snippet)) for hit in found.hits) if found else ()
+
+
 def set_aside_row(row: SetAside) -> SetAsideRow:
     """A stored row with its reason as a sentence."""
     return SetAsideRow(
@@ -104,6 +155,27 @@ def set_aside_row(row: SetAside) -> SetAsideRow:
         advice=advice_in_words(row.reason_code),
         can_retry=row.contact_id is not None,
     )
+
+
+def _parties(measured: Measurements | None) -> tuple[PartyFound, ...]:
+    if measured is None:
+        return ()
+    return tuple(
+        PartyFound(str(PartyChoice(party.value).label), found) for party, found in measured.parties.items()
+    )
+
+
+def _accesses(contact: Contact, *, by: Person) -> tuple[AccessRow, ...]:
+    """Accesses by others than the reader; an agent's own are free and say nothing new."""
+    shown = charter.accesses_of_contact(contact.pk)
+    return tuple(access_row(each) for each in shown if not each.is_own and each.person.pk != by.pk)
+
+
+def _set_aside_reason(contact: Contact) -> str:
+    if contact.state != State.SET_ASIDE:
+        return ""
+    row = SetAside.objects.filter(contact=contact).first()
+    return reason_in_words(row.reason_code, row.reason_data) if row else ""
 
 
 def _waveform(contact: Contact, recording: Recording) -> Waveform:

@@ -37,6 +37,7 @@ class PieceKind(StrEnum):
     PLAIN = "plain"
     UNSURE = "unsure"
     REDACTED = "redacted"
+    MATCH = "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,14 @@ def pieces_of(text: str, words: Sequence[Sequence[object]] | None) -> tuple[Piec
     unsure = _unsure_words(text, words)
     found = _by_word(unsure) if unsure else _by_mark(text)
     return tuple(_joined(found))
+
+
+def pieces_of_snippet(snippet: Sequence[tuple[str, bool]]) -> tuple[Piece, ...]:
+    """The pieces of a search hit: what was looked for, and redacted marks by name."""
+    found: list[Piece] = []
+    for text, is_match in snippet:
+        found += [Piece(text, PieceKind.MATCH)] if is_match else list(_by_mark(text))
+    return tuple(found)
 
 
 def kind_in_words(mark: str) -> str:

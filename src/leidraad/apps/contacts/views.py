@@ -121,6 +121,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "found": found,
+        "hits": queries.shown_hits(found),
         "problem": problem,
         "is_insight": person.has_role(Role.QUALITY_ANALYST),
         "is_later": "cursor" in request.GET,

@@ -45,6 +45,7 @@ def _jobs(person: Person, *, path: str) -> list[Job]:
     found = [("start", "home:start", _("Start"))]
     if person.has_role(Role.AGENT):
         found.append(("contacts", "contacts:list", _("My contacts")))
+        found.append(("listen", "charter:accesses", _("Who listened")))
     elif person.has_role(Role.COACH):
         found.append(("contacts", "contacts:list", _("Contacts for coaching")))
     if person.has_role(*SEARCHES):

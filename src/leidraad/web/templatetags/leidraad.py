@@ -1,7 +1,7 @@
 """Small words of the templates: icons, durations, redacted marks."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -50,3 +50,21 @@ def spoken_duration(seconds: float | None) -> str:
 def kilobytes(byte_count: int) -> int:
     """Bytes as whole kilobytes, at least one."""
     return max(1, round(byte_count / 1000))
+
+
+@register.simple_tag
+def quota_bar(used: int, allowed: int) -> SafeString:
+    """A bar from zero to what is allowed, filled by what was used; a line between each while they can be told apart."""
+    filled = round(1000 * min(used, allowed) / allowed)
+    ticks = format_html_join(
+        "",
+        '<line class="tick" x1="{0}" x2="{0}" y1="0" y2="16"/>',
+        ((round(1000 * step / allowed),) for step in range(1, allowed if allowed <= 50 else 1)),
+    )
+    return format_html(
+        '<svg class="quota-bar" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        '<rect class="allowed" x="0" y="0" width="1000" height="16"/>'
+        '<rect class="used" x="0" y="0" width="{}" height="16"/>{}</svg>',
+        filled,
+        ticks,
+    )

@@ -1,0 +1,167 @@
+"""What the charter's pages show: the clauses in the reader's language with their live figures, and who opened what."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from leidraad.apps.charter.models import CharterVersion, Enrolment, QuotaWindow
+from leidraad.apps.charter.queries import (
+    AccessShown,
+    ActiveCharter,
+    accesses_to_agent,
+    active_charter,
+    current_share,
+    local_day,
+    window_at,
+)
+from leidraad.apps.charter.refusals import (
+    clause_number,
+    clause_url,
+    purpose_in_words,
+    reader_language,
+)
+from leidraad.apps.ledger.events import Event
+from leidraad.apps.ledger.models import Leaf
+from leidraad.apps.people.models import Agent
+from leidraad.domain.charter.clauses import ClauseId
+from leidraad.domain.charter.explain import clause_title, explained
+
+FOUR_WEEKS = timedelta(days=28)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseShown:
+    """One clause on the page; ``figure`` is empty where nothing is counted."""
+
+    id: str
+    number: str
+    title: str
+    text: str
+    legal_source: str
+    software: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class CharterPage:
+    title: str
+    number: int
+    activated_at: datetime
+    valid_from: date
+    valid_until: date
+    fingerprint: str
+    clauses: tuple[ClauseShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRow:
+    """One access as a line: who, when, what, why, under which clauses; ``contact_id`` leads to the contact."""
+
+    who: str
+    at: datetime
+    what: str
+    why: str
+    clauses: tuple[tuple[str, str], ...]  # (address, words)
+    contact_id: UUID | None = None
+
+
+def charter_page(*, at: datetime) -> CharterPage | None:
+    """The charter in force as a page; None when there is none."""
+    active = active_charter()
+    if active is None:
+        return None
+    version = CharterVersion.objects.only("activated_at").get(pk=active.number)
+    figures = _figures(active, at=at)
+    return CharterPage(
+        title=active.charter.title,
+        number=active.number,
+        activated_at=version.activated_at,
+        valid_from=active.charter.scope.valid_from,
+        valid_until=active.charter.scope.valid_until,
+        fingerprint=active.canonical_hash,
+        clauses=tuple(
+            ClauseShown(
+                id=str(clause.clause_id),
+                number=clause_number(clause.clause_id),
+                title=clause.title,
+                text=clause.text,
+                legal_source=clause.legal_source,
+                software=clause.what_the_software_does,
+                figure=figures.get(clause.clause_id, ""),
+            )
+            for clause in explained(active.charter, reader_language())
+        ),
+    )
+
+
+def access_row(shown: AccessShown, *, contact_id: UUID | None = None) -> AccessRow:
+    """An access in words."""
+    language = reader_language()
+    return AccessRow(
+        who=shown.person.name,
+        at=shown.opened_at,
+        what=_("listened") if shown.what == "audio" else _("read the words"),
+        why=purpose_in_words(shown.purpose),
+        clauses=tuple(
+            (clause_url(clause_id), clause_title(ClauseId(clause_id), language))
+            for clause_id in shown.clause_ids
+        ),
+        contact_id=contact_id,
+    )
+
+
+def accesses_by_others(agent: Agent, *, at: datetime) -> list[AccessRow]:
+    """Every access by others to this agent's contacts in four weeks, newest first."""
+    found = accesses_to_agent(agent, since=at - FOUR_WEEKS)
+    return [access_row(shown, contact_id=contact_id) for contact_id, shown in found]
+
+
+def _figures(active: ActiveCharter, *, at: datetime) -> dict[ClauseId, str]:
+    """The live figure of each clause that has one. About the whole centre, never about a person."""
+    days_left = (active.charter.scope.valid_until - local_day(active, at)).days
+    deleted, expired = _count(Event.CONTACT_DELETED, at=at), _count(Event.CONTACT_EXPIRED, at=at)
+    return {
+        ClauseId.SCOPE: ngettext("%(count)d day left.", "%(count)d days left.", max(0, days_left))
+        % {"count": max(0, days_left)},
+        ClauseId.PARTICIPATION: _participants(active),
+        ClauseId.LISTENING_CAP: _share_used(active, at=at),
+        ClauseId.DELETION: ngettext(
+            "%(count)d deletion honoured in four weeks.",
+            "%(count)d deletions honoured in four weeks.",
+            deleted,
+        )
+        % {"count": deleted},
+        ClauseId.RETENTION: ngettext(
+            "%(count)d contact destroyed at the end of its time, in four weeks.",
+            "%(count)d contacts destroyed at the end of their time, in four weeks.",
+            expired,
+        )
+        % {"count": expired},
+    }
+
+
+def _participants(active: ActiveCharter) -> str:
+    count = Enrolment.objects.filter(left_at=None).count()
+    threshold = active.charter.insight.group_threshold
+    if count < threshold:
+        return _("Fewer than %(threshold)d agents take part.") % {"threshold": threshold}
+    return ngettext("%(count)d agent takes part.", "%(count)d agents take part.", count) % {"count": count}
+
+
+def _share_used(active: ActiveCharter, *, at: datetime) -> str:
+    rows = list(QuotaWindow.objects.filter(starts_on=window_at(active, at).starts_on))
+    if len(rows) < active.charter.insight.group_threshold:
+        return _("Too few agents this month to show a figure.")
+    figures = {
+        "captured": sum(row.captured_count for row in rows),
+        "allowed": sum(int(current_share(active, row) * row.basis_count) for row in rows),
+        "used": sum(row.used_count for row in rows),
+    }
+    return _("Of %(captured)d contacts this month, %(allowed)d may be listened to; %(used)d were.") % figures
+
+
+def _count(event: Event, *, at: datetime) -> int:
+    return Leaf.objects.filter(event=event, recorded_at__gte=at - FOUR_WEEKS).count()

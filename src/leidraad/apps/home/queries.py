@@ -1,0 +1,263 @@
+"""What the start pages read: for each role what needs it today, what changed, and its figures. Never a name too many."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Sum
+from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
+
+from leidraad.apps.charter import queries as charter
+from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant, QuotaWindow
+from leidraad.apps.charter.queries import AccessShown, QuotaState
+from leidraad.apps.contacts.models import ChannelChoice, Contact, LanguageChoice, SetAside, State
+from leidraad.apps.ledger.models import Checkpoint
+from leidraad.apps.ledger.queries import last_checkpoint
+from leidraad.apps.people.models import Agent, Person, Role, Team
+
+WEEK = timedelta(days=7)
+MONTH = timedelta(days=28)
+LATELY_SHOWN = 5
+WORKER_SILENT_AFTER = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class CharterInForce:
+    """The charter in one line; ``number`` is None when none was signed."""
+
+    number: int | None
+    title: str
+    activated_at: datetime | None
+    percent: str  # as the charter writes it; empty while no cap was agreed
+    retention_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgentStart:
+    contacts_this_week: int
+    is_enrolled: bool
+    quota: QuotaState
+    accesses: tuple[tuple[UUID, AccessShown], ...]  # by others, newest first
+    access_count: int  # in 28 days
+
+
+@dataclass(frozen=True, slots=True)
+class CoachedAgent:
+    """An enrolled agent of one of the coach's teams."""
+
+    agent: Agent
+    quota: QuotaState
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGrant:
+    grant: Grant
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class CoachStart:
+    agents: tuple[CoachedAgent, ...]
+    grants: tuple[OpenGrant, ...]
+    without_volunteers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigure:
+    """A count about a group; None where too few agents stand behind it."""
+
+    words: str
+    contact_count: int | None
+    width: int  # of its bar, 0 to 400
+
+
+@dataclass(frozen=True, slots=True)
+class InsightStart:
+    threshold: int | None  # None: the charter does not allow insight
+    channels: tuple[GroupFigure, ...]
+    languages: tuple[GroupFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaTotal:
+    """The whole centre's month, never per agent; ``is_shown`` is False where too few agents stand behind it."""
+
+    captured_count: int
+    allowed_count: int
+    used_count: int
+    remaining_count: int
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OversightStart:
+    """What union delegates and data protection officers watch over."""
+
+    quota: QuotaTotal
+    checkpoint: Checkpoint | None
+    set_aside_count: int
+    opened_count: int  # contacts opened by others than their agent, in 28 days
+    is_officer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    state: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdministratorStart:
+    states: tuple[StateCount, ...]
+    set_aside_count: int
+    jobs_waiting: int
+    jobs_failed: int
+    worker_heard_at: datetime | None
+    worker_is_silent: bool
+    people_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLeaderStart:
+    """A team's week by channel; None where too few agents stand behind it."""
+
+    teams: tuple[tuple[Team, tuple[GroupFigure, ...]], ...]
+
+
+def charter_in_force() -> CharterInForce:
+    """The charter in force, for every start page."""
+    active = charter.active_charter()
+    if active is None:
+        return CharterInForce(None, "", None, "", None)
+    version = CharterVersion.objects.only("activated_at").get(pk=active.number)
+    cap = active.charter.listening_cap
+    percent = f"{float(cap.percent):g}" if cap else ""
+    return CharterInForce(
+        active.number, active.charter.title, version.activated_at, percent, active.charter.retention_days
+    )
+
+
+def agent_start(agent: Agent, *, at: datetime) -> AgentStart:
+    """An agent's own week, month and listeners."""
+    accesses = charter.accesses_to_agent(agent, since=at - MONTH)
+    own = Contact.objects.visible_to(agent.person).filter(agent=agent)
+    return AgentStart(
+        contacts_this_week=own.filter(started_at__gte=at - WEEK).count(),
+        is_enrolled=charter.is_enrolled(agent),
+        quota=charter.quota_of(agent, at=at),
+        accesses=tuple(accesses[:LATELY_SHOWN]),
+        access_count=len(accesses),
+    )
+
+
+def coach_start(coach: Person, *, at: datetime) -> CoachStart:
+    """The enrolled agents of a coach's teams with what is left of each quota, and the coach's open grants."""
+    enrolled = Enrolment.objects.filter(left_at=None).values("agent_id")
+    agents = Agent.objects.filter(team__in=coach.teams_as(Role.COACH), pk__in=enrolled)
+    rows = agents.select_related("person", "team").order_by("team__name", "person__name")
+    coached = tuple(CoachedAgent(agent, charter.quota_of(agent, at=at)) for agent in rows)
+    return CoachStart(agents=coached, grants=_open_grants(coach, at=at), without_volunteers=not coached)
+
+
+def insight_start(*, at: datetime) -> InsightStart:
+    """Counts of four weeks by channel and language, each only about enough agents; no total, which would betray one left out."""
+    threshold = charter.insight_threshold()
+    if threshold is None:
+        return InsightStart(None, (), ())
+    recent = Contact.objects.filter(started_at__gte=at - MONTH, state=State.READY)
+    channels = [(str(choice.value), str(choice.label)) for choice in ChannelChoice]
+    languages = [(str(choice.value), str(choice.label)) for choice in LanguageChoice]
+    return InsightStart(
+        threshold=threshold,
+        channels=_group_figures(recent, "channel", channels, threshold=threshold),
+        languages=_group_figures(recent, "language", languages, threshold=threshold),
+    )
+
+
+def team_leader_start(leader: Person, *, at: datetime) -> TeamLeaderStart:
+    """The week of each team; names nobody and never says who takes part."""
+    threshold = charter.insight_threshold()
+    if threshold is None:
+        return TeamLeaderStart(())
+    channels = [(str(choice.value), str(choice.label)) for choice in ChannelChoice]
+    week = Contact.objects.filter(started_at__gte=at - WEEK, state=State.READY)
+    return TeamLeaderStart(
+        tuple(
+            (team, _group_figures(week.filter(team=team), "channel", channels, threshold=threshold))
+            for team in leader.teams_as(Role.TEAM_LEADER)
+        )
+    )
+
+
+def oversight_start(person: Person, *, at: datetime) -> OversightStart:
+    """How the whole centre keeps to the charter."""
+    opened = Access.objects.filter(opened_at__gte=at - MONTH).exclude(grant=None)
+    return OversightStart(
+        quota=quota_total(at=at),
+        checkpoint=last_checkpoint(),
+        set_aside_count=SetAside.objects.visible_to(person).open().count(),
+        opened_count=opened.values("contact_id").distinct().count(),
+        is_officer=person.has_role(Role.DATA_PROTECTION_OFFICER),
+    )
+
+
+def administrator_start(person: Person, *, at: datetime) -> AdministratorStart:
+    """Where contacts are on their way, what is stuck, and whether the workers live."""
+    counts = dict(
+        Contact.objects.in_care_of(person).values_list("state").annotate(count=Count("pk")).order_by()
+    )
+    heard_at = ProcrastinateWorker.objects.order_by("-last_heartbeat").values_list(
+        "last_heartbeat", flat=True
+    )
+    jobs = dict(ProcrastinateJob.objects.values_list("status").annotate(count=Count("id")).order_by())
+    last = heard_at.first()
+    return AdministratorStart(
+        states=tuple(StateCount(s.value, str(s.label), counts.get(s.value, 0)) for s in State),
+        set_aside_count=SetAside.objects.visible_to(person).open().count(),
+        jobs_waiting=jobs.get("todo", 0) + jobs.get("doing", 0),
+        jobs_failed=jobs.get("failed", 0),
+        worker_heard_at=last,
+        worker_is_silent=last is None or last < at - WORKER_SILENT_AFTER,
+        people_count=Person.objects.filter(is_active=True).count(),
+    )
+
+
+def quota_total(*, at: datetime) -> QuotaTotal:
+    """This month's quota over all agents together."""
+    active = charter.active_charter()
+    rows = list(QuotaWindow.objects.filter(starts_on=charter.window_at(active, at).starts_on))
+    allowed = sum(int(charter.current_share(active, row) * row.basis_count) for row in rows)
+    used = sum(row.used_count for row in rows)
+    threshold = active.charter.insight.group_threshold if active else 0
+    return QuotaTotal(
+        captured_count=sum(row.captured_count for row in rows),
+        allowed_count=allowed,
+        used_count=used,
+        remaining_count=max(0, allowed - used),
+        is_shown=len(rows) >= threshold,
+    )
+
+
+def _open_grants(coach: Person, *, at: datetime) -> tuple[OpenGrant, ...]:
+    grants = {grant.contact_id: grant for grant in Grant.objects.live(at).filter(holder=coach)}
+    contacts = Contact.objects.visible_to(coach).filter(pk__in=grants).select_related("agent__person")
+    return tuple(OpenGrant(grants[contact.pk], contact) for contact in contacts.order_by("-started_at"))
+
+
+def _group_figures(rows, field, choices, *, threshold):  # type: ignore[no-untyped-def]
+    found = {
+        value: (contacts, agents)
+        for value, contacts, agents in rows.values_list(field)
+        .annotate(contacts=Count("pk"), agents=Count("agent", distinct=True))
+        .order_by()
+    }
+    largest = max((contacts for contacts, agents in found.values() if agents >= threshold), default=0)
+    figures = []
+    for value, words in choices:
+        if value in found:
+            contacts, agents = found[value]
+            shown = contacts if agents >= threshold else None
+            width = round(400 * contacts / largest) if shown else 0
+            figures.append(GroupFigure(words, shown, width))
+    return tuple(figures)
