@@ -97,8 +97,8 @@ def _check_form(document: Mapping[str, Any]) -> None:
         raise IntakeProblem(ProblemCode.UNSUPPORTED_VERSION, format="vcon", version=version[:40])
     for member in ("critical", "must_support"):
         for extension in as_list(document.get(member) or [], field=member):
-            if extension not in _KNOWN_EXTENSIONS:
-                shown = f"{member}: {clean_text(str(extension))[:40]}"
+            if as_text(extension, field=member) not in _KNOWN_EXTENSIONS:
+                shown = f"{member}: {clean_text(extension)[:40]}"
                 raise IntakeProblem(ProblemCode.UNSUPPORTED_VERSION, format="vcon", version=shown)
 
 

@@ -61,7 +61,8 @@ def read_transcript(
     speaker before a colon), ``{"transcript": text}``, WTF segments, and Deepgram results. Raises BAD_VALUE with the
     member's path.
     """
-    if analysis.get("type") not in _KINDS or analysis.get("body") in (None, ""):
+    kind = optional_text(analysis.get("type"), field=f"{field}.type")
+    if kind not in _KINDS or analysis.get("body") in (None, ""):
         return None
     speakers = _Speakers(party_of_name, party_at, started_at, zone)
     return _read(_parsed(analysis["body"]), speakers, field=f"{field}.body")
