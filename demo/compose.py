@@ -28,7 +28,7 @@ SHARES = {Channel.VOICE: 0.5, Channel.EMAIL: 0.2, Channel.CHAT: 0.2, Channel.MES
 OUTBOUND_SHARE = 0.12  # of all contacts, all of them calls
 ANGRY_SHARE = 0.105  # asked for; scenarios that are angry by themselves come on top
 COMPLIMENT_SHARE = 0.06  # the same
-REPEAT_SHARE = 0.3  # of the dialogues, when somebody can call again; e-mails of known customers come on top
+REPEAT_SHARE = 0.24  # of the dialogues, when somebody can call again; e-mails of known customers come on top
 ASIDE_SHARE = {
     Channel.VOICE: 0.6,
     Channel.CHAT: 0.3,
@@ -332,6 +332,10 @@ class Composer:
                 return amount(draw.randint(4200, 61000), language)
             case "amount2":
                 return amount(draw.randint(450, 3900), language)
+            case "fee":  # a month of a subscription or an advance, before it rises
+                return amount(draw.randint(3800, 7900), language)
+            case "fee2":  # and after
+                return amount(draw.randint(8100, 16900), language)
             case "kwh":
                 return str(draw.randint(2100, 8900))
             case "kwh2":
