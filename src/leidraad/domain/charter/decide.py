@@ -154,6 +154,13 @@ def _coach_of_agent(_charter: Charter, request: Request, facts: Facts) -> Reason
     return _deny(ClauseId.PURPOSES_ALLOWED, ReasonCode.NOT_ASSIGNED)
 
 
+def _intake(_charter: Charter, request: Request, _facts: Facts) -> Reason:
+    # Contacts come in through one door; nobody captures one by hand.
+    if request.roles == {ActorRole.INTAKE}:
+        return _permit(ClauseId.SCOPE, ReasonCode.IN_SCOPE)
+    return _deny(ClauseId.SCOPE, ReasonCode.ROLE_MAY_NOT, action=request.action)
+
+
 def _insight_role(_charter: Charter, request: Request, _facts: Facts) -> Reason:
     if request.roles & INSIGHT_ROLES:
         return _permit(ClauseId.INSIGHT, ReasonCode.SIGNED)
@@ -269,6 +276,7 @@ _OWN_RULES: tuple[Rule, ...] = (_own_to_open, _not_against_agents, _not_deleted,
 RULES: Mapping[Action, tuple[Rule, ...]] = MappingProxyType(
     {
         Action.CAPTURE: (
+            _intake,
             _in_force,
             _team,
             _channel,

@@ -1,0 +1,167 @@
+"""Reading a charter: what is right is read exactly, what is wrong is named by its place and what to write instead."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.domain.charter.charters import shipped, shipped_text
+
+from leidraad.domain.charter.canonical import charter_hash
+from leidraad.domain.charter.clauses import CapWindow, Counted, Limit, Purpose
+from leidraad.domain.charter.parse import (
+    CharterProblem,
+    ProblemCode,
+    UnreadableCharterError,
+    charter_from_yaml,
+)
+from leidraad.domain.contacts.turns import Channel
+
+DEMO_TEXT = shipped_text("demo")
+
+
+def _problems(text: str) -> tuple[CharterProblem, ...]:
+    with pytest.raises(UnreadableCharterError) as caught:
+        charter_from_yaml(text)
+    return caught.value.problems
+
+
+def test_the_pilot_names_no_percentage() -> None:
+    pilot = shipped("pilot")
+
+    assert pilot.listening_cap is None
+    assert pilot.purposes_allowed == {Purpose.COACHING, Purpose.TRAINING}
+    assert pilot.retention_days == 28
+
+
+def test_the_demo_is_read_exactly() -> None:
+    demo = shipped("demo")
+
+    assert demo.listening_cap is not None
+    assert demo.listening_cap.percent == Fraction(10)
+    assert demo.listening_cap.window is CapWindow.CALENDAR_MONTH
+    assert demo.listening_cap.counts == set(Counted)
+    assert demo.scope.channels == set(Channel)
+    assert demo.ai.agent_scoring is Limit.OFF
+
+
+def test_a_percentage_with_a_point_is_exact() -> None:
+    demo = charter_from_yaml(DEMO_TEXT.replace("percent: 10", "percent: 2.35"))
+
+    assert demo.listening_cap is not None
+    assert demo.listening_cap.percent == Fraction(235, 100)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "path", "write"),
+    [
+        ("percent: 10", "percent: ten", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
+        ("percent: 10", "percent: -1", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
+        ("percent: 10", "percent: 1/0", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
+        ("retention_days: 28", "retention_days: 0", ProblemCode.NOT_A_NUMBER, "retention_days", "from 1"),
+        ("retention_days: 28", "retention: 28", ProblemCode.UNKNOWN_KEY, "retention", "retention_days"),
+        ("agent_scoring: off", "agent_scoring: no", ProblemCode.NOT_ONE_OF, "ai.agent_scoring", "off"),
+        ("valid_from: 2026-09-01", "valid_from: 1 sept", ProblemCode.NOT_A_DATE, "scope.valid_from", "2026-01-31"),
+        ("Europe/Brussels", "Europe/Gent", ProblemCode.NOT_A_ZONE, "listening_cap.time_zone", "Europe/Brussels"),
+        ("allowed: true", "allowed: yes", ProblemCode.NOT_ONE_OF, "insight.allowed", "true"),
+        ("[linde, berk, orme]", "[]", ProblemCode.EMPTY, "scope.teams", "at least one"),
+        ("[linde, berk, orme]", "linde", ProblemCode.NOT_A_LIST, "scope.teams", "[a, b]"),
+        ("[linde, berk, orme]", "[[a]]", ProblemCode.NOT_A_VALUE, "scope.teams[0]", "one word"),
+        ("  - ranking", "  - rankings", ProblemCode.NOT_ONE_OF, "uses_forbidden[5]", "ranking"),
+        ("retention_days: 28", "retention_days: 28\nretention_days: 27", ProblemCode.DUPLICATE_KEY, "retention_days", "once"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_by_its_place_and_what_to_write(
+    old: str, new: str, code: ProblemCode, path: str, write: str
+) -> None:
+    text = DEMO_TEXT.replace(old, new, 1)
+    problem = next(problem for problem in _problems(text) if problem.code is code)
+
+    assert problem.path == path
+    assert write in " | ".join(problem.expected)
+    assert new.split("\n")[-1].strip()[:8] in text.splitlines()[problem.line - 1]
+
+
+def test_a_cap_that_is_left_out_is_a_mistake_and_not_a_default() -> None:
+    data = yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader)
+    del data["listening_cap"]
+
+    assert [problem.path for problem in _problems(_dumped(data))] == ["listening_cap"]
+
+
+def test_a_number_alone_is_no_cap() -> None:
+    data = {**yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader), "listening_cap": 2}
+    (problem,) = _problems(_dumped(data))
+
+    assert (problem.path, problem.expected) == ("listening_cap", ("unset", "percent: …"))
+
+
+def test_all_mistakes_come_at_once_in_the_order_of_the_text() -> None:
+    text = DEMO_TEXT.replace("retention_days: 28", "retention_days: x").replace("by: agent", "by: manager")
+
+    assert [problem.path for problem in _problems(text)] == ["deletion.by", "retention_days"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "- a", "a: [", "just words", "a: &x 1\nb: *y", "\x00", "!!python/object:os.system {}"]
+)
+def test_what_is_no_charter_is_refused_with_a_line(text: str) -> None:
+    assert _problems(text)[0].line >= 1
+
+
+def test_a_text_beyond_measure_is_refused_unread() -> None:
+    assert _problems("a" * 300_000)[0].code is ProblemCode.TOO_LONG
+
+
+@given(st.randoms())
+def test_the_order_of_clauses_and_of_their_parts_changes_nothing(random: Any) -> None:
+    shuffled = charter_from_yaml(_dumped(_shuffled(yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader), random)))
+
+    assert shuffled == shipped("demo")
+    assert charter_hash(shuffled) == charter_hash(shipped("demo"))
+
+
+@given(st.text(max_size=60))
+def test_noise_is_refused_and_never_breaks(noise: str) -> None:
+    with pytest.raises(UnreadableCharterError):
+        charter_from_yaml(noise)
+
+
+@given(st.data())
+def test_a_line_taken_out_is_always_noticed_or_meaningless(data: st.DataObject) -> None:
+    lines = DEMO_TEXT.splitlines()
+    index = data.draw(st.integers(0, len(lines) - 1))
+    text = "\n".join(lines[:index] + lines[index + 1 :])
+    try:
+        rest = charter_from_yaml(text)
+    except UnreadableCharterError:
+        return
+    line = lines[index].split("#")[0].strip()
+    # A list may be shorter and the zone has a known value; anything else that is missing is a mistake.
+    assert line in {"", "time_zone: Europe/Brussels"} or line.startswith("- ") or ": " in line
+    if line and not line.startswith("time_zone"):
+        assert rest != shipped("demo")
+
+
+def test_the_hash_is_of_the_meaning() -> None:
+    other = charter_from_yaml(DEMO_TEXT.replace("percent: 10", "percent: 11"))
+
+    assert charter_hash(charter_from_yaml("# words\n" + DEMO_TEXT)) == charter_hash(shipped("demo"))
+    assert charter_hash(other) != charter_hash(shipped("demo"))
+    assert len(charter_hash(other)) == 64
+
+
+def _dumped(data: Any) -> str:
+    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True)
+
+
+def _shuffled(value: Any, random: Any) -> Any:
+    if isinstance(value, dict):
+        items = [(key, _shuffled(each, random)) for key, each in value.items()]
+        random.shuffle(items)
+        return dict(items)
+    if isinstance(value, list):
+        return random.sample(value, len(value))
+    return value
