@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leidraad.engines.key_store import KeyStore, KeyStoreError, KeyUnavailable, WhyUnavailable, WrongKey
@@ -151,6 +151,7 @@ def test_file_of_other_text_is_malformed(path: Path, text: str) -> None:
     assert caught.value.why is WhyUnavailable.MALFORMED
 
 
+@settings(deadline=None)  # the disk may be busy
 @given(data=st.data())
 def test_any_changed_byte_of_a_wrapped_key_is_noticed(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -166,6 +167,7 @@ def test_any_changed_byte_of_a_wrapped_key_is_noticed(
         store.unwrap(bytes(wrapped), context=b"r")
 
 
+@settings(deadline=None)  # the disk may be busy
 @given(st.binary(max_size=60))
 def test_any_bytes_that_are_no_wrapped_key_raise_a_named_error(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leidraad.engines.object_store import (
@@ -53,6 +53,7 @@ def test_put_twice_leaves_the_last(store: ObjectStore) -> None:
     assert list(store.names()) == [NAME]
 
 
+@settings(deadline=None)  # the disk may be busy
 @given(data=st.binary(max_size=30), start=st.integers(0, 40), length=st.integers(0, 40))
 def test_range_is_the_slice(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, start: int, length: int

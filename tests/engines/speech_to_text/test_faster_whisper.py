@@ -186,6 +186,59 @@ def test_no_word_lies_outside_speech(engine: FasterWhisper, dutch_call: NDArray[
         assert 29 < (word.start_s + word.end_s) / 2 < 51
 
 
+@pytest.mark.parametrize("language", [None, Language.GERMAN])
+def test_windows_computed_at_once_give_words_in_order_within_speech(
+    folder: Path, dutch_call: NDArray[np.float32], language: Language | None
+) -> None:
+    engine = load_faster_whisper(folder, hardware=Hardware(device=Device.CPU, batch_size=4), options=QUICK)
+    silence = np.zeros(16_000 * 30, np.float32)
+
+    transcript = engine.transcribe(np.concatenate([silence, dutch_call[: 16_000 * 45]]), language=language)
+
+    starts = [word.start_s for word in transcript.words]
+    assert len(starts) > 5
+    assert starts == sorted(starts)
+    assert starts[0] > 29
+    assert max(starts) > 60  # the second window as well
+    assert transcript.options["batch_size"] == 4
+    assert transcript.language in set(Language)
+    assert transcript == engine.transcribe(
+        np.concatenate([silence, dutch_call[: 16_000 * 45]]), language=language
+    )
+    assert engine.transcribe(silence).words == ()
+
+
+def test_machine_with_a_gpu_uses_it_in_16_bits_and_one_without_its_processor_in_8(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ctranslate2
+    import faster_whisper
+
+    asked: list[tuple[object, object, object]] = []
+
+    class Noted(faster_whisper.WhisperModel):  # type: ignore[misc]  # untyped library
+        def __init__(self, folder: str, **options: object) -> None:
+            asked.append((options["device"], options["compute_type"], options["cpu_threads"]))
+            super().__init__(folder, device="cpu")
+
+    monkeypatch.setattr(faster_whisper, "WhisperModel", Noted)
+    for gpu_count, threads in ((0, 3), (2, 5)):
+        monkeypatch.setattr(ctranslate2, "get_cuda_device_count", lambda count=gpu_count: count)
+        load_faster_whisper(folder, hardware=Hardware(thread_count=threads))
+
+    assert asked == [("cpu", "int8", 3), ("cuda", "float16", 5)]
+
+
+def test_gpu_asked_for_and_absent_is_told(folder: Path) -> None:
+    import ctranslate2
+
+    if ctranslate2.get_cuda_device_count():
+        pytest.skip("this machine has a GPU")
+
+    with pytest.raises(ModelUnusable, match=r"(?i)cuda"):
+        load_faster_whisper(folder, hardware=Hardware(device=Device.GPU))
+
+
 def test_two_channels_at_once_are_a_mistake_of_the_caller(engine: FasterWhisper) -> None:
     with pytest.raises(ValueError, match="one channel"):
         engine.transcribe(np.zeros((2, 16_000), np.float32))

@@ -5,7 +5,7 @@ import json
 from dataclasses import fields
 from pathlib import Path
 
-from faster_whisper import WhisperModel
+from faster_whisper import BatchedInferencePipeline, WhisperModel
 from faster_whisper.vad import VadOptions
 
 from leidraad.engines.speech_to_text.options import SpeechGateOptions, TranscriptionOptions
@@ -17,6 +17,12 @@ def test_options_are_those_of_the_library_no_more_and_no_fewer() -> None:
     known = set(inspect.signature(WhisperModel.transcribe).parameters) - ASKED_PER_CALL
 
     assert {field.name for field in fields(TranscriptionOptions)} == known
+
+
+def test_batched_transcription_takes_the_same_options() -> None:
+    known = set(inspect.signature(BatchedInferencePipeline.transcribe).parameters)
+
+    assert known - ASKED_PER_CALL - {"batch_size"} == {field.name for field in fields(TranscriptionOptions)}
 
 
 def test_options_of_the_speech_gate_are_those_of_the_library() -> None:

@@ -43,10 +43,15 @@ class Device(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """Where a model runs. ``thread_count`` is for the CPU; None leaves it to the library."""
+    """Where a model runs. ``thread_count`` is for the CPU; None leaves it to the library.
+
+    ``batch_size`` windows of a recording are computed at once: above 1 it is faster and takes more memory, and a window
+    that fails a threshold is not tried again. docs/speech.md has the figures.
+    """
 
     device: Device = Device.AUTO
     thread_count: int | None = None
+    batch_size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class _LoadedModel:
     whisper: Any
     name: str
     placement: _Placement
+    batch_size: int
     turn: threading.Lock  # the seed is the process's: two transcriptions at once would not repeat
 
 
@@ -118,17 +124,32 @@ class FasterWhisper:
         import ctranslate2  # noqa: PLC0415  takes a second: only where speech is transcribed
 
         ctranslate2.set_random_seed(_SEED)
-        code = None if language is None else language.value
+        arguments = self._options.as_arguments()
+        arguments["language"] = None if language is None else language.value
         with _engine_failures():
-            segments, info = self._model.whisper.transcribe(
-                samples, language=code, **self._options.as_arguments()
-            )
+            if self._model.batch_size == 1:
+                segments, info = self._model.whisper.transcribe(samples, **arguments)
+            else:
+                segments, info = self._run_batched(samples, arguments)
+        return segments, info
+
+    def _run_batched(
+        self, samples: NDArray[np.float32], arguments: dict[str, object]
+    ) -> tuple[Iterable[Any], Any]:
+        from faster_whisper import BatchedInferencePipeline  # noqa: PLC0415  as above
+
+        pipeline = BatchedInferencePipeline(
+            self._model.whisper
+        )  # anew: it carries state from one call to the next
+        arguments["clip_timestamps"] = None  # its word for "all of it"
+        segments, info = pipeline.transcribe(samples, batch_size=self._model.batch_size, **arguments)
         return segments, info
 
     def _transcript(self, words: tuple[Word, ...], heard: _Heard, *, duration_s: float) -> ChannelTranscript:
         placement: dict[str, Plain] = {
             "device": self._model.placement.device,
             "compute_type": self._model.placement.compute_type,
+            "batch_size": self._model.batch_size,
             "seed": _SEED,
         }
         return ChannelTranscript(
@@ -188,7 +209,7 @@ def _load(folder: Path, hardware: Hardware) -> _LoadedModel:
     placement = _placement(hardware.device)
     model = _whisper_model(folder, placement, thread_count=hardware.thread_count)
     _check_feature_size(model, folder)
-    return _LoadedModel(model, folder.name, placement, threading.Lock())
+    return _LoadedModel(model, folder.name, placement, hardware.batch_size, threading.Lock())
 
 
 def _placement(device: Device) -> _Placement:
@@ -255,14 +276,19 @@ def _computed(segments: Iterable[Any]) -> Iterator[Any]:
 
 
 def _words(segments: Iterable[Any], duration_s: float) -> Iterator[Word]:
-    """The words of the segments, without the space that Whisper puts before each, and within the recording."""
+    """The words of the segments, without the space that Whisper puts before each, and within the recording.
+
+    At the seam of two windows a word may be timed a little before the one it follows: it keeps its place, not its time.
+    """
+    earliest_s = 0.0
     for segment in segments:
         for word in segment.words or ():
             text = word.word.strip()
-            start_s = min(max(0.0, float(word.start)), duration_s)
+            start_s = min(max(earliest_s, float(word.start)), duration_s)
             end_s = min(max(start_s, float(word.end)), duration_s)
             if text:
                 yield Word(text=text, start_s=start_s, end_s=end_s, confidence=float(word.probability))
+                earliest_s = start_s
 
 
 def _nobody(share: float) -> None:
