@@ -20,6 +20,7 @@ class Hub:
     address: str = ""
     break_off_after: list[int] = field(default_factory=list)  # bytes, one entry per answer that breaks off
     ignores_ranges: bool = False
+    redirects: bool = False  # large files to another address, as the public hub does
     status: int = 200  # of every answer
     page: bytes | None = None  # answered to everything, as a sign-in page of a guest network is
     stated_sha256: str | None = None
@@ -54,6 +55,11 @@ def running_hub(files: dict[str, bytes]) -> Iterator[Hub]:
                 self._answer(200, hub.page)
             elif self.path.startswith("/api/models/"):
                 self._answer(200, hub.listing())
+            elif hub.redirects and self.path.endswith(LARGE) and not self.path.startswith("/storage/"):
+                self.send_response(302)
+                self.send_header("Location", f"/storage/{LARGE}")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
             else:
                 self._file(self.path.rsplit("/", 1)[-1])
 

@@ -110,6 +110,16 @@ def test_fetch_that_gave_up_is_taken_up_by_the_next(hub: Hub, tmp_path: Path) ->
     assert verify_model(folder) == []
 
 
+def test_redirected_file_is_taken_up_where_it_stopped_as_well(hub: Hub, tmp_path: Path) -> None:
+    hub.redirects = True
+    hub.break_off_after = [1000]
+
+    folder = fetch_model("tiny", tmp_path, source=hub.address, patience=IMPATIENT)
+
+    assert ("/storage/model.bin", "bytes=1000-") in hub.asked
+    assert verify_model(folder) == []
+
+
 def test_server_that_ignores_ranges_starts_the_file_over(hub: Hub, tmp_path: Path) -> None:
     hub.break_off_after = [1000]
     hub.ignores_ranges = True
