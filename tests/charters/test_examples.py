@@ -66,7 +66,7 @@ def _request(said: dict[str, Any]) -> Request:
     return Request(
         Action(said["action"]),
         frozenset({ActorRole(said["role"])}),
-        on=said.get("on", IN_THE_PILOT),
+        on=said.get("day", IN_THE_PILOT),
         purpose=Purpose(purpose) if purpose else None,
     )
 
