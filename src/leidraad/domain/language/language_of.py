@@ -87,7 +87,7 @@ def _words_of(text: str) -> str:
 @cache
 def _identifier() -> _Identifier:
     """The classifier, loaded at first use: half a second to two seconds, 130 MB."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - heavy, needed by workers only
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - heavy, and workers only need it
 
     identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([language.value for language in Language])  # type: ignore[attr-defined]

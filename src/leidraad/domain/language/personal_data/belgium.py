@@ -17,7 +17,7 @@ _MESSAGE = re.compile(r"[+*]{3} ?(\d{3}) ?/ ?(\d{4}) ?/ ?(\d{5}) ?[+*]{3}")
 
 def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
     """National, enterprise and payment numbers whose check digits are right."""
-    for cued in reading.runs:
+    for cued in reading.numbers:
         yield from _national_numbers(reading.text, cued)
         yield from _enterprise_numbers(reading.text, cued)
     if "+++" in reading.text or "***" in reading.text:

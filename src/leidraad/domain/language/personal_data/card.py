@@ -13,7 +13,7 @@ _SHORTEST, _LONGEST = 12, 19
 
 def cards_in(reading: Reading) -> Iterator[Span]:
     """The card numbers whose last digit checks the others."""
-    for cued in reading.runs:
+    for cued in reading.numbers:
         for window in cued.run.windows(_SHORTEST, _LONGEST):
             if (
                 _may_be_card(cued, window)

@@ -6,8 +6,8 @@ Recognisers of speech lose digits, and then no check digit fits: what follows su
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from leidraad.domain.language.personal_data.number_runs import Piece
+from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
+from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
@@ -80,6 +80,13 @@ CARD_CHECK_CUE_WORDS = frozenset(
 )
 
 
+# Announcements that ask for a number, so that the next turn is taken for the answer; "rekening" alone does not.
+_ASKING_PARTS = (
+    "nummer", "numéro", "numero", "number", "iban", "bsn", "niss", "insz", "nir", "rijksregister", "registre", "steuer",
+    "plaat", "plaque", "kenteken", "kennzeichen", "plate", "cvc", "cvv", "pin", "sécu", "security",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """``pieces[start:end]`` announces this kind; None: a number that is no personal data."""
@@ -129,6 +136,21 @@ def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
             if end:
                 yield Cue(index, end, kind, fewest)
                 break
+
+
+def question_in(text: str) -> tuple[bool, PersonalDataKind | None]:
+    """Whether a text asks for or announces a number at its last cue, and the kind; (True, None) for another number."""
+    lowered = text.lower()
+    if not any(part in lowered for part in _ASKING_PARTS):
+        return False, None
+    pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text))
+    asking = [cue for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])]
+    return (True, asking[-1].kind) if asking else (False, None)
+
+
+def _asks(phrase: list[Piece]) -> bool:
+    words = " ".join(piece.text for piece in phrase)
+    return any(part in words for part in _ASKING_PARTS)
 
 
 def _end_of_phrase(pieces: list[Piece], index: int, words: tuple[str, ...]) -> int:

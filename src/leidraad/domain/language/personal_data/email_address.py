@@ -1,7 +1,7 @@
 """E-mail addresses, written or said: "jan punt peeters apenstaartje voorbeeld punt be"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
@@ -15,6 +15,7 @@ _WEAK_AT_WORDS = set_of("at ät chez bij et")
 _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
 _AT_STARTS = STRONG_AT_WORDS | _WEAK_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
 _DOTS = frozenset(("punt", "punkt", "point", "dot", "."))
+_DOT_IN_WORD = re.compile(r"[^\W\d_] ?\.[^\W\d_]")
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
     "minteken plus + laag"
@@ -28,6 +29,7 @@ _SPELLED_TOP_LEVEL = frozenset(
 )
 # Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
 _PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
+_DOMAIN_WORDS = (_DOTS - {"."}) | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
 # Words that cannot be part of the name before the "at": reading backwards stops at them.
 _STOPS = set_of("""
     is naar op adres e mail email mailadres emailadres via het de een mijn uw zijn haar ons van voor met aan bij dat dit en of
@@ -42,6 +44,23 @@ _MOST_WORDS_BEFORE = 14
 _MOST_PIECES_AFTER = 14
 _MOST_PLAIN_WORDS = 3
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
+
+
+def may_hold_spoken_address(text: str, words: Sequence[str]) -> bool:
+    """False when nothing is said for "@", or a word that may stand for it ("at") has no dot and no provider with it.
+
+    ``words`` are the words of the text in lower case.
+    """
+    if not STRONG_AT_WORDS.isdisjoint(words):
+        return True
+    if _AT_STARTS.isdisjoint(words):
+        return False
+    return not _DOMAIN_WORDS.isdisjoint(words) or _DOT_IN_WORD.search(text) is not None
+
+
+def has_unwritten_address(text: str) -> bool:
+    """True when there is an "@" that is in no address written out in full."""
+    return text.count("@") > len(_WRITTEN.findall(text))
 
 
 def written_addresses_in(text: str) -> Iterator[Span]:

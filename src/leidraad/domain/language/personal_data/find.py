@@ -8,7 +8,8 @@ from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
 from leidraad.domain.language.personal_data.email_address import (
-    STRONG_AT_WORDS,
+    has_unwritten_address,
+    may_hold_spoken_address,
     spoken_addresses_in,
     written_addresses_in,
 )
@@ -28,7 +29,6 @@ _DIGIT = re.compile(r"\d")
 _DIGIT_ROW = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
 _DIGITS_WITH_LETTERS = re.compile(r"\d-?[A-Z]|[A-Z]-?\d|\d [A-Z]{3} \d|\d (?:[a-z] ){3}\d")
 _SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS
-_AT_WORDS = STRONG_AT_WORDS | frozenset(("at", "ät", "commercial"))
 _FEWEST_SPOKEN_DIGITS = 5
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
@@ -73,11 +73,11 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
 def _found_once(text: str, *, asked: PersonalDataKind | None) -> list[Span]:
     words = _WORD.findall(text.lower())
     numbers = may_hold_number(text, words) or (asked is not None and may_hold_answer(text, words))
-    address = "@" in text or may_hold_spoken_address(words)
-    if not (numbers or address):
-        return _without_overlap(ip_addresses_in(text)) if may_hold_ip_address(text) else []
-    reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), [])
-    chosen = _without_overlap(_all_finds(reading, address=address))
+    spoken_address = may_hold_spoken_address(text, words) or ("@" in text and has_unwritten_address(text))
+    if not (numbers or spoken_address):
+        return _without_overlap(_plain_finds(text))
+    reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
+    chosen = _without_overlap(_all_finds(reading, spoken_address=spoken_address))
     chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
     return _with_context(reading, _over_whole_spoken_runs(reading, chosen))
 
@@ -103,17 +103,17 @@ def may_hold_answer(text: str, words: Sequence[str]) -> bool:
     return _DIGIT.search(text) is not None or not STRONG_WORDS.isdisjoint(words)
 
 
-def may_hold_spoken_address(words: Sequence[str]) -> bool:
-    """False when no word for "@" is said."""
-    return not _AT_WORDS.isdisjoint(words)
+def _plain_finds(text: str) -> Iterator[Span]:
+    """What needs neither words nor numbers read: addresses written in full."""
+    yield from written_addresses_in(text)
+    if may_hold_ip_address(text):
+        yield from ip_addresses_in(text)
 
 
-def _all_finds(reading: Reading, *, address: bool) -> Iterator[Span]:
-    if address:
-        yield from written_addresses_in(reading.text)
+def _all_finds(reading: Reading, *, spoken_address: bool) -> Iterator[Span]:
+    yield from _plain_finds(reading.text)
+    if spoken_address:
         yield from spoken_addresses_in(reading.pieces)
-    if may_hold_ip_address(reading.text):
-        yield from ip_addresses_in(reading.text)
     if reading.runs:
         yield from _numbers_in(reading)
         yield from plates_in(reading)
@@ -136,7 +136,7 @@ def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterat
         for other in cued.run.other_readings()
     ]
     if runs:
-        yield from _numbers_in(Reading(reading.text, reading.pieces, runs))
+        yield from _numbers_in(Reading(reading.text, reading.pieces, runs, runs))
 
 
 def _overlap(span: Span, other: Span | Run) -> bool:

@@ -19,7 +19,7 @@ _BELGIAN_ACCOUNT_DIGITS = 12
 
 def ibans_in(reading: Reading) -> Iterator[Span]:
     """The accounts whose check digits are right, and what is spelled as an account though a digit was lost."""
-    for cued in reading.runs:
+    for cued in reading.numbers:
         yield from _in_run(cued)
         yield from _belgian_accounts(cued)
 

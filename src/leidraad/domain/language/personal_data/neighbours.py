@@ -33,7 +33,7 @@ def _checked(
     *,
     must_be_announced: bool,
 ) -> Iterator[Span]:
-    for cued in reading.runs:
+    for cued in reading.numbers:
         if cued.is_other_number or (must_be_announced and not cued.announced_as(kind)):
             continue
         for window in cued.run.windows(length, length):

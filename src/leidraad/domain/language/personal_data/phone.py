@@ -27,8 +27,8 @@ _SHORTEST, _LONGEST = 8, 15
 
 def phones_in(reading: Reading) -> Iterator[Span]:
     """The telephone numbers that a country's plan knows, and whatever number was announced as one."""
-    for cued in reading.runs:
-        if cued.is_other_number or len(cued.run.digits) < 6:
+    for cued in reading.numbers:
+        if cued.is_other_number:
             continue
         for window in cued.run.windows(_SHORTEST, _LONGEST):
             if _worth_asking(cued, window) and is_phone(reading.text, cued, window):

@@ -1,14 +1,23 @@
 """One text as every recogniser sees it: its pieces, its runs of numbers, and what each run was announced as."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from leidraad.domain.language.personal_data.cues import Cue, cues_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import Piece, Run, Window, pieces_of, runs_of
+from leidraad.domain.language.personal_data.number_runs import (
+    SHORTEST_NUMBER,
+    Piece,
+    Run,
+    Window,
+    pieces_of,
+    runs_of,
+)
 
 _REACH_PIECES = 9  # how far before a number its announcement may stand
-_MARK_GROUP = 1
+_MARK_GROUP, _DIGITS_GROUP, _WORD_GROUP = 1, 2, 3
+_FEWEST_IN_TALK = 6  # digits of an answer that stands among other words
 
 
 class Announced(Enum):
@@ -40,11 +49,12 @@ class CuedRun:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``runs`` in order, each with the announcement that belongs to it."""
+    """``runs`` in order, each with the announcement that belongs to it; ``numbers`` are those of eight digits or more."""
 
     text: str
     pieces: list[Piece]
-    runs: list[CuedRun]
+    runs: Sequence[CuedRun]
+    numbers: Sequence[CuedRun]
 
 
 def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
@@ -53,8 +63,16 @@ def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
     runs = runs_of(text, pieces)
     cues = list(cues_in(pieces)) if runs else []
     if asked is not None:
-        cues.insert(0, Cue(0, 0, asked, 2))
-    return Reading(text, pieces, [CuedRun(run, _cue_of(run, pieces, runs, cues)) for run in runs])
+        cues.insert(0, Cue(0, 0, asked, 2 if _is_mostly_number(pieces, runs) else _FEWEST_IN_TALK))
+    cued = [CuedRun(run, _cue_of(run, pieces, runs, cues)) for run in runs]
+    return Reading(text, pieces, cued, [one for one in cued if len(one.run.digits) >= SHORTEST_NUMBER])
+
+
+def _is_mostly_number(pieces: Sequence[Piece], runs: Sequence[Run]) -> bool:
+    """True for a turn that is an answer and little else: at least half its words belong to numbers."""
+    words = [index for index, piece in enumerate(pieces) if piece.group in (_DIGITS_GROUP, _WORD_GROUP)]
+    inside = sum(any(run.first_piece <= index < run.last_piece for run in runs) for index in words)
+    return inside * 2 >= len(words)
 
 
 def span_of(window: Window | Run, kind: PersonalDataKind, certainty: Certainty) -> Span:
@@ -69,9 +87,8 @@ def follows_plus(text: str, window: Window) -> bool:
 
 def _cue_of(run: Run, pieces: list[Piece], runs: list[Run], cues: list[Cue]) -> Cue | None:
     """The nearest announcement before a run, else straight after it ("0478 … fax"); None when none is in reach."""
-    before = [
-        cue for cue in cues if cue.end <= run.first_piece and run.first_piece - cue.end <= _REACH_PIECES
-    ]
+    first = run.first_piece
+    before = [cue for cue in cues if first - _REACH_PIECES <= cue.end <= first]
     if not before:
         return _cue_after(run, pieces)
     cue = max(before, key=lambda one: (one.end, one.end - one.start))

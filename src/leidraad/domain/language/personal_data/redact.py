@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from leidraad.domain.contacts.turns import Turn, Word
+from leidraad.domain.language.personal_data.cues import question_in
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span, mark_of
 
@@ -43,30 +44,63 @@ def redact_text(text: str, *, asked: PersonalDataKind | None = None) -> Redacted
 def redact_turns(turns: Iterable[Turn]) -> RedactedTurns:
     """The turns with personal data replaced in their text and in their words.
 
-    Neighbouring words of one find become one word: the mark, from the start of the first to the end of the last, so that
-    the same stretch can be silenced in the recording.
+    A number that one turn asks for is looked for in the turns after it, also when it comes in parts ("nul vier zeven
+    acht" - "ja" - "twaalf vierendertig") or is read back. Neighbouring words of one find become one word: the mark, from
+    the start of the first to the end of the last, so that the same stretch can be silenced in the recording.
     """
     counts: Counter[PersonalDataKind] = Counter()
     redacted = []
+    question = _Question()
     for turn in turns:
-        result = redact_text(turn.text)
+        result = redact_text(turn.text, asked=question.kind)
+        redacted.append(_redacted_turn(turn, result, question.kind))
         counts.update(result.counts)
-        redacted.append(_redacted_turn(turn, result))
+        question = question.after(turn.text, result)
     return RedactedTurns(tuple(redacted), counts)
+
+
+_PATIENCE_TURNS = 4  # an answer comes within so many turns of its question, or of its last part
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The kind of number last asked for, while its answer may still come."""
+
+    kind: PersonalDataKind | None = None
+    turns_left: int = 0
+
+    def after(self, text: str, result: Redacted) -> "_Question":
+        """What is still asked once this turn is heard."""
+        asks, kind = question_in(text)
+        if asks:
+            return _Question(kind, _PATIENCE_TURNS) if kind else _Question()
+        if any(span.kind is self.kind for span in result.spans):
+            return _Question(self.kind, _PATIENCE_TURNS)
+        return _Question(self.kind, self.turns_left - 1) if self.turns_left > 1 else _Question()
 
 
 def redact_words(words: Sequence[Word], *, asked: PersonalDataKind | None = None) -> tuple[Word, ...]:
     """The words with those of each find replaced by one word that is its mark and spans their times."""
-    text = " ".join(word.text.strip() for word in words)
-    spans = find_personal_data(text, asked=asked)
+    spans = find_personal_data(_joined(words), asked=asked) if words else ()
     return _masked_words(words, spans) if spans else tuple(words)
 
 
-def _redacted_turn(turn: Turn, result: Redacted) -> Turn:
-    words = redact_words(turn.words) if turn.words else turn.words
+def _redacted_turn(turn: Turn, result: Redacted, asked: PersonalDataKind | None) -> Turn:
+    words = _redacted_words(turn, result, asked)
     if not result.spans and words == turn.words:
         return turn
     return replace(turn, text=result.text, words=words)
+
+
+def _redacted_words(turn: Turn, result: Redacted, asked: PersonalDataKind | None) -> tuple[Word, ...]:
+    """The words of a turn, redacted; looked at by themselves only where they read otherwise than its text."""
+    if _joined(turn.words) == turn.text:
+        return _masked_words(turn.words, result.spans) if result.spans else turn.words
+    return redact_words(turn.words, asked=asked)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text.strip() for word in words)
 
 
 def _marked(text: str, spans: Sequence[Span]) -> str:
