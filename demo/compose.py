@@ -265,6 +265,8 @@ class Composer:
         draft.topics |= taken.topics
         draft.marks |= taken.marks
         for line in taken.lines:
+            if line.sign == "|" and draft.channel is not Channel.VOICE:
+                continue
             text = self._substitute(draft, line.text)
             if line.sign == "+" and draft.lines:
                 last = draft.lines.pop()
@@ -432,8 +434,8 @@ def _spoken_gap_s(line: Line, draw: Random) -> float:
         return -draw.uniform(0.5, 1.7)
     if line.sign == "~":
         return draw.uniform(7, 26)
-    # One turn in fifteen begins a little before the other is done: ordinary, not rude.
-    return -draw.uniform(0.1, 0.5) if draw.random() < 0.07 else draw.uniform(0.15, 1.3)
+    # One turn in twelve begins a little before the other is done: ordinary, not rude.
+    return -draw.uniform(0.1, 0.8) if draw.random() < 0.08 else draw.uniform(0.15, 1.3)
 
 
 def _words(turn: dict[str, Any], draw: Random) -> list[dict[str, Any]]:

@@ -2,9 +2,9 @@
 
 ``== key`` begins a frame, ``== key | reason | principals | story @tag`` a scenario. ``--`` begins the next block, ``//``
 the next alternative. In an alternative ``# mark`` lines say what it contains, ``> topic`` sets a topic of the contact,
-``< topic`` and ``<! topic`` let it be taken only with or without that topic; the other lines are turns: ``A:`` agent,
-``C:`` customer, ``A^:`` talks over the one before, ``A~:`` after a long silence, ``C+:`` continues the turn before in
-a new paragraph. A line without any of these continues the turn.
+``< topic`` and ``<! topic`` let it be taken only with or without that topic. The other lines are turns: ``A:`` agent,
+``C:`` customer; ``A^:`` talks over the one before, ``A|:`` is cut off by the next (only in speech), ``A~:`` comes after a
+long silence, ``C+:`` continues the turn before in a new paragraph. A line without any of these continues the turn.
 """
 
 import re
@@ -13,13 +13,13 @@ from pathlib import Path
 
 from leidraad.domain.contacts.turns import Party
 
-_TURN = re.compile(r"^([AC])([\^~+]?): ?(.*)$")
+_TURN = re.compile(r"^([AC])([\^~+|]?): ?(.*)$")
 _TAGS = ("email", "outbound", "voice", "threat", "protected")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One turn before its placeholders are filled; sign is ``^`` (talk-over), ``~`` (silence before), ``+`` or empty."""
+    """One turn before its placeholders are filled; sign is one of ``^~+|`` or empty, as above."""
 
     party: Party
     text: str
