@@ -31,7 +31,7 @@ Examples:
 \b
 Exit status:
   0  done                          1  a model is damaged, or could not be written
-  2  used in a way it cannot be   3  the hub cannot be reached, or refused
+  2  used in a way it cannot be    3  the hub cannot be reached, or refused
 
 \b
 A machine without internet needs no command: copy a model's folder into the models folder. docs/speech.md says how.
