@@ -169,7 +169,8 @@ class Recording(Sealed):
 class TurnQuerySet(models.QuerySet["Turn"]):
     def visible_to(self, person: Person) -> Self:
         """The turns of the contacts this person may see."""
-        granted = Grant.objects.live().filter(holder=person).values("contact_id")
+        # Asked first, for with the few ids at hand every part of the OR has an index to go by.
+        granted = list(Grant.objects.live().filter(holder=person).values_list("contact_id", flat=True))
         agent = person.agent_or_none()
         own = Q(agent_id=agent.pk) if agent else Q(pk__in=[])
         return self.filter(own | Q(contact_id__in=granted))

@@ -1,19 +1,24 @@
 """Full text over redacted turns, in the stemming of each turn's language, over what the person may see."""
 
-from collections.abc import Iterator
+import base64
+import hashlib
+import hmac
+import struct
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn, TurnQuerySet
-from leidraad.apps.people.models import Person, Role
+from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
+from leidraad.formats import sealed
 
 PAGE_SIZE = 20
 MATCH_STARTS, MATCH_ENDS = (
@@ -22,10 +27,12 @@ MATCH_STARTS, MATCH_ENDS = (
 )  # cannot occur in a stored text: control characters are dropped on reading
 QUERY_LIMIT = 500  # characters
 THRESHOLD_SAMPLE = 2000  # newest hits in which the agents are counted
+CURSOR = struct.Struct(">qq")  # microseconds since 1970, number of the turn
+EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
 
 class SearchProblem(Exception):
-    """The query cannot be asked; ``code`` says why: empty, too_long, bad_cursor."""
+    """The query cannot be asked; ``code`` says why: empty, too_long, bad_cursor, team_in_insight."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -74,7 +81,8 @@ class SearchPage:
 def search_turns(person: Person, request: SearchRequest, *, cursor: str | None = None) -> SearchPage:
     """What matches among the turns this person may see; analysts see turns without contact, agent or time.
 
-    Raises SearchProblem for a query without words, one over 500 characters, or a cursor that is not ours.
+    Raises SearchProblem for a query without words, one over 500 characters, a team asked for by an analyst, or a
+    cursor that is not ours.
     """
     if person.has_role(Role.QUALITY_ANALYST):
         return _search_insight(request, cursor=cursor)
@@ -84,27 +92,43 @@ def search_turns(person: Person, request: SearchRequest, *, cursor: str | None =
 
 def matching(turns: TurnQuerySet, request: SearchRequest) -> TurnQuerySet:
     """The turns that match words and filters, in no order."""
-    query = request.query.strip()
-    if not query:
-        raise SearchProblem("empty")
-    if len(query) > QUERY_LIMIT:
-        raise SearchProblem("too_long")
-    return turns.filter(_words(query, request.language)).filter(_filters(request))
+    return turns.filter(_words(_asked(request), request.language)).filter(_filters(request))
 
 
 def _search_insight(request: SearchRequest, *, cursor: str | None) -> SearchPage:
-    threshold = charter.insight_threshold()
-    if threshold is None:
-        return SearchPage((), None, below_threshold=True)
+    if request.team:
+        raise SearchProblem("team_in_insight")  # it would narrow the group behind a hit
     turns = matching(Turn.objects.all(), request)
-    sample = turns.order_by("-started_at", "-id").values_list("agent_id", flat=True)[:THRESHOLD_SAMPLE]
-    agents = set(sample)
-    if agents and len(agents) < threshold:
+    threshold = charter.insight_threshold()
+    if threshold is None or _is_below(threshold, turns):
         return SearchPage((), None, below_threshold=True)
     return _page(turns, request, cursor=cursor, insight=True)
 
 
+def _is_below(threshold: int, turns: TurnQuerySet) -> bool:
+    """Whether there are hits, but of fewer agents than ``threshold``. The newest few show enough of them as a rule."""
+    agents: set[int] = set()
+    for sample in (PAGE_SIZE + 1, THRESHOLD_SAMPLE):
+        newest = list(_newest_first(turns).values_list("agent_id", flat=True)[:sample])
+        agents = set(newest)
+        if len(agents) >= threshold or len(newest) < sample:
+            break
+    return 0 < len(agents) < threshold
+
+
+def _asked(request: SearchRequest) -> str:
+    # PostgreSQL stores no NUL and the driver no half of a surrogate pair: neither can be in a word.
+    query = "".join(" " if character == "\x00" or "\ud800" <= character <= "\udfff" else character
+                    for character in request.query).strip()  # fmt: skip
+    if not query:
+        raise SearchProblem("empty")
+    if len(query) > QUERY_LIMIT:
+        raise SearchProblem("too_long")
+    return query
+
+
 def _words(query: str, language: Language | None) -> Q:
+    """One condition per language, each with that language's stems; an exclusion leaves out its stems alone."""
     languages = [str(language)] if language else list(SEARCH_CONFIGURATIONS)
     condition = Q()
     for code in languages:
@@ -117,7 +141,7 @@ def _query(query: str, code: str) -> SearchQuery:
 
 
 def _filters(request: SearchRequest) -> Q:
-    condition = Q()
+    condition = _days(request)
     if request.channel:
         condition &= Q(channel=str(request.channel))
     if request.direction:
@@ -125,49 +149,61 @@ def _filters(request: SearchRequest) -> Q:
     if request.party:
         condition &= Q(party=str(request.party))
     if request.team:
-        condition &= Q(contact__team__code=request.team)
-    if request.since:
-        condition &= Q(started_at__date__gte=request.since)
-    if request.until:
-        condition &= Q(started_at__date__lte=request.until)
+        team = Team.objects.filter(code=request.team).first()
+        condition &= Q(team_id=team.pk if team else 0)
     return condition
+
+
+def _days(request: SearchRequest) -> Q:
+    """From the first midnight to the last, in the centre's time zone: instants, which the indexes by time can serve."""
+    condition = Q()
+    if request.since and request.since > EARLIEST:
+        condition &= Q(started_at__gte=_midnight(request.since))
+    if request.until and request.until < LATEST:
+        condition &= Q(started_at__lt=_midnight(request.until + timedelta(days=1)))
+    return condition
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+
+
+def _newest_first(turns: TurnQuerySet) -> TurnQuerySet:
+    return turns.order_by("-started_at", "-id")
 
 
 def _page(turns: TurnQuerySet, request: SearchRequest, *, cursor: str | None, insight: bool) -> SearchPage:
     if cursor:
-        last = _row_at(cursor)
-        turns = turns.filter(
-            Q(started_at__lt=last.started_at) | Q(started_at=last.started_at, id__lt=last.pk)
-        )
-    ids = list(turns.order_by("-started_at", "-id").values_list("id", flat=True)[: PAGE_SIZE + 1])
-    rows = list(_with_snippets(ids[:PAGE_SIZE], request.query))
-    following = str(rows[-1].pk) if len(ids) > PAGE_SIZE else None
+        at, number = _place(cursor)
+        turns = turns.filter(started_at__lte=at).exclude(started_at=at, id__gte=number)
+    ids = list(_newest_first(turns).values_list("id", flat=True)[: PAGE_SIZE + 1])
+    rows = list(_with_snippets(ids[:PAGE_SIZE], _asked(request)))
+    following = _cursor(rows[-1]) if len(ids) > PAGE_SIZE else None
     return SearchPage(tuple(_hit(row, insight=insight) for row in rows), following)
 
 
-def _with_snippets(ids: list[int], query: str) -> Iterator[Turn]:
+def _with_snippets(ids: list[int], query: str) -> TurnQuerySet:
     """The headline is computed for the page's rows alone: it reads the whole text of each."""
     headline = Case(
-        *(
-            When(
-                language=code,
-                then=SearchHeadline(
-                    "text",
-                    _query(query, code),
-                    config=SEARCH_CONFIGURATIONS[code],
-                    start_sel=MATCH_STARTS,
-                    stop_sel=MATCH_ENDS,
-                    max_words=35,
-                    min_words=15,
-                    max_fragments=2,
-                    fragment_delimiter=" … ",
-                ),
-            )
-            for code in SEARCH_CONFIGURATIONS
-        ),
+        *(When(language=code, then=_headline(query, code)) for code in SEARCH_CONFIGURATIONS),
         default=Value(""),
+        output_field=TextField(),
     )
-    yield from Turn.objects.filter(pk__in=ids).annotate(snippet=headline).order_by("-started_at", "-id")
+    return _newest_first(Turn.objects.filter(pk__in=ids).annotate(snippet=headline))
+
+
+def _headline(query: str, code: str) -> SearchHeadline:
+    return SearchHeadline(
+        "text",
+        _query(query, code),
+        config=SEARCH_CONFIGURATIONS[code],
+        start_sel=MATCH_STARTS,
+        stop_sel=MATCH_ENDS,
+        max_words=35,
+        min_words=15,
+        max_fragments=2,
+        fragment_delimiter=" … ",
+    )
 
 
 def _hit(turn: Turn, *, insight: bool) -> SearchHit:
@@ -196,9 +232,21 @@ def _snippet(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(part for part in parts if part[0])
 
 
-def _row_at(cursor: str) -> Turn:
-    """The last row of the page before; the cursor is its number alone, for a time would tell analysts too much."""
-    row = Turn.objects.filter(pk=int(cursor)).first() if cursor.isdecimal() else None
-    if row is None:
-        raise SearchProblem("bad_cursor")
-    return row
+def _cursor(last: Turn) -> str:
+    """Where a page ended, sealed: for analysts the time of a turn would say too much."""
+    plain = CURSOR.pack(round(last.started_at.timestamp() * 1_000_000), last.pk)
+    return base64.urlsafe_b64encode(sealed.seal(plain, key=_cursor_key())).decode().rstrip("=")
+
+
+def _place(cursor: str) -> tuple[datetime, int]:
+    """Time and number of the last turn of the page before, whether or not that turn is still there."""
+    try:
+        box = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+        microseconds, number = CURSOR.unpack(sealed.open_sealed(box, key=_cursor_key()))
+    except (ValueError, sealed.SealedError) as error:
+        raise SearchProblem("bad_cursor") from error
+    return datetime.fromtimestamp(0, tz=UTC) + timedelta(microseconds=microseconds), number
+
+
+def _cursor_key() -> bytes:
+    return hmac.digest(settings.DIGEST_KEY, b"cursor of a search", hashlib.sha256)
