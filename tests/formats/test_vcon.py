@@ -15,6 +15,7 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.formats.read import Limits, read_contact
+from leidraad.formats.vcon_content import check_hashes
 
 SOUND = b"RIFF\x24\x00\x00\x00WAVEfmt sound"
 PEOPLE = [
@@ -185,6 +186,16 @@ def test_a_matching_hash_is_accepted_and_another_refused() -> None:
         assert read(recording(encoding="base64url", body=body, **given)).recording == SOUND
     problem = problem_of(recording(encoding="base64url", body=body, content_hash="sha512-AAAA"))
     assert (problem.code, problem.data["field"]) == (ProblemCode.BAD_VALUE, "dialog[0].content_hash")
+
+
+def test_the_hash_of_sound_elsewhere_fits_the_file_beside_it() -> None:
+    for name, data in published("recorded"):
+        sound = shared_data(f"formats/vcon/recorded/{name.replace('.vcon.json', '.mp3')}").read_bytes()
+        hashes = read_contact(data, name=name).recording_hashes
+        assert len(hashes) == 1
+        check_hashes(sound, hashes, field="recording")
+        with pytest.raises(IntakeProblem):
+            check_hashes(sound + b"x", hashes, field="recording")
 
 
 def test_sound_elsewhere_gives_the_name_of_its_file() -> None:

@@ -156,7 +156,7 @@ def encode_for_playback(decoded: DecodedAudio) -> bytes:
         codec="libopus",
         sample_format="flt",
         bit_rate=_OPUS_BIT_RATE_PER_CHANNEL * decoded.channel_count,
-        codec_options={"application": "voip", "vbr": "constrained"},
+        codec_options={"application": "voip", "vbr": "constrained", "compression_level": "5"},
         container_options={"reserve_index_space": str(_index_bytes(decoded.duration_s))},
     )
 

@@ -28,7 +28,13 @@ from leidraad.formats.fields import (
 )
 from leidraad.formats.limits import Limits
 from leidraad.formats.mail_text import plain_text_of
-from leidraad.formats.vcon_content import checked_media_type, checked_url, file_name_of, inline_bytes
+from leidraad.formats.vcon_content import (
+    checked_media_type,
+    checked_url,
+    file_name_of,
+    hashes_of,
+    inline_bytes,
+)
 from leidraad.formats.vcon_transcripts import read_transcript
 
 NEWEST_VERSION = (0, 4, 0)
@@ -79,12 +85,15 @@ def read_vcon(
     dialogs = _dialogs(document, people, zone=zone)
     analyses = _analyses(document, dialog_count=len(dialogs))
     turns, language = _turns(dialogs, analyses, people, zone=zone, limits=limits)
-    recording, recording_name = _recording(dialogs)
+    recorded = next((dialog for dialog in dialogs if dialog.kind == "recording"), None)
+    recording, recording_name, hashes = _recording(recorded)
     if not turns and recording is None and recording_name is None:
         raise IntakeProblem(ProblemCode.NO_TURNS)
     facts = _facts(document, people, dialogs, zone=zone, language=language, source_id=source_id)
     limits.check_duration(facts.duration_s)
-    return IncomingContact(facts=facts, turns=turns, recording=recording, recording_name=recording_name)
+    return IncomingContact(
+        facts=facts, turns=turns, recording=recording, recording_name=recording_name, recording_hashes=hashes
+    )
 
 
 def _check_form(document: Mapping[str, Any]) -> None:
@@ -246,14 +255,16 @@ def _written_turn(dialog: _Dialog) -> Turn | None:
     return Turn(party=dialog.speaker, text=text, at=dialog.start) if text else None
 
 
-def _recording(dialogs: tuple[_Dialog, ...]) -> tuple[bytes | None, str | None]:
-    """The bytes of the first recording when they are inside, and the name of its file."""
-    for dialog in dialogs:
-        if dialog.kind == "recording":
-            return inline_bytes(dialog.source, field=dialog.field), file_name_of(
-                dialog.source, field=dialog.field
-            )
-    return None, None
+def _recording(recorded: _Dialog | None) -> tuple[bytes | None, str | None, tuple[str, ...]]:
+    """The bytes of the recording when they are inside, the name of its file, and its hashes."""
+    if recorded is None:
+        return None, None, ()
+    source, field = recorded.source, recorded.field
+    return (
+        inline_bytes(source, field=field),
+        file_name_of(source, field=field),
+        hashes_of(source, field=field),
+    )
 
 
 def _facts(

@@ -6,15 +6,15 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from leidraad.formats.fields import as_list, as_text, bad_value, optional_text
+from leidraad.formats.fields import as_list, as_text, bad_value, clean_text, optional_text
 
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9][\w!#$&^.+-]*/[\w!#$&^.+-]+(\s*;.*)?", re.DOTALL)
 _BASE64_ENCODINGS = frozenset({"base64url", "base64"})
-_HASH_NAMES = {"sha512": "sha512", "sha256": "sha256", "sha384": "sha384"}
+_HASH_NAMES = frozenset({"sha256", "sha384", "sha512"})
 
 
 def checked_media_type(found: Mapping[str, Any], *, field: str) -> str | None:
@@ -58,7 +58,7 @@ def inline_bytes(found: Mapping[str, Any], *, field: str) -> bytes | None:
     if body is None or body == "":
         return None
     content = _decoded(body, encoding=found.get("encoding"), field=field)
-    _check_hashes(content, found, field=field)
+    check_hashes(content, hashes_of(found, field=field), field=field)
     return content
 
 
@@ -79,24 +79,24 @@ def _from_base64(text: str, *, field: str) -> bytes:
         raise bad_value(f"{len(text)} characters", field=f"{field}.body", expected="base64url") from error
 
 
-def _check_hashes(content: bytes, found: Mapping[str, Any], *, field: str) -> None:
-    for algorithm, expected in _hashes(found, field=field):
-        actual = base64.urlsafe_b64encode(hashlib.new(algorithm, content).digest()).decode().rstrip("=")
-        if not hmac.compare_digest(actual.encode(), expected.rstrip("=").encode("utf-8", "replace")):
-            raise bad_value(
-                f"{algorithm}-{actual}", field=f"{field}.content_hash", expected=f"{algorithm}-{expected}"
-            )
+def hashes_of(found: Mapping[str, Any], *, field: str) -> tuple[str, ...]:
+    """Each hash as ``sha512-`` and unpadded base64url: ``content_hash``, or ``alg`` with ``signature`` of old versions.
 
-
-def _hashes(found: Mapping[str, Any], *, field: str) -> list[tuple[str, str]]:
-    """Algorithm and value of each hash: ``content_hash``, or ``alg`` with ``signature`` of the first versions."""
+    Algorithms not known here are left out.
+    """
     value = found.get("content_hash") or []
-    texts = [
-        as_text(text, field=f"{field}.content_hash")
-        for text in ([value] if isinstance(value, str) else as_list(value, field=f"{field}.content_hash"))
-    ]
-    pairs = [tuple(text.partition("-")[::2]) for text in texts]
+    texts = [value] if isinstance(value, str) else as_list(value, field=f"{field}.content_hash")
+    pairs = [as_text(text, field=f"{field}.content_hash").partition("-")[::2] for text in texts]
     if isinstance(found.get("alg"), str) and isinstance(found.get("signature"), str):
-        pairs.append((found["alg"], found["signature"]))
-    named = ((_HASH_NAMES.get(name.lower().replace("-", "")), text) for name, text in pairs)
-    return [(name, text) for name, text in named if name]
+        pairs.append((found["alg"], clean_text(found["signature"])))
+    named = ((name.lower().replace("-", ""), text) for name, text in pairs)
+    return tuple(f"{name}-{text.rstrip('=')}" for name, text in named if name in _HASH_NAMES)
+
+
+def check_hashes(content: bytes, hashes: Iterable[str], *, field: str) -> None:
+    """Raises BAD_VALUE for ``field``'s content_hash when the bytes do not match every hash of ``hashes_of``."""
+    for expected in hashes:
+        algorithm = expected.partition("-")[0]
+        digest = base64.urlsafe_b64encode(hashlib.new(algorithm, content).digest()).decode().rstrip("=")
+        if not hmac.compare_digest(f"{algorithm}-{digest}".encode(), expected.encode()):
+            raise bad_value(f"{algorithm}-{digest}", field=f"{field}.content_hash", expected=expected[:100])

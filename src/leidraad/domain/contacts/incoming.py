@@ -46,3 +46,6 @@ class IncomingContact:
     turns: tuple[Turn, ...] = field(default=())
     recording: bytes | None = None  # a container as received: WAV, MP3, Ogg, FLAC, M4A
     recording_name: str | None = None  # file name the document points to, when the bytes are beside it
+    recording_hashes: tuple[str, ...] = field(
+        default=()
+    )  # of the recording, as "sha512-…", when the document gives any
