@@ -15,26 +15,14 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 K = PersonalDataKind
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
 
-NL_SMALL = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien"
-).split()
-NL_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-FR_SMALL = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
-    "dix-neuf"
-).split()
-FR_TENS = "vingt trente quarante cinquante soixante septante quatre-vingt nonante".split()
-DE_SMALL = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
-    "achtzehn neunzehn"
-).split()
-DE_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
-EN_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NL_SMALL = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+NL_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+FR_SMALL = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"]
+FR_TENS = ["vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingt", "nonante"]
+DE_SMALL = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
+DE_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+EN_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 FILLERS = {NL: "euh", FR: "euh", DE: "äh", EN: "uh"}
 DOUBLES = {NL: "dubbel", FR: "double", DE: "doppel", EN: "double"}
 
@@ -222,7 +210,7 @@ def is_in_use(written: str, language: Language) -> bool:
     return any(phonenumbers.is_valid_number(phonenumbers.parse(written, region)) for region in regions)
 
 
-NAMES = "jan marie peeters dubois schmidt taylor sofie karim emma lucas".split()
+NAMES = ["jan", "marie", "peeters", "dubois", "schmidt", "taylor", "sofie", "karim", "emma", "lucas"]
 DOMAINS = ("voorbeeld", "exemple", "beispiel", "example", "mijnbedrijf", "proefadres")
 AT = {NL: ("apenstaartje", "at"), FR: ("arobase", "arobase"), DE: ("at", "klammeraffe"), EN: ("at", "at")}
 DOT = {NL: "punt", FR: "point", DE: "punkt", EN: "dot"}

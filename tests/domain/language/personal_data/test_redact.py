@@ -1,10 +1,12 @@
 """What a reader of a redacted text sees, and what a redacted recording must silence."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from leidraad.domain.language.personal_data.redact import redact_text, redact_turns
+from leidraad.domain.language.personal_data.redact import Redacted, redact_text, redact_turns
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,67 @@ def test_words_of_one_find_become_one_word_that_spans_their_times() -> None:
         ("graag", 8.0, 8.8),
     ]
     assert redacted.counts == {PersonalDataKind.PHONE: 1}
+
+
+def test_marks_of_another_vendor_stay() -> None:
+    assert redact_text("[NAME] op [PII] en [PHONE_NUMBER_1]").text == "[NAME] op [PII] en [PHONE_NUMBER_1]"
+
+
+def test_text_without_personal_data_comes_back_as_it_was() -> None:
+    assert redact_text("") == Redacted("", ())
+    assert redact_text("Ik bel over mijn factuur van maart.").counts == {}
+
+
+def test_an_answer_in_the_next_turn_is_masked_in_every_part_and_when_read_back() -> None:
+    said = [
+        (Party.AGENT, "Wat is uw rijksregisternummer?"),
+        (Party.CUSTOMER, "vijfentachtig nul zeven"),
+        (Party.AGENT, "ja"),
+        (Party.CUSTOMER, "dertig nul drie drie"),
+        (Party.AGENT, "vijfentachtig nul zeven dertig nul drie drie"),
+        (Party.CUSTOMER, "achtentwintig"),
+        (Party.AGENT, "dank u en uw klantnummer"),
+        (Party.CUSTOMER, "vier vijf zes zeven acht negen"),
+    ]
+    turns = redact_turns([Turn(party, text) for party, text in said]).turns
+    mark = "[national_number]"
+    assert [turn.text for turn in turns] == [said[0][1], mark, "ja", mark, mark, mark, said[6][1], said[7][1]]
+
+
+def test_words_that_read_otherwise_than_the_text_are_masked_by_themselves() -> None:
+    words = tuple(
+        Word(word, float(index), index + 0.5)
+        for index, word in enumerate(["nul", "vier", "zeven", "acht", "twaalf", "34", "56", "graag"])
+    )
+    [turn] = redact_turns([Turn(Party.CUSTOMER, "0478 12 34 56, graag.", words=words)]).turns
+    assert turn.text == "[phone], graag."
+    assert [word.text for word in turn.words] == ["[phone]", "graag"]
+
+
+VOCABULARY = ["nul", "vier", "zeven", "acht", "een", "twaalf", "septante", "quatre", "vingt", "dix", "zwo", "und", "double", "drie", "keer", "0478", "12", "34.56", "4111111111111111", "+", "be", "BE68", "5390", "0754", "7034", "punt", "@", "apenstaartje", "at", "gmail", "com", ".", "kaartnummer", "rijksregisternummer", "gsm", "order", "euro", "[phone]", "[NAME]", "is", "u", "mijn", "a", "b", "c", "1", "85", "07", "30", "033", "28", "cvc", "fax", "nummerplaat", "10.0.12.7", "jan"]
+TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=25).map(" ".join)
+
+
+@given(TEXTS | st.text(max_size=60))
+@settings(deadline=None)
+def test_redacting_twice_changes_nothing(text: str) -> None:
+    once = redact_text(text).text
+    assert redact_text(once).text == once
+
+
+@given(st.lists(TEXTS, max_size=5))
+@settings(deadline=None)
+def test_redacting_turns_twice_changes_nothing(texts: list[str]) -> None:
+    once = redact_turns([Turn(Party.CUSTOMER, text) for text in texts]).turns
+    assert redact_turns(once).turns == once
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_masked_words_keep_the_time_of_what_they_stand_for(text: str) -> None:
+    words = tuple(Word(word, float(index), index + 1.0) for index, word in enumerate(text.split()))
+    [turn] = redact_turns([Turn(Party.CUSTOMER, text, words=words)]).turns
+    assert [word.start_s for word in turn.words] == [0.0, *[word.end_s for word in turn.words]][
+        : len(turn.words)
+    ]
+    assert not words or turn.words[-1].end_s == float(len(words))

@@ -38,10 +38,10 @@ def is_national_number(digits: str) -> bool:
 def _enterprise_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
     for window in cued.run.windows(_ENTERPRISE_DIGITS - 1, _ENTERPRISE_DIGITS):
         country = _country_before(cued.run, window)
-        if not vat.is_valid(window.symbols) or not (country or _may_be_enterprise(cued, window)):
+        if not vat.is_valid(window.symbols) or (country is None and not _may_be_enterprise(cued, window)):
             continue
-        span = span_of(window, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
-        yield Span(country or span.start, span.end, span.kind, span.certainty)
+        start = window.start if country is None else country
+        yield Span(start, window.end, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
 
 
 def _may_be_enterprise(cued: CuedRun, window: Window) -> bool:

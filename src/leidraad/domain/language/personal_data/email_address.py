@@ -158,11 +158,18 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
         if plain_words > _MOST_PLAIN_WORDS:
             break
         start -= 1
-    while start < index and (
-        pieces[start].text in _JOINERS or (pieces[start].text in _STOPS and start + 1 < index)
-    ):
+    while start < index and _cannot_open_name(pieces, start, index):
         start += 1
     return start
+
+
+def _cannot_open_name(pieces: list[Piece], start: int, index: int) -> bool:
+    """True for a sign, and for a small word unless it is spelled out with the letter after it or is all there is."""
+    if pieces[start].text in _JOINERS:
+        return True
+    if pieces[start].text not in _STOPS or start + 1 == index:
+        return False
+    return len(pieces[start].text) > 1 or len(pieces[start + 1].text) > 1
 
 
 def _is_spelled(piece: Piece) -> bool:

@@ -156,16 +156,18 @@ def _without_overlap(spans: Iterable[Span]) -> list[Span]:
 
 
 def _over_whole_spoken_runs(reading: Reading, chosen: list[Span]) -> list[Span]:
-    """Finds that cover most of a number said in one go cover all of it: digits that stay beside a mark give it away."""
+    """A find in a number said in one go covers all of it: digits that stay beside a mark would give it away."""
     for cued in reading.runs:
         run = cued.run
         inside = [span for span in chosen if _overlap(span, run)]
-        if not run.spoken or run.measured or len(inside) != 1:
-            continue
-        covered = min(inside[0].end, run.end) - max(inside[0].start, run.start)
-        if inside[0].kind is not PersonalDataKind.EMAIL and covered * 2 > run.end - run.start:
-            whole = Span(run.start, run.end, inside[0].kind, inside[0].certainty)
-            chosen = [_widened(span, [whole]) if span is inside[0] else span for span in chosen]
+        if (
+            run.spoken
+            and not run.measured
+            and len(inside) == 1
+            and inside[0].kind is not PersonalDataKind.EMAIL
+        ):
+            whole = _widened(inside[0], [Span(run.start, run.end, inside[0].kind, inside[0].certainty)])
+            chosen = [whole if span is inside[0] else span for span in chosen]
     return chosen
 
 

@@ -1,0 +1,32 @@
+"""Addresses as recognisers of speech leave them."""
+
+import pytest
+
+from leidraad.domain.language.personal_data.redact import redact_text
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("mijn e-mail is jan.peeters@voorbeeld.be.", "mijn e-mail is [email]."),
+        (
+            "stuur het naar jan peeters zevenenzeventig apenstaartje voorbeeld punt be",
+            "stuur het naar [email]",
+        ),
+        ("jan.peeters at voorbeeld.be graag", "[email] graag"),
+        ("jan punt peeters@voorbeeld punt be", "[email]"),
+        ("info apenstaartje gmail", "[email]"),
+        ("s o f i e at gmail dot com", "[email]"),
+        ("marie underscore dubois arobase exemple point fr voilà", "[email] voilà"),
+        ("max minus schmidt at beispiel minus firma punkt de bitte", "[email] bitte"),
+        ("jan at-teken voorbeeld punt b e", "[email]"),
+        (
+            "The restaurant is located at PSC 2721. It is good",
+            "The restaurant is located at PSC 2721. It is good",
+        ),
+        ("we meet at the point of sale", "we meet at the point of sale"),
+        ("look at me", "look at me"),
+    ],
+)
+def test_addresses_said_and_written(text: str, redacted: str) -> None:
+    assert redact_text(text).text == redacted
