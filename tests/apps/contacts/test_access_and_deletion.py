@@ -197,7 +197,9 @@ def test_contacts_die_at_the_end_of_their_retention(centre: Centre) -> None:
 def _give_sound(contact: Contact) -> None:
     """A second of a tone as the recording of a contact."""
     tone = np.sin(np.linspace(0, 440 * 2 * np.pi, 16_000, dtype=np.float32))
-    encoded = encode_for_playback(DecodedAudio(samples=np.stack([tone, tone * 0.5]), rate_hz=16_000, duration_s=1.0))
+    encoded = encode_for_playback(
+        DecodedAudio(samples=np.stack([tone, tone * 0.5]), rate_hz=16_000, duration_s=1.0)
+    )
     box = sealing.seal(encoded, context=str(contact.pk))
     Recording.objects.create(
         contact=contact,

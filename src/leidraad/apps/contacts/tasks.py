@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -76,6 +76,7 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
 
 
 def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], None]) -> None:
+    _renew_connection()
     contact = Contact.objects.filter(pk=UUID(contact_id)).select_related("agent").first()
     if contact is None or contact.state == State.READY:
         return  # deleted, or read by an earlier run of this job
@@ -87,8 +88,14 @@ def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], Non
         if context.job.attempts < ATTEMPTS - 1:
             raise
         logger.exception("contact %s set aside after %d attempts", contact.pk, ATTEMPTS)
-        close_old_connections()
+        _renew_connection()
         intake.set_contact_aside(contact, _failure(error), at=timezone.now())
+
+
+def _renew_connection() -> None:
+    """A worker's thread outlives a restart of the database: a connection that broke meanwhile is replaced."""
+    if not connection.in_atomic_block:
+        close_old_connections()
 
 
 def _failure(error: Exception) -> IntakeProblem:
