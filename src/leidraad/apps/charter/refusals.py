@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from leidraad.apps.charter.queries import active_charter
 from leidraad.domain.charter.clauses import ClauseId

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 WIDTH = 1000.0
-HEIGHT = 144.0
+HEIGHT = 120.0
 LANE = HEIGHT / 2
 ORDER = ("agent", "customer", "bot", "other")
 
@@ -91,6 +91,8 @@ def _lanes(ordered: Sequence[tuple[str, Sequence[float]]]) -> tuple[Lane, ...]:
     if not ordered:
         return ()
     height = HEIGHT / len(ordered)
+    loudest = max((max(peaks, default=0.0) for _party, peaks in ordered), default=0.0) or 1.0
+    ordered = [(party, [peak / loudest for peak in peaks]) for party, peaks in ordered]
     return tuple(
         Lane(
             party, _path(peaks, middle=height * (number + 0.5), reach=height / 2 - 4), height * (number + 0.5)
@@ -114,7 +116,7 @@ def _span(kind: str, start_s: float, end_s: float, duration_s: float) -> Span:
     x = WIDTH * max(0.0, start_s) / duration_s
     width = max(2.0, WIDTH * min(end_s, duration_s) / duration_s - x)
     if kind == "redacted":
-        return Span(kind, start_s, end_s, x, width, y=LANE - 9, height=18.0)
+        return Span(kind, start_s, end_s, x, width, y=LANE - 7, height=14.0)
     return Span(kind, start_s, end_s, x, width)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db.models import Count
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from leidraad.apps.charter import queries as charter

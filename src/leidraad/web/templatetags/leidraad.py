@@ -1,6 +1,7 @@
 """Small words of the templates: icons, durations, redacted marks."""
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -32,24 +33,50 @@ def clock(seconds: float | None) -> str:
 
 
 @register.filter
-def spoken_duration(seconds: float | None) -> str:
-    """Seconds in words, for a sentence or a screen reader; empty when unknown."""
-    if seconds is None:
-        return ""
-    minutes, left = divmod(round(seconds), 60)
-    second_words = ngettext("%(count)d second", "%(count)d seconds", left) % {"count": left}
-    if not minutes:
-        return second_words
-    minute_words = ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
-    if not left:
-        return minute_words
-    return gettext("%(minutes)s and %(seconds)s") % {"minutes": minute_words, "seconds": second_words}
+def brief(seconds: float) -> str:
+    """A short time with its tenths, as ``0.9 s``, and from ten seconds on as a clock."""
+    if seconds >= 10:
+        return clock(seconds)
+    return gettext("%(seconds)s s") % {"seconds": number_format(round(seconds, 1), decimal_pos=1)}
 
 
 @register.filter
-def kilobytes(byte_count: int) -> int:
-    """Bytes as whole kilobytes, at least one."""
-    return max(1, round(byte_count / 1000))
+def spoken_duration(seconds: float | None) -> str:
+    """Seconds in words, for a sentence or a screen reader, in the two largest units; empty when unknown."""
+    if seconds is None:
+        return ""
+    minutes, left_s = divmod(int(seconds), 60)
+    hours, left_minutes = divmod(minutes, 60)
+    days, left_hours = divmod(hours, 24)
+    if days:
+        return _two(_days(days), _hours(left_hours) if left_hours else "")
+    if hours:
+        return _two(_hours(hours), _minutes(left_minutes) if left_minutes else "")
+    if minutes:
+        return _two(_minutes(minutes), _seconds(left_s) if left_s else "")
+    return _seconds(left_s)
+
+
+def _two(larger: str, smaller: str) -> str:
+    return (
+        gettext("%(larger)s and %(smaller)s") % {"larger": larger, "smaller": smaller} if smaller else larger
+    )
+
+
+def _days(count: int) -> str:
+    return ngettext("%(count)d day", "%(count)d days", count) % {"count": count}
+
+
+def _hours(count: int) -> str:
+    return ngettext("%(count)d hour", "%(count)d hours", count) % {"count": count}
+
+
+def _minutes(count: int) -> str:
+    return ngettext("%(count)d minute", "%(count)d minutes", count) % {"count": count}
+
+
+def _seconds(count: int) -> str:
+    return ngettext("%(count)d second", "%(count)d seconds", count) % {"count": count}
 
 
 @register.simple_tag
