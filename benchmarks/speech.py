@@ -35,7 +35,7 @@ RECORDING = (
     Path(__file__).resolve().parents[2]
     / "shared/data/audio/telephone-nl-fr-de-en/dutch_duo_sample_2-mono-NB.wav"
 )
-PAIR_COUNT = 11
+PAIR_COUNT = 15
 LARGEST_SHARE = 1.05
 OPTIONS = TranscriptionOptions()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -159,7 +159,7 @@ class FasterWhisper:
             duration_s=duration_s,
             speech_s=heard.speech_s,
             engine=ENGINE,
-            engine_version=version("faster-whisper"),
+            engine_version=_engine_version(),
             model=self._model.name,
             options=self._options.as_plain() | placement,
         )
@@ -180,6 +180,11 @@ def load_faster_whisper(
 def missing_files(folder: Path) -> tuple[str, ...]:
     """Which of the files that every model needs are not in ``folder``; empty when all are there."""
     return tuple(name for name in NEEDED_FILES if not any(path.is_file() for path in folder.glob(name)))
+
+
+@cache
+def _engine_version() -> str:
+    return version("faster-whisper")  # reads a file each time
 
 
 def likeliest_of_the_four(
