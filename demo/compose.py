@@ -26,7 +26,7 @@ NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGL
 COUNTS = {NL: 135, FR: 90, DE: 36, EN: 39}
 SHARES = {Channel.VOICE: 0.5, Channel.EMAIL: 0.2, Channel.CHAT: 0.2, Channel.MESSAGING: 0.1}
 OUTBOUND_SHARE = 0.12  # of all contacts, all of them calls
-ANGRY_SHARE = 0.105  # asked for; scenarios that are angry by themselves come on top
+ANGRY_SHARE = 0.115  # asked for; scenarios that are angry by themselves come on top
 COMPLIMENT_SHARE = 0.06  # the same
 REPEAT_SHARE = 0.24  # of the dialogues, when somebody can call again; e-mails of known customers come on top
 ASIDE_SHARE = {
@@ -35,6 +35,7 @@ ASIDE_SHARE = {
     Channel.MESSAGING: 0.0,
 }  # a second question before the end
 DAYS = 30
+PATIENT = ("safety", "product")  # reasons for which nobody loses patience
 WORDS_EVERY = 8  # one voice contact in eight carries word times
 
 # What nobody writes in a chat: alternatives with these words are for the telephone.
@@ -216,7 +217,7 @@ class Composer:
 
     def _ask_for_moods(self, drafts: list[Draft]) -> None:
         """Chooses, among the ordinary inbound dialogues, who is angry and who pays a compliment; never both."""
-        plain = [d for d in drafts if d.scenario.tag in ("", "voice") and d.scenario.reason != "safety"]
+        plain = [d for d in drafts if d.scenario.tag in ("", "voice") and d.scenario.reason not in PATIENT]
         angry, pleased = round(len(drafts) * ANGRY_SHARE), round(len(drafts) * COMPLIMENT_SHARE)
         chosen = self.draw.sample(plain, angry + pleased)
         for at, draft in enumerate(chosen):
@@ -259,6 +260,9 @@ class Composer:
         if draft.channel is not Channel.VOICE:
             telephone = re.compile(ON_THE_PHONE[draft.language], re.IGNORECASE)
             fitting = [each for each in fitting if not telephone.search(each.text)] or fitting
+        if "angry" in draft.wants:
+            anger = self._frame(draft, "anger")
+            fitting = [each for each in fitting if _leaves_room(each, draft.topics, anger)] or fitting
         if not fitting:
             return
         taken = self._least_used(fitting, (draft.scenario.key, draft.language, at))
@@ -304,7 +308,7 @@ class Composer:
 
     def _plant(self, draft: Draft, kind: Kind) -> str:
         value = draft.customer.values[kind]
-        in_words = draft.channel is Channel.VOICE and self.draw.random() < 0.6
+        in_words = draft.channel is Channel.VOICE and self.draw.random() < 0.65
         form = said(kind, value, draft.language, self.draw) if in_words else written(kind, value, self.draw)
         self._note(draft, kind, value, form, "spoken" if in_words and form != value else "written")
         return form
@@ -345,6 +349,11 @@ class Composer:
             case "gas":
                 return str(draw.randint(1200, 4800))
         raise ValueError(f"{draft.scenario.key}: no such placeholder: {name}")
+
+
+def _leaves_room(each: Alternative, topics: set[str], anger: tuple[Alternative, ...]) -> bool:
+    """Whether somebody who says this may still get angry."""
+    return any(outburst.fits(topics | each.topics) for outburst in anger)
 
 
 def _weights(agents: list[DemoPerson]) -> list[int]:
