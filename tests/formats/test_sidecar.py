@@ -77,6 +77,12 @@ def test_a_wrong_value_is_refused_with_its_key(key: str, value: object) -> None:
     assert (caught.value.code, caught.value.data["field"]) == (ProblemCode.BAD_VALUE, key)
 
 
+def test_a_list_is_no_sidecar() -> None:
+    with pytest.raises(IntakeProblem) as caught:
+        read_sidecar(b"[1]")
+    assert caught.value.code is ProblemCode.OTHER_JSON
+
+
 def test_json_of_another_kind_is_named_by_its_keys() -> None:
     with pytest.raises(IntakeProblem) as caught:
         read_sidecar(b'{"name": "x", "size": 3}')

@@ -1,5 +1,7 @@
 """WebVTT captions, good and bad."""
 
+import time
+
 import pytest
 from tests.shared_data import shared_data
 
@@ -106,3 +108,9 @@ def test_bytes_that_are_no_utf_8_are_refused_with_the_line() -> None:
     with pytest.raises(IntakeProblem) as caught:
         read_contact(b"WEBVTT\n\n00:01.000 --> 00:02.000\ncaf\xe9", name="a.vtt")
     assert caught.value.data == {"line": 4, "found": "byte 0xe9", "expected": "UTF-8"}
+
+
+def test_a_hundred_thousand_open_voices_take_one_pass() -> None:
+    began = time.perf_counter()
+    turns("WEBVTT\n\n00:01.000 --> 00:02.000\nja " + "<v Agent " * 100_000)
+    assert time.perf_counter() - began < 5

@@ -6,9 +6,10 @@ import re
 from email import message_from_bytes
 from email.message import Message
 
-_BLOCK_TAG = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|blockquote)\b[^>]*>", re.IGNORECASE)
-_UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+# No pattern looks past the next "<": a body of a million open tags takes one pass, not a million.
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|blockquote)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN_TAG = re.compile(r"<(/?)(?:script|style|head)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def plain_text_of(content: bytes, *, media_type: str) -> str:
@@ -16,7 +17,10 @@ def plain_text_of(content: bytes, *, media_type: str) -> str:
     kind = media_type.split(";")[0].strip().lower()
     if kind.startswith(("multipart/", "message/")):
         header = " ".join(media_type.split()).encode("ascii", "replace")
-        return _text_of_message(message_from_bytes(b"Content-Type: " + header + b"\r\n\r\n" + content))
+        try:
+            return _text_of_message(message_from_bytes(b"Content-Type: " + header + b"\r\n\r\n" + content))
+        except RecursionError:  # parts in parts in parts: nobody writes that to be read
+            return ""
     return _text_of_part(content.decode("utf-8", "replace"), kind=kind)
 
 
@@ -45,5 +49,18 @@ def _payload(part: Message) -> str:
 
 def _text_of_part(text: str, *, kind: str) -> str:
     if kind == "text/html":
-        return html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", _UNSEEN.sub("", text))))
+        return html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", _seen(text))))
     return text if kind.startswith("text/") or kind == "application/json" else ""
+
+
+def _seen(text: str) -> str:
+    """The text outside scripts, styles and the head; one that is never closed hides the rest."""
+    seen, depth, position = [], 0, 0
+    for tag in _UNSEEN_TAG.finditer(text):
+        if depth == 0:
+            seen.append(text[position : tag.start()])
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        position = tag.end()
+    if depth == 0:
+        seen.append(text[position:])
+    return "".join(seen)

@@ -15,7 +15,7 @@ from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.formats.documents import json_of
-from leidraad.formats.fields import as_list, as_object, as_seconds, bad_value, clean_text, optional_text
+from leidraad.formats.fields import as_list, as_seconds, bad_value, clean_text, optional_text
 
 _CHANNEL_OF = {
     word: channel
@@ -34,8 +34,8 @@ def read_sidecar(data: bytes, *, default_zone: ZoneInfo | None = None) -> Contac
 
     Raises MALFORMED_JSON, OTHER_JSON (no known key), and what ``facts_from_object`` raises.
     """
-    document = as_object(json_of(data), field="sidecar")
-    if not document.keys() & SIDECAR_KEYS:
+    document = json_of(data)
+    if not isinstance(document, dict) or not document.keys() & SIDECAR_KEYS:
         raise other_json(document)
     return facts_from_object(document, default_zone=default_zone)
 

@@ -15,7 +15,7 @@ from leidraad.formats.limits import Limits
 
 _TIME = r"(?:(\d{2,6}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?\s*")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>")  # never past the next "<", so in one pass
 _TAG = re.compile(r"<[^>]*>?")
 _SKIPPED = re.compile(r"(NOTE|STYLE|REGION)(\s|$)")
 _SHOWN_CHARACTERS = 60
