@@ -332,3 +332,17 @@ def test_limits_hold() -> None:
     with pytest.raises(IntakeProblem) as too_long:
         read(recording(duration=5 * 3600))
     assert too_long.value.code is ProblemCode.TOO_LONG
+
+
+def test_a_thread_of_mails_may_take_days() -> None:
+    late = text("b", party=1, start="2026-11-23T09:12:00+01:00", message_id="<2@home.example>")
+    contact = read(text("a", party=0, message_id="<1@centre.example>"), late)
+    assert (contact.facts.channel, contact.facts.duration_s) == (Channel.EMAIL, 3 * 86_400.0)
+
+
+def test_an_internal_id_is_an_identity_only_when_there_is_no_address() -> None:
+    people = [PEOPLE[0], {"role": "customer", "tel": "+3225550100", "id": "x-1"}]
+    assert read(recording(), parties=people).facts.customer_identities == ("+3225550100",)
+    assert read(
+        recording(), parties=[PEOPLE[0], {"role": "customer", "id": "x-1"}]
+    ).facts.customer_identities == ("x-1",)

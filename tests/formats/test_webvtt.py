@@ -114,3 +114,9 @@ def test_a_hundred_thousand_open_voices_take_one_pass() -> None:
     began = time.perf_counter()
     turns("WEBVTT\n\n00:01.000 --> 00:02.000\nja " + "<v Agent " * 100_000)
     assert time.perf_counter() - began < 5
+
+
+def test_a_cue_right_behind_the_header_is_refused_not_lost() -> None:
+    with pytest.raises(IntakeProblem) as caught:
+        turns("WEBVTT\n00:01.000 --> 00:02.000\nja")
+    assert caught.value.data["line"] == 2

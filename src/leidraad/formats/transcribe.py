@@ -38,7 +38,8 @@ def read_transcribe(document: Mapping[str, Any], *, limits: Limits) -> IncomingC
     if not turns:
         raise IntakeProblem(ProblemCode.NO_TURNS)
     facts = _facts(document, turns)
-    limits.check_duration(facts.duration_s)
+    if facts.channel is Channel.VOICE:
+        limits.check_duration(facts.duration_s)
     return IncomingContact(facts=facts, turns=turns)
 
 

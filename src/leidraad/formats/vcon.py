@@ -90,7 +90,8 @@ def read_vcon(
     if not turns and recording is None and recording_name is None:
         raise IntakeProblem(ProblemCode.NO_TURNS)
     facts = _facts(document, people, dialogs, zone=zone, language=language, source_id=source_id)
-    limits.check_duration(facts.duration_s)
+    if facts.channel is Channel.VOICE:  # a thread of mails may take weeks
+        limits.check_duration(facts.duration_s)
     return IncomingContact(
         facts=facts, turns=turns, recording=recording, recording_name=recording_name, recording_hashes=hashes
     )
@@ -132,10 +133,10 @@ def _person(found: Mapping[str, Any], *, field: str) -> _Person:
     meta = _meta(found)
     words = (found.get("role"), meta.get("role"), found.get("type"), found.get("name"))
     parties = (party_from_word(optional_text(word, field=f"{field}.role")) for word in words)
-    addresses = [
-        optional_text(found.get(key), field=f"{field}.{key}")
-        for key in ("mailto", "email", "tel", "sip", "id")
-    ]
+    keys = ("mailto", "email", "tel", "sip")
+    addresses = [optional_text(found.get(key), field=f"{field}.{key}") for key in keys]
+    if not any(addresses):
+        addresses = [optional_text(found.get("id"), field=f"{field}.id")]
     return _Person(
         party=next((party for party in parties if party), Party.OTHER),
         name=optional_text(found.get("name"), field=f"{field}.name"),

@@ -60,6 +60,9 @@ def _check_header(blocks: list[list[Line]]) -> None:
     first = blocks[0][0] if blocks else (1, "")
     if not re.match(r"WEBVTT([ \t]|$)", first[1]):
         raise _malformed(first, expected="WEBVTT")
+    for line in blocks[0][1:]:
+        if "-->" in line[1]:
+            raise _malformed(line, expected="an empty line after the header")
 
 
 def _language(header: list[Line]) -> Language | None:
