@@ -1,16 +1,14 @@
-"""The committed contacts are what the parts and the seed make; how turns get their times."""
+"""The committed contacts are what the parts and the seed make, and every part can be reached."""
 
 import json
 
 import pytest
-from demo.compose import COUNTS, ON_THE_PHONE, compose_all, merged
-from demo.parts_text import Line, Scenario, read_parts
+from demo.compose import COUNTS, ON_THE_PHONE, compose_all
+from demo.parts_text import Scenario, read_parts
 from demo.read import FOLDER
 
-from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.languages import Language
 
-A, C = Party.AGENT, Party.CUSTOMER
 PARTS = {language: read_parts(FOLDER / "parts" / f"{language}.txt") for language in Language}
 
 
@@ -20,12 +18,6 @@ def test_the_committed_files_are_what_composing_makes() -> None:
         committed = (FOLDER / "contacts" / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
         assert [json.loads(line) for line in committed] == lines[language]
     assert json.loads((FOLDER / "planted.json").read_text(encoding="utf-8")) == planted
-
-
-def test_lines_of_one_party_become_one_turn_unless_a_silence_parts_them() -> None:
-    lines = [Line(A, "Ja."), Line(A, "Momentje."), Line(A, "Gevonden.", "~"), Line(C, "Goed.", "^")]
-    assert merged(lines) == [Line(A, "Ja. Momentje."), Line(A, "Gevonden.", "~"), Line(C, "Goed.", "^")]
-    assert merged([]) == []
 
 
 @pytest.mark.parametrize("language", list(Language))
