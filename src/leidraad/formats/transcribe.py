@@ -85,10 +85,9 @@ def _turn(item: Mapping[str, Any], *, field: str, roles: Mapping[str, str]) -> T
 
 
 def _party(item: Mapping[str, Any], *, field: str, roles: Mapping[str, str]) -> Party:
-    name = optional_text(
-        item.get("ParticipantRole", item.get("ParticipantId")), field=f"{field}.ParticipantRole"
-    )
-    return party_from_word(roles.get(name or "", name)) or Party.OTHER
+    role = optional_text(item.get("ParticipantRole"), field=f"{field}.ParticipantRole")
+    name = optional_text(item.get("ParticipantId"), field=f"{field}.ParticipantId")
+    return party_from_word(role or roles.get(name or "", name)) or Party.OTHER
 
 
 def _span(item: Mapping[str, Any], *, field: str) -> tuple[float, float]:
