@@ -35,6 +35,9 @@ class Environment:
     https: bool  # cookies only over https, HSTS
     time_zone: ZoneInfo  # of the centre: for windows, file names and pages
     speech_model: str  # a name such as "large-v2", or a folder; empty: the best one installed
+    speech_device: str  # auto, cpu or gpu
+    speech_threads: int  # 0: as the library sees fit
+    speech_batch: int  # spans transcribed together; above 1 pays on a GPU
     upload_limit_bytes: int
     turn_limit: int
     contact_limit_s: float
@@ -75,6 +78,9 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
         time_zone=_zone(variables, "LEIDRAAD_TIME_ZONE", default="Europe/Brussels"),
         speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", ""),
+        speech_device=_choice(variables, "LEIDRAAD_SPEECH_DEVICE", among=("auto", "cpu", "gpu")),
+        speech_threads=_integer(variables, "LEIDRAAD_SPEECH_THREADS", default=0),
+        speech_batch=_integer(variables, "LEIDRAAD_SPEECH_BATCH", default=1),
         upload_limit_bytes=_integer(variables, "LEIDRAAD_UPLOAD_LIMIT_BYTES", default=512 * 1024 * 1024),
         turn_limit=_integer(variables, "LEIDRAAD_TURN_LIMIT", default=100_000),
         contact_limit_s=float(_integer(variables, "LEIDRAAD_CONTACT_LIMIT_S", default=4 * 3600)),
@@ -111,6 +117,13 @@ def _boolean(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value.lower() not in words:
         raise EnvironmentProblem(name, value, "true or false")
     return words[value.lower()]
+
+
+def _choice(variables: Mapping[str, str], name: str, *, among: tuple[str, ...]) -> str:
+    value = variables.get(name) or among[0]
+    if value not in among:
+        raise EnvironmentProblem(name, value, f"one of {', '.join(among)}")
+    return value
 
 
 def _integer(variables: Mapping[str, str], name: str, *, default: int) -> int:

@@ -5,7 +5,6 @@ Each can run twice with the same result, and ends in success, a bounded retry, o
 
 import logging
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.contacts.turns_from_words import turns_from_words
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, SpeechToTextError
-from leidraad.engines.speech_to_text.faster_whisper import load_faster_whisper
+from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
 from leidraad.engines.speech_to_text.models import choose_model
 from leidraad.formats.audio import DecodedAudio, decode_audio, without_copies
 from leidraad.formats.limits import Limits
@@ -197,6 +196,11 @@ def _engine() -> SpeechToText | None:
     return _loaded(folder) if folder else None
 
 
-@cache
 def _loaded(folder: str) -> SpeechToText:
-    return load_faster_whisper(Path(folder))
+    chosen = settings.ENVIRONMENT
+    hardware = Hardware(
+        device=Device(chosen.speech_device),
+        thread_count=chosen.speech_threads or None,
+        batch_size=chosen.speech_batch,
+    )
+    return load_faster_whisper(Path(folder), hardware=hardware)
