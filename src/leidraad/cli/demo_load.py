@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ACTOR = "demo"
 IN_FORCE_FOR = timedelta(days=60)  # the charter and the volunteers are older than the oldest contact
+KEPT_FOR = timedelta(days=27)  # a day less than the demo's charter keeps contacts
 DEMO_FOLDER = PROJECT_ROOT / "demo"
 Progress = Callable[[str, int | None], AbstractContextManager[Bar]]
 
@@ -216,18 +217,21 @@ def _handovers(at: datetime) -> "Iterator[Handover]":
 
     today = at.astimezone(environment().time_zone).date()
     for contact in demo_contacts(today):
-        if _is_past(contact.facts, at):
+        if _is_kept(contact.facts, at):
             yield _written_down(contact)
     for call in demo_calls(today):
-        if _is_past(call.facts, at):
+        if _is_kept(call.facts, at):
             yield Handover(
                 name=f"{call.name}.json", facts=call.facts, document=call.transcript, recording=call.opus,
                 recording_name=f"{call.name}.opus",
             )  # fmt: skip
 
 
-def _is_past(facts: ContactFacts, at: datetime) -> bool:
-    return facts.started_at is not None and facts.started_at + timedelta(seconds=facts.duration_s or 0) < at
+def _is_kept(facts: ContactFacts, at: datetime) -> bool:
+    """Whether it has ended by now, and is not so old that it would be destroyed within a day."""
+    assert facts.started_at is not None
+    ended_at = facts.started_at + timedelta(seconds=facts.duration_s or 0)
+    return at - KEPT_FOR < facts.started_at and ended_at < at
 
 
 def _began(handover: "Handover") -> datetime:

@@ -1,0 +1,183 @@
+"""The whole of Leidraad on one machine: started as a user starts it, hurt, and stopped."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import folder_for_server
+
+pytestmark = pytest.mark.slow
+PATIENCE_S = 90.0
+
+
+@pytest.fixture
+def data_folder() -> Iterator[Path]:
+    with folder_for_server() as folder:
+        yield folder
+
+
+class Running:
+    """A started `leidraad serve`, with what it said."""
+
+    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
+        self.process = process
+        self.log = log
+
+    def wait_for_line(self, pattern: str) -> "re.Match[str]":
+        ends_at = time.monotonic() + PATIENCE_S
+        while time.monotonic() < ends_at:
+            if found := re.search(pattern, self.log.read_text()):
+                return found
+            assert self.process.poll() is None, self.log.read_text()
+            time.sleep(0.05)
+        raise AssertionError(f"{pattern} was not said:\n{self.log.read_text()}")
+
+    @property
+    def url(self) -> str:
+        return self.wait_for_line(r"Leidraad is on (http://\S+)")[1].rstrip(";")
+
+
+@contextmanager
+def serving(data_folder: Path, *options: str, **variables: str) -> Iterator[Running]:
+    log = data_folder / "serve.log"
+    with log.open("a") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "leidraad.cli.main", "serve", *options],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            text=True,
+            env=environment_for(data_folder, **variables),
+        )
+    try:
+        yield Running(process, log)
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=60)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def environment_for(data_folder: Path, **variables: str) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "LEIDRAAD_PORT"}
+    }
+    source = str(Path(__file__).parents[2] / "src")
+    return {**kept, "LEIDRAAD_DATA_DIR": str(data_folder / "data"), "PYTHONPATH": source, **variables}
+
+
+def processes_of(data_folder: Path) -> list[int]:
+    """Every living process started with this data folder, by its environment or command line."""
+    mark, found = os.fsencode(data_folder), []
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdigit() or int(folder.name) == os.getpid():
+            continue
+        try:
+            texts = (folder / "cmdline").read_bytes(), (folder / "environ").read_bytes()
+        except OSError:
+            continue
+        if any(mark in text for text in texts):
+            found.append(int(folder.name))
+    return found
+
+
+def gone_within(data_folder: Path, patience_s: float) -> bool:
+    ends_at = time.monotonic() + patience_s
+    while processes_of(data_folder) and time.monotonic() < ends_at:
+        time.sleep(0.1)
+    return not processes_of(data_folder)
+
+
+def status_of(url: str) -> int:
+    try:
+        with urllib.request.urlopen(url, timeout=40) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code
+
+
+def postmaster_of(data_folder: Path) -> int:
+    return int((data_folder / "data" / "database" / "cluster" / "postmaster.pid").read_text().split("\n")[0])
+
+
+def run_leidraad(data_folder: Path, *words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "leidraad.cli.main", *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        env=environment_for(data_folder, **variables),
+    )
+
+
+def test_pages_are_back_after_the_database_is_killed_and_ctrl_c_leaves_nothing(data_folder: Path) -> None:
+    with serving(data_folder) as leidraad:
+        url = leidraad.url
+        assert status_of(url) == 200
+
+        os.kill(postmaster_of(data_folder), signal.SIGKILL)
+        leidraad.wait_for_line("The database runs again")
+        answers = [status_of(url)]
+        while answers[-1] != 200 and len(answers) < 40:
+            time.sleep(0.25)
+            answers.append(status_of(url))
+
+        assert answers[-1] == 200
+        assert "The database ended with signal SIGKILL; starting it again" in leidraad.log.read_text()
+        checked = run_leidraad(data_folder, "check")
+        assert "problem " not in checked.stdout, checked.stdout
+
+        leidraad.process.send_signal(signal.SIGINT)
+        assert leidraad.process.wait(timeout=60) == 0
+
+    assert processes_of(data_folder) == []
+    assert leidraad.log.read_text().rstrip().endswith("Stopped.")
+
+
+def test_nothing_goes_on_when_leidraad_itself_is_killed(data_folder: Path) -> None:
+    with serving(data_folder) as leidraad:
+        assert status_of(leidraad.url) == 200
+        assert len(processes_of(data_folder)) >= 4
+
+        leidraad.process.kill()
+        leidraad.process.wait()
+
+        assert gone_within(data_folder, 30), processes_of(data_folder)
+
+
+def test_a_second_start_on_the_same_data_says_who_holds_it(data_folder: Path) -> None:
+    with serving(data_folder, "--workers", "0") as leidraad:
+        assert leidraad.url
+
+        second = run_leidraad(data_folder, "serve", "--workers", "0")
+
+        assert second.returncode == 3
+        assert f"process {leidraad.process.pid}" in second.stderr
+        assert "Traceback" not in second.stderr
+
+
+def test_a_port_that_was_asked_for_and_is_taken_is_refused_in_one_line(data_folder: Path) -> None:
+    with serving(data_folder, "--workers", "0") as leidraad:
+        port = leidraad.url.rsplit(":", 1)[1].strip("/")
+
+        second = run_leidraad(data_folder / "another", "serve", "--port", port)
+
+        assert second.returncode == 3
+        assert (
+            second.stderr
+            == f"Error: port {port} on 127.0.0.1 is taken: stop what uses it, or choose another with --port\n"
+        )
