@@ -15,6 +15,8 @@ from leidraad.domain.language.personal_data.redact import redact_text
         ),
         ("jan.peeters at voorbeeld.be graag", "[email] graag"),
         ("jan punt peeters@voorbeeld punt be", "[email]"),
+        ("jan punt peeters@voorbeeld.be", "[email]"),
+        ("une adresse et un nom du type nom@exemple.fr", "une adresse et un nom du type [email]"),
         ("info apenstaartje gmail", "[email]"),
         ("s o f i e at gmail dot com", "[email]"),
         ("marie underscore dubois arobase exemple point fr voilà", "[email] voilà"),

@@ -66,7 +66,7 @@ ticket number|numéro de ticket|factuurnummer|factuur|numéro de facture|facture
 contractnummer|contract|numéro de contrat|contrat|vertragsnummer|contract number|referentie|referentienummer|référence
 numéro de référence|referenz|referenznummer|reference|reference number|serienummer|numéro de série|seriennummer|serial number
 artikelnummer|numéro d article|article number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
-pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|ean|ean code|meternummer|zählernummer
+pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|ean|ean code|isbn|barcode|streepjescode|code barres|meternummer|zählernummer
 meterstand|relevé|zählerstand|versie|version|firmware
 """
 

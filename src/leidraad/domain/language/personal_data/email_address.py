@@ -51,16 +51,13 @@ def may_hold_spoken_address(text: str, words: Sequence[str]) -> bool:
 
     ``words`` are the words of the text in lower case.
     """
+    if "@" in text:
+        return text.count("@") > len(_WRITTEN.findall(text)) or not _DOMAIN_WORDS.isdisjoint(words)
     if not STRONG_AT_WORDS.isdisjoint(words):
         return True
     if _AT_STARTS.isdisjoint(words):
         return False
     return not _DOMAIN_WORDS.isdisjoint(words) or _DOT_IN_WORD.search(text) is not None
-
-
-def has_unwritten_address(text: str) -> bool:
-    """True when there is an "@" that is in no address written out in full."""
-    return text.count("@") > len(_WRITTEN.findall(text))
 
 
 def written_addresses_in(text: str) -> Iterator[Span]:
@@ -70,16 +67,26 @@ def written_addresses_in(text: str) -> Iterator[Span]:
             yield Span(*match.span(), PersonalDataKind.EMAIL, Certainty.SHAPE)
 
 
-def spoken_addresses_in(pieces: list[Piece]) -> Iterator[Span]:
+def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
     """The addresses said aloud, or half said and half written, as speech recognition leaves them."""
+    written = [match.span() for match in _WRITTEN.finditer(text)]
     for index, piece in enumerate(pieces):
         after = _after_at(pieces, index) if piece.text in _AT_STARTS else 0
-        if not after:
+        if not after or _is_complete(pieces, index, written):
             continue
         end = _end_of_domain(pieces, after, strong=_is_strong(pieces, index, after))
         start = _start_of_name(pieces, index)
         if end and start < index:
             yield Span(pieces[start].start, pieces[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
+
+
+def _is_complete(pieces: list[Piece], index: int, written: Sequence[tuple[int, int]]) -> bool:
+    """True for the "@" of an address written in full, unless a word such as "punt" joins more to its front."""
+    for start, end in written:
+        if start <= pieces[index].start < end:
+            before = next((piece for piece in reversed(pieces[:index]) if piece.end <= start), None)
+            return before is None or before.group != _WORD or before.text not in _JOINERS
+    return False
 
 
 def _after_at(pieces: list[Piece], index: int) -> int:

@@ -8,7 +8,6 @@ from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
 from leidraad.domain.language.personal_data.email_address import (
-    has_unwritten_address,
     may_hold_spoken_address,
     spoken_addresses_in,
     written_addresses_in,
@@ -19,7 +18,7 @@ from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
 from leidraad.domain.language.personal_data.number_runs import Run, pieces_of
-from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
 
@@ -62,7 +61,9 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it.
     """
     found: list[Span] = []
-    while fresh := _found_once(text, asked=asked):
+    settled = False
+    while not settled:
+        fresh, settled = _found_once(text, asked=asked)
         found += fresh
         for span in fresh:
             text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
@@ -70,16 +71,23 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
     return tuple(sorted(found, key=lambda span: span.start))
 
 
-def _found_once(text: str, *, asked: PersonalDataKind | None) -> list[Span]:
+def _found_once(text: str, *, asked: PersonalDataKind | None) -> tuple[list[Span], bool]:
+    """What one look finds, and whether another look could find nothing more."""
     words = _WORD.findall(text.lower())
     numbers = may_hold_number(text, words) or (asked is not None and may_hold_answer(text, words))
-    spoken_address = may_hold_spoken_address(text, words) or ("@" in text and has_unwritten_address(text))
+    spoken_address = may_hold_spoken_address(text, words)
     if not (numbers or spoken_address):
-        return _without_overlap(_plain_finds(text))
+        plain = _without_overlap(_plain_finds(text))
+        return plain, not plain
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
     chosen = _without_overlap(_all_finds(reading, spoken_address=spoken_address))
     chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
-    return _with_context(reading, _over_whole_spoken_runs(reading, chosen))
+    chosen = _with_context(reading, _over_whole_spoken_runs(reading, chosen))
+    covered = all(
+        any(span.start <= cued.run.start and cued.run.end <= span.end for span in chosen)
+        for cued in reading.runs
+    )
+    return chosen, not chosen or (covered and not spoken_address)
 
 
 def may_hold_number(text: str, words: Sequence[str]) -> bool:
@@ -89,13 +97,17 @@ def may_hold_number(text: str, words: Sequence[str]) -> bool:
     """
     if _DIGIT_ROW.search(text):
         return True
-    spoken = sum(word in NUMBER_WORDS for word in words)
-    digits = len(_DIGIT.findall(text))
-    if spoken * _DIGITS_PER_WORD + digits >= _FEWEST_SPOKEN_DIGITS and not STRONG_WORDS.isdisjoint(words):
+    strong = not STRONG_WORDS.isdisjoint(words)
+    if strong and _most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
         return True
-    if not digits and not spoken:
-        return False
-    return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
+    if _DIGIT.search(text):
+        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
+    return (strong or not WEAK_WORDS.isdisjoint(words)) and not _SHORT_CUES.isdisjoint(words)
+
+
+def _most_digits(text: str, words: Sequence[str]) -> int:
+    """How many digits the text holds at most, written and said."""
+    return len(_DIGIT.findall(text)) + _DIGITS_PER_WORD * sum([word in NUMBER_WORDS for word in words])
 
 
 def may_hold_answer(text: str, words: Sequence[str]) -> bool:
@@ -113,7 +125,7 @@ def _plain_finds(text: str) -> Iterator[Span]:
 def _all_finds(reading: Reading, *, spoken_address: bool) -> Iterator[Span]:
     yield from _plain_finds(reading.text)
     if spoken_address:
-        yield from spoken_addresses_in(reading.pieces)
+        yield from spoken_addresses_in(reading.text, reading.pieces)
     if reading.runs:
         yield from _numbers_in(reading)
         yield from plates_in(reading)
@@ -166,7 +178,8 @@ def _over_whole_spoken_runs(reading: Reading, chosen: list[Span]) -> list[Span]:
             and len(inside) == 1
             and inside[0].kind is not PersonalDataKind.EMAIL
         ):
-            whole = _widened(inside[0], [Span(run.start, run.end, inside[0].kind, inside[0].certainty)])
+            start = next(unit.start for unit in run.units if unit.symbols.isdigit() or len(unit.symbols) == 1)
+            whole = _widened(inside[0], [Span(start, run.end, inside[0].kind, inside[0].certainty)])
             chosen = [whole if span is inside[0] else span for span in chosen]
     return chosen
 

@@ -22,12 +22,19 @@ def ip_addresses_in(text: str) -> Iterator[Span]:
     """The internet addresses written in a text; version numbers of programs are left."""
     if text.count(".") >= 3:
         for match in _VERSION_4.finditer(text):
-            if not _SOFTWARE.search(text, max(0, match.start() - 20), match.start()):
+            if not _is_numbering(match.group()) and not _SOFTWARE.search(
+                text, max(0, match.start() - 20), match.start()
+            ):
                 yield Span(*match.span(), PersonalDataKind.IP_ADDRESS, Certainty.SHAPE)
     if text.count(":") >= 2:
         for match in _VERSION_6.finditer(text):
             if _is_version_6(match.group()):
                 yield Span(*match.span(), PersonalDataKind.IP_ADDRESS, Certainty.SHAPE)
+
+
+def _is_numbering(text: str) -> bool:
+    """True for "1.1.2.1": a section of a document; addresses of one digit everywhere belong to no person."""
+    return all(len(part) == 1 for part in text.split("."))
 
 
 def _is_version_6(text: str) -> bool:

@@ -34,7 +34,11 @@ FILLERS = PAUSES | set_of(
     "tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich spatie espace leerzeichen "
     "space komma virgule comma plus pause"
 )
-_LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk eu btw tva")
+# Short words in capitals that announce a number and are no part of one.
+_ANNOUNCING = set_of(
+    "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst"
+)
+_LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
 _CALENDAR = re.compile(
     r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
 )
@@ -196,7 +200,7 @@ class _Reader:
             last_piece=end,
             measured=self.is_measured(first, end),
             digits="".join([unit.symbols for unit in units if unit.symbols.isdigit()]),
-            spoken=any(unit.spoken for unit in units),
+            spoken=any(unit.spoken and unit.symbols.isdigit() for unit in units),
             windows_by_length=windows_of(units),
         )
 
@@ -331,8 +335,8 @@ class _Reader:
     def is_code(self, index: int, *, inside: bool) -> bool:
         piece = self.pieces[index]
         written = self.text[piece.start : piece.end]
-        if piece.text in _LETTER_WORDS:
-            return True
+        if piece.text in _LETTER_WORDS or piece.text in _ANNOUNCING:
+            return piece.text in _LETTER_WORDS
         if len(written) > 4 or not written.isupper():
             return len(written) <= 4 and self.touches_digits(index)
         return inside or self.touches_digits(index) or self.followed_by_digits(index)

@@ -21,7 +21,7 @@ _NATIONAL = (
     ("GB", re.compile(r"0[1-9]\d{9}")),
     ("LU", re.compile(r"6[2-9]1\d{6}")),
 )
-_GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]?[2-9]\d{2}[ .\-]\d{4}")
+_GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]{0,2}[2-9]\d{2}[ .\-]\d{4}")
 _SHORTEST, _LONGEST = 8, 15
 
 
@@ -59,10 +59,15 @@ def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
         return False
     written = text[window.start : window.end]
     if _GROUPED_NORTH_AMERICAN.fullmatch(written) or (announced and len(window.symbols) == 10):
-        return is_national(window.symbols, "US") or (
+        return is_north_american(window.symbols) or (
             announced and _national_plan(window.symbols, announced=True)
         )
     return _national_plan(window.symbols, announced=announced or _has_phone_grouping(run, window))
+
+
+def is_north_american(digits: str) -> bool:
+    """True for the ten digits of a number in the United States or Canada."""
+    return is_national(digits, "US") or is_national(digits, "CA")
 
 
 def _national_plan(digits: str, *, announced: bool) -> bool:
