@@ -45,13 +45,23 @@ def tone(
     return (level * np.sin(2 * np.pi * frequency_hz * times)).astype(np.float32)
 
 
-def encoded(samples: Samples, *, container: str, codec: str, rate_hz: int, sample_format: str) -> bytes:
+def encoded(
+    samples: Samples,
+    *,
+    container: str,
+    codec: str,
+    rate_hz: int,
+    sample_format: str,
+    bit_rate: int | None = None,
+) -> bytes:
     target = io.BytesIO()
     layout = "stereo" if samples.shape[0] == 2 else "mono"
     with av.open(target, "w", format=container) as output:
         stream: Any = output.add_stream(codec, rate=rate_hz)
         stream.codec_context.layout = layout
         stream.codec_context.format = sample_format
+        if bit_rate is not None:
+            stream.codec_context.bit_rate = bit_rate
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples), format="fltp", layout=layout)
         frame.sample_rate = rate_hz
         output.mux(stream.encode(frame))
@@ -94,7 +104,8 @@ def test_each_format_keeps_its_channels_apart(
     assert facts.channel_count == 2
     assert facts.duration_s == pytest.approx(2.0, abs=0.15)
     decoded = decode_audio(data)
-    assert (decoded.samples.dtype, decoded.rate_hz) == (np.float32, 16_000)
+    assert decoded.samples.dtype == np.float32
+    assert decoded.rate_hz == 16_000
     assert decoded.duration_s == pytest.approx(2.0, abs=0.15)
     assert loudest_hz(decoded.samples[0], rate_hz=16_000) == pytest.approx(400, abs=5)
     assert loudest_hz(decoded.samples[1], rate_hz=16_000) == pytest.approx(1000, abs=5)
@@ -174,6 +185,29 @@ def test_a_compressed_recording_that_ends_early_is_refused(
     samples = tone(400, duration_s=20.0)[None]
     whole = encoded(samples, container=container, codec=codec, rate_hz=16_000, sample_format=sample_format)
     assert problem_of(whole[: len(whole) // 2]).code is ProblemCode.TRUNCATED_AUDIO
+
+
+def test_an_mp3_of_changing_bit_rate_without_length_is_read_whole() -> None:
+    quiet, loud = (
+        encoded(
+            samples[None],
+            container="mp3",
+            codec="libmp3lame",
+            rate_hz=16_000,
+            sample_format="s16p",
+            bit_rate=rate,
+        )
+        for samples, rate in ((tone(400, duration_s=1.0), 8_000), (tone(1000, duration_s=20.0), 128_000))
+    )
+    data = first_frames(quiet) + first_frames(loud)
+    assert inspect_audio(data).duration_s is None
+    assert decode_audio(data).duration_s == pytest.approx(21.0, abs=0.5)
+
+
+def first_frames(mp3: bytes) -> bytes:
+    """The sound frames of an MP3 that begins with a tag and an information frame."""
+    info = max(mp3.find(b"Xing"), mp3.find(b"Info"))
+    return mp3[mp3.index(b"\xff\xf3", info) :]
 
 
 def test_a_stream_that_never_wrote_its_length_is_read_to_its_end() -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode, Value
-from leidraad.formats.containers import container_of, not_a_container
+from leidraad.formats.containers import announces_length, container_of, not_a_container
 from leidraad.formats.fields import bad_value
 from leidraad.formats.limits import Limits
 from leidraad.formats.riff import announced_and_found_s
@@ -29,6 +29,7 @@ _TRUNCATED_S = 1.0  # when at least this much is missing: encoders pad by a tent
 _IDENTICAL_SHARE = 0.003  # a difference 50 dB below the sound is rounding, not a second speaker
 _BLOCK_SAMPLES = 1 << 20
 _OPUS_BIT_RATE_PER_CHANNEL = 24_000
+_FEWEST_BYTES_PER_S = 500  # the leanest codec read here, AMR at 4.75 kbit/s, writes 600
 _LONGEST_S = Limits().duration_s
 
 
@@ -78,7 +79,7 @@ def inspect_audio(data: bytes) -> AudioFacts:
             codec=context.name,
             sample_rate_hz=context.sample_rate,
             channel_count=context.channels,
-            duration_s=_announced_s(container, stream),
+            duration_s=_announced_s(container, stream) if announces_length(data) else None,
         )
     _check_facts(facts)
     _check_riff_length(data)
@@ -247,9 +248,8 @@ def _check_whole(facts: AudioFacts, decoded: DecodedAudio) -> None:
 
 def _decoded(data: bytes, facts: AudioFacts, *, rate_hz: int, limit_s: float) -> DecodedAudio:
     filled = 0
-    samples = np.empty(
-        (facts.channel_count, _expected_size(facts, rate_hz=rate_hz, limit_s=limit_s)), dtype=np.float32
-    )
+    size = _expected_size(facts, byte_count=len(data), rate_hz=rate_hz, limit_s=limit_s)
+    samples = np.empty((facts.channel_count, size), dtype=np.float32)
     for piece in _pieces(data, channel_count=facts.channel_count, rate_hz=rate_hz):
         needed = filled + piece.shape[1]
         Limits(duration_s=limit_s).check_duration(needed / rate_hz)
@@ -260,9 +260,9 @@ def _decoded(data: bytes, facts: AudioFacts, *, rate_hz: int, limit_s: float) ->
     return DecodedAudio(samples=samples[:, :filled], rate_hz=rate_hz, duration_s=filled / rate_hz)
 
 
-def _expected_size(facts: AudioFacts, *, rate_hz: int, limit_s: float) -> int:
+def _expected_size(facts: AudioFacts, *, byte_count: int, rate_hz: int, limit_s: float) -> int:
     """Room for the announced length and a second more; memory is taken only where samples are written."""
-    announced_s = facts.duration_s if facts.duration_s is not None else 60.0
+    announced_s = facts.duration_s if facts.duration_s is not None else byte_count / _FEWEST_BYTES_PER_S
     return math.ceil((min(announced_s, limit_s) + 1.0) * rate_hz)
 
 

@@ -20,6 +20,7 @@ _OTHER_KINDS = (
 )
 _EXPECTED = "RIFF, OggS, fLaC, ID3, MPEG frame, ftyp or EBML"
 _SHOWN_BYTES = 8
+_MPEG_FRAME_BYTES = 2048  # the largest frame is 1,441
 
 
 def container_of(data: bytes) -> str | None:
@@ -64,6 +65,25 @@ def _is_mpeg_frame(start: bytes) -> bool:
 def _is_adts_frame(start: bytes) -> bool:
     """Twelve set bits and layer 0, with a sample rate that exists (ISO 13818-7)."""
     return len(start) >= 4 and start[0] == 0xFF and start[1] & 0xF6 == 0xF0 and start[2] >> 2 & 15 < 13
+
+
+def announces_length(data: bytes) -> bool:
+    """Whether the container states its length; without, a decoder guesses from the first bit rate, often wrongly.
+
+    MP3 does when a Xing, Info or VBRI header stands in its first frame; bare AAC and AMR streams never do.
+    """
+    container = container_of(data)
+    if container != "mp3":
+        return container not in ("aac", "amr")
+    start = _id3_size(data)
+    return any(mark in data[start : start + _MPEG_FRAME_BYTES] for mark in (b"Xing", b"Info", b"VBRI"))
+
+
+def _id3_size(data: bytes) -> int:
+    """Bytes of the tag in front: four digits of seven bits, and its header of ten bytes."""
+    if not data.startswith(b"ID3") or len(data) < 10:
+        return 0
+    return 10 + sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
 
 
 def not_a_container(data: bytes) -> IntakeProblem:
