@@ -124,9 +124,9 @@ def test_a_part_that_does_not_stop_when_asked_is_killed_after_its_patience(said:
 
     supervisor.start(Part("deaf part", start, lambda child: None, patience_s=0.3))
     assert os.read(reading, 100).startswith(b"deaf")
-    os.close(reading)
 
     supervisor.stop()
+    os.close(reading)
 
     assert started[0].exit_status() == -signal.SIGKILL
     assert said[-1] == "The deaf part did not stop when asked and was killed"
