@@ -41,6 +41,7 @@ class Environment:
     upload_limit_bytes: int
     turn_limit: int
     contact_limit_s: float
+    stalled_after_s: int  # a job whose worker has not been heard of for so long goes to another
     web_port: int
     worker_count: int
 
@@ -84,6 +85,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         upload_limit_bytes=_integer(variables, "LEIDRAAD_UPLOAD_LIMIT_BYTES", default=512 * 1024 * 1024),
         turn_limit=_integer(variables, "LEIDRAAD_TURN_LIMIT", default=100_000),
         contact_limit_s=float(_integer(variables, "LEIDRAAD_CONTACT_LIMIT_S", default=4 * 3600)),
+        stalled_after_s=_integer(variables, "LEIDRAAD_STALLED_AFTER_S", default=60),
         web_port=_integer(variables, "LEIDRAAD_PORT", default=8080),
         worker_count=_integer(variables, "LEIDRAAD_WORKERS", default=1),
     )

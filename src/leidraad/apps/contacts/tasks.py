@@ -31,7 +31,6 @@ from leidraad.formats.read import read_contact
 
 ATTEMPTS = 3
 RETRY = RetryStrategy(max_attempts=ATTEMPTS - 1, wait=2, exponential_wait=4)
-STALLED_AFTER_S = 120
 
 logger = logging.getLogger("leidraad.contacts")
 
@@ -70,7 +69,7 @@ def expire(timestamp: int) -> None:
 async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     """Give the jobs of a worker that died to one that lives."""
     manager = context.app.job_manager
-    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_S):
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=settings.ENVIRONMENT.stalled_after_s):
         await manager.retry_job(job)
 
 
