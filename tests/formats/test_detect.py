@@ -75,6 +75,17 @@ def test_published_files_are_told_apart(path: str, expected: Format) -> None:
     assert detect(file.read_bytes(), name=file.name) is expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_every_encoding_of_text_is_told_apart(encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    for text, expected in (
+        ('{"vcon": "0.0.1"}', Format.VCON),
+        ("WEBVTT\n", Format.WEBVTT),
+        ("file;agent\n", Format.MANIFEST),
+    ):
+        assert detect((mark + text).encode(encoding), name="upload") is expected
+
+
 @given(st.binary(), st.text())
 def test_anything_has_a_format(data: bytes, name: str) -> None:
     assert detect(data, name=name) in Format

@@ -50,7 +50,10 @@ def container_of(data: bytes) -> str | None:
 
 
 def _is_mpeg_frame(start: bytes) -> bool:
-    """Eleven set bits, then a layer, bit rate and sample rate that exist (ISO 11172-3)."""
+    """Eleven set bits, then layer II or III, a bit rate and a sample rate that exist (ISO 11172-3).
+
+    Layer I is left out: nobody records in it, and its first bytes are the mark of UTF-16 text.
+    """
     if len(start) < 4 or start[0] != 0xFF or start[1] & 0xE0 != 0xE0:
         return False
     version, layer, bit_rate, sample_rate = (
@@ -59,7 +62,7 @@ def _is_mpeg_frame(start: bytes) -> bool:
         start[2] >> 4,
         start[2] >> 2 & 3,
     )
-    return version != 1 and layer != 0 and bit_rate not in (0, 15) and sample_rate != 3
+    return version != 1 and layer in (1, 2) and bit_rate not in (0, 15) and sample_rate != 3
 
 
 def _is_adts_frame(start: bytes) -> bool:

@@ -44,10 +44,16 @@ def detect(data: bytes, *, name: str) -> Format:
     if container_of(data) is not None:
         return Format.AUDIO
     by_name = _BY_EXTENSION.get(PurePosixPath(name.lower()).suffix, Format.UNKNOWN)
-    by_text = _from_text(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+    by_text = _from_text(_as_utf_8(data).lstrip())
     if by_text is Format.OTHER_JSON and by_name is Format.CHAT_LINES:
         return by_name
     return by_text or by_name
+
+
+def _as_utf_8(data: bytes) -> bytes:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").encode("utf-8", "replace")
+    return data.removeprefix(b"\xef\xbb\xbf")
 
 
 def _from_text(data: bytes) -> Format | None:
