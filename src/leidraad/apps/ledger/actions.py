@@ -1,6 +1,5 @@
 """Writing in the ledger, putting its leaves in order, and finding out whether anybody changed them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -29,19 +28,43 @@ class LedgerBrokenError(Exception):
 
 
 def record(
-    event: Event, *, actor: str, at: datetime, data: Mapping[str, Value], subject: str | None = None
+    event: Event,
+    *,
+    actor: str,
+    at: datetime,
+    data: Mapping[str, Value],
+    subject: str | None = None,
+    salts: Mapping[str, bytes] | None = None,
 ) -> Leaf:
     """Write one leaf; it counts when the caller's transaction commits.
 
     ``actor`` is a user name, or the name of a part of the software; it and everything under an identity's name in
-    ``data`` is kept as a commitment only. ``subject`` is what the leaf is about, such as a contact's id.
+    ``data`` is kept as a commitment only. ``subject`` is what the leaf is about, such as a contact's id. ``salts`` are
+    those that the caller read already.
     """
+    leaf = new_leaf(event, actor=actor, at=at, data=data, subject=subject, salts=salts)
+    leaf.save(force_insert=True)
+    return leaf
+
+
+def new_leaf(
+    event: Event,
+    *,
+    actor: str,
+    at: datetime,
+    data: Mapping[str, Value],
+    subject: str | None = None,
+    salts: Mapping[str, bytes] | None = None,
+) -> Leaf:
+    """The same leaf, not yet written: for whoever writes it in one statement with something else."""
     recorded_at = timezone.now()
-    salts = salts_for(identities_in(actor=actor, data=data, subject=subject))
+    known = dict(salts or {})
+    if missing := identities_in(actor=actor, data=data, subject=subject) - known.keys():
+        known |= salts_for(missing)
     body = leaf_body(
-        event, actor=actor, at=at, recorded_at=recorded_at, data=data, subject=subject, salts=salts
+        event, actor=actor, at=at, recorded_at=recorded_at, data=data, subject=subject, salts=known
     )
-    return Leaf.objects.create(recorded_at=recorded_at, event=event, body=body)
+    return Leaf(recorded_at=recorded_at, event=event, body=body)
 
 
 def forget_subject(subject: str | UUID) -> None:
@@ -149,9 +172,3 @@ def _append(tree: CompactRange, fresh: Sequence[Leaf]) -> str:
         signed_at=timezone.now(),
     )
     return note
-
-
-def committed_data(leaf: Leaf) -> dict[str, object]:
-    """What a leaf says, as values."""
-    content: dict[str, object] = json.loads(leaf.body)
-    return content

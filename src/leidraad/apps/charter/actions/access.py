@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from leidraad.apps.charter.actions.facts import opening_facts, opening_request, refuse
+from leidraad.apps.charter.actions.facts import opening_request, read_opening, refuse, roles_of
 from leidraad.apps.charter.actions.grants import use_grant
 from leidraad.apps.charter.models import Access, ClosedContact, Grant, OpenedPart
 from leidraad.apps.charter.queries import ActiveCharter, active_charter
@@ -108,7 +108,9 @@ def may_listen_own(
     active = active_charter()
     if active is None:
         return NO_CHARTER
-    request = opening_request(active, OWN_ACTIONS[OpenedPart(what)], by=by, purpose=Purpose.OWN_REVIEW, at=at)
+    request = opening_request(
+        active, OWN_ACTIONS[OpenedPart(what)], roles=roles_of(by), purpose=Purpose.OWN_REVIEW, at=at
+    )
     facts = Facts(
         is_own=agent.person_id == by.pk,
         is_deleted=ClosedContact.objects.filter(pk=contact_id).exists(),
@@ -186,14 +188,10 @@ def _decision_now(
     active: ActiveCharter, grant: Grant, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
 ) -> Decision:
     """The charter is asked again: it may have become stricter, or the agent may have left, since the grant was given."""
-    facts = opening_facts(
-        active,
-        contact_id=grant.contact_id,
-        agent=agent,
-        captured_at=grant.captured_at,
-        by=by,
-        at=at,
-        window=grant.window,
+    opening = read_opening(
+        active, contact_id=grant.contact_id, agent=agent, captured_at=grant.captured_at, by=by, at=at
     )
-    request = opening_request(active, GRANTED_ACTIONS[what], by=by, purpose=Purpose(grant.purpose), at=at)
-    return decide(active.charter, request, facts)
+    request = opening_request(
+        active, GRANTED_ACTIONS[what], roles=opening.roles, purpose=Purpose(grant.purpose), at=at
+    )
+    return decide(active.charter, request, opening.facts)

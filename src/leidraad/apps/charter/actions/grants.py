@@ -1,9 +1,11 @@
 """Grants: a right to open one contact, reserved against the agent's quota before anything is heard.
 
-The reservation is one statement of the database (``charter_reserve``, see the migrations), because sixty-four people
-may ask at once: it locks the contact, the agent's enrolment and the window in that order, so nobody waits in a circle.
+Reservation, grant and leaf are one statement of the database (``charter_grant``, see the migrations), because sixty-four
+people may ask at once: it locks the contact, the agent's enrolment and the window in that order, so nobody waits in a
+circle, and holds no lock while anything travels over the network.
 """
 
+import json
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -12,7 +14,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F, Q
 
-from leidraad.apps.charter.actions.facts import opening_facts, opening_request, refuse
+from leidraad.apps.charter.actions.facts import Opening, opening_request, read_opening, refuse
 from leidraad.apps.charter.models import (
     ClosedContact,
     CountedContact,
@@ -21,9 +23,10 @@ from leidraad.apps.charter.models import (
     GrantState,
     QuotaWindow,
 )
-from leidraad.apps.charter.queries import ActiveCharter, active_charter, current_share, window_at
+from leidraad.apps.charter.queries import active_charter
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
+from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent, Person
 from leidraad.domain.charter.clauses import ClauseId, Purpose
 from leidraad.domain.charter.decide import decide
@@ -39,6 +42,9 @@ from leidraad.domain.charter.requests import (
 
 RESERVED_FOR = timedelta(minutes=30)  # until the first word or sound
 OPEN_FOR = timedelta(hours=12)  # a working day, from the first word or sound
+
+
+GRANT_SQL = "SELECT charter_grant(" + ", ".join(["%s"] * 16) + ")"
 
 
 class Reserved(StrEnum):
@@ -67,16 +73,25 @@ def request_grant(
     own transaction is undone.
     """
     active = active_charter()
-    with transaction.atomic():
-        decision, window = _decided(active, contact_id, agent, captured_at, by, purpose, at)
-        if decision.is_permitted and window is not None:
-            late = _reserved(window, contact_id, share=current_share(active, window))
-            if late is None:
-                return _granted(decision, window, contact_id, agent, captured_at, by, purpose, at)
-            decision = late
+    if active is None:
         refuse(
-            Event.GRANT_REFUSED, decision, contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at
-        )
+            Event.GRANT_REFUSED, NO_CHARTER,
+            contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at,
+        )  # fmt: skip
+        raise CharterRefusal(NO_CHARTER)
+    opening = read_opening(active, contact_id=contact_id, agent=agent, captured_at=captured_at, by=by, at=at)
+    request = opening_request(active, Action.LISTEN, roles=opening.roles, purpose=_purpose(purpose), at=at)
+    decision = decide(active.charter, request, opening.facts)
+    if decision.is_permitted:
+        grant = _new_grant(decision, opening, contact_id, agent, captured_at, by, purpose, at)
+        refusal = _commit(grant, decision, opening, agent=agent, by=by)
+        if refusal is None:
+            return grant
+        decision = refusal
+    refuse(
+        Event.GRANT_REFUSED, decision,
+        contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at, salts=opening.salts,
+    )  # fmt: skip
     raise CharterRefusal(decision)
 
 
@@ -131,48 +146,13 @@ def revoke_grants(grants: GrantQuerySet, *, at: datetime) -> int:
     return len(ended)
 
 
-def _decided(
-    active: ActiveCharter | None,
-    contact_id: UUID,
-    agent: Agent,
-    captured_at: datetime,
-    by: Person,
-    purpose: str,
-    at: datetime,
-) -> tuple[Decision, QuotaWindow | None]:
-    if active is None:
-        return NO_CHARTER, None
-    window = QuotaWindow.objects.filter(
-        agent=agent, starts_on=window_at(active, captured_at).starts_on
-    ).first()
-    facts = opening_facts(
-        active, contact_id=contact_id, agent=agent, captured_at=captured_at, by=by, at=at, window=window
-    )
-    request = opening_request(active, Action.LISTEN, by=by, purpose=_purpose(purpose), at=at)
-    return decide(active.charter, request, facts), window
-
-
 def _purpose(text: str) -> Purpose | None:
     return Purpose(text) if text in set(Purpose) else None
 
 
-def _reserved(window: QuotaWindow, contact_id: UUID, *, share: Fraction) -> Decision | None:
-    """None when the contact now stands in the quota; otherwise the refusal that came about since the facts were read."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT charter_reserve(%s, %s, %s, %s, %s)",
-            [window.pk, window.agent_id, contact_id, share.numerator, share.denominator],
-        )
-        answer = Reserved(cursor.fetchone()[0])
-    if answer not in LATE_REFUSALS:
-        return None
-    clause_id, code = LATE_REFUSALS[answer]
-    return Decision(Effect.DENY, (Reason(clause_id, Effect.DENY, code),))
-
-
-def _granted(
+def _new_grant(
     decision: Decision,
-    window: QuotaWindow,
+    opening: Opening,
     contact_id: UUID,
     agent: Agent,
     captured_at: datetime,
@@ -180,21 +160,70 @@ def _granted(
     purpose: str,
     at: datetime,
 ) -> Grant:
-    grant = Grant.objects.create(
+    return Grant(
         contact_id=contact_id,
         captured_at=captured_at,
         agent=agent,
         holder=by,
-        window=window,
+        window_id=opening.window_id,
         purpose=purpose,
         reserved_at=at,
         expires_at=at + RESERVED_FOR,
         clause_ids=[str(clause_id) for clause_id in decision.clause_ids],
         decision=decision.as_data(),
     )
-    data = {"contact": str(contact_id), "agent": agent.code, "purpose": purpose, **decision.as_data()}
-    ledger.record(Event.GRANT_RESERVED, actor=by.username, at=at, data=data, subject=str(contact_id))
-    return grant
+
+
+def _commit(
+    grant: Grant, decision: Decision, opening: Opening, *, agent: Agent, by: Person
+) -> Decision | None:
+    """Reserve, write the grant and its leaf, all in one statement.
+
+    None when it is done; otherwise the refusal that came about since the facts were read, and nothing is written.
+    """
+    data = {
+        "contact": str(grant.contact_id),
+        "agent": agent.code,
+        "purpose": grant.purpose,
+        **decision.as_data(),
+    }
+    leaf = ledger.new_leaf(
+        Event.GRANT_RESERVED,
+        actor=by.username,
+        at=grant.reserved_at,
+        data=data,
+        subject=str(grant.contact_id),
+        salts=opening.salts,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(GRANT_SQL, _grant_values(grant, opening.share, leaf))
+        answer = Reserved(cursor.fetchone()[0])
+    grant._state.adding = answer in LATE_REFUSALS
+    if answer not in LATE_REFUSALS:
+        return None
+    clause_id, code = LATE_REFUSALS[answer]
+    return Decision(Effect.DENY, (Reason(clause_id, Effect.DENY, code),))
+
+
+def _grant_values(grant: Grant, share: Fraction, leaf: Leaf) -> list[object]:
+    return [
+        grant.pk,
+        grant.window_id,
+        grant.agent_id,
+        grant.holder_id,
+        grant.contact_id,
+        share.numerator,
+        share.denominator,
+        grant.purpose,
+        grant.captured_at,
+        grant.reserved_at,
+        grant.expires_at,
+        json.dumps(grant.clause_ids),
+        json.dumps(grant.decision),
+        leaf.recorded_at,
+        str(leaf.event),
+        leaf.body,
+    ]
 
 
 @transaction.atomic
