@@ -5,13 +5,13 @@ of that kind takes the language of its neighbours by the same party, else of the
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Protocol
 
-from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import MARK
+from leidraad.domain.language.said import SaidTurn
 
 _NO_WORDS = re.compile(r"[\d\W_]+")
 _FEWEST_LETTERS = 12
@@ -36,7 +36,7 @@ def language_of(text: str) -> Language | None:
 
 
 def languages_of_turns(
-    turns: Sequence[Turn], *, contact_language: Language | None = None
+    turns: Sequence[SaidTurn], *, contact_language: Language | None = None
 ) -> tuple[Language | None, ...]:
     """One language per turn, in order.
 
@@ -52,9 +52,11 @@ def languages_of_turns(
     )
 
 
-def _filled(turns: Sequence[Turn], own: Sequence[Language | None], party: Party) -> list[Language | None]:
+def _filled(
+    turns: Sequence[SaidTurn], own: Sequence[Language | None], party: Hashable
+) -> list[Language | None]:
     return _nearest_known(
-        [language if turn.party is party else None for turn, language in zip(turns, own, strict=True)]
+        [language if turn.party == party else None for turn, language in zip(turns, own, strict=True)]
     )
 
 

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from leidraad.domain.contacts.turns import Turn, Word
 from leidraad.domain.language.personal_data.cues import question_in
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span, mark_of
+from leidraad.domain.language.said import SaidTurn, SaidWord
+
+TurnT = TypeVar("TurnT", bound=SaidTurn)
+WordT = TypeVar("WordT", bound=SaidWord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,10 @@ class Redacted:
         return Counter(span.kind for span in self.spans)
 
 
-class RedactedTurns(NamedTuple):
+class RedactedTurns(NamedTuple, Generic[TurnT]):
     """The turns of a contact without their personal data, and how many of each kind were replaced."""
 
-    turns: tuple[Turn, ...]
+    turns: tuple[TurnT, ...]
     counts: Mapping[PersonalDataKind, int]
 
 
@@ -41,7 +44,7 @@ def redact_text(text: str, *, asked: PersonalDataKind | None = None) -> Redacted
     return Redacted(_marked(text, spans), spans)
 
 
-def redact_turns(turns: Iterable[Turn]) -> RedactedTurns:
+def redact_turns(turns: Iterable[TurnT]) -> RedactedTurns[TurnT]:
     """The turns with personal data replaced in their text and in their words.
 
     A number that one turn asks for is looked for in the turns after it, also when it comes in parts ("nul vier zeven
@@ -79,27 +82,27 @@ class _Question:
         return _Question(self.kind, self.turns_left - 1) if self.turns_left > 1 else _Question()
 
 
-def redact_words(words: Sequence[Word], *, asked: PersonalDataKind | None = None) -> tuple[Word, ...]:
+def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = None) -> tuple[WordT, ...]:
     """The words with those of each find replaced by one word that is its mark and spans their times."""
     spans = find_personal_data(_joined(words), asked=asked) if words else ()
     return _masked_words(words, spans) if spans else tuple(words)
 
 
-def _redacted_turn(turn: Turn, result: Redacted, asked: PersonalDataKind | None) -> Turn:
+def _redacted_turn(turn: TurnT, result: Redacted, asked: PersonalDataKind | None) -> TurnT:
     words = _redacted_words(turn, result, asked)
     if not result.spans and words == turn.words:
         return turn
     return replace(turn, text=result.text, words=words)
 
 
-def _redacted_words(turn: Turn, result: Redacted, asked: PersonalDataKind | None) -> tuple[Word, ...]:
+def _redacted_words(turn: SaidTurn, result: Redacted, asked: PersonalDataKind | None) -> tuple[SaidWord, ...]:
     """The words of a turn, redacted; looked at by themselves only where they read otherwise than its text."""
     if _joined(turn.words) == turn.text:
         return _masked_words(turn.words, result.spans) if result.spans else turn.words
     return redact_words(turn.words, asked=asked)
 
 
-def _joined(words: Sequence[Word]) -> str:
+def _joined(words: Sequence[SaidWord]) -> str:
     return " ".join(word.text.strip() for word in words)
 
 
@@ -112,8 +115,8 @@ def _marked(text: str, spans: Sequence[Span]) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _masked_words(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Word, ...]:
-    masked: list[Word] = []
+def _masked_words(words: Sequence[WordT], spans: Sequence[Span]) -> tuple[WordT, ...]:
+    masked: list[WordT] = []
     last_span: Span | None = None
     offset = 0
     for word in words:
@@ -124,7 +127,7 @@ def _masked_words(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Word, .
         elif span is last_span:
             masked[-1] = replace(masked[-1], end_s=max(masked[-1].end_s, word.end_s))
         else:
-            masked.append(Word(mark_of(span.kind), word.start_s, word.end_s))
+            masked.append(replace(word, text=mark_of(span.kind), confidence=None))
         last_span = span
         offset += length + 1
     return tuple(masked)
