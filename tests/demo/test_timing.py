@@ -57,7 +57,7 @@ def test_written_messages_begin_at_zero_and_follow_in_seconds_minutes_or_hours()
 @given(lines=LINES, seed=st.integers(0, 10**6))
 def test_times_never_run_backwards(channel: Channel, lines: list[Line], seed: int) -> None:
     turns = timed_turns(lines, Random(seed), channel=channel, with_words=False)
-    starts = [turn.get("start_s", turn.get("offset_s")) for turn in turns]
+    starts: list[float] = [turn["start_s" if channel is Channel.VOICE else "offset_s"] for turn in turns]
     assert starts == sorted(starts)
     assert all(turn["end_s"] > turn["start_s"] for turn in turns if "end_s" in turn)
 
