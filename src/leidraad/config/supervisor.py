@@ -185,7 +185,7 @@ def web_part(*, python: str, host: str, port: int) -> Part:
         "--log-level",
         "warning",
     ]
-    threads = str(2 * (os.cpu_count() or 1) + 1)  # what granian finds reasonable; they mostly wait for the database
+    threads = str(2 * (os.cpu_count() or 1) + 1)  # they mostly wait for the database
     command = [python, "-m", "granian", *options, "--blocking-threads", threads]
 
     def start() -> Child:
