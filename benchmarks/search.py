@@ -76,14 +76,14 @@ def questions() -> list[Question]:
     november = {"since": NOW.date().replace(day=1), "until": NOW.date()}
     spring = {"since": NOW.date().replace(month=3, day=1), "until": NOW.date().replace(month=3, day=31)}
     return [
-        Question("a rare word", "analyst", "Bobibade"),
-        Question("a very rare word", "analyst", "Sateninobe"),
+        Question("a rare word", "analyst", "Lakoke"),
+        Question("a very rare word", "analyst", "Sanone"),
         Question("a word that is not there", "analyst", "xylofoonbouwer"),
         Question("a common word", "analyst", "factuur"),
         Question("the commonest word", "analyst", "have"),
         Question("two common words", "analyst", "factuur betalen"),
         Question("words of two languages, never together", "analyst", "factuur réclamation"),
-        Question("a phrase", "analyst", '"goeie namiddag"'),
+        Question("a phrase", "analyst", '"ik stuur"'),
         Question("a phrase of common words", "analyst", '"would you like"'),
         Question("a common word without another", "analyst", "factuur -betalen"),
         Question("an exclusion alone", "analyst", "-factuur"),
@@ -96,7 +96,7 @@ def questions() -> list[Question]:
         Question("second page", "analyst", "factuur", page=2),
         Question("an agent, common word", "agent", "contract"),
         Question("a coach, common word", "coach", "contract"),
-        Question("an agent who coaches, rare word", "both", "Bobibade"),
+        Question("an agent who coaches, rare word", "both", "Lakoke"),
     ]  # fmt: skip
 
 

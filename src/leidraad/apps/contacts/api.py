@@ -1,182 +1,94 @@
-"""Contacts over HTTP for programs: hand over, follow, read, delete, search. The same actions as the pages."""
+"""Contacts over HTTP for programs: hand over, follow, read, hear, delete, search. The same actions as the pages."""
 
 import hashlib
 import json
-from datetime import date, datetime
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
-from django.http import HttpRequest
+from django.db import connection, transaction
+from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Field, File, Form, Header, Query, Router, Schema, Status
+from ninja import File, Form, Header, Query, Router, Status
 from ninja.files import UploadedFile
 from pydantic import StringConstraints
 
+from leidraad.apps.charter.api import GrantOut, grant_out
 from leidraad.apps.contacts import search as contact_search
 from leidraad.apps.contacts.actions import access, deletion, intake
+from leidraad.apps.contacts.api_schemas import (
+    ContactOut,
+    ContactsOut,
+    DeletionOut,
+    DrawIn,
+    HitOut,
+    ReceiptOut,
+    SearchIn,
+    SearchOut,
+    SetAsideListOut,
+    SetAsideOut,
+    SnippetPart,
+    TurnOut,
+    TurnsOut,
+    UnreadableOut,
+)
+from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.handovers import Reading, handover_of
-from leidraad.apps.contacts.models import Contact, IdempotencyKey, SetAside, State
+from leidraad.apps.contacts.models import Contact, IdempotencyKey, Recording, SetAside, State, Turn
+from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Person, Role
+from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
-from leidraad.domain.language.languages import Language
 from leidraad.formats.limits import Limits
 from leidraad.formats.sidecar import facts_from_object
+from leidraad.web.api import (
+    MISSING,
+    REFUSED,
+    Cursor,
+    Place,
+    ProblemOut,
+    cursor_of,
+    place_of,
+    problem_response,
+)
+from leidraad.web.errors import problem_document
 
 router = Router()
 PAGE_SIZE = 50
+AUDIO = {
+    "responses": {
+        status: {
+            "description": words,
+            "content": {"audio/webm": {"schema": {"type": "string", "format": "binary"}}},
+        }
+        for status, words in ((200, "All of it"), (206, "The part that the Range header asks for"))
+    }
+}
 
-Text = Annotated[str, StringConstraints(max_length=500)]
-
-
-class NotForThisRole(Exception):
-    """The person behind the token holds none of the roles that may do this; ``roles`` names them."""
-
-    def __init__(self, *roles: Role) -> None:
-        super().__init__(", ".join(roles))
-        self.roles = roles
+IdempotencyKeyHeader = Annotated[
+    Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
+    Header(
+        alias="Idempotency-Key",
+        description="the same key with the same content gives the same answer, and changes nothing more",
+    ),
+]
 
 
 class KeyUsedOtherwise(Exception):
     """The idempotency key came with another request before."""
 
 
-class ProblemOut(Schema):
-    """RFC 9457 problem document."""
+class UploadTooLarge(Exception):
+    """More bytes than this centre takes at a time."""
 
-    title: str
-    status: int
-    code: str
-    detail: str | None = None
-    clauses: list[str] | None = None
-    data: dict[str, Any] | None = None
-
-
-class ReceiptOut(Schema):
-    """What became of what was handed over."""
-
-    outcome: intake.Outcome
-    contact_id: UUID | None = None
-    set_aside_id: UUID | None = None
-    reason: str | None = None
-    reason_data: dict[str, Any] | None = None
-    clauses: list[str] | None = None
-
-
-class ContactOut(Schema):
-    """Where a contact is on its way. ``measurements`` only for those who may see its words."""
-
-    id: UUID
-    state: State
-    reason: str | None = None
-    channel: Channel
-    direction: Direction
-    language: str
-    started_at: datetime
-    duration_s: float | None
-    received_at: datetime
-    ready_at: datetime | None
-    measurements: dict[str, Any] | None = None
-
-
-class ContactsOut(Schema):
-    contacts: list[ContactOut]
-    next_cursor: str | None
-
-
-class TurnOut(Schema):
-    position: int
-    party: Party
-    language: str
-    start_s: float | None
-    end_s: float | None
-    at: datetime | None
-    text: str
-
-
-class TurnsOut(Schema):
-    turns: list[TurnOut]
-
-
-class SnippetPart(Schema):
-    text: str
-    is_match: bool
-
-
-class HitOut(Schema):
-    contact_id: UUID | None
-    position: int | None
-    party: Party
-    language: Language
-    channel: Channel
-    direction: Direction
-    started_on: date
-    started_at: datetime | None
-    snippet: list[SnippetPart]
-
-
-class SearchOut(Schema):
-    hits: list[HitOut]
-    next_cursor: str | None
-    below_threshold: bool
-
-
-class SetAsideOut(Schema):
-    id: UUID
-    name: str
-    contact_id: UUID | None
-    received_at: datetime
-    reason: str
-    reason_data: dict[str, Any]
-    can_be_retried: bool
-
-
-class SetAsideListOut(Schema):
-    set_aside: list[SetAsideOut]
-
-
-class DeletionOut(Schema):
-    """The proof of a deletion: the number of its leaf in the ledger."""
-
-    leaf_id: int
-    deleted_at: datetime
-
-
-class DrawIn(Schema):
-    agent: Annotated[str, StringConstraints(min_length=1, max_length=100)] = Field(
-        description="code of the agent"
-    )
-    purpose: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(
-        description="coaching or training"
-    )
-
-
-class GrantOut(Schema):
-    id: UUID
-    contact_id: UUID
-    purpose: str
-    expires_at: datetime
-
-
-class SearchIn(Schema):
-    query: Annotated[str, StringConstraints(min_length=1, max_length=contact_search.QUERY_LIMIT)]
-    channel: Channel | None = None
-    direction: Direction | None = None
-    team: Text | None = None
-    language: Language | None = None
-    party: Party | None = None
-    since: date | None = None
-    until: date | None = None
-    cursor: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,18}$")] | None = None
-
-
-REFUSED = {401: ProblemOut, 403: ProblemOut}
-MISSING = {404: ProblemOut, **REFUSED}
+    def __init__(self, size_bytes: int, limit_bytes: int) -> None:
+        super().__init__(f"{size_bytes} of {limit_bytes}")
+        self.size_bytes, self.limit_bytes = size_bytes, limit_bytes
 
 
 @router.post(
@@ -184,11 +96,10 @@ MISSING = {404: ProblemOut, **REFUSED}
     response={
         200: ReceiptOut,
         201: ReceiptOut,
-        403: ReceiptOut | ProblemOut,
-        401: ProblemOut,
         409: ProblemOut,
         413: ProblemOut,
-        422: ReceiptOut | ProblemOut,
+        422: UnreadableOut,
+        **REFUSED,
     },
     summary="Hand over a contact",
     tags=["contacts"],
@@ -199,27 +110,23 @@ def receive(
     facts: Annotated[
         str | None, Form(description="JSON object with the keys of a sidecar; see docs/formats.md")
     ] = None,
-    idempotency_key: Annotated[str | None, Header(max_length=200)] = None,
-) -> Status[Any]:
+    idempotency_key: IdempotencyKeyHeader = None,
+) -> HttpResponseBase:
     """A recording, a transcript, a vCon, captions or a chat. 201: taken in; 200: it was here already.
 
-    403: the charter refuses it, nothing is stored. 422: it cannot be read and was set aside with its reason.
+    403: the charter refuses it, nothing is stored. 422: it cannot be read and was set aside with its reason. The same
+    Idempotency-Key with the same content gives the same answer.
     """
-    person = _with_role(request, Role.ADMINISTRATOR)
-    limit = settings.ENVIRONMENT.upload_limit_bytes
-    if (file.size or 0) > limit:
-        raise IntakeProblem(ProblemCode.TOO_LARGE, size_bytes=file.size or 0, limit_bytes=limit)
+    person = person_with(request, Role.ADMINISTRATOR)
+    check_upload(file.size or 0)
     data = file.read()
-    digest = hashlib.sha256(data + b"\x00" + (facts or "").encode()).digest()
-    if idempotency_key:
-        earlier = _answered_before(person, idempotency_key, digest)
-        if earlier is not None:
-            return earlier
-    receipt = _receive(data, name=file.name or "", facts=facts, by=person.username)
-    answer = Status(_status_of(receipt), _receipt_out(receipt))
-    if idempotency_key:
-        _remember_answer(person, idempotency_key, digest, answer)
-    return answer
+    asked = _digest(b"contacts", (file.name or "").encode(), (facts or "").encode(), data)
+    return _once(
+        person,
+        idempotency_key,
+        asked,
+        lambda: _receive(data, name=file.name or "", facts=facts, by=person.username),
+    )
 
 
 @router.get(
@@ -228,21 +135,14 @@ def receive(
     tags=["contacts"],
     summary="List contacts",
 )
-def contacts(
-    request: HttpRequest,
-    state: State | None = None,
-    cursor: Annotated[datetime | None, Query(description="next_cursor of the page before")] = None,
-) -> ContactsOut:
+def contacts(request: HttpRequest, state: State | None = None, cursor: Cursor | None = None) -> ContactsOut:
     """The contacts this person may see or looks after, newest first, 50 a page."""
-    person = _person(request)
+    person = person_of(request)
     rows = Contact.objects.visible_to(person) | Contact.objects.in_care_of(person)
     if state:
         rows = rows.filter(state=state)
-    if cursor:
-        rows = rows.filter(received_at__lt=cursor)
-    page = list(rows.order_by("-received_at").select_related("set_aside")[: PAGE_SIZE + 1])
-    following = page[PAGE_SIZE - 1].received_at.isoformat() if len(page) > PAGE_SIZE else None
-    return ContactsOut(contacts=[_contact_out(row) for row in page[:PAGE_SIZE]], next_cursor=following)
+    page, following = _part(rows.select_related("set_aside"), cursor)
+    return ContactsOut(contacts=[_contact_out(row) for row in page], next_cursor=following)
 
 
 @router.get(
@@ -253,11 +153,12 @@ def contacts(
 )
 def contact(request: HttpRequest, contact_id: UUID) -> ContactOut:
     """Its state; with measurements for those who may see its words."""
-    person = _person(request)
-    visible = Contact.objects.visible_to(person).filter(pk=contact_id).first()
+    person = person_of(request)
+    visible = Contact.objects.visible_to(person).select_related("set_aside").filter(pk=contact_id).first()
     if visible is not None:
         return _contact_out(visible, measurements=visible.measurements)
-    return _contact_out(get_object_or_404(Contact.objects.in_care_of(person), pk=contact_id))
+    cared_for = Contact.objects.in_care_of(person).select_related("set_aside")
+    return _contact_out(get_object_or_404(cared_for, pk=contact_id))
 
 
 @router.get(
@@ -268,10 +169,32 @@ def contact(request: HttpRequest, contact_id: UUID) -> ContactOut:
 )
 def turns(request: HttpRequest, contact_id: UUID) -> TurnsOut:
     """Its redacted turns. Reading is written to the ledger first; it needs a live grant unless it is one's own."""
-    person = _person(request)
-    row = get_object_or_404(Contact.objects.visible_to(person).select_related("agent"), pk=contact_id)
+    person = person_of(request)
+    row = _visible(person, contact_id)
     access.open_transcript(row, by=person, at=timezone.now())
     return TurnsOut(turns=[_turn_out(turn) for turn in row.turns.order_by("position")])
+
+
+@router.get(
+    "/contacts/{contact_id}/audio",
+    response={410: ProblemOut, 416: ProblemOut, **MISSING},
+    tags=["contacts"],
+    summary="Hear a contact",
+    openapi_extra=AUDIO,
+)
+def audio(
+    request: HttpRequest,
+    contact_id: UUID,
+    range_header: Annotated[str | None, Header(alias="Range", description="such as bytes=0-65535")] = None,
+) -> HttpResponseBase:
+    """Its recording, redacted words muted. Written to the ledger first; it ends when the right to hear it ends."""
+    person = person_of(request)
+    row = _visible(person, contact_id)
+    try:
+        recording = access.open_recording(row, by=person, at=timezone.now(), now=timezone.now)
+    except Recording.DoesNotExist as error:
+        raise Http404 from error
+    return audio_response(recording, range_header=range_header, with_body=True)
 
 
 @router.delete(
@@ -282,9 +205,8 @@ def turns(request: HttpRequest, contact_id: UUID) -> TurnsOut:
 )
 def delete(request: HttpRequest, contact_id: UUID) -> DeletionOut:
     """At once and for good: playing stops, the key is destroyed, words and index entries are gone."""
-    person = _person(request)
-    row = get_object_or_404(Contact.objects.visible_to(person).select_related("agent"), pk=contact_id)
-    receipt = deletion.delete_contact(row, by=person, at=timezone.now())
+    person = person_of(request)
+    receipt = deletion.delete_contact(_visible(person, contact_id), by=person, at=timezone.now())
     return DeletionOut(leaf_id=receipt.leaf_id, deleted_at=receipt.deleted_at)
 
 
@@ -296,11 +218,10 @@ def delete(request: HttpRequest, contact_id: UUID) -> DeletionOut:
 )
 def search(request: HttpRequest, asked: Query[SearchIn]) -> SearchOut:
     """Words, "a phrase", -exclusion, or. Analysts get hits without contact, agent or time of day."""
+    person = person_with(request, Role.AGENT, Role.COACH, Role.QUALITY_ANALYST)
     values = asked.dict()
     cursor = values.pop("cursor")
-    page = contact_search.search_turns(
-        _person(request), contact_search.SearchRequest(**values), cursor=cursor
-    )
+    page = contact_search.search_turns(person, contact_search.SearchRequest(**values), cursor=cursor)
     return SearchOut(
         hits=[_hit_out(hit) for hit in page.hits],
         next_cursor=page.next_cursor,
@@ -310,14 +231,15 @@ def search(request: HttpRequest, asked: Query[SearchIn]) -> SearchOut:
 
 @router.get(
     "/set-aside",
-    response={200: SetAsideListOut, **REFUSED},
+    response={200: SetAsideListOut, 422: ProblemOut, **REFUSED},
     tags=["set aside"],
     summary="What could not be read",
 )
-def set_aside(request: HttpRequest) -> SetAsideListOut:
-    """The newest 200 that wait for somebody, with their reasons."""
-    rows = SetAside.objects.visible_to(_person(request)).open().order_by("-received_at")[:200]
-    return SetAsideListOut(set_aside=[_set_aside_out(row) for row in rows])
+def set_aside(request: HttpRequest, cursor: Cursor | None = None) -> SetAsideListOut:
+    """What waits for somebody, with its reasons, newest first, 50 a page; agents see what is about their contacts."""
+    rows = SetAside.objects.visible_to(person_of(request)).open()
+    page, following = _part(rows, cursor)
+    return SetAsideListOut(set_aside=[_set_aside_out(row) for row in page], next_cursor=following)
 
 
 @router.post(
@@ -328,7 +250,7 @@ def set_aside(request: HttpRequest) -> SetAsideListOut:
 )
 def retry(request: HttpRequest, set_aside_id: UUID) -> Status[SetAsideOut]:
     """Queue another reading of a contact whose bytes were kept."""
-    person = _with_role(request, Role.ADMINISTRATOR)
+    person = person_with(request, Role.ADMINISTRATOR)
     row = get_object_or_404(SetAside.objects.visible_to(person).open(), pk=set_aside_id)
     if row.contact is None:
         raise intake.NothingKept
@@ -338,39 +260,103 @@ def retry(request: HttpRequest, set_aside_id: UUID) -> Status[SetAsideOut]:
 
 @router.post(
     "/draws",
-    response={201: GrantOut, 422: ProblemOut, 409: ProblemOut, **MISSING},
+    response={201: GrantOut, 409: ProblemOut, **MISSING},
     tags=["grants"],
     summary="Ask for a contact to coach on",
 )
-def draw(request: HttpRequest, asked: DrawIn) -> Status[GrantOut]:
-    """A contact of the agent, drawn by chance, under a grant that counts in the quota."""
-    person = _person(request)
+def draw(
+    request: HttpRequest,
+    asked: DrawIn,
+    idempotency_key: IdempotencyKeyHeader = None,
+) -> HttpResponseBase:
+    """A contact of the agent, drawn by chance, under a grant that counts in the quota. Idempotency-Key as above."""
+    person = person_with(request, Role.COACH)
     agent = get_object_or_404(
         Agent.objects.select_related("team", "person"), code=asked.agent, team__in=person.teams_as(Role.COACH)
     )
-    grant = access.draw_contact(agent, by=person, purpose=asked.purpose, at=timezone.now())
-    return Status(
-        201,
-        GrantOut(
-            id=grant.pk, contact_id=grant.contact_id, purpose=grant.purpose, expires_at=grant.expires_at
-        ),
-    )
+
+    def draw_one() -> tuple[int, dict[str, Any]]:
+        grant = access.draw_contact(agent, by=person, purpose=asked.purpose, at=timezone.now())
+        return HTTPStatus.CREATED.value, _as_json(grant_out(grant))
+
+    wanted = _digest(b"draws", asked.agent.encode(), asked.purpose.encode())
+    return _once(person, idempotency_key, wanted, draw_one)
 
 
-def _person(request: HttpRequest) -> Person:
-    person = request.user
-    assert isinstance(person, Person)
-    return person
+def check_upload(size_bytes: int) -> None:
+    """Raises UploadTooLarge for more than this centre takes; asked before the bytes are read."""
+    limit = settings.ENVIRONMENT.upload_limit_bytes
+    if size_bytes > limit:
+        raise UploadTooLarge(size_bytes, limit)
 
 
-def _with_role(request: HttpRequest, *roles: Role) -> Person:
-    person = _person(request)
-    if not person.has_role(*roles):
-        raise NotForThisRole(*roles)
-    return person
+Answered = tuple[int, dict[str, Any]]  # status and document
+# What the actions below may refuse with: an answer like any other, to be given again for the same key.
+FORESEEN = (CharterRefusal, access.NothingToDraw)
 
 
-def _receive(data: bytes, *, name: str, facts: str | None, by: str) -> intake.Receipt:
+def _once(person: Person, key: str | None, asked: bytes, act: Callable[[], Answered]) -> HttpResponseBase:
+    """The answer of ``act``, or the one given before under this key; two requests with one key wait for each other."""
+    if key is None:
+        return _response(*_answer_of(act))
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, %s))", [key, person.pk])
+        earlier = IdempotencyKey.objects.filter(person=person, key=key).first()
+        if earlier is not None:
+            if bytes(earlier.request_digest) != asked:
+                raise KeyUsedOtherwise
+            return _response(earlier.status, earlier.answer)
+        status, document = _answer_of(act)
+        IdempotencyKey.objects.create(
+            person=person,
+            key=key,
+            request_digest=asked,
+            status=status,
+            answer=document,
+            created_at=timezone.now(),
+        )
+    return _response(status, document)
+
+
+def _answer_of(act: Callable[[], Answered]) -> Answered:
+    # Caught inside the transaction: a refusal's leaf in the ledger must be committed with the answer.
+    try:
+        return act()
+    except FORESEEN as error:
+        known = problem_document(error)
+        if known is None:
+            raise
+        return known
+
+
+def _response(status: int, document: dict[str, Any]) -> HttpResponseBase:
+    if status >= HTTPStatus.BAD_REQUEST:
+        return problem_response(status, document)
+    return JsonResponse(document, status=status)
+
+
+def _digest(*parts: bytes) -> bytes:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.digest()
+
+
+def _receive(data: bytes, *, name: str, facts: str | None, by: str) -> Answered:
+    receipt = _receipt(data, name=name, facts=facts, by=by)
+    if receipt.decision is not None:
+        raise CharterRefusal(receipt.decision)
+    if receipt.problem is not None:
+        known = problem_document(receipt.problem)
+        assert known is not None
+        status, document = known
+        return status, {**document, "set_aside_id": str(receipt.set_aside_id)}
+    status = HTTPStatus.CREATED if receipt.outcome is intake.Outcome.RECEIVED else HTTPStatus.OK
+    return status.value, _as_json(ReceiptOut(outcome=receipt.outcome, contact_id=receipt.contact_id))
+
+
+def _receipt(data: bytes, *, name: str, facts: str | None, by: str) -> intake.Receipt:
     now = timezone.now()
     try:
         handover = handover_of(data, name=name, reading=_reading(), facts=_facts(facts))
@@ -379,6 +365,28 @@ def _receive(data: bytes, *, name: str, facts: str | None, by: str) -> intake.Re
         row = intake.set_aside_handover(unread, problem, by=by, at=now)
         return intake.Receipt(intake.Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
     return intake.receive_contact(handover, by=by, at=now)
+
+
+def _part(rows: Any, cursor: str | None) -> tuple[list[Any], str | None]:
+    """A page of rows, newest received first, and the cursor of the next one."""
+    if cursor:
+        place = place_of(cursor)
+        rows = rows.filter(received_at__lte=place.at).exclude(
+            received_at=place.at, pk__gte=UUID(bytes=place.key)
+        )
+    found = list(rows.order_by("-received_at", "-pk")[: PAGE_SIZE + 1])
+    page = found[:PAGE_SIZE]
+    more = len(found) > PAGE_SIZE
+    return page, cursor_of(Place(page[-1].received_at, page[-1].pk.bytes)) if more else None
+
+
+def _visible(person: Person, contact_id: UUID) -> Contact:
+    return get_object_or_404(Contact.objects.visible_to(person).select_related("agent__team"), pk=contact_id)
+
+
+def _as_json(value: Any) -> dict[str, Any]:
+    document: dict[str, Any] = value.model_dump(mode="json")
+    return document
 
 
 def _facts(text: str | None) -> ContactFacts | None:
@@ -406,63 +414,13 @@ def _reading() -> Reading:
     return Reading(limits=limits)
 
 
-def _status_of(receipt: intake.Receipt) -> int:
-    statuses = {
-        intake.Outcome.RECEIVED: HTTPStatus.CREATED,
-        intake.Outcome.ALREADY_HERE: HTTPStatus.OK,
-        intake.Outcome.DELETED_BEFORE: HTTPStatus.OK,
-        intake.Outcome.REFUSED: HTTPStatus.FORBIDDEN,
-        intake.Outcome.SET_ASIDE: HTTPStatus.UNPROCESSABLE_ENTITY,
-    }
-    return statuses[receipt.outcome].value
-
-
-def _receipt_out(receipt: intake.Receipt) -> ReceiptOut:
-    problem, decision = receipt.problem, receipt.decision
-    return ReceiptOut(
-        outcome=receipt.outcome,
-        contact_id=receipt.contact_id,
-        set_aside_id=receipt.set_aside_id,
-        reason=str(problem.code) if problem else None,
-        reason_data=dict(problem.data) if problem else None,
-        clauses=[str(clause) for clause in decision.clause_ids] if decision else None,
-    )
-
-
-def _answered_before(person: Person, key: str, digest: bytes) -> Status[Any] | None:
-    earlier = IdempotencyKey.objects.filter(person=person, key=key).first()
-    if earlier is None:
-        return None
-    if bytes(earlier.request_digest) != digest:
-        raise KeyUsedOtherwise
-    return Status(earlier.status, ReceiptOut(**earlier.answer))
-
-
-def _remember_answer(person: Person, key: str, digest: bytes, answer: Status[Any]) -> None:
-    try:
-        with transaction.atomic():
-            IdempotencyKey.objects.create(
-                person=person,
-                key=key,
-                request_digest=digest,
-                status=answer.status_code,
-                answer=json.loads(answer.value.model_dump_json()),
-                created_at=timezone.now(),
-            )
-    except IntegrityError:
-        return  # the same request came twice at once; both have the same answer
-
-
 def _contact_out(row: Contact, *, measurements: dict[str, Any] | None = None) -> ContactOut:
-    waiting = (
-        SetAside.objects.filter(contact=row, settled_at=None).first()
-        if row.state == State.SET_ASIDE
-        else None
-    )
+    waiting = getattr(row, "set_aside", None)
+    reason = waiting.reason_code if waiting is not None and waiting.settled_at is None else None
     return ContactOut(
         id=row.pk,
         state=State(row.state),
-        reason=waiting.reason_code if waiting else None,
+        reason=reason,
         channel=Channel(row.channel),
         direction=Direction(row.direction),
         language=row.language,
@@ -474,7 +432,7 @@ def _contact_out(row: Contact, *, measurements: dict[str, Any] | None = None) ->
     )
 
 
-def _turn_out(turn: Any) -> TurnOut:
+def _turn_out(turn: Turn) -> TurnOut:
     return TurnOut(
         position=turn.position,
         party=Party(turn.party),

@@ -1,14 +1,9 @@
 """Full text over redacted turns, in the stemming of each turn's language, over what the person may see."""
 
-import base64
-import hashlib
-import hmac
-import struct
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
 from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
@@ -18,7 +13,7 @@ from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn, TurnQuery
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
-from leidraad.formats import sealed
+from leidraad.web.api import BadCursor, Place, cursor_of, place_of
 
 PAGE_SIZE = 20
 MATCH_STARTS, MATCH_ENDS = (
@@ -27,7 +22,6 @@ MATCH_STARTS, MATCH_ENDS = (
 )  # cannot occur in a stored text: control characters are dropped on reading
 QUERY_LIMIT = 500  # characters
 THRESHOLD_SAMPLE = 2000  # newest hits in which the agents are counted
-CURSOR = struct.Struct(">qq")  # microseconds since 1970, number of the turn
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
 
@@ -233,20 +227,13 @@ def _snippet(text: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _cursor(last: Turn) -> str:
-    """Where a page ended, sealed: for analysts the time of a turn would say too much."""
-    plain = CURSOR.pack(round(last.started_at.timestamp() * 1_000_000), last.pk)
-    return base64.urlsafe_b64encode(sealed.seal(plain, key=_cursor_key())).decode().rstrip("=")
+    return cursor_of(Place(last.started_at, last.pk.to_bytes(16, "big")))
 
 
 def _place(cursor: str) -> tuple[datetime, int]:
     """Time and number of the last turn of the page before, whether or not that turn is still there."""
     try:
-        box = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        microseconds, number = CURSOR.unpack(sealed.open_sealed(box, key=_cursor_key()))
-    except (ValueError, sealed.SealedError) as error:
+        place = place_of(cursor)
+    except BadCursor as error:
         raise SearchProblem("bad_cursor") from error
-    return datetime.fromtimestamp(0, tz=UTC) + timedelta(microseconds=microseconds), number
-
-
-def _cursor_key() -> bytes:
-    return hmac.digest(settings.DIGEST_KEY, b"cursor of a search", hashlib.sha256)
+    return place.at, int.from_bytes(place.key[8:], "big", signed=True)

@@ -6,9 +6,13 @@ from django.utils.translation import gettext as _
 
 from leidraad.apps.charter.refusals import explain_refusal
 from leidraad.apps.contacts.actions.access import NothingToDraw, RecordingGone
+from leidraad.apps.contacts.actions.intake import NothingKept
+from leidraad.apps.contacts.api import KeyUsedOtherwise, UploadTooLarge
 from leidraad.apps.contacts.search import SearchProblem
+from leidraad.apps.ledger.api import NotYetPlaced
 from leidraad.apps.people.actions import PeopleProblem
 from leidraad.domain.charter.requests import CharterRefusal
+from leidraad.web.api import BadCursor, NotForThisRole
 from leidraad.web.errors import ANSWERS, Answer, Explanation
 
 
@@ -19,6 +23,12 @@ def register_answers() -> None:
     ANSWERS[RecordingGone] = Answer(HTTPStatus.GONE, _recording_gone)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
+    ANSWERS[NothingKept] = Answer(HTTPStatus.CONFLICT, _nothing_kept)
+    ANSWERS[KeyUsedOtherwise] = Answer(HTTPStatus.CONFLICT, _key_used_otherwise)
+    ANSWERS[UploadTooLarge] = Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _upload_too_large)
+    ANSWERS[NotForThisRole] = Answer(HTTPStatus.FORBIDDEN, _not_for_this_role)
+    ANSWERS[NotYetPlaced] = Answer(HTTPStatus.CONFLICT, _not_yet_placed)
+    ANSWERS[BadCursor] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _bad_cursor)
 
 
 def _nothing_to_draw(_error: Exception) -> Explanation:
@@ -43,6 +53,7 @@ def _search_problem(error: Exception) -> Explanation:
         "empty": _("The question holds no words."),
         "too_long": _("The question is too long."),
         "bad_cursor": _("This page of the results no longer exists."),
+        "team_in_insight": _("A team would narrow the group behind what is shown."),
     }
     return Explanation(
         code=error.code, title=_("This cannot be searched for"), reason=words.get(error.code, "")
@@ -61,4 +72,58 @@ def _people_problem(error: Exception) -> Explanation:
         title=_("This cannot be done"),
         reason=words.get(error.code, ""),
         data=dict(error.data),
+    )
+
+
+def _nothing_kept(_error: Exception) -> Explanation:
+    return Explanation(
+        code="nothing_kept",
+        title=_("There is nothing to read again"),
+        reason=_("Only its name was kept, not its bytes: it has to be sent again."),
+    )
+
+
+def _key_used_otherwise(_error: Exception) -> Explanation:
+    return Explanation(
+        code="key_used_otherwise",
+        title=_("This idempotency key belongs to another request"),
+        reason=_("The key came before with other content. Use a new key for a new request."),
+    )
+
+
+def _upload_too_large(error: Exception) -> Explanation:
+    assert isinstance(error, UploadTooLarge)
+    return Explanation(
+        code="too_large",
+        title=_("This is too large to be received"),
+        reason=_("It has %(size_bytes)s bytes; the limit is %(limit_bytes)s.")
+        % {"size_bytes": error.size_bytes, "limit_bytes": error.limit_bytes},
+        data={"size_bytes": error.size_bytes, "limit_bytes": error.limit_bytes},
+    )
+
+
+def _not_for_this_role(error: Exception) -> Explanation:
+    assert isinstance(error, NotForThisRole)
+    return Explanation(
+        code="not_your_role",
+        title=_("This is not part of your role"),
+        reason=_("Each role sees only what it needs. Nothing was opened and nothing was changed."),
+        who_can_change=_("An administrator gives roles; every change of a role is written in the ledger."),
+        data={"roles": [str(role) for role in error.roles]},
+    )
+
+
+def _not_yet_placed(_error: Exception) -> Explanation:
+    return Explanation(
+        code="not_yet_placed",
+        title=_("This leaf has no place in the ledger yet"),
+        reason=_("It gets one within seconds. Ask again then."),
+    )
+
+
+def _bad_cursor(_error: Exception) -> Explanation:
+    return Explanation(
+        code="bad_cursor",
+        title=_("This part of the list cannot be found"),
+        reason=_("The cursor is not one that this server gave out. Start again without one."),
     )
