@@ -136,7 +136,8 @@ def _measure(contacts: list[UUID], workers: int) -> list[Answered]:
     for process in processes:
         process.start()
     ready.wait(60)
-    dice, waiting, done = random.Random(20261120), iter(contacts), []
+    dice, waiting = random.Random(20261120), iter(contacts)
+    done: list[Answered] = []
     for caller in range(CALLERS):
         asks.put(_ask(caller, next(waiting), dice))
     while len(done) < len(contacts):

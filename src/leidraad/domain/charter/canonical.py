@@ -31,7 +31,7 @@ def _plain(value: object) -> Plain:
     if isinstance(value, Mapping):
         return {str(key): _plain(each) for key, each in value.items()}
     if isinstance(value, frozenset):
-        return sorted(str(each) for each in value)
+        return [*sorted(str(each) for each in value)]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Fraction):

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from leidraad.domain.charter.clauses import Charter, ClauseId
 from leidraad.domain.charter.wording import AND, CLAUSES, MONTHS, WORDS, Texts
+from leidraad.domain.contacts.turns import Channel
 from leidraad.domain.language.languages import Language
 
 
@@ -135,7 +136,7 @@ def _values(charter: Charter, clause_id: ClauseId, language: Language) -> Mappin
 
 def _notices(charter: Charter, language: Language) -> str:
     parts = [
-        f"{word(channel, language)} ({word(charter.customer_notice[channel], language)})"
+        f"{word(channel, language)} ({word(charter.customer_notice[Channel(channel)], language)})"
         for channel in _in_order(charter.customer_notice)
     ]
     return _listed(parts, language)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -62,7 +63,7 @@ def read_opening(
     at: datetime,
 ) -> Opening:
     """What is known when ``by`` asks to open one contact of an agent, captured at ``captured_at``."""
-    values = {
+    values: dict[str, Any] = {
         "contact": contact_id,
         "agent": agent.pk,
         "person": by.pk,

@@ -9,6 +9,7 @@ import json
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -82,8 +83,8 @@ def request_grant(
     opening = read_opening(active, contact_id=contact_id, agent=agent, captured_at=captured_at, by=by, at=at)
     request = opening_request(active, Action.LISTEN, roles=opening.roles, purpose=_purpose(purpose), at=at)
     decision = decide(active.charter, request, opening.facts)
-    if decision.is_permitted:
-        grant = _new_grant(decision, opening, contact_id, agent, captured_at, by, purpose, at)
+    if decision.is_permitted and opening.window_id is not None:
+        grant = _new_grant(decision, opening.window_id, contact_id, agent, captured_at, by, purpose, at)
         refusal = _commit(grant, decision, opening, agent=agent, by=by)
         if refusal is None:
             return grant
@@ -152,7 +153,7 @@ def _purpose(text: str) -> Purpose | None:
 
 def _new_grant(
     decision: Decision,
-    opening: Opening,
+    window_id: int,
     contact_id: UUID,
     agent: Agent,
     captured_at: datetime,
@@ -165,7 +166,7 @@ def _new_grant(
         captured_at=captured_at,
         agent=agent,
         holder=by,
-        window_id=opening.window_id,
+        window_id=window_id,
         purpose=purpose,
         reserved_at=at,
         expires_at=at + RESERVED_FOR,
@@ -205,7 +206,7 @@ def _commit(
     return Decision(Effect.DENY, (Reason(clause_id, Effect.DENY, code),))
 
 
-def _grant_values(grant: Grant, share: Fraction, leaf: Leaf) -> list[object]:
+def _grant_values(grant: Grant, share: Fraction, leaf: Leaf) -> list[Any]:
     return [
         grant.pk,
         grant.window_id,
