@@ -40,7 +40,7 @@ def read_transcribe(document: Mapping[str, Any], *, limits: Limits) -> IncomingC
     facts = _facts(document, turns)
     if facts.channel is Channel.VOICE:
         limits.check_duration(facts.duration_s)
-    return IncomingContact(facts=facts, turns=turns)
+    return IncomingContact(facts=facts, turns=turns, stated_talk_s=_stated_talk_s(document))
 
 
 def _roles(document: Mapping[str, Any]) -> dict[str, str]:
@@ -140,6 +140,21 @@ def _source_id(document: Mapping[str, Any]) -> str | None:
     customer = as_object(document.get("CustomerMetadata") or {}, field="CustomerMetadata")
     contact_id = optional_text(customer.get("ContactId"), field="CustomerMetadata.ContactId")
     return contact_id or optional_text(document.get("JobName"), field="JobName")
+
+
+def _stated_talk_s(document: Mapping[str, Any]) -> dict[Party, float]:
+    """Talk time per party as Amazon measured it on the sound; empty when the document does not say."""
+    field = "ConversationCharacteristics.TalkTime.DetailsByParticipant"
+    found: Any = document
+    for name in field.split("."):
+        found = as_object(found.get(name) or {}, field=name)
+    stated: dict[Party, float] = {}
+    for role, details in found.items():
+        party = party_from_word(role)
+        talk_ms = as_object(details, field=f"{field}.{role}").get("TotalTimeMillis")
+        if party is not None and talk_ms is not None:
+            stated[party] = seconds_of_ms(talk_ms, field=f"{field}.{role}.TotalTimeMillis")
+    return stated
 
 
 def _duration_s(document: Mapping[str, Any], turns: tuple[Turn, ...]) -> float | None:

@@ -17,6 +17,7 @@ from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
 from leidraad.formats.read import read_contact
 from leidraad.formats.sidecar import read_sidecar
+from leidraad.formats.vcon_content import check_hashes
 
 DOCUMENTS = frozenset({Format.TRANSCRIBE, Format.VCON, Format.WEBVTT, Format.CHAT_LINES})
 SIDECAR_ENDINGS = (".meta.json", ".json")
@@ -173,8 +174,10 @@ def _with_recording_beside(handover: Handover, incoming: IncomingContact, told: 
     name = incoming.recording_name
     if handover.recording is not None or name is None or name not in told.files:
         return handover
+    recording = told.files[name].read_bytes()
+    check_hashes(recording, incoming.recording_hashes, field="content_hash")
     told.taken.add(name)
-    return replace(handover, recording=told.files[name].read_bytes(), recording_name=name)
+    return replace(handover, recording=recording, recording_name=name)
 
 
 def _read_manifests(told: _Folder, audio: set[str], reading: Reading) -> Iterator[Found]:

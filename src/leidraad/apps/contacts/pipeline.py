@@ -30,8 +30,14 @@ class ReadTurns:
     redactions: Mapping[str, int]
 
 
-def read_turns(turns: Sequence[Turn], *, language: Language | None, duration_s: float | None) -> ReadTurns:
-    """Redact first; then the language of each turn and the measurements, which need no redacted word."""
+def read_turns(
+    turns: Sequence[Turn],
+    *,
+    language: Language | None,
+    duration_s: float | None,
+    stated_talk_s: Mapping[Party, float] | None = None,
+) -> ReadTurns:
+    """Redacted turns with their languages. Measured are the turns as they came: a mark is one word, a number many."""
     redacted, counts = redact_turns(turns)
     languages = languages_of_turns(redacted, contact_language=language)
     in_language = tuple(
@@ -40,7 +46,7 @@ def read_turns(turns: Sequence[Turn], *, language: Language | None, duration_s: 
     return ReadTurns(
         turns=in_language,
         language=language or _most_frequent([found for found in languages if found]),
-        measurements=measure(in_language, duration_s=duration_s),
+        measurements=measure(turns, duration_s=duration_s, stated_talk_s=stated_talk_s),
         redactions={str(kind): count for kind, count in counts.items()},
     )
 

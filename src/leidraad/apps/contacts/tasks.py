@@ -4,7 +4,7 @@ Each can run twice with the same result, and ends in success, a bounded retry, o
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
 from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.contacts.turns_from_words import turns_from_words
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, SpeechToTextError
@@ -115,7 +115,8 @@ def _read_document(contact: Contact) -> None:
         _transcribe_decoded(contact, decoded)
         return
     duration_s = decoded.duration_s if decoded else incoming.facts.duration_s or contact.duration_s
-    _finish(contact, incoming.turns, duration_s=duration_s, decoded=decoded, transcript=None)
+    stated_talk_s = incoming.stated_talk_s
+    _finish(contact, incoming.turns, duration_s=duration_s, decoded=decoded, stated_talk_s=stated_talk_s)
 
 
 def _transcribe(contact: Contact) -> None:
@@ -145,10 +146,11 @@ def _finish(
     *,
     duration_s: float | None,
     decoded: DecodedAudio | None,
-    transcript: ChannelTranscript | None,
+    transcript: ChannelTranscript | None = None,
+    stated_talk_s: Mapping[Party, float] | None = None,
 ) -> None:
     language = Language(contact.language) if contact.language else None
-    read = read_turns(turns, language=language, duration_s=duration_s)
+    read = read_turns(turns, language=language, duration_s=duration_s, stated_talk_s=stated_talk_s)
     sound = None
     if decoded is not None:
         sound = sound_of(decoded, read.turns, parties=channel_parties(contact.audio_parties, decoded))

@@ -1,5 +1,6 @@
 """What a sender hands over: the same shape for every format."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -49,3 +50,6 @@ class IncomingContact:
     recording_hashes: tuple[str, ...] = field(
         default=()
     )  # of the recording, as "sha512-…", when the document gives any
+    stated_talk_s: Mapping[Party, float] = field(
+        default_factory=dict
+    )  # measured by the sender on the sound itself

@@ -96,8 +96,16 @@ def measurements_from_json(found: Mapping[str, Any]) -> Measurements:
     )
 
 
-def measure(turns: Sequence[Turn], *, duration_s: float | None = None) -> Measurements:
+def measure(
+    turns: Sequence[Turn],
+    *,
+    duration_s: float | None = None,
+    stated_talk_s: Mapping[Party, float] | None = None,
+) -> Measurements:
     """Everything countable in ``turns``, in any order.
+
+    ``stated_talk_s`` is talk time that the sender measured on the sound itself: it goes before what follows from the
+    times of turns, which hold the breaths and pauses too.
 
     What lies past ``duration_s`` is cut off; without it the last end counts. Talk time of a party is the time covered
     by its turns, less pauses of ``TALK_PAUSE_S`` or more between their words; talking over oneself counts once. Silence
@@ -126,7 +134,7 @@ def measure(turns: Sequence[Turn], *, duration_s: float | None = None) -> Measur
     talk_overs = _talk_overs(talk[Party.AGENT], talk[Party.CUSTOMER])
     return Measurements(
         duration_s=round(length_s, 3),
-        parties=_parties(turns, timed, talk, length_s=length_s),
+        parties=_parties(turns, timed, talk, length_s=length_s, stated_talk_s=stated_talk_s or {}),
         silence_s=_total(silences),
         silences=silences,
         talk_over_s=round(sum((span.end_s - span.start_s for span in talk_overs), 0.0), 3),
@@ -203,14 +211,20 @@ def _second(agent: Span, customer: Span) -> Party | None:
 
 
 def _parties(
-    turns: Sequence[Turn], timed: Sequence[Turn], talk: Mapping[Party, Sequence[Span]], *, length_s: float
+    turns: Sequence[Turn],
+    timed: Sequence[Turn],
+    talk: Mapping[Party, Sequence[Span]],
+    *,
+    length_s: float,
+    stated_talk_s: Mapping[Party, float],
 ) -> dict[Party, PartyMeasurements]:
     monologues_s = _longest_monologues_s(timed, length_s=length_s)
     found = {}
     for party in Party:
         own = [turn for turn in turns if turn.party is party]
         if own:
-            talk_s, words = _total(talk[party]), [_word_count(turn) for turn in own]
+            talk_s = stated_talk_s.get(party) or _total(talk[party])
+            words = [_word_count(turn) for turn in own]
             found[party] = PartyMeasurements(
                 turn_count=len(own),
                 word_count=sum(words),
