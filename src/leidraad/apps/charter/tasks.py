@@ -7,7 +7,7 @@ from leidraad.apps.charter import actions
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queue="charter", queueing_lock="charter.expire", pass_context=False)
+@app.task(name="charter.expire_grants", queue="charter", queueing_lock="charter.expire_grants")
 def expire_grants(timestamp: int) -> None:
     """End what was reserved and not used in time; its part of the quota comes back."""
     actions.expire_grants(at=timezone.now())

@@ -7,7 +7,7 @@ from leidraad.apps.ledger import actions
 
 
 @app.periodic(cron="* * * * * */5")
-@app.task(queue="ledger", queueing_lock="ledger.integrate", pass_context=False)
+@app.task(name="ledger.integrate_leaves", queue="ledger", queueing_lock="ledger.integrate_leaves")
 def integrate_leaves(timestamp: int) -> None:
     """Give every waiting leaf its place."""
     while actions.integrate_leaves() == actions.BATCH_SIZE:
@@ -15,7 +15,7 @@ def integrate_leaves(timestamp: int) -> None:
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(queue="ledger", queueing_lock="ledger.heartbeat", pass_context=False)
+@app.task(name="ledger.write_heartbeat", queue="ledger", queueing_lock="ledger.write_heartbeat")
 def write_heartbeat(timestamp: int) -> None:
     """Show that the software runs, and look for leaves whose transaction took very long."""
     actions.write_heartbeat(at=timezone.now())
