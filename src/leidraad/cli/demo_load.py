@@ -206,7 +206,25 @@ def _load_contacts(show: Progress, *, at: datetime) -> Counter[str]:
             receipt = receive_contact(handover, by=ACTOR, at=at)
             outcomes[receipt.outcome.value] += 1
             bar.advance()
+    _hand_over_broken(at)
     return outcomes
+
+
+def _hand_over_broken(at: datetime) -> None:
+    """A few files that cannot be read, so that the page of what was set aside has something to show."""
+    from demo.read import demo_broken
+
+    from leidraad.apps.contacts.actions.intake import Handover, receive_contact, set_aside_handover
+    from leidraad.apps.contacts.handovers import Reading, handover_of
+    from leidraad.domain.contacts.problems import IntakeProblem
+    from leidraad.formats.limits import Limits
+
+    for name, data in demo_broken():
+        try:
+            receive_contact(handover_of(data, name=name, reading=Reading(limits=Limits())), by=ACTOR, at=at)
+        except IntakeProblem as problem:
+            unread = Handover(name=name, facts=ContactFacts(), document=data)
+            set_aside_handover(unread, problem, by=ACTOR, at=at)
 
 
 def _handovers(at: datetime) -> "Iterator[Handover]":
