@@ -17,7 +17,7 @@ IDENTITY_KEYS = frozenset(
     {"person", "agent", "holder", "coach", "contact", "contact_id", "grant", "set_aside"}
 )
 # Who acts when no person does; "agent" is meant to name nobody (who deletes is no one's business).
-SOFTWARE_ACTORS = frozenset({"worker", "intake", "system", "agent", "command", "demo"})
+SOFTWARE_ACTORS = frozenset({"worker", "intake", "system", "agent", "command", "demo", "unknown"})
 
 Value = object  # text, whole numbers, truth, None, and lists and mappings of them
 

@@ -7,6 +7,8 @@ Whoever owns the database can still switch triggers off; that is found by verifi
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 
 class Leaf(models.Model):
@@ -15,9 +17,18 @@ class Leaf(models.Model):
     recorded_at = models.DateTimeField()  # the software's own clock; when it happened stands in the body
     event = models.CharField(max_length=80)
     body = models.TextField()
+    # Taken from the body by the database itself, so it cannot say anything else: the commitment to whom it is about.
+    subject = models.GeneratedField(
+        expression=KeyTextTransform("subject", Cast("body", models.JSONField())),
+        output_field=models.CharField(max_length=64, null=True),
+        db_persist=True,
+    )
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["event", "-id"], name="leaves_of_an_event")]
+        indexes: ClassVar = [
+            models.Index(fields=["event", "-id"], name="leaves_of_an_event"),
+            models.Index(fields=["subject", "-id"], name="leaves_about_a_subject"),
+        ]
 
 
 class Sequenced(models.Model):

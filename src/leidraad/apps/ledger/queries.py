@@ -47,7 +47,7 @@ def leaves_about(subject: str) -> QuerySet[Leaf]:
     salt = SubjectSalt.objects.filter(pk=subject).values_list("salt", flat=True).first()
     if salt is None:
         return Leaf.objects.none()
-    return Leaf.objects.filter(body__contains=commitment(bytes(salt), subject)).order_by("-pk")
+    return Leaf.objects.filter(subject=commitment(bytes(salt), subject)).order_by("-pk")
 
 
 def latest_leaves(count: int) -> list[tuple[Leaf, int | None]]:
