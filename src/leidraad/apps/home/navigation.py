@@ -57,5 +57,7 @@ def _jobs(person: Person, *, path: str) -> list[Job]:
     found.append(("charter", "charter:charter", pgettext("the agreement", "Charter")))
     found.append(("ledger", "ledger:ledger", _("Ledger")))
     urls = [(icon, reverse(name), words) for icon, name, words in found]
-    here = max((url for _icon, url, _words in urls if path.startswith(url)), key=len, default="")
+    start = urls[0][1]
+    around = (url for _icon, url, _words in urls[1:] if path.startswith(url))
+    here = start if path == start else max(around, key=len, default="")
     return [Job(icon, url, words, url == here) for icon, url, words in urls]

@@ -1,0 +1,179 @@
+"""Every route of the pages, for every role and for a stranger: one table. A new route without a row fails."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+from tests.factories import make_call, make_set_aside, make_written
+from tests.people import Cast, make_cast
+from tests.people_fixtures import ClientFor
+
+from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.people import actions as people
+from leidraad.apps.people.models import Role
+
+SIGN_IN = 302  # a stranger is led there
+ALL = frozenset(Role)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a route answers: ``yes`` to the roles ``to``, ``no`` to the other roles, ``stranger`` to nobody signed in."""
+
+    name: str
+    to: frozenset[Role]
+    yes: int = 200
+    no: int = 403
+    stranger: int = SIGN_IN
+    method: str = "get"
+    data: dict[str, str] = field(default_factory=dict)
+
+
+AGENT, COACH, ANALYST = Role.AGENT, Role.COACH, Role.QUALITY_ANALYST
+ADMINISTRATOR, OFFICER = Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return make_cast(with_others=False)
+
+
+def only(*roles: Role) -> frozenset[Role]:
+    return frozenset(roles)
+
+
+TABLE = [
+    Row("home:start", ALL),
+    Row("people:sign_in", ALL, yes=302, stranger=200),
+    Row("people:sign_out", ALL, yes=302, method="post"),
+    Row("people:choose_language", ALL, yes=302, method="post", data={"language": "nl"}),
+    Row("set_language", ALL, yes=302, method="post", data={"language": "nl"}),
+    Row("people:account", ALL),
+    Row("people:change_password", ALL, yes=422, method="post"),
+    Row("people:create_token", ALL, method="post", data={"name": "recorder"}),
+    Row("people:revoke_token", only(AGENT), yes=302, no=404, method="post"),
+    Row("people:people", only(ADMINISTRATOR)),
+    Row("contacts:list", only(AGENT, COACH)),
+    Row("contacts:search", only(AGENT, COACH, ANALYST)),
+    Row("contacts:draw", only(COACH), yes=302, method="post"),
+    Row("contacts:set_aside", only(ADMINISTRATOR, OFFICER)),
+    Row("contacts:retry_all", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:put_away", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:take_back", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:receipt", only(AGENT), yes=404),
+    Row("contacts:contact", only(AGENT), no=404),
+    Row("contacts:audio", only(AGENT), no=404),
+    Row("contacts:alive", only(AGENT), yes=204, no=410),
+    Row("contacts:delete", only(AGENT), no=404),
+    Row("charter:charter", ALL),
+    Row("charter:enrol", only(AGENT), yes=302, method="post"),
+    Row("charter:withdraw", only(AGENT), yes=302, method="post"),
+    Row("charter:accesses", only(AGENT)),
+    Row("ledger:ledger", ALL),
+    Row("ledger:checkpoint", ALL),
+]
+
+
+@pytest.fixture
+def addresses(cast: Cast) -> Callable[[str], str]:
+    """The address of a route about things that are there: Agnes's call, her token, something set aside."""
+    call = make_call(cast.agnes)
+    make_written(cast.agnes)  # half of two contacts may be drawn
+    people.create_token(cast.agnes.person, name="recorder", by="agnes", at=timezone.now())
+    known = {
+        "agent_id": cast.agnes.pk,
+        "contact_id": call.pk,
+        "row_id": make_set_aside().pk,
+        "token_id": cast.agnes.person.api_tokens.get().pk,
+    }
+    ledger.integrate_leaves()
+    wanted = {name: names for name, names in page_routes()}
+
+    def address(name: str) -> str:
+        return reverse(name, kwargs={each: known[each] for each in wanted[name]})
+
+    return address
+
+
+def test_every_route_has_a_row() -> None:
+    assert {name for name, _names in page_routes()} == {row.name for row in TABLE}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_each_role_gets_what_the_table_says(
+    row: Row, cast: Cast, client_for: ClientFor, addresses: Callable[[str], str]
+) -> None:
+    address = addresses(row.name)
+
+    # Deny first: a role that may act must not have changed what the others are refused.
+    found = {
+        role: answer(client_for(cast.person(role)), row, address)
+        for role in sorted(Role, key=lambda role: role in row.to)
+    }
+
+    assert found == {role: row.yes if role in row.to else row.no for role in Role}
+
+
+def test_a_stranger_is_led_to_the_door(addresses: Callable[[str], str]) -> None:
+    for row in TABLE:
+        response = getattr(Client(), row.method)(addresses(row.name), row.data)
+
+        assert response.status_code == row.stranger, row.name
+        if row.name not in {"people:sign_in", "people:choose_language", "set_language"}:
+            assert response.url.startswith(reverse("people:sign_in")), row.name
+
+
+def test_what_changes_something_takes_no_get(
+    cast: Cast, client_for: ClientFor, addresses: Callable[[str], str]
+) -> None:
+    clients = {role: client_for(cast.person(role)) for role in Role}
+    for row in TABLE:
+        # Django's own view redirects on GET and changes nothing.
+        if row.method == "post" and row.name not in {"people:choose_language", "set_language"}:
+            for role in row.to:
+                assert clients[role].get(addresses(row.name)).status_code == 405, row.name
+
+
+def test_the_api_takes_no_session(cast: Cast, client_for: ClientFor) -> None:
+    client = client_for(cast.person(Role.ADMINISTRATOR))
+
+    for path in api_paths():
+        assert client.get(path).status_code in {401, 404, 405}, path
+
+
+def answer(client: Client, row: Row, address: str) -> int:
+    response = getattr(client, row.method)(address, row.data)
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return int(response.status_code)
+
+
+def page_routes() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name and arguments of every route outside the API."""
+    for name, pattern in _walk(get_resolver().url_patterns, ""):
+        if not name.startswith("api:"):
+            yield name, tuple(pattern.pattern.converters)
+
+
+def api_paths() -> list[str]:
+    """An address of every route of the API that takes no arguments, save its description and its pulse."""
+    return [
+        reverse(name)
+        for name, pattern in _walk(get_resolver().url_patterns, "")
+        if name.startswith("api:")
+        and not pattern.pattern.converters
+        and name not in {"api:openapi-json", "api:health"}
+    ]
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _walk(pattern.url_patterns, inner)
+        else:
+            yield f"{prefix}{pattern.name}", pattern
