@@ -32,6 +32,7 @@ COMMANDS = {
     "work": LazyCommand("work", "work", "Run one worker, here or on another machine."),
     "prepare": LazyCommand("prepare", "prepare", "Bring the database up to date (serve does this too)."),
     "check": LazyCommand("check", "check", "See whether everything is as it should be."),
+    "charter": LazyCommand("charter", "charter", "Read, check and put in force the charter."),
     "user": LazyCommand("user", "user", "Add people, give them roles, set passwords."),
     "ingest": LazyCommand("ingest", "ingest", "Hand over contacts from files or folders."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
