@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from pytest import CaptureFixture
 
 from leidraad.cli.main import main
 
@@ -10,14 +9,14 @@ PILOT = str(CHARTERS / "pilot" / "charter.yaml")
 DEMO = str(CHARTERS / "demo" / "charter.yaml")
 
 
-def test_the_shipped_charters_keep_to_the_floor(capsys: CaptureFixture[str]) -> None:
+def test_the_shipped_charters_keep_to_the_floor(capsys: pytest.CaptureFixture[str]) -> None:
     for shipped in (PILOT, DEMO):
         assert main(["charter", "check", shipped]) == 0
         assert "may be signed" in capsys.readouterr().out
 
 
 def test_a_charter_below_the_floor_is_named_clause_by_clause(
-    tmp_path: Path, capsys: CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lax = tmp_path / "lax.yaml"
     lax.write_text(
@@ -29,7 +28,7 @@ def test_a_charter_below_the_floor_is_named_clause_by_clause(
 
 
 def test_a_mistake_is_named_with_its_line_and_what_to_write(
-    tmp_path: Path, capsys: CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text(
@@ -48,7 +47,7 @@ def test_a_mistake_is_named_with_its_line_and_what_to_write(
 @pytest.mark.parametrize(
     ("language", "word"), [("nl", "vrijwillig"), ("fr", "volontaire"), ("de", "freiwillig"), ("en", "volunt")]
 )
-def test_a_charter_reads_in_four_languages(language: str, word: str, capsys: CaptureFixture[str]) -> None:
+def test_a_charter_reads_in_four_languages(language: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["charter", "explain", PILOT, "--language", language]) == 0
     assert word in capsys.readouterr().out.lower()
 
@@ -58,7 +57,7 @@ def test_a_file_that_is_not_there_is_wrong_use() -> None:
 
 
 @pytest.mark.django_db
-def test_a_charter_is_put_in_force_and_shown(capsys: CaptureFixture[str]) -> None:
+def test_a_charter_is_put_in_force_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["charter", "show"]) == 1
     assert "nothing is captured" in capsys.readouterr().out
 
