@@ -256,12 +256,9 @@ def test_a_start_cut_short_while_the_cluster_was_made_leaves_nothing_half(data_f
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
-def test_an_ordinary_user_gets_everything_in_the_data_folder(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    command, folder = ordinary_user_command(START_AND_REPORT)
-
-    answer = subprocess.run([*command, str(folder / "data")], capture_output=True, text=True, timeout=60)
+def test_an_ordinary_user_gets_everything_in_the_data_folder() -> None:
+    with ordinary_user_command(START_AND_REPORT) as (command, folder):
+        answer = subprocess.run([*command, str(folder / "data")], capture_output=True, text=True, timeout=60)
 
     assert (answer.returncode, answer.stderr) == (0, "")
     assert answer.stdout.splitlines()[-1] == f"{folder}/data/database/cluster 1"
