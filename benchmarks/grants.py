@@ -78,9 +78,9 @@ class Answered:
 @click.option(
     "--workers", default=max(2, os.cpu_count() or 2), show_default=True, help="Processes in the pool."
 )
-def main(*, short: bool, workers: int) -> None:
+def main(*, short: bool, decisions: int, workers: int) -> None:
     """Measure grants while 64 ask at once."""
-    decisions = 5_000 if short else 100_000
+    decisions = 5_000 if short else decisions
     with benchmark_database():
         print(f"{machine_in_words()}; {server_in_words()}")
         contacts = _prepare(decisions)
