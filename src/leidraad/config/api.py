@@ -47,7 +47,7 @@ class TokenAuth(HttpBearer):
 
 
 class Api(NinjaAPI):
-    """The API with its description put right: errors are problem documents, and no parameter can be null."""
+    """The API with its description put right: errors are problem documents, and nothing in a request can be null."""
 
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """The plain name, under which client generators offer it."""
@@ -61,6 +61,9 @@ class Api(NinjaAPI):
                 _describe_problems(operation["responses"])
                 for parameter in operation.get("parameters", []):
                     parameter["schema"] = _without_null(parameter["schema"])
+                for form in operation.get("requestBody", {}).get("content", {}).values():
+                    properties = form["schema"].get("properties", {})
+                    properties.update({name: _without_null(each) for name, each in properties.items()})
         return schema
 
 
@@ -72,7 +75,7 @@ def _describe_problems(responses: dict[int, Any]) -> None:
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
-    # What may be left out of an address or a header is absent there, and never null.
+    # What may be left out of an address, a header or a form is absent there, and never null.
     choices = [each for each in schema.get("anyOf", []) if each != {"type": "null"}]
     if len(choices) != 1:
         return schema
