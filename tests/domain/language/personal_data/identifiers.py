@@ -492,7 +492,7 @@ Ik betaal vijfentwintig euro vijftig per maand voor twee simkaarten.
 In negentienhonderd achtennegentig ben ik klant geworden.
 Ik woon in 3000 Leuven sinds 2019.
 Mijn klantnummer is 4711223344.
-Bestelnummer 0478123456 is nog niet geleverd.
+Bestelnummer 4781234561 is nog niet geleverd.
 Het dossiernummer is twee nul twee vier nul nul een zeven acht negen.
 Er zijn drie of vier kanalen weggevallen op zes december.
 Op 24/12/2025 om 14:30 belde ik voor de derde keer.

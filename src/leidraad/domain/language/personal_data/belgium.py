@@ -12,7 +12,9 @@ from leidraad.domain.language.personal_data.reading import CuedRun, Reading, fol
 
 _NATIONAL_DIGITS = 11
 _ENTERPRISE_DIGITS = 10
-_MESSAGE = re.compile(r"[+*]{3} ?(\d{3}) ?/ ?(\d{4}) ?/ ?(\d{5}) ?[+*]{3}")
+_MESSAGE_DIGITS = 12
+_MESSAGE_GROUPS = [3, 4, 5]
+_FRAMED_MESSAGE = re.compile(r"[+*]{3} ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?[+*]{3}")
 
 
 def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
@@ -20,8 +22,10 @@ def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
     for cued in reading.numbers:
         yield from _national_numbers(reading.text, cued)
         yield from _enterprise_numbers(reading.text, cued)
+        yield from _structured_messages(cued)
     if "+++" in reading.text or "***" in reading.text:
-        yield from _structured_messages(reading.text)
+        for match in _FRAMED_MESSAGE.finditer(reading.text):
+            yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)
 
 
 def _national_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
@@ -64,8 +68,11 @@ def _country_before(run: Run, window: Window) -> int | None:
     return None
 
 
-def _structured_messages(text: str) -> Iterator[Span]:
-    """ "+++123/4567/89002+++": twelve digits, the last two the first ten modulo 97."""
-    for match in _MESSAGE.finditer(text):
-        if has_belgian_account_check("".join(match.groups())):
-            yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)
+def _structured_messages(cued: CuedRun) -> Iterator[Span]:
+    """Twelve digits, the last two the first ten modulo 97: in groups of 3, 4, 5, announced, or said or written alone."""
+    for window in cued.run.windows(_MESSAGE_DIGITS, _MESSAGE_DIGITS):
+        groups = [len(unit.symbols) for unit in cued.run.units[window.first : window.last]]
+        alone = cued.run.is_whole(window) and not cued.is_other_number
+        announced = cued.announced_as(PersonalDataKind.STRUCTURED_MESSAGE)
+        if (groups == _MESSAGE_GROUPS or announced or alone) and has_belgian_account_check(window.symbols):
+            yield span_of(window, PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)

@@ -47,7 +47,10 @@ _LICENCE_PLATE = """
 nummerplaat|kentekenplaat|kenteken|plaatnummer|plaque|plaque d immatriculation|immatriculation|numéro de plaque
 kennzeichen|nummernschild|autokennzeichen|licence plate|license plate|number plate|registration plate|plate number
 """
-_BSN = "bsn|bsn nummer|bsnnummer|burgerservicenummer|burger service nummer|sofinummer|sofi nummer"
+_BSN = """
+bsn|bsn nummer|bsnnummer|burgerservicenummer|burger service nummer|sofinummer|sofi nummer|burgernummer|numéro bsn
+citizen number|citizen service number|bsn number|service citoyen|numéro de citoyen|bürgernummer|bürgerservicenummer
+"""
 _NIR = """
 numéro de sécurité sociale|numéro de sécu|sécurité sociale|numéro insee|nir|numéro d inscription au répertoire|sécu
 """
@@ -55,19 +58,27 @@ _TAX_ID = """
 steuer id|steuerid|steueridentifikationsnummer|steuer identifikationsnummer|steuernummer|identifikationsnummer|steuerliche id|tax id
 """
 _SSN = "social security number|ssn|social security"
+_STRUCTURED_MESSAGE = """
+mededeling|gestructureerde mededeling|ogm|vcs|communication|communication structurée|mitteilung|strukturierte mitteilung
+structured communication|structured message|payment reference|betalingskenmerk|zahlungsreferenz|référence de paiement
+"""
 _IP_ADDRESS = "ip adres|ip address|adresse ip|ip adresse|ip"
 
-# Numbers that are no personal data in themselves: what follows them is left unless its own check digits say otherwise.
+# Numbers that are no personal data in themselves: what follows them is left unless its check digits or its telephone
+# number say otherwise.
 _OTHER_NUMBER = """
-klantnummer|klantennummer|klant nummer|numéro de client|numéro client|kundennummer|customer number|customer id
+klantnummer|klantennummer|klant nummer|klant nr|klant|client|kunde|numéro de client|numéro client|kundennummer|kunden nr|customer number|customer id
 bestelnummer|bestelling|ordernummer|order nummer|numéro de commande|commande|bestellnummer|bestellung|auftragsnummer
 order number|order|dossiernummer|dossier|numéro de dossier|aktenzeichen|vorgangsnummer|case number|case id|ticket|ticketnummer
 ticket number|numéro de ticket|factuurnummer|factuur|numéro de facture|facture|rechnungsnummer|rechnung|invoice|invoice number
 contractnummer|contract|numéro de contrat|contrat|vertragsnummer|contract number|referentie|referentienummer|référence
 numéro de référence|referenz|referenznummer|reference|reference number|serienummer|numéro de série|seriennummer|serial number
 artikelnummer|numéro d article|article number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
-pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|ean|ean code|isbn|barcode|streepjescode|code barres|meternummer|zählernummer
-meterstand|relevé|zählerstand|versie|version|firmware
+pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|meternummer|zählernummer
+"""
+# Numbers of things: a telephone number behind these words is one by chance.
+_NUMBER_OF_THINGS = """
+ean|ean code|isbn|barcode|streepjescode|code barres|meterstand|relevé|zählerstand|versie|version|firmware
 """
 
 
@@ -89,12 +100,16 @@ _ASKING_PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``pieces[start:end]`` announces this kind; None: a number that is no personal data."""
+    """``pieces[start:end]`` announces this kind; None: a number that is no personal data in itself."""
 
     start: int
     end: int
     kind: PersonalDataKind | None
     fewest_digits: int  # a number with fewer is not what was announced
+    of_things: bool = False  # what follows is never a telephone number
+
+
+_OF_THINGS = -1
 
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]]:
@@ -111,8 +126,10 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None,
         (_NIR, PersonalDataKind.NIR, 7),
         (_TAX_ID, PersonalDataKind.TAX_ID, 7),
         (_SSN, PersonalDataKind.SSN, 6),
+        (_STRUCTURED_MESSAGE, PersonalDataKind.STRUCTURED_MESSAGE, 10),
         (_IP_ADDRESS, PersonalDataKind.IP_ADDRESS, 4),
         (_OTHER_NUMBER, None, 0),
+        (_NUMBER_OF_THINGS, None, _OF_THINGS),
     ]
     phrases: dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]] = {}
     for text, kind, fewest in listed:
@@ -134,7 +151,7 @@ def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
         for words, kind, fewest in _PHRASES.get(piece.text, ()):
             end = _end_of_phrase(pieces, index, words)
             if end:
-                yield Cue(index, end, kind, fewest)
+                yield Cue(index, end, kind, fewest, of_things=fewest == _OF_THINGS)
                 break
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
@@ -10,11 +11,16 @@ from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, RE
 _WRITTEN = re.compile(r"[\w.+%'’\-]*[\w+%\-]@(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^\W\d_]{2,24}(?![\w@])")
 
 # "at" and its kind are also plain words: they need a dot and a domain after them.
-STRONG_AT_WORDS = set_of("apenstaartje apenstaart apestaartje apestaart arobase arobas arobaze klammeraffe @")
-_WEAK_AT_WORDS = set_of("at ät chez bij et")
+STRONG_AT_WORDS = set_of(
+    "apenstaartje apenstaart apestaartje apestaart arobase arobas arobaze arrobase klammeraffe @"
+)
+_AT_WORDS = set_of("at ät ad affe")
+# What recognisers of speech write for "at" in Dutch and French: plain words, taken only before a known end.
+_MISHEARD_AT_WORDS = set_of("chez bij et")
 _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
-_AT_STARTS = STRONG_AT_WORDS | _WEAK_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
-_DOTS = frozenset(("punt", "punkt", "point", "dot", "."))
+_AT_STARTS = STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
+_DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
+_DOTS = _DOT_WORDS | {"."}
 _DOT_IN_WORD = re.compile(r"[^\W\d_] ?\.[^\W\d_]")
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
@@ -29,19 +35,21 @@ _SPELLED_TOP_LEVEL = frozenset(
 )
 # Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
 _PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
-_DOMAIN_WORDS = (_DOTS - {"."}) | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
+_DOMAIN_WORDS = _DOT_WORDS | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
 # Words that cannot be part of the name before the "at": reading backwards stops at them.
 _STOPS = set_of("""
     is naar op adres e mail email mailadres emailadres via het de een mijn uw zijn haar ons van voor met aan bij dat dit en of
-    dus ja nee ok oké goed kan u ik we wij je jij stuur sturen mailen bereiken bereikbaar zal wordt wil graag eh euh
+    dus ja nee ok oké goed kan u ik we wij je jij stuur sturen mailen bereiken bereikbaar zal wordt wil graag eh euh dan
     est à a au sur mon ma votre notre son l le la les un une c ce adresse mel courriel envoyez écrivez ou et pour avec
-    donc oui non bon alors je vous nous il elle
-    ist an auf meine mein ihre ihr unser die der das eine unter lautet für mit und oder ja nein also ich sie wir er
+    donc oui non bon alors je vous nous il elle puis
+    ist an auf meine mein ihre ihr unser die der das eine unter lautet für mit und oder ja nein also ich sie wir er dann
     my your our his her the an address to at on by for with and or so yes no well it i you me send write contact reach s
-    that this please thanks
+    that this please thanks then look looking told
     """)
+# "at some point", "at the point of sale", "at this dot": no domain opens with these, whatever follows.
+_NO_DOMAIN = set_of("some this that which what any every no one a an the een het de le la un une der die das")
 _MOST_WORDS_BEFORE = 14
-_MOST_PIECES_AFTER = 14
+_MOST_PIECES_AFTER = 18
 _MOST_PLAIN_WORDS = 3
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
@@ -70,14 +78,59 @@ def written_addresses_in(text: str) -> Iterator[Span]:
 def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
     """The addresses said aloud, or half said and half written, as speech recognition leaves them."""
     written = [match.span() for match in _WRITTEN.finditer(text)]
-    for index, piece in enumerate(pieces):
-        after = _after_at(pieces, index) if piece.text in _AT_STARTS else 0
-        if not after or _is_complete(pieces, index, written):
+    said = [piece for index, piece in enumerate(pieces) if not _is_break(pieces, index)]
+    for index, piece in enumerate(said):
+        after = _after_at(said, index) if piece.text in _AT_STARTS else 0
+        if not after or _is_complete(said, index, written):
             continue
-        end = _end_of_domain(pieces, after, strong=_is_strong(pieces, index, after))
-        start = _start_of_name(pieces, index)
-        if end and start < index:
-            yield Span(pieces[start].start, pieces[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
+        start = _start_of_name(said, index)
+        end = _end_of_domain(said, after, _at_of(said, start, index, after)) if start < index else 0
+        if end:
+            yield Span(said[start].start, said[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
+
+
+def _is_break(pieces: list[Piece], index: int) -> bool:
+    """True for a pause, and for the comma or full stop that a pause became, where an address goes on behind it."""
+    piece = pieces[index]
+    if piece.group == _WORD:
+        return piece.text in PAUSES
+    if piece.text not in {",", ".", "…"} or (piece.text == "." and _is_inside(pieces, index)):
+        return False
+    before = _nearest_word(pieces, index, step=-1)
+    after = _nearest_word(pieces, index, step=1)
+    return not {before, after}.isdisjoint(_SIGN_WORDS)
+
+
+_SIGN_WORDS = (_JOINERS | STRONG_AT_WORDS | _AT_WORDS) - {".", "-", "plus", "at", "ad"}
+
+
+def _nearest_word(pieces: list[Piece], index: int, *, step: int) -> str:
+    """The word beside this piece, over signs and pauses; empty at the end of the text."""
+    index += step
+    while 0 <= index < len(pieces) and (
+        pieces[index].text in PAUSES or (pieces[index].group == _SIGN and pieces[index].text not in "@_")
+    ):
+        index += step
+    return pieces[index].text if 0 <= index < len(pieces) else ""
+
+
+class _At(Enum):
+    """How surely a word stands for "@"; what may follow it depends on that."""
+
+    STRONG = "strong"  # nothing else it could mean: any ending
+    LIKELY = "likely"  # "at": any ending behind a spoken dot
+    WEAK = "weak"  # "chez", or what may be "at this point": a known ending only
+
+
+def _at_of(pieces: list[Piece], start: int, index: int, after: int) -> _At:
+    """How surely the word at ``index`` is an "@", seen with the name before it."""
+    if pieces[index].text in STRONG_AT_WORDS or after - index > 1:
+        return _At.STRONG
+    if pieces[index].text in _MISHEARD_AT_WORDS:
+        return _At.WEAK
+    spelled = any(piece.text in _JOINERS or _is_spelled(piece) for piece in pieces[start:index])
+    at_a_point = any(piece.text == "point" for piece in pieces[after : after + _MOST_PIECES_AFTER])
+    return _At.LIKELY if spelled or not at_a_point else _At.WEAK
 
 
 def _is_complete(pieces: list[Piece], index: int, written: Sequence[tuple[int, int]]) -> bool:
@@ -97,15 +150,13 @@ def _after_at(pieces: list[Piece], index: int) -> int:
             follows = [one.text for one in pieces[index + 1 : index + 3] if one.text != "-"]
             if follows[:1] == [phrase[1]]:
                 return index + 2 + (pieces[index + 1].text == "-")
-    return index + 1 if piece.text in STRONG_AT_WORDS or piece.text in _WEAK_AT_WORDS else 0
+    return index + 1 if piece.text in STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS else 0
 
 
-def _is_strong(pieces: list[Piece], index: int, after: int) -> bool:
-    return pieces[index].text in STRONG_AT_WORDS or after - index > 1
-
-
-def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
+def _end_of_domain(pieces: list[Piece], index: int, at_sign: _At) -> int:
     """The piece after the domain that starts here; 0 when there is no domain."""
+    if at_sign is not _At.STRONG and index < len(pieces) and pieces[index].text in _NO_DOMAIN:
+        return 0
     last = 0
     plain_words = 0
     for at in range(index, min(len(pieces), index + _MOST_PIECES_AFTER)):
@@ -115,7 +166,7 @@ def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
         ):
             break
         if at > index and piece.text in _DOTS:
-            last = _end_of_top_level(pieces, at + 1) or last
+            last = _end_of_top_level(pieces, at, at_sign) or last
             plain_words = 0
         elif last and at >= last:
             break
@@ -123,16 +174,16 @@ def _end_of_domain(pieces: list[Piece], index: int, *, strong: bool) -> int:
             plain_words += 1
             if plain_words > _MOST_PLAIN_WORDS or piece.group != _WORD:
                 break
-    return last or _end_of_half_heard(pieces, index, strong=strong)
+    return last or _end_of_half_heard(pieces, index, at_sign)
 
 
-def _end_of_half_heard(pieces: list[Piece], index: int, *, strong: bool) -> int:
+def _end_of_half_heard(pieces: list[Piece], index: int, at_sign: _At) -> int:
     """The piece after a provider's name, or after the word that follows an unmistakable "@"; 0 when it is neither."""
     if index >= len(pieces):
         return 0
     if pieces[index].text in _PROVIDERS:
         return index + 1
-    return index + 1 if strong and pieces[index].group == _WORD else 0
+    return index + 1 if at_sign is _At.STRONG and pieces[index].group == _WORD else 0
 
 
 def _is_inside(pieces: list[Piece], at: int) -> bool:
@@ -140,13 +191,30 @@ def _is_inside(pieces: list[Piece], at: int) -> bool:
     return at + 1 < len(pieces) and pieces[at].end == pieces[at + 1].start
 
 
-def _end_of_top_level(pieces: list[Piece], index: int) -> int:
-    if index < len(pieces) and pieces[index].text in _TOP_LEVEL:
+def _end_of_top_level(pieces: list[Piece], dot: int, at_sign: _At) -> int:
+    """The piece after the last part of a domain, behind the dot at ``dot``: known, spelled, or any word; 0 for none."""
+    index = dot + 1
+    if index >= len(pieces):
+        return 0
+    if pieces[index].text in _TOP_LEVEL:
         return index + 1
     for spelled in _SPELLED_TOP_LEVEL:
         if tuple(piece.text for piece in pieces[index : index + len(spelled)]) == spelled:
             return index + len(spelled)
-    return 0
+    if at_sign is _At.WEAK or (at_sign is _At.LIKELY and pieces[dot].group == _SIGN):
+        return 0
+    return _end_of_any_word(pieces, index)
+
+
+def _end_of_any_word(pieces: list[Piece], index: int) -> int:
+    """The piece after a word of two letters or more, or after letters said one by one; 0 when neither stands here."""
+    if len(pieces[index].text) > 1:
+        is_name = pieces[index].group == _WORD and pieces[index].text not in _STOPS | NUMBER_WORDS
+        return index + 1 if is_name else 0
+    end = index
+    while end < len(pieces) and pieces[end].group == _WORD and len(pieces[end].text) == 1:
+        end += 1
+    return end if end > index + 1 else 0
 
 
 def _start_of_name(pieces: list[Piece], index: int) -> int:
@@ -155,10 +223,10 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
     plain_words = 0
     while start and index - start < _MOST_WORDS_BEFORE:
         piece = pieces[start - 1]
-        if _is_spelled(piece) or piece.text in _JOINERS:
+        if _is_spelled(piece) or (piece.text in _JOINERS and _joins(pieces, start - 1)):
             start -= 1
             continue
-        joined = start < index and (pieces[start].text in _JOINERS or start == index)
+        joined = start < index and pieces[start].text in _JOINERS
         if piece.group != _WORD or (piece.text in _STOPS and not joined):
             break
         plain_words += not joined
@@ -170,11 +238,21 @@ def _start_of_name(pieces: list[Piece], index: int) -> int:
     return start
 
 
+def _joins(pieces: list[Piece], at: int) -> bool:
+    """True for a word such as "punt", and for a sign written against both its neighbours or standing free of both."""
+    if pieces[at].group == _WORD:
+        return True
+    follows = at + 1 < len(pieces) and pieces[at].end == pieces[at + 1].start
+    return follows or at == 0 or pieces[at - 1].end < pieces[at].start
+
+
 def _cannot_open_name(pieces: list[Piece], start: int, index: int) -> bool:
     """True for a sign, and for a small word unless it is spelled out with the letter after it or is all there is."""
     if pieces[start].text in _JOINERS:
         return True
     if pieces[start].text not in _STOPS or start + 1 == index:
+        return False
+    if pieces[start + 1].text in _JOINERS:
         return False
     return len(pieces[start].text) > 1 or len(pieces[start + 1].text) > 1
 

@@ -29,6 +29,7 @@ _DIGIT_ROW = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
 _DIGITS_WITH_LETTERS = re.compile(r"\d-?[A-Z]|[A-Z]-?\d|\d [A-Z]{3} \d|\d (?:[a-z] ){3}\d")
 _SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS
 _FEWEST_SPOKEN_DIGITS = 5
+_PLATE_LETTERS = 3  # of a plate spelled aloud, its digits said with weak words ("oh")
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
 _BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
@@ -102,7 +103,9 @@ def may_hold_number(text: str, words: Sequence[str]) -> bool:
         return True
     if _DIGIT.search(text):
         return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
-    return (strong or not WEAK_WORDS.isdisjoint(words)) and not _SHORT_CUES.isdisjoint(words)
+    if not strong and WEAK_WORDS.isdisjoint(words):
+        return False
+    return not _SHORT_CUES.isdisjoint(words) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
 
 
 def _most_digits(text: str, words: Sequence[str]) -> int:

@@ -29,6 +29,7 @@ class Certainty(StrEnum):
     CHECK_DIGIT = "check_digit"  # its check digits are right
     SHAPE = "shape"  # written or spoken as only this kind is
     NUMBER_PLAN = "number_plan"  # a telephone number that its country hands out
+    LIKENESS = "likeness"  # unannounced, and only like this kind: a check that one number in eleven passes
     CONTEXT = "context"  # a number straight after words that announce this kind
 
 

@@ -8,37 +8,52 @@ from stdnum.fr import nir
 from stdnum.nl import bsn
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.reading import Reading, follows_plus, span_of
+from leidraad.domain.language.personal_data.number_runs import Window
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
+_THOUSANDS = re.compile(r"\d{3}[.,'’]\d{3}[.,'’]\d{3}")
 _SSN = re.compile(r"(?<![\d\-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d\-])")
 
 
 def foreign_numbers_in(reading: Reading) -> Iterator[Span]:
     """Numbers of the Netherlands, France, Germany and the United States whose own checks are right.
 
-    A BSN passes its test one time in eleven by chance, so it must be announced as one.
+    A BSN passes its test one time in eleven by chance: unannounced, it must be all there is of the number.
     """
-    yield from _checked(reading, PersonalDataKind.BSN, 9, bsn.is_valid, must_be_announced=True)
-    yield from _checked(reading, PersonalDataKind.NIR, 15, nir.is_valid, must_be_announced=False)
-    yield from _checked(reading, PersonalDataKind.TAX_ID, 11, idnr.is_valid, must_be_announced=False)
+    for cued in reading.numbers:
+        if not cued.is_other_number:
+            yield from _citizen_numbers(reading, cued)
+            yield from _checked(reading, cued, PersonalDataKind.NIR, 15, nir.is_valid)
+            yield from _checked(reading, cued, PersonalDataKind.TAX_ID, 11, idnr.is_valid)
     if "-" in reading.text:
         yield from _social_security_numbers(reading.text)
 
 
+def _citizen_numbers(reading: Reading, cued: CuedRun) -> Iterator[Span]:
+    if cued.announced_as(PersonalDataKind.BSN):
+        yield from _checked(reading, cued, PersonalDataKind.BSN, 9, bsn.is_valid)
+    elif cued.cue is None and not cued.run.measured:
+        for window in cued.run.windows(9, 9):
+            if cued.run.is_whole(window) and _is_citizen_number_alone(reading.text, window):
+                yield span_of(window, PersonalDataKind.BSN, Certainty.LIKENESS)
+
+
+def _is_citizen_number_alone(text: str, window: Window) -> bool:
+    """Nine digits that nothing announced: right by the eleven test, and not in groups of thousands."""
+    written = text[window.start : window.end]
+    return (
+        not _THOUSANDS.fullmatch(written)
+        and not follows_plus(text, window)
+        and bool(bsn.is_valid(window.symbols))
+    )
+
+
 def _checked(
-    reading: Reading,
-    kind: PersonalDataKind,
-    length: int,
-    is_valid: Callable[[str], bool],
-    *,
-    must_be_announced: bool,
+    reading: Reading, cued: CuedRun, kind: PersonalDataKind, length: int, is_valid: Callable[[str], bool]
 ) -> Iterator[Span]:
-    for cued in reading.numbers:
-        if cued.is_other_number or (must_be_announced and not cued.announced_as(kind)):
-            continue
-        for window in cued.run.windows(length, length):
-            if is_valid(window.symbols) and not follows_plus(reading.text, window):
-                yield span_of(window, kind, Certainty.CHECK_DIGIT)
+    for window in cued.run.windows(length, length):
+        if is_valid(window.symbols) and not follows_plus(reading.text, window):
+            yield span_of(window, kind, Certainty.CHECK_DIGIT)
 
 
 def _social_security_numbers(text: str) -> Iterator[Span]:

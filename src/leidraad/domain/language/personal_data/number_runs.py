@@ -5,7 +5,7 @@ A run is what a person gives in one go: "0478/12.34.56", "nul vier zeven acht tw
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -26,14 +26,22 @@ _PIECE = re.compile(rf"({MARK_PATTERN})|(\d+)|([^\W\d_]+)|([^\s\w]|_)")
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
 # Between two parts of one written number.
-_WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.\-/()+_·‐‑–]|, |\\){0,4}")
-# Words said between two parts of one number: pauses, and the signs of the written form read aloud.
-PAUSES = set_of("euh eh uh uhm ehm euhm hm hmm äh ähm öh ah")
-FILLERS = PAUSES | set_of(
-    "dan puis alors dann then en et und and punt point punkt dot streepje "
-    "tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich spatie espace leerzeichen "
-    "space komma virgule comma plus pause"
+_WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.…\-/()+_·‐‑–]|, |\\){0,4}")
+# Words said between two parts of one number: pauses, words to go on with, corrections, and signs of the written form.
+PAUSES = set_of("euh eh uh uhm ehm euhm eu heu hm hmm mm mmm äh ähm öh ah hè hé hein")
+_ONWARD = set_of(
+    "dan dus puis donc ensuite alors dann also dazu nochmal then so again encore opnieuw weer ja oui yes ok oké okay "
+    "spatie espace leerzeichen space pause pauze"
 )
+_CORRECTIONS = set_of("nee neen non nein no nope sorry pardon excuseer désolé entschuldigung wacht attendez warte wait")
+_SIGNS_ALOUD = set_of(
+    "punt point punkt dot streepje tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich "
+    "komma virgule comma"
+)
+_FILLERS_BETWEEN_DIGITS = PAUSES | _ONWARD | _CORRECTIONS | _SIGNS_ALOUD
+FILLERS = _FILLERS_BETWEEN_DIGITS | LINKS | {"plus"}
+_MOST_FILLERS = 4
+_MONEY = frozenset("€$£")
 # Short words in capitals that announce a number and are no part of one.
 _ANNOUNCING = set_of(
     "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst"
@@ -46,7 +54,11 @@ _UNITS = set_of(
     "euro euros eur € % procent percent prozent cent gb mb tb kb mbps gbps mbit gbit kbps kwh km kg uur uren heure "
     "heures stunden stunde uhr hours minuten minutes minuut minute seconden secondes sekunden seconds dagen jours tage "
     "days maanden mois monate months weken semaines wochen weeks jaar jaren ans jahre years dollar dollars pond pounds "
-    "£ $ frank francs stuks pièces stück punten points keer fois mal times"
+    "£ $ frank francs stuks pièces stück punten points keer fois mal times kubiek kuub m³ cubes kubikmeter cubic"
+)
+# "V van Veronique", "P comme Pauline", "B wie Berta": a letter, and a word that begins with it.
+_EXPLAINED_LETTER = re.compile(
+    r"(?<![\w'’])([^\W\d_]),? (?:van|zoals|gelijk|comme|wie|as in|like|for) (?=\1)[^\W\d_]{2,}"
 )
 
 
@@ -113,6 +125,14 @@ class Run:
             )
             yield replace(self, units=units, windows_by_length=windows_of(units))
 
+    def is_whole(self, window: Window) -> bool:
+        """True when these are all the digits of the run."""
+        return not any(
+            unit.symbols.isdigit()
+            for index, unit in enumerate(self.units)
+            if not window.first <= index < window.last
+        )
+
     def windows(self, shortest: int, longest: int) -> Iterator[Window]:
         """Every choice of neighbouring digit units with that many digits in all, short ones first."""
         for length in range(shortest, longest + 1):
@@ -143,7 +163,22 @@ def pieces_of(text: str) -> list[Piece]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals grow by lowering; positions must stay
         lowered = text
-    return [_new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)]
+    pieces = [_new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)]
+    explained = [match.span() for match in _EXPLAINED_LETTER.finditer(lowered)]
+    return _without_explanations(pieces, explained) if explained else pieces
+
+
+def _without_explanations(pieces: list[Piece], explained: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The pieces with each explained letter as one piece that reaches over its explanation."""
+    ends = dict(explained)
+    kept = []
+    done = 0
+    for piece in pieces:
+        if piece.start >= done:
+            end = ends.get(piece.start, piece.end)
+            done = max(done, end)
+            kept.append(piece._replace(end=end))
+    return kept
 
 
 # Straight to the tuple: a text has many pieces, and this is half the time of the class's own constructor.
@@ -328,9 +363,9 @@ class _Reader:
         """A single letter, a country code, or capitals written against digits, as one unit."""
         piece = self.pieces[index]
         written = self.text[piece.start : piece.end]
-        if not piece.text.isascii() or not (len(written) == 1 or self.is_code(index, inside=inside)):
+        if not piece.text.isascii() or not (len(piece.text) == 1 or self.is_code(index, inside=inside)):
             return None
-        return [Unit(written.upper(), piece.start, piece.end, not written.isupper())], index + 1
+        return [Unit(piece.text.upper(), piece.start, piece.end, not written.isupper())], index + 1
 
     def is_code(self, index: int, *, inside: bool) -> bool:
         piece = self.pieces[index]
@@ -361,36 +396,28 @@ class _Reader:
 
     def next_after_gap(self, index: int) -> int | None:
         """The piece that goes on with the run after signs or fillers; None when the run ends here."""
-        fillers = 0
+        last = index - 1
+        fillers = set()
         while index < len(self.pieces):
             piece = self.pieces[index]
-            if piece.group == _SIGN:
-                index += 1
-            elif piece.group == _WORD and piece.text in FILLERS and fillers < 3:
-                fillers += 1
-                index += 1
-            else:
+            if piece.group == _WORD and piece.text in FILLERS and len(fillers) < _MOST_FILLERS:
+                fillers.add(piece.text)
+            elif piece.group != _SIGN:
                 break
+            index += 1
         else:
             return None
-        return index if self.gap_allowed(index, fillers) else None
+        return index if self.gap_allowed(last, index, fillers) else None
 
-    def gap_allowed(self, index: int, fillers: int) -> bool:
-        start = self.pieces[index - 1].end
-        if fillers:
-            return self.pieces[index].group == _WORD or self.spoken_before(index)
-        back = index - 1
-        while self.pieces[back].group == _SIGN:
-            back -= 1
-        start = self.pieces[back].end
-        gap = self.text[start : self.pieces[index].start]
-        return _WRITTEN_GAP.fullmatch(gap) is not None
-
-    def spoken_before(self, index: int) -> bool:
-        back = index - 1
-        while self.pieces[back].group == _SIGN or self.pieces[back].text in FILLERS:
-            back -= 1
-        return self.pieces[back].group == _WORD
+    def gap_allowed(self, last: int, index: int, fillers: Set[str]) -> bool:
+        """Whether the words and signs between two pieces leave them parts of one number."""
+        if not fillers:
+            gap = self.text[self.pieces[last].end : self.pieces[index].start]
+            return _WRITTEN_GAP.fullmatch(gap) is not None
+        if any(piece.text in _MONEY for piece in self.pieces[last + 1 : index]):
+            return False
+        spoken = self.pieces[index].group == _WORD or self.pieces[last].group == _WORD
+        return spoken or fillers <= _FILLERS_BETWEEN_DIGITS
 
     def is_measured(self, first: int, end: int) -> bool:
         after = self.pieces[end] if end < len(self.pieces) else None

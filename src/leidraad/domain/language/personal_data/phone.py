@@ -23,25 +23,44 @@ _NATIONAL = (
 )
 _GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]{0,2}[2-9]\d{2}[ .\-]\d{4}")
 _SHORTEST, _LONGEST = 8, 15
+_LONGEST_SAID = 11
 
 
 def phones_in(reading: Reading) -> Iterator[Span]:
-    """The telephone numbers that a country's plan knows, and whatever number was announced as one."""
+    """The telephone numbers that a country's plan knows, and what was said from its nought on like one."""
     for cued in reading.numbers:
-        if cued.is_other_number:
+        if cued.cue is not None and cued.cue.of_things:
             continue
         for window in cued.run.windows(_SHORTEST, _LONGEST):
             if _worth_asking(cued, window) and is_phone(reading.text, cued, window):
                 yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.NUMBER_PLAN))
+            elif _is_said_like_phone(cued, window):
+                yield span_of(window, PersonalDataKind.PHONE, Certainty.LIKENESS)
 
 
 def _worth_asking(cued: CuedRun, window: Window) -> bool:
     """False for digits that no rule below would take, found without asking a number plan."""
+    if cued.is_other_number:
+        return not _follows_digits(cued.run, window) and not _precedes_digits(cued.run, window)
     return (
         window.symbols[0] == "0"
         or len(window.symbols) == 10
         or not _follows_digits(cued.run, window)
         or cued.announced_as(PersonalDataKind.PHONE)
+    )
+
+
+def _is_said_like_phone(cued: CuedRun, window: Window) -> bool:
+    """True for nought and seven to ten digits more, said and not announced as any number: a digit may be misheard."""
+    run = cued.run
+    return (
+        run.spoken
+        and cued.cue is None
+        and not run.measured
+        and window.symbols[0] == "0"
+        and len(window.symbols) <= _LONGEST_SAID
+        and run.is_whole(window)
+        and all(unit.symbols.isdigit() for unit in run.units)
     )
 
 
@@ -54,6 +73,8 @@ def is_phone(text: str, cued: CuedRun, window: Window) -> bool:
         return is_international(window.symbols)
     if window.symbols.startswith("00") and is_international(window.symbols):
         return True
+    if cued.is_other_number and window.symbols[0] != "0":
+        return False
     announced = cued.announced_as(PersonalDataKind.PHONE)
     if not announced and _follows_digits(run, window) and not _starts_afresh(text, run, window):
         return False
@@ -89,10 +110,16 @@ def _follows_digits(run: Run, window: Window) -> bool:
     return window.first > 0 and run.units[window.first - 1].symbols.isdigit()
 
 
+def _precedes_digits(run: Run, window: Window) -> bool:
+    return window.last < len(run.units) and run.units[window.last].symbols.isdigit()
+
+
 def _starts_afresh(text: str, run: Run, window: Window) -> bool:
-    """True when the number before this one is set apart by more than a space."""
+    """True when the number before this one is set apart by more than a space; said, when nothing follows it either."""
     gap = text[run.units[window.first - 1].end : window.start]
-    return not run.spoken and not gap.isspace()
+    if run.spoken:
+        return window.symbols[0] == "0" and not _precedes_digits(run, window)
+    return not gap.isspace()
 
 
 def _touches_letters(run: Run, window: Window) -> bool:

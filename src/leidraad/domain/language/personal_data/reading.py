@@ -14,6 +14,7 @@ from leidraad.domain.language.personal_data.number_runs import (
     pieces_of,
     runs_of,
 )
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 
 _REACH_PIECES = 9  # how far before a number its announcement may stand
 _MARK_GROUP, _DIGITS_GROUP, _WORD_GROUP = 1, 2, 3
@@ -100,6 +101,12 @@ def _cue_of(run: Run, pieces: list[Piece], runs: list[Run], cues: list[Cue]) -> 
     return _cue_after(run, pieces) if consumed or marked else cue
 
 
+def _announces_next(pieces: list[Piece], index: int) -> bool:
+    """True when a number follows, over a sign at most: "19864105, gsm +32 450…"."""
+    following = pieces[index : index + 3]
+    return any(piece.group == _DIGITS_GROUP or piece.text in STRONG_WORDS for piece in following)
+
+
 _AFTER = frozenset(("fax", "office", "mobile", "gsm", "mobil", "handy", "portable"))
 
 
@@ -107,6 +114,6 @@ def _cue_after(run: Run, pieces: list[Piece]) -> Cue | None:
     index = run.last_piece
     while index < len(pieces) and pieces[index].text in {"-", "(", ","}:
         index += 1
-    if index < len(pieces) and pieces[index].text in _AFTER:
+    if index < len(pieces) and pieces[index].text in _AFTER and not _announces_next(pieces, index + 1):
         return Cue(index, index + 1, PersonalDataKind.PHONE, 6)
     return None

@@ -1,13 +1,13 @@
 """Personal data replaced by typed marks, in a text and in the turns of a contact with the times of their words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
 from leidraad.domain.language.personal_data.cues import question_in
 from leidraad.domain.language.personal_data.find import find_personal_data
-from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span, mark_of
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span, mark_of
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
@@ -20,6 +20,7 @@ class Redacted:
 
     text: str
     spans: tuple[Span, ...]
+    asked: PersonalDataKind | None = None  # what the turn before asked for
 
     @property
     def counts(self) -> Mapping[PersonalDataKind, int]:
@@ -41,7 +42,7 @@ def redact_text(text: str, *, asked: PersonalDataKind | None = None) -> Redacted
     was asked for just before (see ``find_personal_data``).
     """
     spans = find_personal_data(text, asked=asked)
-    return Redacted(_marked(text, spans), spans)
+    return Redacted(_marked(text, spans), spans, asked)
 
 
 def redact_turns(turns: Iterable[TurnT]) -> RedactedTurns[TurnT]:
@@ -53,16 +54,24 @@ def redact_turns(turns: Iterable[TurnT]) -> RedactedTurns[TurnT]:
     """
     counts: Counter[PersonalDataKind] = Counter()
     redacted = []
-    question = _Question()
-    for turn in turns:
-        result = redact_text(turn.text, asked=question.kind)
-        redacted.append(_redacted_turn(turn, result, question.kind))
+    for turn, result in each_redacted(turns):
+        redacted.append(_redacted_turn(turn, result))
         counts.update(result.counts)
-        question = question.after(turn.text, result)
     return RedactedTurns(tuple(redacted), counts)
 
 
+def each_redacted(turns: Iterable[TurnT]) -> Iterator[tuple[TurnT, Redacted]]:
+    """Each turn as it was, with its redacted text and where the finds stood in it."""
+    question = _Question()
+    for turn in turns:
+        result = redact_text(turn.text, asked=question.kind)
+        yield turn, result
+        question = question.after(turn.text, result)
+
+
 _PATIENCE_TURNS = 4  # an answer comes within so many turns of its question, or of its last part
+_PATIENCE_WHEN_COMPLETE_TURNS = 1  # for reading back what was given whole
+_COMPLETE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,16 @@ class _Question:
         asks, kind = question_in(text)
         if asks:
             return _Question(kind, _PATIENCE_TURNS) if kind else _Question()
-        if any(span.kind is self.kind for span in result.spans):
+        given = [span for span in result.spans if span.kind is self.kind]
+        if any(span.certainty in _COMPLETE for span in given) or self._was_answered_in(text):
+            return _Question(self.kind, _PATIENCE_WHEN_COMPLETE_TURNS)
+        if given:
             return _Question(self.kind, _PATIENCE_TURNS)
         return _Question(self.kind, self.turns_left - 1) if self.turns_left > 1 else _Question()
+
+    def _was_answered_in(self, text: str) -> bool:
+        """True when its mark stands there already: patience must not last longer when turns are redacted again."""
+        return self.kind is not None and mark_of(self.kind) in text
 
 
 def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = None) -> tuple[WordT, ...]:
@@ -88,18 +104,18 @@ def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = Non
     return _masked_words(words, spans) if spans else tuple(words)
 
 
-def _redacted_turn(turn: TurnT, result: Redacted, asked: PersonalDataKind | None) -> TurnT:
-    words = _redacted_words(turn, result, asked)
+def _redacted_turn(turn: TurnT, result: Redacted) -> TurnT:
+    words = _redacted_words(turn, result)
     if not result.spans and words == turn.words:
         return turn
     return replace(turn, text=result.text, words=words)
 
 
-def _redacted_words(turn: SaidTurn, result: Redacted, asked: PersonalDataKind | None) -> tuple[SaidWord, ...]:
+def _redacted_words(turn: SaidTurn, result: Redacted) -> tuple[SaidWord, ...]:
     """The words of a turn, redacted; looked at by themselves only where they read otherwise than its text."""
     if _joined(turn.words) == turn.text:
         return _masked_words(turn.words, result.spans) if result.spans else turn.words
-    return redact_words(turn.words, asked=asked)
+    return redact_words(turn.words, asked=result.asked)
 
 
 def _joined(words: Sequence[SaidWord]) -> str:

@@ -1,0 +1,129 @@
+"""The invented centre as a measure of redaction: what was planted in it and stayed, and what was masked beside it.
+
+Apart from ``identifiers``: that set was written with the rules, the centre by somebody who did not know them.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from demo.read import FOLDER, demo_calls, demo_contacts
+
+from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
+from leidraad.domain.language.personal_data.redact import each_redacted
+from leidraad.formats.limits import Limits
+from leidraad.formats.transcribe import read_transcribe
+
+KINDS = {
+    "phone": PersonalDataKind.PHONE,
+    "email": PersonalDataKind.EMAIL,
+    "iban": PersonalDataKind.IBAN,
+    "card": PersonalDataKind.CARD,
+    "nn": PersonalDataKind.NATIONAL_NUMBER,
+    "vat": PersonalDataKind.VAT_NUMBER,
+    "plate": PersonalDataKind.LICENCE_PLATE,
+    "bsn": PersonalDataKind.BSN,
+    "nir": PersonalDataKind.NIR,
+    "steuerid": PersonalDataKind.TAX_ID,
+    "ogm": PersonalDataKind.STRUCTURED_MESSAGE,
+}
+_ANY_DAY = date(2026, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """One place where a planted value stands in a turn, and what became of it."""
+
+    contact: str
+    turn: str
+    form: str
+    kind: PersonalDataKind
+    how: str  # written, spoken
+    is_masked: bool  # no letter or digit of it is left
+    as_kind: PersonalDataKind | None  # the mark that stands there instead
+
+
+@dataclass(frozen=True, slots=True)
+class FalseAlarm:
+    """Something masked that holds nothing planted."""
+
+    contact: str
+    turn: str
+    text: str
+    kind: PersonalDataKind
+
+
+@dataclass(frozen=True, slots=True)
+class CentreScore:
+    plants: Sequence[Plant]
+    false_alarms: Sequence[FalseAlarm]
+
+    @property
+    def missed(self) -> list[Plant]:
+        return [plant for plant in self.plants if not plant.is_masked]
+
+    def counts(self) -> Mapping[tuple[PersonalDataKind, str], tuple[int, int]]:
+        """(kind, how) -> planted values masked whole, and in all."""
+        total = Counter((plant.kind, plant.how) for plant in self.plants)
+        masked = Counter((plant.kind, plant.how) for plant in self.plants if plant.is_masked)
+        return {key: (masked[key], total[key]) for key in sorted(total)}
+
+
+def score_centre() -> CentreScore:
+    """Every contact and call of the centre redacted; names, streets and customer numbers do not count as planted."""
+    planted = _planted()
+    plants: list[Plant] = []
+    alarms: list[FalseAlarm] = []
+    for contact, turns in centre_turns():
+        for turn, result in each_redacted(turns):
+            places = list(_places(turn.text, planted[contact]))
+            plants += [_plant(contact, turn.text, *place, result.spans) for place in places]
+            alarms += [
+                FalseAlarm(contact, turn.text, turn.text[span.start : span.end], span.kind)
+                for span in result.spans
+                if not any(span.start < end and start < span.end for start, end, _ in places)
+            ]
+    return CentreScore(plants, alarms)
+
+
+def centre_turns() -> Iterator[tuple[str, Sequence[Turn]]]:
+    """The id and turns of every contact and call, as they arrive."""
+    for contact in demo_contacts(_ANY_DAY):
+        yield contact.facts.source_id or "", contact.turns
+    for call in demo_calls(_ANY_DAY):
+        yield call.name, read_transcribe(json.loads(call.transcript), limits=Limits()).turns
+
+
+def _planted() -> Mapping[str, list[dict[str, str]]]:
+    planted: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in json.loads((FOLDER / "planted.json").read_text(encoding="utf-8")):
+        if row["kind"] in KINDS:
+            planted[row["contact"]].append(row)
+    return planted
+
+
+def _places(text: str, rows: Sequence[dict[str, str]]) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Where each planted form stands in a text; a form listed twice ("facts" and "written") counts once."""
+    forms = {row["form"].lower(): row for row in rows}
+    lowered = text.lower()
+    for form, row in forms.items():
+        start = lowered.find(form)
+        while start >= 0:
+            yield start, start + len(form), row
+            start = lowered.find(form, start + len(form))
+
+
+def _plant(
+    contact: str, text: str, start: int, end: int, row: dict[str, str], spans: Sequence[Span]
+) -> Plant:
+    over = [span for span in spans if span.start < end and start < span.end]
+    masked = all(
+        not text[at].isalnum() or any(span.start <= at < span.end for span in over)
+        for at in range(start, end)
+    )
+    how = "spoken" if row["how"] == "spoken" else "written"
+    as_kind = over[0].kind if over else None
+    return Plant(contact, text, text[start:end], KINDS[row["kind"]], how, masked, as_kind)
