@@ -74,6 +74,7 @@ class Answered:
 
 
 @click.command()
+@click.option("--decisions", default=100_000, show_default=True, help="How many.")
 @click.option("--short", is_flag=True, help="5,000 decisions in place of 100,000.")
 @click.option(
     "--workers", default=max(2, os.cpu_count() or 2), show_default=True, help="Processes in the pool."
