@@ -123,29 +123,16 @@ def _file_time(path: Path, told: dict[str, str | None]) -> datetime | None:
 
 
 def _reading(told: dict[str, str | None]) -> Any:
-    from django.conf import settings
-
-    from leidraad.apps.contacts.handovers import Reading
-    from leidraad.formats.limits import Limits
+    from leidraad.apps.contacts.handovers import centre_reading
     from leidraad.formats.sidecar import facts_from_object
 
-    started_at = told.pop("started_at")
-    zone = _zone(told.pop("zone"))
-    known = {key: value for key, value in told.items() if value}
-    told["started_at"] = started_at
-    if started_at and started_at != "file":
-        known["started_at"] = started_at
-    chosen = settings.ENVIRONMENT
-    return Reading(
-        limits=Limits(
-            size_bytes=chosen.upload_limit_bytes,
-            turn_count=chosen.turn_limit,
-            duration_s=chosen.contact_limit_s,
-        ),
-        defaults=_checked(facts_from_object, known, zone),
-        zone=zone,
-        started_at_from_file=started_at == "file",
-    )
+    zone = _zone(told["zone"])
+    from_file = told["started_at"] == "file"
+    known = {key: value for key, value in told.items() if value and key != "zone"}
+    if from_file:
+        known.pop("started_at")
+    defaults = _checked(facts_from_object, known, zone)
+    return centre_reading(defaults=defaults, zone=zone, started_at_from_file=from_file)
 
 
 def _checked(read: Any, known: dict[str, str], zone: ZoneInfo | None) -> Any:

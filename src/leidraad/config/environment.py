@@ -11,6 +11,10 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from leidraad.domain.contacts.file_names import pattern_from
+from leidraad.domain.contacts.problems import IntakeProblem
+from leidraad.domain.language.languages import Language, language_from_tag
+
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -35,6 +39,10 @@ class Environment:
     https: bool  # cookies only over https, HSTS
     time_zone: ZoneInfo  # of the centre: for windows, file names and pages
     speech_model: str  # a name such as "large-v2", or a folder; empty: the best one installed
+    queue_languages: Mapping[str, Language]  # the language of every contact of a queue
+    file_name_patterns: tuple[
+        str, ...
+    ]  # regular expressions with named groups; empty: those that are shipped
     speech_device: str  # auto, cpu or gpu
     speech_threads: int  # 0: as the library sees fit
     speech_batch: int  # spans transcribed together; above 1 pays on a GPU
@@ -79,6 +87,8 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
         time_zone=_zone(variables, "LEIDRAAD_TIME_ZONE", default="Europe/Brussels"),
         speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", ""),
+        queue_languages=_queue_languages(variables, "LEIDRAAD_QUEUE_LANGUAGES"),
+        file_name_patterns=_lines(variables, "LEIDRAAD_FILE_NAME_PATTERNS"),
         speech_device=_choice(variables, "LEIDRAAD_SPEECH_DEVICE", among=("auto", "cpu", "gpu")),
         speech_threads=_integer(variables, "LEIDRAAD_SPEECH_THREADS", default=0),
         speech_batch=_integer(variables, "LEIDRAAD_SPEECH_BATCH", default=1),
@@ -119,6 +129,29 @@ def _boolean(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value.lower() not in words:
         raise EnvironmentProblem(name, value, "true or false")
     return words[value.lower()]
+
+
+def _queue_languages(variables: Mapping[str, str], name: str) -> dict[str, Language]:
+    pairs = (word.rpartition("=") for word in _words(variables, name, default=""))
+    found = {}
+    for queue, _, tag in pairs:
+        language = language_from_tag(tag)
+        if not queue or language is None:
+            raise EnvironmentProblem(
+                name, variables[name], "queue=language pairs, as in billing-nl=nl help=fr"
+            )
+        found[queue] = language
+    return found
+
+
+def _lines(variables: Mapping[str, str], name: str) -> tuple[str, ...]:
+    lines = tuple(line.strip() for line in variables.get(name, "").splitlines() if line.strip())
+    for line in lines:
+        try:
+            pattern_from(line)
+        except IntakeProblem as problem:
+            raise EnvironmentProblem(name, line, str(problem.data["expected"])) from problem
+    return lines
 
 
 def _choice(variables: Mapping[str, str], name: str, *, among: tuple[str, ...]) -> str:

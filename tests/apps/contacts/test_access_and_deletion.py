@@ -8,7 +8,7 @@ from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 from leidraad.apps.charter.models import Access, Grant
 from leidraad.apps.contacts.actions import access, sealing
-from leidraad.apps.contacts.actions.deletion import delete_contact, expire_contacts
+from leidraad.apps.contacts.actions.deletion import delete_contact, expire_contacts, sweep_objects
 from leidraad.apps.contacts.actions.intake import Outcome, receive_contact
 from leidraad.apps.contacts.models import Contact, Recording, Turn
 from leidraad.apps.ledger.models import Leaf
@@ -192,6 +192,19 @@ def test_contacts_die_at_the_end_of_their_retention(centre: Centre) -> None:
     assert expire_contacts(at=timezone.now()) == 1
 
     assert [turn.text for turn in Turn.objects.filter(party="customer")] == ["Jong"]
+
+
+def test_bytes_without_a_row_are_swept_away_and_others_stay(
+    centre: Centre, ready: list[Contact], data_folder: Path
+) -> None:
+    _give_sound(ready[0])
+    sealing.seal(b"a transaction that never committed", context="nothing")
+
+    assert sweep_objects(older_than_s=3600) == 0
+    assert sweep_objects(older_than_s=-1) == 1
+
+    assert len(_object_files(data_folder)) == 1
+    assert sealing.open_whole(Recording.objects.get(), context=str(ready[0].pk))
 
 
 def _give_sound(contact: Contact) -> None:

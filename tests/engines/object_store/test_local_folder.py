@@ -27,6 +27,15 @@ def store(tmp_path: Path) -> ObjectStore:
     return LocalFolder(tmp_path / "objects")
 
 
+def test_an_object_knows_how_long_it_lies_there(tmp_path: Path) -> None:
+    store = LocalFolder(tmp_path)
+    store.put(NAME, b"bytes")
+
+    assert 0 <= store.age_s(NAME) < 60
+    with pytest.raises(ObjectNotFound):
+        store.age_s("0" * 32)
+
+
 def test_what_is_put_is_got(store: ObjectStore) -> None:
     store.put(NAME, b"sealed")
 

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+
 from leidraad.apps.contacts.actions.intake import Handover
-from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name
+from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel
@@ -45,6 +47,25 @@ class Unreadable:
 
 
 Found = Handover | Unreadable
+
+
+def centre_reading(
+    *, defaults: ContactFacts | None = None, zone: ZoneInfo | None = None, started_at_from_file: bool = False
+) -> Reading:
+    """How this centre reads what is handed over, by its settings."""
+    chosen = settings.ENVIRONMENT
+    patterns = [pattern_from(text) for text in chosen.file_name_patterns]
+    return Reading(
+        limits=Limits(
+            size_bytes=chosen.upload_limit_bytes,
+            turn_count=chosen.turn_limit,
+            duration_s=chosen.contact_limit_s,
+        ),
+        defaults=defaults or ContactFacts(),
+        zone=zone,
+        patterns=patterns or DEFAULT_PATTERNS,
+        started_at_from_file=started_at_from_file,
+    )
 
 
 def handovers_in(paths: Sequence[Path], reading: Reading) -> Iterator[Found]:

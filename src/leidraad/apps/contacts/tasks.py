@@ -62,7 +62,14 @@ def expire(timestamp: int) -> None:
     deletion.expire_contacts(at=timezone.now())
 
 
-@app.periodic(cron="* * * * *")
+@app.periodic(cron="41 3 * * *")
+@app.task(name="contacts.sweep_objects", queue=CARE, queueing_lock="contacts.sweep_objects")
+def sweep_objects(timestamp: int) -> None:
+    """Remove sealed bytes that a crash left without a row."""
+    deletion.sweep_objects()
+
+
+@app.periodic(cron="* * * * * */10")
 @app.task(
     name="contacts.take_up_stalled", queue=CARE, queueing_lock="contacts.take_up_stalled", pass_context=True
 )

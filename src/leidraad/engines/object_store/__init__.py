@@ -62,6 +62,9 @@ class ObjectStore(Protocol):
     def names(self) -> Iterator[str]:
         """Every name, in no order."""
 
+    def age_s(self, name: str) -> float:
+        """How long ago the bytes under ``name`` were put there; ObjectNotFound."""
+
 
 def new_object_name() -> str:
     """A random name of 32 characters that says nothing about what it holds."""

@@ -66,6 +66,10 @@ class LocalFolder:
     def names(self) -> Iterator[str]:
         return (path.name for path in self._folder.glob("??/??/*"))
 
+    def age_s(self, name: str) -> float:
+        with _absence_named(name):
+            return time.time() - self._path(name).stat().st_mtime
+
     def discard_unfinished(self, *, older_than_s: float) -> int:
         """Removes what a crash left half written; returns how many files that were.
 

@@ -13,6 +13,8 @@ from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Person
 
+DAY_S = 24 * 3600.0
+
 
 @dataclass(frozen=True, slots=True)
 class DeletionReceipt:
@@ -46,6 +48,19 @@ def expire_contacts(*, at: datetime) -> int:
             ledger.record(Event.CONTACT_EXPIRED, actor="worker", at=at, data={"clauses": ["retention"]})
         count += 1
     return count
+
+
+def sweep_objects(*, older_than_s: float = DAY_S) -> int:
+    """Remove sealed bytes that no row knows: their transaction never committed, or a deletion was cut short; how many.
+
+    Nobody could open them: their keys were never kept, or are gone.
+    """
+    store = sealing.object_store()
+    known = set(Payload.objects.exclude(object_name=None).values_list("object_name", flat=True))
+    known |= set(Recording.objects.values_list("object_name", flat=True))
+    orphans = [name for name in store.names() if name not in known and store.age_s(name) > older_than_s]
+    sealing.destroy_objects(orphans)
+    return len(orphans)
 
 
 def _destroy(contact_id: UUID, *, at: datetime) -> None:

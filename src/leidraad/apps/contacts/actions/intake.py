@@ -237,7 +237,7 @@ def _create(
         channel=channel,
         direction=direction,
         queue=redact_text(facts.queue or "").text[:100],
-        language=facts.language or "",
+        language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
         customer_key=_customer_key(facts),
         started_at=started_at,
         duration_s=facts.duration_s,

@@ -1,0 +1,70 @@
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from leidraad.config.environment import EnvironmentProblem, environment_from, secret_from_file
+from leidraad.domain.language.languages import Language
+
+
+def test_nothing_said_gives_defaults_that_work() -> None:
+    found = environment_from({})
+
+    assert found.database_url is None
+    assert found.time_zone == ZoneInfo("Europe/Brussels")
+    assert found.debug is False
+    assert found.keys_dir == found.data_dir / "keys"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("LEIDRAAD_DEBUG", "maybe", "true or false"),
+        ("LEIDRAAD_PORT", "eighty", "whole number"),
+        ("LEIDRAAD_TIME_ZONE", "Europe/Atlantis", "time zone"),
+        ("LEIDRAAD_SPEECH_DEVICE", "tpu", "auto, cpu, gpu"),
+        ("LEIDRAAD_QUEUE_LANGUAGES", "billing=klingon", "queue=language"),
+        ("LEIDRAAD_FILE_NAME_PATTERNS", "(?P<agent>", "regular expression"),
+        ("DATABASE_URL_FILE", "/no/such/file", "readable file"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named_with_what_was_expected(
+    name: str, value: str, expected: str
+) -> None:
+    with pytest.raises(EnvironmentProblem) as problem:
+        environment_from({name: value})
+
+    assert problem.value.name == name
+    assert value in str(problem.value)
+    assert expected in str(problem.value)
+
+
+def test_a_queue_has_its_language() -> None:
+    found = environment_from({"LEIDRAAD_QUEUE_LANGUAGES": "billing-nl=nl help=fr-BE"})
+
+    assert found.queue_languages == {"billing-nl": Language.DUTCH, "help": Language.FRENCH}
+
+
+def test_patterns_come_one_a_line() -> None:
+    patterns = "(?P<agent>\\w+)\\.wav\n\n(?P<queue>\\w+)-(?P<agent>\\w+)\\.wav\n"
+
+    assert len(environment_from({"LEIDRAAD_FILE_NAME_PATTERNS": patterns}).file_name_patterns) == 2
+
+
+def test_the_database_url_may_come_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "url"
+    file.write_text("postgresql://somebody@example.invalid/leidraad\n")
+
+    assert environment_from({"DATABASE_URL_FILE": str(file)}).database_url == (
+        "postgresql://somebody@example.invalid/leidraad"
+    )
+
+
+def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "keys" / "secret"
+
+    first = secret_from_file(path)
+
+    assert secret_from_file(path) == first
+    assert len(first) >= 32
+    assert path.stat().st_mode & 0o077 == 0
