@@ -91,7 +91,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "token_id": cast.agnes.person.api_tokens.get().pk,
     }
     ledger.integrate_leaves()
-    wanted = {name: names for name, names in page_routes()}
+    wanted = dict(page_routes())
 
     def address(name: str) -> str:
         return reverse(name, kwargs={each: known[each] for each in wanted[name]})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 
 Item = TypeVar("Item")
@@ -29,7 +30,7 @@ class Page(Generic[Item]):
 
 def newest_first(rows: QuerySet[Row], *, by: str, cursor: str | None = None, size: int = 25) -> Page[Row]:
     """A page of ``rows`` from the newest ``by`` (a time) down; a cursor that cannot be read starts again at the newest."""
-    place = _place(cursor)
+    place = _place(cursor, rows.model)
     if place:
         at, key = place
         rows = rows.filter(Q(**{f"{by}__lt": at}) | Q(**{by: at, "pk__lt": key}))
@@ -43,12 +44,14 @@ def _cursor(at: datetime, key: object) -> str:
     return base64.urlsafe_b64encode(f"{at.isoformat()} {key}".encode()).decode().rstrip("=")
 
 
-def _place(cursor: str | None) -> tuple[datetime, str] | None:
+def _place(cursor: str | None, model: type[Model]) -> tuple[datetime, object] | None:
+    """Where the last page ended; None for a cursor that is not ours."""
     if not cursor:
         return None
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        at, key = text.split(" ")
-        return datetime.fromisoformat(at), key
-    except (ValueError, binascii.Error):
+        at_text, key_text = text.split(" ")
+        at, key = datetime.fromisoformat(at_text), model._meta.pk.to_python(key_text)
+    except (ValueError, binascii.Error, ValidationError):
         return None
+    return (at, key) if at.tzinfo else None

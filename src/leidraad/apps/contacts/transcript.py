@@ -1,7 +1,7 @@
 """From a stored turn to pieces that a page can show: plain words, uncertain ones, and redacted marks by name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -78,9 +78,12 @@ def shown_turn(turn: Turn) -> ShownTurn:
 
 def pieces_of(text: str, words: Sequence[Sequence[object]] | None) -> tuple[Piece, ...]:
     """The pieces of a turn in order; together they read as the turn does, with each mark named in the reader's language."""
-    unsure = _unsure_words(text, words)
-    found = _by_word(unsure) if unsure else _by_mark(text)
-    return tuple(_joined(found))
+    found: list[Piece] = []
+    at = 0
+    for start, end in _unsure_spans(text, words or ()):
+        found += [*_by_mark(text[at:start]), Piece(text[start:end], PieceKind.UNSURE)]
+        at = end
+    return tuple(_joined([*found, *_by_mark(text[at:])]))
 
 
 def pieces_of_snippet(snippet: Sequence[tuple[str, bool]]) -> tuple[Piece, ...]:
@@ -99,29 +102,21 @@ def kind_in_words(mark: str) -> str:
     return str(OTHER_KIND)
 
 
-def _unsure_words(text: str, words: Sequence[Sequence[object]] | None) -> list[tuple[str, bool]]:
-    """The words with whether each is uncertain; empty when none is, or when they do not spell the text."""
-    if not words:
-        return []
-    rows = [(str(word[0]).strip(), _is_unsure(word[3])) for word in words]
-    if not any(unsure for _text, unsure in rows):
-        return []
-    spelled = "".join(part for word, _unsure in rows for part in word.split())
-    return rows if spelled == "".join(text.split()) else []
+def _unsure_spans(text: str, words: Sequence[Sequence[object]]) -> Iterator[tuple[int, int]]:
+    """Where the uncertain words stand in the text. A word that is not the next one there is passed over."""
+    at = 0
+    for word, _start_s, _end_s, confidence in words:
+        spelled = str(word).strip()
+        start = text.find(spelled, at)
+        if not spelled or start < 0 or any(character.isalnum() for character in text[at:start]):
+            continue
+        at = start + len(spelled)
+        if _is_unsure(confidence) and not MARK.search(spelled):
+            yield start, at
 
 
 def _is_unsure(confidence: object) -> bool:
     return isinstance(confidence, int | float) and confidence < UNSURE_BELOW
-
-
-def _by_word(rows: list[tuple[str, bool]]) -> Iterator[Piece]:
-    for number, (word, unsure) in enumerate(rows):
-        if number:
-            yield Piece(" ")
-        if unsure and not MARK.search(word):
-            yield Piece(word, PieceKind.UNSURE)
-        else:
-            yield from _by_mark(word)
 
 
 def _by_mark(text: str) -> Iterator[Piece]:
@@ -130,7 +125,7 @@ def _by_mark(text: str) -> Iterator[Piece]:
             yield Piece(kind_in_words(part), PieceKind.REDACTED) if number % 2 else Piece(part)
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Plain neighbours as one piece: a page of an hour's call stays small."""
     held = ""
     for piece in pieces:

@@ -1,6 +1,6 @@
 """The pages of contacts. Each reads only through ``visible_to``; what is not visible is not found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from http import HTTPStatus
 from uuid import UUID
 
@@ -195,7 +195,7 @@ def _search(person: Person, form: SearchForm, *, cursor: str | None) -> tuple[Se
         return None, problem.code
 
 
-def _retry_each(rows: Sequence[SetAside], *, by: Person) -> int:
+def _retry_each(rows: Iterable[SetAside], *, by: Person) -> int:
     count = 0
     for row in rows:
         if row.contact is not None:

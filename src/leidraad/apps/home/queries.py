@@ -10,7 +10,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateW
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant, QuotaWindow
 from leidraad.apps.charter.queries import AccessShown, QuotaState
-from leidraad.apps.contacts.models import ChannelChoice, Contact, LanguageChoice, SetAside, State
+from leidraad.apps.contacts.models import (
+    ChannelChoice,
+    Contact,
+    ContactQuerySet,
+    LanguageChoice,
+    SetAside,
+    State,
+)
 from leidraad.apps.ledger.models import Checkpoint
 from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.apps.people.models import Agent, Person, Role, Team
@@ -245,19 +252,24 @@ def _open_grants(coach: Person, *, at: datetime) -> tuple[OpenGrant, ...]:
     return tuple(OpenGrant(grants[contact.pk], contact) for contact in contacts.order_by("-started_at"))
 
 
-def _group_figures(rows, field, choices, *, threshold):  # type: ignore[no-untyped-def]
-    found = {
-        value: (contacts, agents)
-        for value, contacts, agents in rows.values_list(field)
+def _group_figures(
+    rows: ContactQuerySet, field: str, choices: list[tuple[str, str]], *, threshold: int
+) -> tuple[GroupFigure, ...]:
+    counted = (
+        rows.values_list(field)
         .annotate(contacts=Count("pk"), agents=Count("agent", distinct=True))
         .order_by()
-    }
+    )
+    found = {value: (contacts, agents) for value, contacts, agents in counted}
     largest = max((contacts for contacts, agents in found.values() if agents >= threshold), default=0)
-    figures = []
-    for value, words in choices:
-        if value in found:
-            contacts, agents = found[value]
-            shown = contacts if agents >= threshold else None
-            width = round(400 * contacts / largest) if shown else 0
-            figures.append(GroupFigure(words, shown, width))
-    return tuple(figures)
+    return tuple(
+        _figure(words, *found[value], threshold=threshold, largest=largest)
+        for value, words in choices
+        if value in found
+    )
+
+
+def _figure(words: str, contacts: int, agents: int, *, threshold: int, largest: int) -> GroupFigure:
+    if agents < threshold:
+        return GroupFigure(words, None, 0)
+    return GroupFigure(words, contacts, round(400 * contacts / largest))
