@@ -16,7 +16,7 @@ def connection_settings(environment: Environment) -> dict[str, Any]:
         parts = parts_of(environment.database_url)
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "CONN_HEALTH_CHECKS": False,
+        "CONN_HEALTH_CHECKS": True,  # a connection that died with a restart of the database is replaced unseen
         "OPTIONS": {"pool": {"min_size": 0, "max_size": 16, "timeout": 30}},
         **parts,
     }

@@ -45,7 +45,7 @@ def draw_contact(agent: Agent, *, by: Person, purpose: str, at: datetime) -> Gra
 
 def open_transcript(contact: Contact, *, by: Person, at: datetime) -> None:
     """Write the access down before the words are shown; raises CharterRefusal without a live grant or own contact."""
-    charter.open_contact(contact_id=contact.pk, agent=contact.agent, what="transcript", by=by, at=at)
+    _open(contact, what="transcript", by=by, at=at)
 
 
 def open_recording(
@@ -53,7 +53,7 @@ def open_recording(
 ) -> OpenRecording:
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
-    charter.open_contact(contact_id=contact.pk, agent=contact.agent, what="audio", by=by, at=at)
+    _open(contact, what="audio", by=by, at=at)
     contact_id, agent = contact.pk, contact.agent
 
     def read(start: int, length: int) -> bytes:
@@ -62,6 +62,12 @@ def open_recording(
         return sealing.open_part(recording, context=str(contact_id), start=start, length=length)
 
     return OpenRecording(recording.media_type, recording.byte_count, read)
+
+
+def _open(contact: Contact, *, what: str, by: Person, at: datetime) -> None:
+    charter.open_contact(
+        contact_id=contact.pk, agent=contact.agent, what=what, by=by, at=at, captured_at=contact.started_at
+    )
 
 
 def still_open(contact_id: UUID, agent: Agent, *, by: Person, at: datetime) -> bool:
