@@ -1,10 +1,13 @@
 """Full text over redacted turns, in the stemming of each turn's language, over what the person may see."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.db import connection, transaction
 from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
@@ -22,7 +25,13 @@ MATCH_STARTS, MATCH_ENDS = (
 )  # cannot occur in a stored text: control characters are dropped on reading
 QUERY_LIMIT = 500  # characters
 THRESHOLD_SAMPLE = 2000  # newest hits in which the agents are counted
+STRETCH = 15_000  # newest turns that are read one by one before the index of words is asked
+WIDE_STRETCH = (
+    50_000  # the same when most of them are passed over by their channel, direction, party or language
+)
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
+
+Hit = tuple[int, int]  # numbers of a turn and of its agent
 
 
 class SearchProblem(Exception):
@@ -80,8 +89,8 @@ def search_turns(person: Person, request: SearchRequest, *, cursor: str | None =
     """
     if person.has_role(Role.QUALITY_ANALYST):
         return _search_insight(request, cursor=cursor)
-    turns = matching(Turn.objects.visible_to(person), request)
-    return _page(turns, request, cursor=cursor, insight=False)
+    turns = _before(matching(Turn.objects.visible_to(person), request), _place(cursor) if cursor else None)
+    return _page([pk for pk, _ in _hits(turns)], request, insight=False)
 
 
 def matching(turns: TurnQuerySet, request: SearchRequest) -> TurnQuerySet:
@@ -92,22 +101,74 @@ def matching(turns: TurnQuerySet, request: SearchRequest) -> TurnQuerySet:
 def _search_insight(request: SearchRequest, *, cursor: str | None) -> SearchPage:
     if request.team:
         raise SearchProblem("team_in_insight")  # it would narrow the group behind a hit
-    turns = matching(Turn.objects.all(), request)
     threshold = charter.insight_threshold()
-    if threshold is None or _is_below(threshold, turns):
+    if threshold is None:
         return SearchPage((), None, below_threshold=True)
-    return _page(turns, request, cursor=cursor, insight=True)
+    newest = _newest_of_all(request, before=None)
+    if newest and not _has_agents_behind(newest, request, threshold):
+        return SearchPage((), None, below_threshold=True)
+    found = _newest_of_all(request, before=_place(cursor)) if cursor else newest
+    return _page([pk for pk, _ in found], request, insight=True)
 
 
-def _is_below(threshold: int, turns: TurnQuerySet) -> bool:
-    """Whether there are hits, but of fewer agents than ``threshold``. The newest few show enough of them as a rule."""
-    agents: set[int] = set()
-    for sample in (PAGE_SIZE + 1, THRESHOLD_SAMPLE):
-        newest = list(_newest_first(turns).values_list("agent_id", flat=True)[:sample])
-        agents = set(newest)
-        if len(agents) >= threshold or len(newest) < sample:
-            break
-    return 0 < len(agents) < threshold
+def _has_agents_behind(newest: list[Hit], request: SearchRequest, threshold: int) -> bool:
+    """Whether enough agents are behind the hits. The newest few show it as a rule; otherwise more are read."""
+    agents = {agent_id for _, agent_id in newest}
+    if len(agents) < threshold and len(newest) > PAGE_SIZE:
+        more = _newest_first(matching(Turn.objects.all(), request)).values_list("agent_id", flat=True)
+        agents |= set(more[:THRESHOLD_SAMPLE])
+    return len(agents) >= threshold
+
+
+def _newest_of_all(request: SearchRequest, *, before: tuple[datetime, int] | None) -> list[Hit]:
+    """The newest hits among everybody's turns: first in a stretch of time, and by the words only when those are few.
+
+    Common words fill a page from the newest turns alone, rare ones are quickly found by the index of words. PostgreSQL
+    would have to guess which it is, and guesses wrong for phrases and for words that keep each other company.
+    """
+    turns = _before(matching(Turn.objects.all(), request), before)
+    begins_at = _stretch_begins_at(request, before)
+    if begins_at is None:
+        with _planning(enable_bitmapscan=False):
+            return _hits(turns)
+    with _planning(enable_bitmapscan=False):
+        found = _hits(turns.filter(started_at__gte=begins_at))
+    if len(found) > PAGE_SIZE:
+        return found
+    with _planning(enable_indexscan=False):
+        return _hits(turns)
+
+
+def _stretch_begins_at(request: SearchRequest, before: tuple[datetime, int] | None) -> datetime | None:
+    """When the last of the newest turns began; None when there are no more turns than those."""
+    times = _before(Turn.objects.filter(_days(request)), before).order_by("-started_at")
+    return times.values_list("started_at", flat=True)[STRETCH : STRETCH + 1].first()
+
+
+@contextmanager
+def _planning(**switches: bool) -> Iterator[None]:
+    """Inside, PostgreSQL plans without the given kinds of scan where it can."""
+    with transaction.atomic():
+        _switch({name: "on" if value else "off" for name, value in switches.items()})
+        yield
+        _switch(dict.fromkeys(switches, "on"))
+
+
+def _switch(values: dict[str, str]) -> None:
+    with connection.cursor() as cursor:
+        for name, value in values.items():
+            cursor.execute("SELECT set_config(%s, %s, true)", [name, value])
+
+
+def _hits(turns: TurnQuerySet) -> list[Hit]:
+    return list(_newest_first(turns).values_list("id", "agent_id")[: PAGE_SIZE + 1])
+
+
+def _before(turns: TurnQuerySet, place: tuple[datetime, int] | None) -> TurnQuerySet:
+    if place is None:
+        return turns
+    at, number = place
+    return turns.filter(started_at__lte=at).exclude(started_at=at, id__gte=number)
 
 
 def _asked(request: SearchRequest) -> str:
@@ -166,13 +227,10 @@ def _newest_first(turns: TurnQuerySet) -> TurnQuerySet:
     return turns.order_by("-started_at", "-id")
 
 
-def _page(turns: TurnQuerySet, request: SearchRequest, *, cursor: str | None, insight: bool) -> SearchPage:
-    if cursor:
-        at, number = _place(cursor)
-        turns = turns.filter(started_at__lte=at).exclude(started_at=at, id__gte=number)
-    ids = list(_newest_first(turns).values_list("id", flat=True)[: PAGE_SIZE + 1])
+def _page(ids: list[int], request: SearchRequest, *, insight: bool) -> SearchPage:
+    """A page of the turns with these numbers, of which there is one more when another page follows."""
     rows = list(_with_snippets(ids[:PAGE_SIZE], _asked(request)))
-    following = _cursor(rows[-1]) if len(ids) > PAGE_SIZE else None
+    following = _cursor(rows[-1]) if len(ids) > PAGE_SIZE and rows else None
     return SearchPage(tuple(_hit(row, insight=insight) for row in rows), following)
 
 
