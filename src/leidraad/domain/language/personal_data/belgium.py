@@ -72,7 +72,7 @@ def _structured_messages(cued: CuedRun) -> Iterator[Span]:
     """Twelve digits, the last two the first ten modulo 97: in groups of 3, 4, 5, announced, or said or written alone."""
     for window in cued.run.windows(_MESSAGE_DIGITS, _MESSAGE_DIGITS):
         groups = [len(unit.symbols) for unit in cued.run.units[window.first : window.last]]
-        alone = cued.run.is_whole(window) and not cued.is_other_number
+        alone = cued.run.is_whole(window) and not cued.is_number_of_things
         announced = cued.announced_as(PersonalDataKind.STRUCTURED_MESSAGE)
         if (groups == _MESSAGE_GROUPS or announced or alone) and has_belgian_account_check(window.symbols):
             yield span_of(window, PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)

@@ -17,7 +17,7 @@ from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, m
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_runs import Run, pieces_of
+from leidraad.domain.language.personal_data.number_runs import Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
@@ -154,7 +154,7 @@ def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterat
         yield from _numbers_in(Reading(reading.text, reading.pieces, runs, runs))
 
 
-def _overlap(span: Span, other: Span | Run) -> bool:
+def _overlap(span: Span, other: Span | Run | Unit) -> bool:
     return span.start < other.end and other.start < span.end
 
 
@@ -175,16 +175,31 @@ def _over_whole_spoken_runs(reading: Reading, chosen: list[Span]) -> list[Span]:
     for cued in reading.runs:
         run = cued.run
         inside = [span for span in chosen if _overlap(span, run)]
-        if (
-            run.spoken
-            and not run.measured
-            and len(inside) == 1
-            and inside[0].kind is not PersonalDataKind.EMAIL
-        ):
-            start = next(unit.start for unit in run.units if unit.symbols.isdigit() or len(unit.symbols) == 1)
-            whole = _widened(inside[0], [Span(start, run.end, inside[0].kind, inside[0].certainty)])
+        if len(inside) == 1 and not run.measured and _is_said(inside[0], run):
+            whole = _widened(inside[0], [_said_part(reading.text, run, inside[0])])
             chosen = [whole if span is inside[0] else span for span in chosen]
     return chosen
+
+
+def _is_said(span: Span, run: Run) -> bool:
+    """True for a number of which at least a part was said in words."""
+    return span.kind is not PersonalDataKind.EMAIL and any(
+        unit.spoken and _overlap(span, unit) for unit in run.units
+    )
+
+
+def _said_part(text: str, run: Run, span: Span) -> Span:
+    """From the first digit or letter of a run to its last digit; an "Oh" or "een" that opens a sentence is none."""
+    start = next(unit.start for unit in run.units if unit.symbols.isdigit() or len(unit.symbols) == 1)
+    units = [unit for unit in run.units if unit.symbols.isdigit()]
+    while len(units) > 1 and _opens_sentence(text, units[-2], units[-1]):
+        units.pop()
+    return Span(start, units[-1].end, span.kind, span.certainty)
+
+
+def _opens_sentence(text: str, before: Unit, unit: Unit) -> bool:
+    gap = text[before.end : unit.start]
+    return text[unit.start : unit.end].lower() in WEAK_WORDS and any(sign in gap for sign in ".!?")
 
 
 def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:

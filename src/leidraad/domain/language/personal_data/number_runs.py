@@ -28,12 +28,14 @@ _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 # Between two parts of one written number.
 _WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.…\-/()+_·‐‑–]|, |\\){0,4}")
 # Words said between two parts of one number: pauses, words to go on with, corrections, and signs of the written form.
-PAUSES = set_of("euh eh uh uhm ehm euhm eu heu hm hmm mm mmm äh ähm öh ah hè hé hein")
+PAUSES = set_of("euh eh uh uhm ehm euhm heu hm hmm mm mmm äh ähm öh ah hè hé hein")
 _ONWARD = set_of(
     "dan dus puis donc ensuite alors dann also dazu nochmal then so again encore opnieuw weer ja oui yes ok oké okay "
     "spatie espace leerzeichen space pause pauze"
 )
-_CORRECTIONS = set_of("nee neen non nein no nope sorry pardon excuseer désolé entschuldigung wacht attendez warte wait")
+_CORRECTIONS = set_of(
+    "nee neen non nein no nope sorry pardon excuseer désolé entschuldigung wacht attendez warte wait"
+)
 _SIGNS_ALOUD = set_of(
     "punt point punkt dot streepje tiret strich bindestrich dash hyphen slash schuine streep barre oblique schrägstrich "
     "komma virgule comma"
@@ -126,12 +128,12 @@ class Run:
             yield replace(self, units=units, windows_by_length=windows_of(units))
 
     def is_whole(self, window: Window) -> bool:
-        """True when these are all the digits of the run."""
-        return not any(
-            unit.symbols.isdigit()
-            for index, unit in enumerate(self.units)
-            if not window.first <= index < window.last
-        )
+        """True when these are all the digits of the run, but for a "one" before them ("the Dutch one, 9999…")."""
+        first = window.first
+        if first == 1 and self.units[0].spoken and self.units[0].symbols == "1":
+            first = 0
+        others = (*self.units[:first], *self.units[window.last :])
+        return not any(unit.symbols.isdigit() for unit in others)
 
     def windows(self, shortest: int, longest: int) -> Iterator[Window]:
         """Every choice of neighbouring digit units with that many digits in all, short ones first."""
@@ -163,7 +165,9 @@ def pieces_of(text: str) -> list[Piece]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals grow by lowering; positions must stay
         lowered = text
-    pieces = [_new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)]
+    pieces = [
+        _new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)
+    ]
     explained = [match.span() for match in _EXPLAINED_LETTER.finditer(lowered)]
     return _without_explanations(pieces, explained) if explained else pieces
 

@@ -29,7 +29,7 @@ _LONGEST_SAID = 11
 def phones_in(reading: Reading) -> Iterator[Span]:
     """The telephone numbers that a country's plan knows, and what was said from its nought on like one."""
     for cued in reading.numbers:
-        if cued.cue is not None and cued.cue.of_things:
+        if cued.is_number_of_things:
             continue
         for window in cued.run.windows(_SHORTEST, _LONGEST):
             if _worth_asking(cued, window) and is_phone(reading.text, cued, window):

@@ -44,6 +44,11 @@ class CuedRun:
         """True after words such as "bestelnummer": a number, and no personal data."""
         return self.cue is not None and self.cue.kind is None
 
+    @property
+    def is_number_of_things(self) -> bool:
+        """True after words such as "ISBN": public, whatever it looks like."""
+        return self.cue is not None and self.cue.of_things
+
     def announced_as(self, kind: PersonalDataKind) -> bool:
         return self.kind is kind
 
