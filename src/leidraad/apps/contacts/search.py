@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
 from django.db import connection, transaction
 from django.db.models import Case, Q, TextField, Value, When
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
@@ -24,6 +27,13 @@ MATCH_STARTS, MATCH_ENDS = (
     "\x03",
 )  # cannot occur in a stored text: control characters are dropped on reading
 QUERY_LIMIT = 500  # characters
+SHORT_TEXT = 280  # characters: shown whole, for PostgreSQL's fragments leave out words around a match
+FRAGMENTS: dict[str, Any] = {
+    "max_words": 35,
+    "min_words": 15,
+    "max_fragments": 2,
+    "fragment_delimiter": " … ",
+}
 THRESHOLD_SAMPLE = 2000  # newest hits in which the agents are counted
 STRETCH = 15_000  # newest turns that are read one by one before the index of words is asked
 WIDE_STRETCH = (
@@ -236,25 +246,25 @@ def _page(ids: list[int], request: SearchRequest, *, insight: bool) -> SearchPag
 
 def _with_snippets(ids: list[int], query: str) -> TurnQuerySet:
     """The headline is computed for the page's rows alone: it reads the whole text of each."""
+    is_short = LessThanOrEqual(Length("text"), SHORT_TEXT)
     headline = Case(
-        *(When(language=code, then=_headline(query, code)) for code in SEARCH_CONFIGURATIONS),
+        *(When(is_short, language=code, then=_headline(query, code)) for code in SEARCH_CONFIGURATIONS),
+        *(When(language=code, then=_headline(query, code, **FRAGMENTS)) for code in SEARCH_CONFIGURATIONS),
         default=Value(""),
         output_field=TextField(),
     )
     return _newest_first(Turn.objects.filter(pk__in=ids).annotate(snippet=headline))
 
 
-def _headline(query: str, code: str) -> SearchHeadline:
+def _headline(query: str, code: str, **fragments: Any) -> SearchHeadline:
+    """The text with its matches marked: the whole of it unless fragments are asked for."""
     return SearchHeadline(
         "text",
         _query(query, code),
         config=SEARCH_CONFIGURATIONS[code],
         start_sel=MATCH_STARTS,
         stop_sel=MATCH_ENDS,
-        max_words=35,
-        min_words=15,
-        max_fragments=2,
-        fragment_delimiter=" … ",
+        **(fragments or {"highlight_all": True}),
     )
 
 
