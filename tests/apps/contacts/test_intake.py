@@ -1,15 +1,19 @@
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from pytest_django.fixtures import Settings
-from tests.apps.contacts.centre import Centre, chat, run_jobs
+from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 from leidraad.apps.contacts.actions.intake import (
     Handover,
     Outcome,
+    Receipt,
     put_away,
     receive_contact,
     retry_contact,
@@ -250,3 +254,26 @@ def test_facts_that_are_all_unknown_name_the_first_one_missing(centre: Centre) -
 
     assert receipt.problem is not None
     assert receipt.problem.data["field"] == "agent"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_contact_handed_over_by_many_at_once_is_one_contact(data_folder: Path) -> None:
+    build_centre()
+    same = chat("Hallo", "Dag", source_id="x-1")
+    other = chat("Iets anders", "Dag", source_id="x-1")
+
+    with ThreadPoolExecutor(8) as pool:
+        receipts = list(pool.map(_hand_over_in_a_thread, [same, other] * 8))
+
+    outcomes = Counter(receipt.outcome for receipt in receipts)
+    assert outcomes[Outcome.RECEIVED] == 1
+    assert outcomes[Outcome.RECEIVED] + outcomes[Outcome.ALREADY_HERE] == 8
+    assert outcomes[Outcome.SET_ASIDE] == 8
+    assert Contact.objects.count() == 1
+
+
+def _hand_over_in_a_thread(handover: Handover) -> Receipt:
+    try:
+        return receive_contact(handover, by="test", at=timezone.now())
+    finally:
+        connection.close()

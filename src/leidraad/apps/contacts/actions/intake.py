@@ -7,7 +7,7 @@ from typing import Never
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from leidraad.apps.charter import actions as charter
@@ -74,19 +74,22 @@ def receive_contact(handover: Handover, *, by: str, at: datetime) -> Receipt:
 
     The charter is asked before a byte is stored. A second handover of the same bytes changes nothing.
     """
+    try:
+        return _once(handover, by=by, at=at)
+    except IntegrityError:
+        # Somebody handed over another contact with the same id at the same moment: this time it is seen.
+        return _once(handover, by=by, at=at)
+
+
+def _once(handover: Handover, *, by: str, at: datetime) -> Receipt:
     payload_key = handover.digest()
     try:
         with transaction.atomic():
+            _alone_with(payload_key)
             return _known(payload_key) or _receive(handover, payload_key=payload_key, by=by, at=at)
     except IntakeProblem as problem:
         row = set_aside_handover(handover, problem, by=by, at=at)
         return Receipt(Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
-    except IntegrityError:
-        # Two senders handed over the same contact at once: the second sees the first one's row now.
-        known = _known(payload_key)
-        if known is None:
-            raise
-        return known
 
 
 def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime, path: str = "") -> Receipt:
@@ -171,6 +174,13 @@ def queue_reading(contact: Contact) -> None:
         jobs.request_reading(contact.pk)
     else:
         jobs.request_transcription(contact.pk)
+
+
+def _alone_with(payload_key: bytes) -> None:
+    """Until the transaction ends, nobody else handles the same bytes."""
+    with connection.cursor() as cursor:
+        number = int.from_bytes(payload_key[:8], "big", signed=True)
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def _known(payload_key: bytes) -> Receipt | None:
