@@ -1,0 +1,41 @@
+"""Dates are written as each language writes them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils import translation
+
+from leidraad.web.templatetags.dates import STYLES, when
+
+SUNDAY = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nl", "zondag 22 november 2026, 09:05"),
+        ("fr", "dimanche 22 novembre 2026, 09:05"),
+        ("de", "Sonntag, 22. November 2026, 09:05"),
+        ("en", "Sunday 22 November 2026, 09:05"),
+    ],
+)
+def test_a_moment_is_written_as_the_language_does_in_the_time_of_the_centre(
+    language: str, expected: str
+) -> None:
+    with translation.override(language):
+        assert when(SUNDAY, "long_moment") == expected
+
+
+def test_a_month_is_no_capital_in_dutch() -> None:
+    with translation.override("nl"):
+        assert when(date(2026, 11, 22), "short_day") == "zo 22 nov 2026"
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en", "pl"])
+def test_every_style_exists_in_every_language_and_says_nothing_of_what_is_unknown(
+    style: str, language: str
+) -> None:
+    with translation.override(language):
+        assert when(SUNDAY, style)
+        assert when(None, style) == ""
