@@ -106,6 +106,8 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     """
     empty = handover.document is None and handover.recording is None
     payload_key = None if empty else handover.digest()
+    if payload_key:
+        _alone_with(payload_key)
     same = (
         Q(payload_key=payload_key)
         if payload_key
