@@ -68,7 +68,6 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
         found += fresh
         for span in fresh:
             text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
-        asked = None
     return tuple(sorted(found, key=lambda span: span.start))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.marks import MARK, Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import Run
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading
 
@@ -17,8 +17,9 @@ _FORMS = re.compile(
     r")(?![\w\-])"
 )
 _FORMS_AFTER_CUE = re.compile(
-    r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Za-z]{3}-?\d{3}|\d{3}-?[A-Za-z]{3}"
-    r"|[A-Za-z]{2}[- ]?\d{2,3}[- ]?[A-Za-z]{1,2}|\d[- ]?[A-Za-z]{3}[- ]?\d{3}|[A-Z0-9]{2,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}"
+    r"(?<![^\W_])(?:[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Za-z]{3}-?\d{3}|\d{3}-?[A-Za-z]{3}"
+    r"|[A-Za-z]{2}[- ]?\d{2,3}[- ]?[A-Za-z]{1,2}|\d[- ]?[A-Za-z]{3}[- ]?\d{3}|[A-Z0-9]{2,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})"
+    r"(?![^\W_])"
 )
 _REACH_CHARS = 40
 _SPOKEN_BELGIAN = re.compile(r"[1-9][A-Z]{3}\d{3}")
@@ -39,8 +40,9 @@ def _announced(reading: Reading, cued: CuedRun) -> Iterator[Span]:
     if cued.cue is None:
         return
     from_char = reading.pieces[cued.cue.end - 1].end if cued.cue.end else 0
-    match = _FORMS_AFTER_CUE.search(reading.text, from_char, cued.run.end + _REACH_CHARS)
-    if match:
+    mark = MARK.search(reading.text, from_char)
+    match = _FORMS_AFTER_CUE.search(reading.text, from_char, mark.start() if mark else len(reading.text))
+    if match and match.end() <= cued.run.end + _REACH_CHARS:
         yield Span(*match.span(), PersonalDataKind.LICENCE_PLATE, Certainty.CONTEXT)
 
 

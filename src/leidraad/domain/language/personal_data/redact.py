@@ -66,7 +66,7 @@ def each_redacted(turns: Iterable[TurnT]) -> Iterator[tuple[TurnT, Redacted]]:
     for turn in turns:
         result = redact_text(turn.text, asked=question.kind)
         yield turn, result
-        question = question.after(turn.text, result)
+        question = question.after(result)
 
 
 _PATIENCE_TURNS = 4  # an answer comes within so many turns of its question, or of its last part
@@ -81,21 +81,17 @@ class _Question:
     kind: PersonalDataKind | None = None
     turns_left: int = 0
 
-    def after(self, text: str, result: Redacted) -> "_Question":
-        """What is still asked once this turn is heard."""
-        asks, kind = question_in(text)
+    def after(self, result: Redacted) -> "_Question":
+        """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
+        asks, kind = question_in(result.text)
         if asks:
             return _Question(kind, _PATIENCE_TURNS) if kind else _Question()
         given = [span for span in result.spans if span.kind is self.kind]
-        if any(span.certainty in _COMPLETE for span in given) or self._was_answered_in(text):
-            return _Question(self.kind, _PATIENCE_WHEN_COMPLETE_TURNS)
-        if given:
+        if given and not any(span.certainty in _COMPLETE for span in given):
             return _Question(self.kind, _PATIENCE_TURNS)
+        if self.kind is not None and mark_of(self.kind) in result.text:
+            return _Question(self.kind, _PATIENCE_WHEN_COMPLETE_TURNS)
         return _Question(self.kind, self.turns_left - 1) if self.turns_left > 1 else _Question()
-
-    def _was_answered_in(self, text: str) -> bool:
-        """True when its mark stands there already: patience must not last longer when turns are redacted again."""
-        return self.kind is not None and mark_of(self.kind) in text
 
 
 def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = None) -> tuple[WordT, ...]:
