@@ -95,6 +95,7 @@ TIME_ZONE = str(ENVIRONMENT.time_zone)
 
 STATIC_URL = "static/"
 STATIC_ROOT = ENVIRONMENT.data_dir / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     # Hashed names need `collectstatic`; without it (tests, first start) files are served as they are named.
