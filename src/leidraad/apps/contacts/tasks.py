@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
-from django.db import close_old_connections, connection
+from django.db import connection
 from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -98,9 +98,12 @@ def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], Non
 
 
 def _renew_connection() -> None:
-    """A worker's thread outlives a restart of the database: a connection that broke meanwhile is replaced."""
-    if not connection.in_atomic_block:
-        close_old_connections()
+    """A worker's thread outlives a restart of the database: a connection that broke meanwhile is replaced.
+
+    One that works is kept: opening another for each contact cost more than reading it.
+    """
+    if not connection.in_atomic_block and connection.connection is not None and not connection.is_usable():
+        connection.close()
 
 
 def _failure(error: Exception) -> IntakeProblem:
