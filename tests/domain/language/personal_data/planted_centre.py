@@ -5,13 +5,16 @@ Apart from ``identifiers``: that set was written with the rules, the centre by s
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from unittest.mock import patch
 
 from demo.read import FOLDER, demo_calls, demo_contacts
 
-from leidraad.domain.contacts.turns import Turn
+from demo import compose
+from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 from leidraad.domain.language.personal_data.redact import each_redacted
 from leidraad.formats.limits import Limits
@@ -74,10 +77,24 @@ class CentreScore:
 
 def score_centre() -> CentreScore:
     """Every contact and call of the centre redacted; names, streets and customer numbers do not count as planted."""
-    planted = _planted()
+    rows = json.loads((FOLDER / "planted.json").read_text(encoding="utf-8"))
+    return _score(centre_turns(), rows)
+
+
+def score_other_centre(seed: int) -> CentreScore:
+    """The contacts of a centre composed anew from the same dialogues: other people, values and forms."""
+    with patch.object(compose, "SEED", seed):
+        lines, rows = compose.compose_all()
+    return _score(
+        ((line["facts"]["source_id"], _turns(line)) for some in lines.values() for line in some), rows
+    )
+
+
+def _score(contacts: Iterable[tuple[str, Sequence[Turn]]], rows: Iterable[Mapping[str, str]]) -> CentreScore:
+    planted = _planted(rows)
     plants: list[Plant] = []
     alarms: list[FalseAlarm] = []
-    for contact, turns in centre_turns():
+    for contact, turns in contacts:
         for turn, result in each_redacted(turns):
             places = list(_places(turn.text, planted[contact]))
             plants += [_plant(contact, turn.text, *place, result.spans) for place in places]
@@ -97,15 +114,19 @@ def centre_turns() -> Iterator[tuple[str, Sequence[Turn]]]:
         yield call.name, read_transcribe(json.loads(call.transcript), limits=Limits()).turns
 
 
-def _planted() -> Mapping[str, list[dict[str, str]]]:
-    planted: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in json.loads((FOLDER / "planted.json").read_text(encoding="utf-8")):
+def _turns(line: Mapping[str, Any]) -> Sequence[Turn]:
+    return [Turn(Party(raw["party"]), raw["text"]) for raw in line["turns"]]
+
+
+def _planted(rows: Iterable[Mapping[str, str]]) -> Mapping[str, list[Mapping[str, str]]]:
+    planted: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for row in rows:
         if row["kind"] in KINDS:
             planted[row["contact"]].append(row)
     return planted
 
 
-def _places(text: str, rows: Sequence[dict[str, str]]) -> Iterator[tuple[int, int, dict[str, str]]]:
+def _places(text: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[int, int, Mapping[str, str]]]:
     """Where each planted form stands in a text; a form listed twice ("facts" and "written") counts once."""
     forms = {row["form"].lower(): row for row in rows}
     lowered = text.lower()
@@ -117,7 +138,7 @@ def _places(text: str, rows: Sequence[dict[str, str]]) -> Iterator[tuple[int, in
 
 
 def _plant(
-    contact: str, text: str, start: int, end: int, row: dict[str, str], spans: Sequence[Span]
+    contact: str, text: str, start: int, end: int, row: Mapping[str, str], spans: Sequence[Span]
 ) -> Plant:
     over = [span for span in spans if span.start < end and start < span.end]
     masked = all(

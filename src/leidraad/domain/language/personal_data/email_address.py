@@ -98,10 +98,10 @@ def _is_break(pieces: list[Piece], index: int) -> bool:
         return False
     before = _nearest_word(pieces, index, step=-1)
     after = _nearest_word(pieces, index, step=1)
-    return not {before, after}.isdisjoint(_SIGN_WORDS)
+    return not {before, after}.isdisjoint(_SIGN_WORDS) or (piece.text == "," and after in NUMBER_WORDS)
 
 
-_SIGN_WORDS = (_JOINERS | STRONG_AT_WORDS | _AT_WORDS) - {".", "-", "plus", "at", "ad"}
+_SIGN_WORDS = (_JOINERS | STRONG_AT_WORDS | _AT_WORDS) - {".", "-", "plus"}
 
 
 def _nearest_word(pieces: list[Piece], index: int, *, step: int) -> str:

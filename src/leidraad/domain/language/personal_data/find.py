@@ -173,8 +173,10 @@ def _over_whole_spoken_runs(reading: Reading, chosen: list[Span]) -> list[Span]:
     """A find in a number said in one go covers all of it: digits that stay beside a mark would give it away."""
     for cued in reading.runs:
         run = cued.run
+        if not run.spoken or run.measured:
+            continue
         inside = [span for span in chosen if _overlap(span, run)]
-        if len(inside) == 1 and not run.measured and _is_said(inside[0], run):
+        if len(inside) == 1 and _is_said(inside[0], run):
             whole = _widened(inside[0], [_said_part(reading.text, run, inside[0])])
             chosen = [whole if span is inside[0] else span for span in chosen]
     return chosen

@@ -28,7 +28,7 @@ _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 # Between two parts of one written number.
 _WRITTEN_GAP = re.compile(r"(?:[ \t\xa0\u202f]|[.…\-/()+_·‐‑–]|, |\\){0,4}")
 # Words said between two parts of one number: pauses, words to go on with, corrections, and signs of the written form.
-PAUSES = set_of("euh eh uh uhm ehm euhm heu hm hmm mm mmm äh ähm öh ah hè hé hein")
+PAUSES = set_of("euh eh uh uhm ehm euhm heu um erm hm hmm mm mmm äh ähm öh ah hè hé hein")
 _ONWARD = set_of(
     "dan dus puis donc ensuite alors dann also dazu nochmal then so again encore opnieuw weer ja oui yes ok oké okay "
     "spatie espace leerzeichen space pause pauze"
@@ -59,9 +59,8 @@ _UNITS = set_of(
     "£ $ frank francs stuks pièces stück punten points keer fois mal times kubiek kuub m³ cubes kubikmeter cubic"
 )
 # "V van Veronique", "P comme Pauline", "B wie Berta": a letter, and a word that begins with it.
-_EXPLAINED_LETTER = re.compile(
-    r"(?<![\w'’])([^\W\d_]),? (?:van|zoals|gelijk|comme|wie|as in|like|for) (?=\1)[^\W\d_]{2,}"
-)
+_EXPLAINING = (" van ", " zoals ", " gelijk ", " comme ", " wie ", " as in ", " like ", " for ")
+_EXPLAINED_LETTER = re.compile(rf"(?<![\w'’])([^\W\d_]),?(?:{'|'.join(_EXPLAINING)})(?=\1)[^\W\d_]{{2,}}")
 
 
 _MOST_READINGS = 6  # tens and unit taken apart at one of so many places, counted from the end
@@ -168,6 +167,8 @@ def pieces_of(text: str) -> list[Piece]:
     pieces = [
         _new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)
     ]
+    if not any(word in lowered for word in _EXPLAINING):
+        return pieces
     explained = [match.span() for match in _EXPLAINED_LETTER.finditer(lowered)]
     return _without_explanations(pieces, explained) if explained else pieces
 
@@ -291,7 +292,7 @@ class _Reader:
         piece = self.pieces[index]
         if piece.text not in WEAK_WORDS:
             return True
-        following = [after for after in self.pieces[index + 1 : index + 6] if not _is_pause(after)]
+        following = [after for after in self.pieces[index + 1 : index + 7] if not _is_between(after)]
         for after in following:
             if after.group == _DIGITS or (after.group == _WORD and after.text in REPEATS):
                 return True
@@ -367,9 +368,16 @@ class _Reader:
         """A single letter, a country code, or capitals written against digits, as one unit."""
         piece = self.pieces[index]
         written = self.text[piece.start : piece.end]
-        if not piece.text.isascii() or not (len(piece.text) == 1 or self.is_code(index, inside=inside)):
+        if not piece.text.isascii() or self.touches_apostrophe(piece):
+            return None
+        if len(piece.text) > 1 and not self.is_code(index, inside=inside):
             return None
         return [Unit(piece.text.upper(), piece.start, piece.end, not written.isupper())], index + 1
+
+    def touches_apostrophe(self, piece: Piece) -> bool:
+        """True for the rest of a word: "it's", "l'an"."""
+        around = (self.text[max(0, piece.start - 1) : piece.start], self.text[piece.end : piece.end + 1])
+        return "'" in around or "’" in around
 
     def is_code(self, index: int, *, inside: bool) -> bool:
         piece = self.pieces[index]
@@ -401,7 +409,7 @@ class _Reader:
     def next_after_gap(self, index: int) -> int | None:
         """The piece that goes on with the run after signs or fillers; None when the run ends here."""
         last = index - 1
-        fillers = set()
+        fillers: set[str] = set()
         while index < len(self.pieces):
             piece = self.pieces[index]
             if piece.group == _WORD and piece.text in FILLERS and len(fillers) < _MOST_FILLERS:
@@ -431,8 +439,8 @@ class _Reader:
         )
 
 
-def _is_pause(piece: Piece) -> bool:
-    return piece.group == _SIGN or (piece.group == _WORD and piece.text in PAUSES)
+def _is_between(piece: Piece) -> bool:
+    return piece.group == _SIGN or (piece.group == _WORD and piece.text in FILLERS)
 
 
 def _without_loose_letters(units: list[Unit]) -> list[Unit]:

@@ -84,14 +84,17 @@ class _Question:
     def after(self, result: Redacted) -> "_Question":
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
         asks, kind = question_in(result.text)
-        if asks:
-            return _Question(kind, _PATIENCE_TURNS) if kind else _Question()
-        given = [span for span in result.spans if span.kind is self.kind]
+        wanted = kind if asks else self.kind
+        if wanted is None:
+            return _Question()
+        given = [span for span in result.spans if span.kind is wanted]
         if given and not any(span.certainty in _COMPLETE for span in given):
-            return _Question(self.kind, _PATIENCE_TURNS)
-        if self.kind is not None and mark_of(self.kind) in result.text:
-            return _Question(self.kind, _PATIENCE_WHEN_COMPLETE_TURNS)
-        return _Question(self.kind, self.turns_left - 1) if self.turns_left > 1 else _Question()
+            return _Question(wanted, _PATIENCE_TURNS)
+        if mark_of(wanted) in result.text:
+            return _Question(wanted, _PATIENCE_WHEN_COMPLETE_TURNS)
+        if asks:
+            return _Question(wanted, _PATIENCE_TURNS)
+        return _Question(wanted, self.turns_left - 1) if self.turns_left > 1 else _Question()
 
 
 def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = None) -> tuple[WordT, ...]:
