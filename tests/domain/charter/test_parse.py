@@ -1,5 +1,6 @@
 """Reading a charter: what is right is read exactly, what is wrong is named by its place and what to write instead."""
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -165,3 +166,11 @@ def _shuffled(value: Any, random: Any) -> Any:
     if isinstance(value, list):
         return random.sample(value, len(value))
     return value
+
+
+def test_a_title_stands_in_four_languages_or_once_for_all() -> None:
+    with_one = re.sub(r"(?s)title:.*?\n\n", "title: Ons charter\n\n", DEMO_TEXT, count=1)
+    assert set(charter_from_yaml(with_one).title.values()) == {"Ons charter"}
+
+    without_german = re.sub(r"\n  de: [^\n]*", "", DEMO_TEXT, count=1)
+    assert [problem.path for problem in _problems(without_german)] == ["title.de"]

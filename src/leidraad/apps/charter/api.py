@@ -91,7 +91,7 @@ def charter_in_force(request: HttpRequest) -> CharterOut:
         canonical_hash=active.canonical_hash,
         activated_at=CharterVersion.objects.values_list("activated_at", flat=True).get(number=active.number),
         code=active.charter.code,
-        title=active.charter.title,
+        title=active.charter.title[language],
         language=language,
         clauses=[_clause_out(each) for each in explained(active.charter, language)],
         parameters=json.loads(canonical_text(active.charter)),

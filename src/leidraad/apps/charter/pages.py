@@ -76,7 +76,7 @@ def charter_page(*, at: datetime) -> CharterPage | None:
     version = CharterVersion.objects.only("activated_at").get(pk=active.number)
     figures = _figures(active, at=at)
     return CharterPage(
-        title=active.charter.title,
+        title=active.charter.title[reader_language()],
         number=active.number,
         activated_at=version.activated_at,
         valid_from=active.charter.scope.valid_from,

@@ -10,6 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateW
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant, QuotaWindow
 from leidraad.apps.charter.queries import AccessShown, QuotaState
+from leidraad.apps.charter.refusals import reader_language
 from leidraad.apps.contacts.models import (
     ChannelChoice,
     Contact,
@@ -140,9 +141,8 @@ def charter_in_force() -> CharterInForce:
     version = CharterVersion.objects.only("activated_at").get(pk=active.number)
     cap = active.charter.listening_cap
     percent = f"{float(cap.percent):g}" if cap else ""
-    return CharterInForce(
-        active.number, active.charter.title, version.activated_at, percent, active.charter.retention_days
-    )
+    title = active.charter.title[reader_language()]
+    return CharterInForce(active.number, title, version.activated_at, percent, active.charter.retention_days)
 
 
 def agent_start(agent: Agent, *, at: datetime) -> AgentStart:

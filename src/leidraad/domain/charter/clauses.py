@@ -179,7 +179,7 @@ class Charter:
     """One signed agreement. A ``listening_cap`` of None is a cap nobody agreed yet: then nobody listens."""
 
     code: str
-    title: str
+    title: Mapping[Language, str]  # in every one of the four
     scope: Scope
     participation: Participation
     purposes_allowed: frozenset[Purpose]

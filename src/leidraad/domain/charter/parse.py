@@ -183,7 +183,7 @@ def _charter(reading: _Reading) -> Charter:
     )  # fmt: skip
     return Charter(
         code=reading.value("charter", _text),
-        title=reading.value("title", _text),
+        title=reading.value("title", _in_four_languages(reading)),
         scope=reading.inner("scope", _scope),
         participation=reading.value("participation", _one_of(Participation)),
         purposes_allowed=reading.value("purposes_allowed", _set_of(_one_of(Purpose), may_be_empty=True)),
@@ -197,6 +197,19 @@ def _charter(reading: _Reading) -> Charter:
         ai=reading.inner("ai", _ai),
         protected_numbers=reading.inner("protected_numbers", _protected),
     )
+
+
+def _in_four_languages(reading: _Reading) -> Reader[dict[Language, str]]:
+    """One text for all, or one under each of nl, fr, de and en."""
+
+    def read(node: yaml.Node, path: str) -> dict[Language, str]:
+        if isinstance(node, yaml.ScalarNode):
+            return dict.fromkeys(Language, _text(node, path))
+        inner = _Reading(node, path, reading.problems)
+        inner.closed(*Language)
+        return {language: inner.value(language, _text) for language in Language}
+
+    return read
 
 
 def _scope(reading: _Reading) -> Scope:
