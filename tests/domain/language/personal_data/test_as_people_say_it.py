@@ -60,6 +60,8 @@ def test_an_address_is_masked_whatever_its_ending_and_its_words_for_signs(said: 
         "un point deux et trois point quatre",
         "Client 19864105, gsm [phone].",
         "ISBN 0375403744",
+        "Dank je wel @maria en @jan voor de hulp.",
+        "Dat was in 1891-1892 een hele tijd.",
         "Dat is 123.456.782 in het totaal.",
     ],
 )

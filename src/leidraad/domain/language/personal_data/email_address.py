@@ -124,6 +124,8 @@ class _At(Enum):
 
 def _at_of(pieces: list[Piece], start: int, index: int, after: int) -> _At:
     """How surely the word at ``index`` is an "@", seen with the name before it."""
+    if _opens_handle(pieces, index):
+        return _At.LIKELY
     if pieces[index].text in STRONG_AT_WORDS or after - index > 1:
         return _At.STRONG
     if pieces[index].text in _MISHEARD_AT_WORDS:
@@ -131,6 +133,15 @@ def _at_of(pieces: list[Piece], start: int, index: int, after: int) -> _At:
     spelled = any(piece.text in _JOINERS or _is_spelled(piece) for piece in pieces[start:index])
     at_a_point = any(piece.text == "point" for piece in pieces[after : after + _MOST_PIECES_AFTER])
     return _At.LIKELY if spelled or not at_a_point else _At.WEAK
+
+
+def _opens_handle(pieces: list[Piece], index: int) -> bool:
+    """True for the "@" of "dank je @maria": written against the name after it only."""
+    return (
+        pieces[index].text == "@"
+        and _is_inside(pieces, index)
+        and (index == 0 or pieces[index - 1].end < pieces[index].start)
+    )
 
 
 def _is_complete(pieces: list[Piece], index: int, written: Sequence[tuple[int, int]]) -> bool:

@@ -34,7 +34,9 @@ def _citizen_numbers(reading: Reading, cued: CuedRun) -> Iterator[Span]:
         yield from _checked(reading, cued, PersonalDataKind.BSN, 9, bsn.is_valid)
     elif cued.cue is None and not cued.run.measured:
         for window in cued.run.windows(9, 9):
-            if cued.run.is_whole(window) and _is_citizen_number_alone(reading.text, window):
+            in_one_way = len({unit.spoken for unit in cued.run.units[window.first : window.last]}) == 1
+            alone = in_one_way and cued.run.is_whole(window)
+            if alone and _is_citizen_number_alone(reading.text, window):
                 yield span_of(window, PersonalDataKind.BSN, Certainty.LIKENESS)
 
 
