@@ -32,7 +32,7 @@ ROLES = (
 SENTENCES = {
     "username_taken": "the user name {username} is taken: choose another",
     "role_and_team": "the role {role} goes with a team for coaches and team leaders only: add or leave out --team",
-    "agent_code_taken": "the agent code {code} is taken: choose another",
+    "agent_code_taken": "the agent code {agent_code} is taken: choose another",
 }
 
 

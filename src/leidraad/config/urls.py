@@ -1,7 +1,6 @@
 """Which address leads to which feature."""
 
 from django.urls import include, path
-from django.views.i18n import set_language
 
 from leidraad.config.api import urls as api_urls
 
@@ -11,7 +10,6 @@ urlpatterns = [
     path("contacts/", include("leidraad.apps.contacts.urls")),
     path("charter/", include("leidraad.apps.charter.urls")),
     path("ledger/", include("leidraad.apps.ledger.urls")),
-    path("language", set_language, name="set_language"),
     path("api/v1/", api_urls),
 ]
 

@@ -194,7 +194,7 @@ def _entry(entry: object, people: tuple[_Person, ...], *, field: str) -> Party:
 
 def _party_at(index: object, people: tuple[_Person, ...], *, field: str) -> Party:
     if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < len(people):
-        raise bad_value(index, field=field, expected=f"an index of one of {len(people)} parties")
+        raise bad_value(index, field=field, expected="the index of a party that is there")
     return people[index].party
 
 
@@ -207,7 +207,7 @@ def _analyses(document: Mapping[str, Any], *, dialog_count: int) -> tuple[tuple[
                 isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < dialog_count
             ):
                 raise bad_value(
-                    index, field=f"{field}.dialog", expected=f"an index of one of {dialog_count} dialogs"
+                    index, field=f"{field}.dialog", expected="the index of a dialog that is there"
                 )
     return analyses
 

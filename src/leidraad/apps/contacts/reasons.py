@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from leidraad.apps.contacts.expectations import EXPECTATIONS
 from leidraad.domain.contacts.problems import ProblemCode
 
 
@@ -118,4 +120,6 @@ class _Values(dict[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         value = super().__getitem__(key)
+        if key == "expected" and value in EXPECTATIONS:
+            return translation.gettext(value)
         return ", ".join(map(str, value)) if isinstance(value, list) else value

@@ -114,10 +114,10 @@ def _failure(error: Exception) -> IntakeProblem:
 
 def _read_document(contact: Contact) -> None:
     reading.move_on(contact.pk, State.READING)
-    document = contact.payloads.get(kind=PayloadKind.DOCUMENT)
+    received = {payload.kind: payload for payload in contact.payloads.all()}
+    document, recording = received[PayloadKind.DOCUMENT], received.get(PayloadKind.RECORDING)
     data = sealing.open_whole(document, context=str(contact.pk))
     incoming = read_contact(data, name=document.name, limits=limits())
-    recording = contact.payloads.filter(kind=PayloadKind.RECORDING).first()
     decoded = _decoded(contact, recording) if recording else None
     if not incoming.turns:
         if decoded is None:

@@ -68,7 +68,7 @@ def withdraw_role(person: Person, *, role: Role, team: Team | None, by: str, at:
 def make_agent(person: Person, *, code: str, team: Team, by: str, at: datetime) -> Agent:
     """This person takes contacts, under ``code``, in ``team``."""
     if Agent.objects.filter(code=code).exists():
-        raise PeopleProblem("agent_code_taken", code=code)
+        raise PeopleProblem("agent_code_taken", agent_code=code)
     agent = Agent.objects.create(code=code, person=person, team=team)
     assign_role(person, role=Role.AGENT, team=None, by=by, at=at)
     return agent

@@ -1,0 +1,37 @@
+"""What readers say they expected instead, in words to translate: the readers themselves know no languages of pages."""
+
+from django.utils.translation import gettext_noop as _
+
+# Words of formats and codes (WEBVTT, COMPLETED, RIFF …) stay as they are written.
+EXPECTATIONS = frozenset(
+    {
+        _("a cue with start --> end"),
+        _("a date and time, as in 2026-11-20T09:12:00+01:00"),
+        _("a header row with a column named file"),
+        _("a list"),
+        _("a media type, as in audio/wav"),
+        _("a number from 0 to 1"),
+        _("a number of seconds"),
+        _("a number of seconds, 0 or more"),
+        _("a sample rate and a channel count above 0"),
+        _("a time after BeginOffsetMillis"),
+        _("a time zone, as in Europe/Brussels"),
+        _("a whole header"),
+        _("agent, customer, bot or other"),
+        _("an absolute URL"),
+        _("an empty line after the header"),
+        _("an end after its start"),
+        _("an object"),
+        _("as many cells as the header has"),
+        _("at most 8 channels"),
+        _("cue text, or an empty line before the next cue"),
+        _("inbound or outbound"),
+        _("nl, fr, de or en"),
+        _("one row of cells"),
+        _("recording, text, transfer or incomplete"),
+        _("text"),
+        _("the index of a dialog that is there"),
+        _("the index of a party that is there"),
+        _("voice, email, chat or messaging"),
+    }
+)
