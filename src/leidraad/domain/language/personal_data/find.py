@@ -159,8 +159,11 @@ def _overlap(span: Span, other: Span | Run | Unit) -> bool:
 
 def _without_overlap(spans: Iterable[Span]) -> list[Span]:
     """The surest finds; among equals the longest, then the kind that is hardest to mistake."""
+    every = list(spans)
+    if len(every) < 2:
+        return every
     ranked = sorted(
-        spans, key=lambda span: (_BY_CERTAINTY[span.certainty], span.start - span.end, _BY_KIND[span.kind])
+        every, key=lambda span: (_BY_CERTAINTY[span.certainty], span.start - span.end, _BY_KIND[span.kind])
     )
     chosen: list[Span] = []
     for span in ranked:
@@ -207,7 +210,7 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
     """The finds, and the numbers that were announced as personal data though no check fits them."""
     spans = list(chosen)
     for cued in reading.runs:
-        announced = _announced_number(cued)
+        announced = _announced_number(cued) if cued.cue is not None else None
         if announced is None:
             continue
         inside = [span for span in spans if _overlap(span, announced)]
