@@ -99,6 +99,7 @@ REASONS: dict[ProblemCode, Words] = {
     ProblemCode.STORE_FAILED: Words(_("The store %(store)s failed: %(error)s."), TRY_AGAIN),
 }
 UNNAMED = "…"  # stands where a value was not kept
+SHOWN_AT_MOST = 4  # of a list
 
 
 def reason_in_words(code: str, data: Mapping[str, Any]) -> str:
@@ -114,6 +115,11 @@ def advice_in_words(code: str) -> str:
     return str(REASONS[ProblemCode(code)].advice) if code in set(ProblemCode) else ""
 
 
+def _listed(values: list[Any]) -> str:
+    shown = ", ".join(map(str, values[:SHOWN_AT_MOST]))
+    return f"{shown} …" if len(values) > SHOWN_AT_MOST else shown
+
+
 class _Values(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return UNNAMED
@@ -122,4 +128,4 @@ class _Values(dict[str, Any]):
         value = super().__getitem__(key)
         if key == "expected" and value in EXPECTATIONS:
             return translation.gettext(value)
-        return ", ".join(map(str, value)) if isinstance(value, list) else value
+        return _listed(value) if isinstance(value, list) else value
