@@ -49,7 +49,7 @@ def server_in_words() -> str:
         version = cursor.fetchone()[0].split()[0]
         shown = []
         for name in ("fsync", "synchronous_commit", "shared_buffers", "work_mem"):
-            cursor.execute(f"SHOW {name}")  # noqa: S608  one of the names above
+            cursor.execute(f"SHOW {name}")
             shown.append(f"{name} {cursor.fetchone()[0]}")
     return f"PostgreSQL {version}: {', '.join(shown)}"
 

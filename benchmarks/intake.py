@@ -21,10 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 from django.db import connection
 from django.utils import timezone
-
-from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 
 if TYPE_CHECKING:
     from benchmarks.intake_data import Document
@@ -61,7 +60,7 @@ def main() -> int:
     """Take in, print, and say whether the target is met."""
     options = _options()
     with benchmark_database():
-        from benchmarks import intake_data  # noqa: PLC0415  models can be imported once Django is set up
+        from benchmarks import intake_data
 
         try:
             parts = [intake_data.documents(options.documents, first=options.documents * n) for n in range(2)]
@@ -125,9 +124,10 @@ def _process(pid: int) -> list[str]:
 
 def _receive(documents: "Sequence[Document]") -> float:
     """Hand everything over, as the API does; seconds."""
-    from benchmarks.intake_data import READING  # noqa: PLC0415
-    from leidraad.apps.contacts.actions.intake import Outcome, receive_contact  # noqa: PLC0415
-    from leidraad.apps.contacts.handovers import handover_of  # noqa: PLC0415
+    from benchmarks.intake_data import READING
+
+    from leidraad.apps.contacts.actions.intake import Outcome, receive_contact
+    from leidraad.apps.contacts.handovers import handover_of
 
     began = time.perf_counter()
     for document in documents:
@@ -203,8 +203,8 @@ def _one_number(query: str) -> float:
 
 def _profile(documents: "Sequence[Document]") -> None:
     """Receive and read in this process under the profiler, and print what takes longest."""
-    from leidraad.apps.contacts import tasks  # noqa: PLC0415
-    from leidraad.apps.contacts.models import Contact  # noqa: PLC0415
+    from leidraad.apps.contacts import tasks
+    from leidraad.apps.contacts.models import Contact
 
     def read() -> None:
         for contact in Contact.objects.select_related("agent"):

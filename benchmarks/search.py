@@ -17,9 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import connection, transaction
-
 from benchmarks.database import benchmark_database, machine_in_words, server_in_words
+from django.db import connection, transaction
 
 TURN_COUNT, SHORT_TURN_COUNT = 1_000_000, 50_000
 TARGET_MS = 50.0
@@ -52,7 +51,7 @@ def main() -> int:
     """Fill, ask, print; the exit status."""
     options = _options()
     with benchmark_database(options.folder) as _:
-        from benchmarks import search_data  # noqa: PLC0415  models can be imported once Django is set up
+        from benchmarks import search_data
 
         began = time.monotonic()
         try:
@@ -70,8 +69,8 @@ def main() -> int:
 
 def questions() -> list[Question]:
     """Rare and common words, phrases, exclusions, filters, each kind of reader, a second page."""
-    from leidraad.domain.contacts.turns import Channel, Direction, Party  # noqa: PLC0415
-    from leidraad.domain.language.languages import Language  # noqa: PLC0415
+    from leidraad.domain.contacts.turns import Channel, Direction, Party
+    from leidraad.domain.language.languages import Language
 
     november = {"since": NOW.date().replace(day=1), "until": NOW.date()}
     spring = {"since": NOW.date().replace(month=3, day=1), "until": NOW.date().replace(month=3, day=31)}
@@ -101,7 +100,7 @@ def questions() -> list[Question]:
 
 
 def _measured(question: Question, person: Any) -> Figure:
-    from leidraad.apps.contacts.search import SearchRequest, search_turns  # noqa: PLC0415
+    from leidraad.apps.contacts.search import SearchRequest, search_turns
 
     request = SearchRequest(question.query, **question.filters)
     cursor = None

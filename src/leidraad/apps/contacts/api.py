@@ -36,6 +36,7 @@ from leidraad.apps.contacts.api_schemas import (
     UnreadableOut,
 )
 from leidraad.apps.contacts.audio import audio_response
+from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
 from leidraad.apps.contacts.handovers import Reading, handover_of
 from leidraad.apps.contacts.models import Contact, IdempotencyKey, Recording, SetAside, State, Turn
 from leidraad.apps.people.api import person_of, person_with
@@ -46,16 +47,7 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.formats.limits import Limits
 from leidraad.formats.sidecar import facts_from_object
-from leidraad.web.api import (
-    MISSING,
-    REFUSED,
-    Cursor,
-    Place,
-    ProblemOut,
-    cursor_of,
-    place_of,
-    problem_response,
-)
+from leidraad.web.api import MISSING, REFUSED, Cursor, ProblemOut, problem_response
 from leidraad.web.errors import problem_document
 
 router = Router()

@@ -15,11 +15,11 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
+from leidraad.apps.contacts.cursors import BadCursor, Place, cursor_of, place_of
 from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn, TurnQuerySet
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
-from leidraad.web.api import BadCursor, Place, cursor_of, place_of
 
 PAGE_SIZE = 20
 MATCH_STARTS, MATCH_ENDS = (

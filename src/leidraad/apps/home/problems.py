@@ -8,11 +8,12 @@ from leidraad.apps.charter.refusals import explain_refusal
 from leidraad.apps.contacts.actions.access import NothingToDraw, RecordingGone
 from leidraad.apps.contacts.actions.intake import NothingKept
 from leidraad.apps.contacts.api import KeyUsedOtherwise, UploadTooLarge
+from leidraad.apps.contacts.cursors import BadCursor
 from leidraad.apps.contacts.search import SearchProblem
 from leidraad.apps.ledger.api import NotYetPlaced
 from leidraad.apps.people.actions import PeopleProblem
 from leidraad.domain.charter.requests import CharterRefusal
-from leidraad.web.api import BadCursor, NotForThisRole
+from leidraad.web.api import NotForThisRole
 from leidraad.web.errors import ANSWERS, Answer, Explanation
 
 
