@@ -36,8 +36,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
-from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 
+from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 from leidraad.cli.start import start_django
 
 if TYPE_CHECKING:

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.domain.language.personal_data.identifiers import must_stay, spoken_set
-from tests.domain.language.personal_data.planted_centre import CentreScore, score_centre, score_other_centre
-
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from tests.domain.language.personal_data.identifiers import must_stay, spoken_set
+from tests.domain.language.personal_data.planted_centre import CentreScore, score_centre, score_other_centre
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data/text/personal-data-en/synth_dataset_v2.json"
 TYPES = {

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = ROOT / ".venv" / "bin" / "python"
 PYTEST = (str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", "--durations=10")
-DATABASE_FOLDERS = ("tests/apps", "tests/cli", "tests/web")
+DATABASE_FOLDERS = ("tests/apps", "tests/api", "tests/architecture", "tests/cli", "tests/web")
 
 
 @dataclass(frozen=True, slots=True)

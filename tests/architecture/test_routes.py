@@ -7,13 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
-from tests.factories import make_call, make_set_aside, make_written
-from tests.people import Cast, make_cast
-from tests.people_fixtures import ClientFor
 
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
+from tests.factories import make_call, make_set_aside, make_written
+from tests.people import Cast, make_cast
+from tests.people_fixtures import ClientFor
 
 SIGN_IN = 302  # a stranger is led there
 ALL = frozenset(Role)

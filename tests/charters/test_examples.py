@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.domain.charter.charters import a_cap, good_facts, shipped
 
 from leidraad.domain.charter.clauses import Charter, Purpose
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Facts, Request
 from leidraad.domain.contacts.turns import Channel, Direction
+from tests.domain.charter.charters import a_cap, good_facts, shipped
 
 FOLDER = Path(__file__).resolve().parents[2] / "charters"
 EXAMPLES = yaml.safe_load((FOLDER / "pilot" / "examples.yaml").read_text(encoding="utf-8"))["examples"]

@@ -47,7 +47,9 @@ def test_a_mistake_is_named_with_its_line_and_what_to_write(
 @pytest.mark.parametrize(
     ("language", "word"), [("nl", "vrijwillig"), ("fr", "volontaire"), ("de", "freiwillig"), ("en", "volunt")]
 )
-def test_a_charter_reads_in_four_languages(language: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_charter_reads_in_four_languages(
+    language: str, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["charter", "explain", PILOT, "--language", language]) == 0
     assert word in capsys.readouterr().out.lower()
 

@@ -9,8 +9,9 @@ import av
 import numpy as np
 import numpy.typing as npt
 import pytest
-from demo.read import FOLDER
 from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+from demo.read import FOLDER
 
 RATE_HZ = 16000
 FRAME = 160  # samples: 10 ms

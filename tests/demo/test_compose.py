@@ -3,10 +3,10 @@
 import json
 
 import pytest
+
 from demo.compose import COUNTS, ON_THE_PHONE, compose_all
 from demo.parts_text import Scenario, read_parts
 from demo.read import FOLDER
-
 from leidraad.domain.language.languages import Language
 
 PARTS = {language: read_parts(FOLDER / "parts" / f"{language}.txt") for language in Language}

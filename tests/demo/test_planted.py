@@ -8,14 +8,14 @@ from collections.abc import Callable
 import phonenumbers
 import pytest
 import yaml
-from demo.identifiers import Kind
-from demo.read import FOLDER, raw_contacts
 from stdnum import iban, luhn
 from stdnum.be import nn, vat
 from stdnum.de import idnr
 from stdnum.fr import nir
 from stdnum.nl import bsn
 
+from demo.identifiers import Kind
+from demo.read import FOLDER, raw_contacts
 from leidraad.domain.language.languages import Language
 
 PLANTED = json.loads((FOLDER / "planted.json").read_text(encoding="utf-8"))

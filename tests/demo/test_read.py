@@ -5,6 +5,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
 from demo.read import (
     FOLDER,
     DemoPerson,
@@ -17,8 +19,6 @@ from demo.read import (
     facts_from,
     raw_contacts,
 )
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party

@@ -3,11 +3,11 @@
 from random import Random
 
 import pytest
-from demo.parts_text import Line
-from demo.timing import merged, timed_turns
 from hypothesis import given
 from hypothesis import strategies as st
 
+from demo.parts_text import Line
+from demo.timing import merged, timed_turns
 from leidraad.domain.contacts.turns import Channel, Party
 
 A, C = Party.AGENT, Party.CUSTOMER

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.audio import (
@@ -24,6 +23,7 @@ from leidraad.formats.audio import (
     peaks,
     without_copies,
 )
+from tests.shared_data import shared_data
 
 FORMATS = [
     ("wav", "pcm_s16le", 8_000, "s16"),

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.shared_data import shared_data
 
 from leidraad.formats.detect import Format, detect
+from tests.shared_data import shared_data
 
 
 @pytest.mark.parametrize(

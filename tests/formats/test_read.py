@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.shared_data import ROOT, shared_data
 
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel
 from leidraad.formats.read import Limits, read_contact
+from tests.shared_data import ROOT, shared_data
 
 REAL = [
     *sorted((ROOT / "formats/vcon/invalid").glob("*.json")),

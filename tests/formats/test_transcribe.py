@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 import pytest
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Party, Word
 from leidraad.domain.language.languages import Language
 from leidraad.formats.read import Limits, read_contact
+from tests.shared_data import shared_data
 
 
 def turn(**changes: Any) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
@@ -16,6 +15,7 @@ from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.formats.read import Limits, read_contact
 from leidraad.formats.vcon_content import check_hashes
+from tests.shared_data import shared_data
 
 SOUND = b"RIFF\x24\x00\x00\x00WAVEfmt sound"
 PEOPLE = [

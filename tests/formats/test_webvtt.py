@@ -3,7 +3,6 @@
 import time
 
 import pytest
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Party, Turn
@@ -11,6 +10,7 @@ from leidraad.domain.language.languages import Language
 from leidraad.formats.limits import Limits
 from leidraad.formats.read import read_contact
 from leidraad.formats.webvtt import read_webvtt
+from tests.shared_data import shared_data
 
 
 def turns(text: str) -> tuple[Turn, ...]:

@@ -9,10 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
-from tests.people import PASSWORD, Cast, make_cast
-from tests.people_fixtures import data_folder
 
 from leidraad.apps.people.models import Person
+from tests.people import PASSWORD, Cast, make_cast
+from tests.people_fixtures import data_folder
 
 __all__ = ["data_folder"]
 

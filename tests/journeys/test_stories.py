@@ -4,14 +4,14 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.factories import make_call, make_set_aside, make_written
-from tests.journeys.conftest import Scan, SignIn
-from tests.people import Cast
 
 from leidraad.apps.contacts.models import Contact
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.turns import Channel
+from tests.factories import make_call, make_set_aside, make_written
+from tests.journeys.conftest import Scan, SignIn
+from tests.people import Cast
 
 pytestmark = pytest.mark.journey
 

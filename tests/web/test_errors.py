@@ -6,12 +6,12 @@ from http import HTTPStatus
 from importlib import import_module
 
 from django.test import RequestFactory
-from tests.people import Cast
-from tests.people_fixtures import ClientFor
 
 import leidraad
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.web.errors import answer_to, problem_document, wants_json
+from tests.people import Cast
+from tests.people_fixtures import ClientFor
 
 # Where these classes are raised nobody reads a page; on a page they would be faults of ours, and those end in 500.
 NOT_FOR_READERS = {

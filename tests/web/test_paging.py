@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories import make_set_aside
-from tests.people import Cast
 
 from leidraad.apps.contacts.models import SetAside
 from leidraad.web.paging import newest_first
+from tests.factories import make_set_aside
+from tests.people import Cast
 
 
 @pytest.mark.django_db

@@ -29,7 +29,6 @@ from leidraad.domain.contacts.turns import Channel, Party, Turn
 
 if TYPE_CHECKING:
     from demo.read import DemoPeople, DemoPerson
-
     from leidraad.apps.contacts.actions.intake import Handover
 
 ACTOR = "demo"
@@ -213,7 +212,6 @@ def _load_contacts(show: Progress, *, at: datetime) -> Counter[str]:
 def _hand_over_broken(at: datetime) -> None:
     """A few files that cannot be read, so that the page of what was set aside has something to show."""
     from demo.read import demo_broken
-
     from leidraad.apps.contacts.actions.intake import Handover, receive_contact, set_aside_handover
     from leidraad.apps.contacts.handovers import Reading, handover_of
     from leidraad.domain.contacts.problems import IntakeProblem
@@ -230,7 +228,6 @@ def _hand_over_broken(at: datetime) -> None:
 def _handovers(at: datetime) -> "Iterator[Handover]":
     """The contacts that began before ``at``, as their systems would hand them over."""
     from demo.read import demo_calls, demo_contacts
-
     from leidraad.apps.contacts.actions.intake import Handover
 
     today = at.astimezone(environment().time_zone).date()

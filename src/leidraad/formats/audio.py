@@ -191,9 +191,7 @@ def _opened(data: bytes) -> Any:
 def _not_opened(data: bytes, container_format: str) -> IntakeProblem:
     if container_format == "mov" and b"moov" not in data:
         return IntakeProblem(ProblemCode.TRUNCATED_AUDIO, announced_s=None, found_s=0.0)
-    return IntakeProblem(
-        ProblemCode.BROKEN_HEADER, expected="a whole header", found=data[:8].hex(" ")
-    )
+    return IntakeProblem(ProblemCode.BROKEN_HEADER, expected="a whole header", found=data[:8].hex(" "))
 
 
 def _audio_stream(container: Any, data: bytes) -> Any:

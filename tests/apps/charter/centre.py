@@ -5,13 +5,12 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from tests.domain.charter.charters import shipped_text
-
 from leidraad.apps.charter import actions
 from leidraad.apps.charter.models import Grant, QuotaWindow
 from leidraad.apps.people.models import Agent, Person, Principal, Role, RoleAssignment, Site, Team
 from leidraad.domain.charter.requests import Decision
 from leidraad.domain.contacts.turns import Channel, Direction
+from tests.domain.charter.charters import shipped_text
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 BEFORE = datetime(2026, 10, 1, tzinfo=UTC)

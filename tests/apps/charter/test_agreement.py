@@ -1,6 +1,13 @@
 """Putting a charter into force, joining and leaving."""
 
 import pytest
+
+from leidraad.apps.charter import actions, queries
+from leidraad.apps.charter.models import CharterVersion, Enrolment, GrantState
+from leidraad.apps.ledger.events import Event
+from leidraad.apps.ledger.models import Leaf
+from leidraad.domain.charter.floor import BelowFloorError
+from leidraad.domain.charter.parse import UnreadableCharterError
 from tests.apps.charter.centre import (
     AT,
     BEFORE,
@@ -12,13 +19,6 @@ from tests.apps.charter.centre import (
     capture,
     request,
 )
-
-from leidraad.apps.charter import actions, queries
-from leidraad.apps.charter.models import CharterVersion, Enrolment, GrantState
-from leidraad.apps.ledger.events import Event
-from leidraad.apps.ledger.models import Leaf
-from leidraad.domain.charter.floor import BelowFloorError
-from leidraad.domain.charter.parse import UnreadableCharterError
 
 pytestmark = pytest.mark.django_db
 

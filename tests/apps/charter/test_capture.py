@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.apps.charter.centre import AT, BEFORE, a_team, activate, an_agent, capture, may_capture
 
 from leidraad.apps.charter import actions, queries
 from leidraad.apps.charter.models import QuotaWindow
@@ -13,6 +12,7 @@ from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.charter.requests import Decision
 from leidraad.domain.contacts.turns import Channel
+from tests.apps.charter.centre import AT, BEFORE, a_team, activate, an_agent, capture, may_capture
 
 pytestmark = pytest.mark.django_db
 

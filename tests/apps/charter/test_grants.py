@@ -5,6 +5,13 @@ import uuid
 from datetime import timedelta
 
 import pytest
+
+from leidraad.apps.charter import actions, queries
+from leidraad.apps.charter.models import Access, CountedContact, Grant, GrantState
+from leidraad.apps.ledger.events import Event
+from leidraad.apps.ledger.models import Leaf
+from leidraad.apps.people.models import Role
+from leidraad.domain.charter.requests import CharterRefusal
 from tests.apps.charter.centre import (
     AT,
     LATER,
@@ -17,13 +24,6 @@ from tests.apps.charter.centre import (
     request,
     used,
 )
-
-from leidraad.apps.charter import actions, queries
-from leidraad.apps.charter.models import Access, CountedContact, Grant, GrantState
-from leidraad.apps.ledger.events import Event
-from leidraad.apps.ledger.models import Leaf
-from leidraad.apps.people.models import Role
-from leidraad.domain.charter.requests import CharterRefusal
 
 pytestmark = pytest.mark.django_db
 

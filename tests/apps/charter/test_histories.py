@@ -9,11 +9,11 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.apps.charter.centre import AT, a_coach, activate, an_agent, capture, request, used
 
 from leidraad.apps.charter import actions, queries
 from leidraad.apps.charter.models import Grant
 from leidraad.domain.charter.requests import CharterRefusal
+from tests.apps.charter.centre import AT, a_coach, activate, an_agent, capture, request, used
 
 pytestmark = pytest.mark.django_db
 

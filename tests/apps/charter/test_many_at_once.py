@@ -9,11 +9,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from tests.apps.charter.centre import AT, a_coach, activate, an_agent, capture, request, used
 
 from leidraad.apps.charter import actions, queries
 from leidraad.apps.charter.models import CountedContact, Grant, GrantState, QuotaWindow
 from leidraad.domain.charter.requests import CharterRefusal
+from tests.apps.charter.centre import AT, a_coach, activate, an_agent, capture, request, used
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from tests.apps.charter.centre import a_coach, activate, an_agent, capture, request
 
 from leidraad.apps.charter import tasks
 from leidraad.apps.charter.models import GrantState
+from tests.apps.charter.centre import a_coach, activate, an_agent, capture, request
 
 pytestmark = pytest.mark.django_db
 

@@ -4,9 +4,6 @@ from http import HTTPStatus
 
 import pytest
 from django.utils import timezone
-from tests.factories import make_call, make_written
-from tests.people import Cast
-from tests.people_fixtures import ClientFor, cast, client_for, data_folder
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.actions import deletion
@@ -14,6 +11,9 @@ from leidraad.apps.people.models import Role
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.explain import clause_title
 from leidraad.domain.language.languages import Language
+from tests.factories import make_call, make_written
+from tests.people import Cast
+from tests.people_fixtures import ClientFor, cast, client_for, data_folder
 
 __all__ = ["cast", "client_for", "data_folder"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
-from tests.apps.contacts.centre import Centre, build_centre
 
 from leidraad.apps.contacts.actions import sealing
+from tests.apps.contacts.centre import Centre, build_centre
 
 
 @pytest.fixture(autouse=True)

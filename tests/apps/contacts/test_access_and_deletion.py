@@ -4,7 +4,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from django.utils import timezone
-from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 from leidraad.apps.charter.models import Access, Grant
 from leidraad.apps.contacts.actions import access, sealing
@@ -15,6 +14,7 @@ from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.domain.contacts.turns import Party
 from leidraad.formats.audio import DecodedAudio, encode_for_playback
+from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 
 @pytest.fixture

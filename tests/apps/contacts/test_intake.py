@@ -8,7 +8,6 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 from pytest_django.fixtures import Settings
-from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 from leidraad.apps.contacts.actions.intake import (
     Handover,
@@ -24,6 +23,7 @@ from leidraad.apps.contacts.models import Contact, Payload, SetAside, State, Tur
 from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 
 def test_a_contact_of_an_enrolled_agent_is_taken_in_and_read(centre: Centre) -> None:

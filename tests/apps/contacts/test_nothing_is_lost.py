@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.utils import timezone
-from tests.apps.contacts.centre import build_centre, chat
 
 from leidraad.apps.contacts.actions.intake import receive_contact
 from leidraad.apps.contacts.models import Contact, State, Turn
+from tests.apps.contacts.centre import build_centre, chat
 
 CONTACT_COUNT = 60
 PATIENCE_S = 90.0

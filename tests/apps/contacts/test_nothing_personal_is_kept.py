@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.utils import timezone
-from tests.apps.contacts.centre import run_jobs
 
 from leidraad.apps.contacts.models import Contact, State
 from leidraad.cli.demo_load import DEMO_FOLDER, load_demo
 from leidraad.cli.progress import Bar
+from tests.apps.contacts.centre import run_jobs
 
 # Names, streets and customer numbers of a principal's own pattern are not recognised yet; as facts, both are digests.
 RECOGNISED = {"phone", "email", "iban", "card", "nn", "vat", "plate", "bsn", "nir", "steuerid"}

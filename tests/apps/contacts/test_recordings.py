@@ -10,9 +10,6 @@ import pytest
 from django.utils import timezone
 from numpy.typing import NDArray
 from pytest_django.fixtures import Settings
-from tests.apps.contacts.centre import Centre, run_jobs
-from tests.shared_data import shared_data
-from tests.tiny_whisper import build_tiny_whisper
 
 from leidraad.apps.contacts import tasks
 from leidraad.apps.contacts.actions import sealing
@@ -23,6 +20,9 @@ from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.turns import Channel
 from leidraad.domain.language.languages import Language
 from leidraad.formats.audio import decode_audio
+from tests.apps.contacts.centre import Centre, run_jobs
+from tests.shared_data import shared_data
+from tests.tiny_whisper import build_tiny_whisper
 
 RATE_HZ = 8000
 

@@ -5,7 +5,6 @@ import pytest
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.apps.contacts.centre import Centre
 
 from leidraad.apps.charter.models import Grant, GrantState
 from leidraad.apps.contacts import search as search_module
@@ -16,6 +15,7 @@ from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
+from tests.apps.contacts.centre import Centre
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 

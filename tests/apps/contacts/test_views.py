@@ -5,9 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories import make_call, make_set_aside, make_written
-from tests.people import Cast
-from tests.people_fixtures import ClientFor, cast, client_for
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.charter.models import Access, Grant
@@ -15,6 +12,9 @@ from leidraad.apps.contacts.models import Contact, SetAside
 from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.turns import Party
+from tests.factories import make_call, make_set_aside, make_written
+from tests.people import Cast
+from tests.people_fixtures import ClientFor, cast, client_for
 
 __all__ = ["cast", "client_for"]
 

@@ -2,12 +2,12 @@
 
 import pytest
 from django.utils import timezone
-from tests.factories import make_written
-from tests.people import Cast
-from tests.people_fixtures import ClientFor
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.people.models import Role
+from tests.factories import make_written
+from tests.people import Cast
+from tests.people_fixtures import ClientFor
 
 SECTIONS = {
     Role.AGENT: "agent",

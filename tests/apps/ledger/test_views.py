@@ -1,14 +1,14 @@
 """The page of the ledger: the same for every reader, and about nobody."""
 
 from django.utils import timezone
-from tests.factories import make_call
-from tests.people import Cast
-from tests.people_fixtures import ClientFor, cast, client_for, data_folder
 
 from leidraad.apps.contacts.actions import deletion
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.apps.people.models import Role
+from tests.factories import make_call
+from tests.people import Cast
+from tests.people_fixtures import ClientFor, cast, client_for, data_folder
 
 __all__ = ["cast", "client_for", "data_folder"]
 

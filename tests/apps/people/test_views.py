@@ -3,13 +3,13 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.people import PASSWORD, Cast
-from tests.people_fixtures import ClientFor
 
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
 from leidraad.apps.people import actions
 from leidraad.apps.people.sign_in_limit import FAILURE_LIMIT
+from tests.people import PASSWORD, Cast
+from tests.people_fixtures import ClientFor
 
 
 def attempt(username: str, password: str, *, client: Client | None = None, **more: str) -> object:

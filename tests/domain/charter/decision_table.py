@@ -9,11 +9,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from tests.domain.charter.charters import A_DAY, good_facts, shipped
-
 from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Decision, Request
+from tests.domain.charter.charters import A_DAY, good_facts, shipped
 
 GOLDEN = Path(__file__).with_name("decision_table.txt")
 

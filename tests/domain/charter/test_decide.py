@@ -10,8 +10,6 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.charter.charters import A_DAY, a_cap, changed, good_facts, shipped
-from tests.domain.charter.decision_table import FLAGS, GOLDEN, MEANT_FOR, answer, lines
 
 from leidraad.domain.charter.clauses import Charter, ClauseId, Counted, Purpose
 from leidraad.domain.charter.decide import RULES, concluded, decide
@@ -26,6 +24,8 @@ from leidraad.domain.charter.requests import (
     Request,
 )
 from leidraad.domain.contacts.turns import Channel, Direction
+from tests.domain.charter.charters import A_DAY, a_cap, changed, good_facts, shipped
+from tests.domain.charter.decision_table import FLAGS, GOLDEN, MEANT_FOR, answer, lines
 
 DEMO = shipped("demo")
 

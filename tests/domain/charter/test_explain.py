@@ -5,7 +5,6 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from tests.domain.charter.charters import a_cap, changed, shipped
 
 from leidraad.domain.charter.clauses import (
     CapWindow,
@@ -27,6 +26,7 @@ from leidraad.domain.charter.explain import (
 from leidraad.domain.charter.wording import CLAUSES, Texts
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.languages import Language
+from tests.domain.charter.charters import a_cap, changed, shipped
 
 
 def test_the_cap_reads_as_it_was_agreed() -> None:

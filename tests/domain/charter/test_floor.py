@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.domain.charter.charters import a_cap, changed, shipped
 
 from leidraad.domain.charter.clauses import Counted, Limit, Participation, ProtectedKind, Purpose
 from leidraad.domain.charter.floor import BelowFloorError, BreachCode, floor_breaches
 from leidraad.domain.contacts.turns import Channel
+from tests.domain.charter.charters import a_cap, changed, shipped
 
 DEMO = shipped("demo")
 

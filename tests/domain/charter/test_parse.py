@@ -8,7 +8,6 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.charter.charters import shipped, shipped_text
 
 from leidraad.domain.charter.canonical import charter_hash
 from leidraad.domain.charter.clauses import CapWindow, Counted, Limit, Purpose
@@ -19,6 +18,7 @@ from leidraad.domain.charter.parse import (
     charter_from_yaml,
 )
 from leidraad.domain.contacts.turns import Channel
+from tests.domain.charter.charters import shipped, shipped_text
 
 DEMO_TEXT = shipped_text("demo")
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.charter.charters import a_cap
 
 from leidraad.domain.charter.clauses import CapWindow
 from leidraad.domain.charter.quota import (
@@ -18,6 +17,7 @@ from leidraad.domain.charter.quota import (
     window_of,
     window_starting,
 )
+from tests.domain.charter.charters import a_cap
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 PERCENTS = st.fractions(0, 100, max_denominator=1000)

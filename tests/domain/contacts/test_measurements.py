@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.measurements import (
@@ -19,6 +18,7 @@ from leidraad.domain.contacts.measurements import (
 )
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.formats.read import read_contact
+from tests.shared_data import shared_data
 
 AGENT, CUSTOMER = Party.AGENT, Party.CUSTOMER
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -1,11 +1,11 @@
 """Which of the four languages a text is in, and each turn of a contact."""
 
 import pytest
-from tests.shared_data import shared_data
 
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.language_of import language_of, languages_of_turns
 from leidraad.domain.language.languages import Language
+from tests.shared_data import shared_data
 
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
 

@@ -5,7 +5,6 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.ledger.vectors import LEAVES, ROOTS
 
 from leidraad.domain.ledger.merkle import (
     EMPTY_ROOT,
@@ -15,6 +14,7 @@ from leidraad.domain.ledger.merkle import (
     node_hash,
     root_of,
 )
+from tests.domain.ledger.vectors import LEAVES, ROOTS
 
 DATA = st.lists(st.binary(max_size=20), max_size=70)
 

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.ledger.vectors import CONSISTENCY, INCLUSION, LEAVES, ROOTS
 
 from leidraad.domain.ledger.merkle import leaf_hash, root_of
 from leidraad.domain.ledger.proofs import (
@@ -12,6 +11,7 @@ from leidraad.domain.ledger.proofs import (
     inclusion_holds,
     inclusion_proof,
 )
+from tests.domain.ledger.vectors import CONSISTENCY, INCLUSION, LEAVES, ROOTS
 
 HASHES = [leaf_hash(leaf) for leaf in LEAVES]
 

@@ -7,8 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from tests.shared_data import shared_data
-from tests.tiny_whisper import build_tiny_whisper
 
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import (
@@ -26,6 +24,8 @@ from leidraad.engines.speech_to_text.faster_whisper import (
     load_faster_whisper,
 )
 from leidraad.engines.speech_to_text.options import TranscriptionOptions
+from tests.shared_data import shared_data
+from tests.tiny_whisper import build_tiny_whisper
 
 CPU = Hardware(device=Device.CPU)
 QUICK = TranscriptionOptions(temperature=(0.0,))  # noise fails every threshold: no second tries

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.engines.speech_to_text.hub import LARGE, REVISION, Hub, running_hub
-from tests.tiny_whisper import build_tiny_whisper
 
 from leidraad.engines.speech_to_text import fetching
 from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
@@ -21,6 +19,8 @@ from leidraad.engines.speech_to_text.fetching import (
     fetch_model,
 )
 from leidraad.engines.speech_to_text.models import MANIFEST, UnknownModel, installed_models, verify_model
+from tests.engines.speech_to_text.hub import LARGE, REVISION, Hub, running_hub
+from tests.tiny_whisper import build_tiny_whisper
 
 IMPATIENT = Patience(attempt_count=3, pause_s=0)
 

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from jiwer import wer
 from numpy.typing import NDArray
-from tests.engines.speech_to_text.pocketsphinx import PocketSphinx
-from tests.tiny_whisper import build_tiny_whisper
 
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import LanguageNotSupported, SpeechToText
 from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
 from leidraad.engines.voice_activity import speech_spans
+from tests.engines.speech_to_text.pocketsphinx import PocketSphinx
+from tests.tiny_whisper import build_tiny_whisper
 
 SPOKEN = (
     "thank you for calling how can i help you today",

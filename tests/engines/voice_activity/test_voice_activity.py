@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from tests.shared_data import shared_data
 
 from leidraad.engines.voice_activity import SAMPLE_RATE_HZ, SpeechOptions, speech_s, speech_spans
+from tests.shared_data import shared_data
 
 FRAMES_PER_S = 100
 

@@ -45,7 +45,5 @@ class Migration(migrations.Migration):
     dependencies = [("charter", "0001_versions_quota_and_grants")]
 
     operations = [
-        migrations.RunSQL(
-            RESERVE, "DROP FUNCTION charter_reserve(bigint, bigint, uuid, bigint, bigint)"
-        )
+        migrations.RunSQL(RESERVE, "DROP FUNCTION charter_reserve(bigint, bigint, uuid, bigint, bigint)")
     ]

@@ -4,48 +4,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('size', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('root', models.BinaryField(max_length=32)),
-                ('peaks', models.BinaryField(max_length=2048)),
-                ('note', models.TextField()),
-                ('signed_at', models.DateTimeField()),
+                ("size", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("root", models.BinaryField(max_length=32)),
+                ("peaks", models.BinaryField(max_length=2048)),
+                ("note", models.TextField()),
+                ("signed_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Sequenced',
+            name="Sequenced",
             fields=[
-                ('index', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('leaf_id', models.BigIntegerField(unique=True)),
-                ('hash', models.BinaryField(max_length=32)),
+                ("index", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("leaf_id", models.BigIntegerField(unique=True)),
+                ("hash", models.BinaryField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='SubjectSalt',
+            name="SubjectSalt",
             fields=[
-                ('subject', models.CharField(max_length=200, primary_key=True, serialize=False)),
-                ('salt', models.BinaryField(max_length=32)),
+                ("subject", models.CharField(max_length=200, primary_key=True, serialize=False)),
+                ("salt", models.BinaryField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='Leaf',
+            name="Leaf",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField()),
-                ('event', models.CharField(max_length=80)),
-                ('body', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                ("event", models.CharField(max_length=80)),
+                ("body", models.TextField()),
             ],
             options={
-                'indexes': [models.Index(fields=['event', '-id'], name='leaves_of_an_event')],
+                "indexes": [models.Index(fields=["event", "-id"], name="leaves_of_an_event")],
             },
         ),
     ]

@@ -6,19 +6,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ledger', '0002_refuse_changes'),
+        ("ledger", "0002_refuse_changes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='leaf',
-            name='subject',
-            field=models.GeneratedField(db_persist=True, expression=django.db.models.fields.json.KeyTextTransform('subject', django.db.models.functions.comparison.Cast('body', models.JSONField())), output_field=models.CharField(max_length=64, null=True)),
+            model_name="leaf",
+            name="subject",
+            field=models.GeneratedField(
+                db_persist=True,
+                expression=django.db.models.fields.json.KeyTextTransform(
+                    "subject", django.db.models.functions.comparison.Cast("body", models.JSONField())
+                ),
+                output_field=models.CharField(max_length=64, null=True),
+            ),
         ),
         migrations.AddIndex(
-            model_name='leaf',
-            index=models.Index(fields=['subject', '-id'], name='leaves_about_a_subject'),
+            model_name="leaf",
+            index=models.Index(fields=["subject", "-id"], name="leaves_about_a_subject"),
         ),
     ]
