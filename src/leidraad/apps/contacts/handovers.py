@@ -13,7 +13,6 @@ from leidraad.apps.contacts.actions.intake import Handover
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.contacts.turns import Channel
 from leidraad.formats.detect import Format, detect
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
@@ -172,7 +171,9 @@ def _facts_beside(name: str, told: _Folder, reading: Reading) -> ContactFacts:
 
 
 def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Reading) -> Handover:
-    facts = known.merged_with(reading.defaults).merged_with(ContactFacts(channel=Channel.VOICE))
+    """Raises what the header alone tells: no sound, a damaged beginning, a length over the limit."""
+    incoming = read_contact(data, name=name, limits=reading.limits)
+    facts = known.merged_with(reading.defaults).merged_with(incoming.facts)
     return Handover(name=name, facts=facts, recording=data, recording_name=name)
 
 

@@ -1,0 +1,170 @@
+import io
+import json
+import wave
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from leidraad.apps.contacts.actions.intake import Handover
+from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, handovers_in
+from leidraad.domain.contacts.incoming import ContactFacts
+from leidraad.domain.contacts.problems import ProblemCode
+from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.formats.limits import Limits
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def test_a_recording_takes_its_sidecar_its_transcript_and_the_operators_word(folder: Path) -> None:
+    (folder / "call.wav").write_bytes(_sound())
+    (folder / "call.meta.json").write_text('{"agent": "a17", "started_at": "2026-11-20T09:12:00+01:00"}')
+    (folder / "call.json").write_text(json.dumps(_transcript()))
+
+    (found,) = _found(folder, defaults=ContactFacts(queue="billing", agent="somebody else"))
+
+    assert isinstance(found, Handover)
+    assert found.facts.agent == "a17"
+    assert found.facts.queue == "billing"
+    assert found.facts.channel is Channel.VOICE
+    assert found.recording == _sound()
+    assert found.document is not None
+    assert found.path == str(folder / "call.wav")
+
+
+def test_a_manifest_tells_of_its_files_and_names_what_is_wrong_in_it(folder: Path) -> None:
+    (folder / "one.wav").write_bytes(_sound())
+    (folder / "two.wav").write_bytes(_sound())
+    (folder / "calls.csv").write_text(
+        "file;agent;direction;started_at\n"
+        "one.wav;a17;outbound;2026-11-20T09:12:00+01:00\n"
+        "two.wav;a18;sideways;2026-11-20T09:12:00+01:00\n"
+        "three.wav;a19;inbound;2026-11-20T09:12:00+01:00\n"
+    )
+
+    handed, unreadable = _parted(_found(folder))
+
+    one = next(each for each in handed if each.name == "one.wav")
+    assert (one.facts.agent, one.facts.direction) == ("a17", Direction.OUTBOUND)
+    assert {each.problem.code for each in unreadable} == {ProblemCode.BAD_VALUE, ProblemCode.NO_RECORDING}
+
+
+def test_a_file_name_tells_what_it_holds(folder: Path) -> None:
+    (folder / "2026-11-20T09-12_agent-a17.wav").write_bytes(_sound())
+
+    (found,) = _found(folder, zone=BRUSSELS)
+
+    assert isinstance(found, Handover)
+    assert found.facts.agent == "a17"
+    assert found.facts.started_at == datetime(2026, 11, 20, 9, 12, tzinfo=BRUSSELS)
+
+
+def test_a_vcon_takes_the_recording_that_it_points_to(folder: Path) -> None:
+    vcon = {
+        "vcon": "0.0.1",
+        "uuid": "0195b7a2-69ef-8e73-9dd8-dd37220d739c",
+        "parties": [{"name": "A", "role": "agent"}, {"name": "C", "role": "customer"}],
+        "dialog": [
+            {"type": "recording", "start": "2026-11-20T09:12:00+01:00", "parties": [0, 1], "filename": "x.wav",
+             "mimetype": "audio/wav", "duration": 1}
+        ],
+    }  # fmt: skip
+    (folder / "x.vcon.json").write_text(json.dumps(vcon))
+    (folder / "x.wav").write_bytes(_sound())
+
+    (found,) = _found(folder)
+
+    assert isinstance(found, Handover)
+    assert found.recording == _sound()
+    assert found.document is not None
+
+
+def test_nothing_is_left_out_in_silence(folder: Path) -> None:
+    (folder / "readme.txt").write_text("what this folder is for")
+    (folder / "broken.json").write_text('{"agent": "a17",,}')
+    (folder / "text.wav").write_text("no sound")
+    (folder / "empty.wav").write_bytes(b"")
+    (folder / ".hidden").write_text("a file of the system's own")
+
+    handed, unreadable = _parted(_found(folder))
+
+    assert not handed
+    assert {each.name: each.problem.code for each in unreadable} == {
+        "readme.txt": ProblemCode.UNKNOWN_FORMAT,
+        "broken.json": ProblemCode.MALFORMED_JSON,
+        "text.wav": ProblemCode.NOT_AUDIO,
+        "empty.wav": ProblemCode.EMPTY_FILE,
+    }
+
+
+def test_malformed_json_is_named_with_line_and_column(folder: Path) -> None:
+    (folder / "broken.json").write_text('{\n  "agent": "a17",\n  oops\n}')
+
+    (found,) = _found(folder)
+
+    assert isinstance(found, Unreadable)
+    assert (found.problem.data["line"], found.problem.data["column"]) == (3, 3)
+
+
+def test_a_file_over_the_limit_is_not_read_into_memory(folder: Path) -> None:
+    (folder / "large.wav").write_bytes(_sound())
+
+    (found,) = handovers_in([folder], Reading(limits=Limits(size_bytes=100)))
+
+    assert isinstance(found, Unreadable)
+    assert found.problem.code is ProblemCode.TOO_LARGE
+
+
+def test_a_file_that_nobody_may_read_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "gone.wav").symlink_to(folder / "nowhere.wav")
+    (folder / "call.wav").write_bytes(_sound())
+
+    handed, unreadable = _parted(_found(folder))
+
+    assert [each.name for each in handed] == ["call.wav"]
+    assert [each.problem.code for each in unreadable] == [ProblemCode.STORE_FAILED]
+
+
+def test_folders_below_are_read_too(folder: Path) -> None:
+    (folder / "monday").mkdir()
+    (folder / "monday" / "call.wav").write_bytes(_sound())
+
+    assert len(_found(folder)) == 1
+
+
+def _found(
+    folder: Path, *, defaults: ContactFacts | None = None, zone: ZoneInfo | None = None
+) -> list[Found]:
+    reading = Reading(limits=Limits(), defaults=defaults or ContactFacts(), zone=zone)
+    return list(handovers_in([folder], reading))
+
+
+def _parted(found: list[Found]) -> tuple[list[Handover], list[Unreadable]]:
+    handed = [each for each in found if isinstance(each, Handover)]
+    return handed, [each for each in found if isinstance(each, Unreadable)]
+
+
+def _sound() -> bytes:
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(b"\x10\x20" * 2 * 8000)
+    return buffer.getvalue()
+
+
+def _transcript() -> dict[str, object]:
+    turn = {
+        "ParticipantRole": "AGENT",
+        "Content": "Goedemorgen",
+        "BeginOffsetMillis": 0,
+        "EndOffsetMillis": 900,
+    }
+    return {"Transcript": [turn], "Participants": [{"ParticipantRole": "AGENT"}], "JobStatus": "COMPLETED"}
