@@ -21,7 +21,8 @@ _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "
 _AT_STARTS = STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
 _DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
 _DOTS = _DOT_WORDS | {"."}
-_DOT_IN_WORD = re.compile(r"[^\W\d_] ?\.[^\W\d_]")
+# The dot first, and a look back from it: the search then skips from dot to dot.
+_DOT_IN_WORD = re.compile(r"\.[^\W\d_](?:(?<=[^\W\d_]\..)|(?<=[^\W\d_] \..))")
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
     "minteken plus + laag"
