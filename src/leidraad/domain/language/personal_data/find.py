@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
@@ -152,7 +151,7 @@ def _numbers_in(reading: Reading) -> Iterator[Span]:
 def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterator[Span]:
     """What the runs say that were not understood as they were heard."""
     runs = [
-        replace(cued, run=other)
+        cued._replace(run=other)
         for cued in reading.runs
         if cued.run.spoken and not any(_overlap(span, cued.run) for span in chosen)
         for other in cued.run.other_readings()

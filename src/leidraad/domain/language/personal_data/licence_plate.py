@@ -16,6 +16,8 @@ _FORMS = re.compile(
     r"|[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}"
     r")(?![\w\-])"
 )
+# Every form has this in it. It begins with a digit, so that the search skips the rest of the text.
+_DIGIT_BY_LETTER = re.compile(r"\d(?:[- ]?[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][- ]\d))")
 _FORMS_AFTER_CUE = re.compile(
     r"(?<![^\W_])(?:[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Za-z]{3}-?\d{3}|\d{3}-?[A-Za-z]{3}"
     r"|[A-Za-z]{2}[- ]?\d{2,3}[- ]?[A-Za-z]{1,2}|\d[- ]?[A-Za-z]{3}[- ]?\d{3}|[A-Z0-9]{2,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})"
@@ -27,8 +29,9 @@ _SPOKEN_BELGIAN = re.compile(r"[1-9][A-Z]{3}\d{3}")
 
 def plates_in(reading: Reading) -> Iterator[Span]:
     """The plates in a text, written or spelled aloud."""
-    for match in _FORMS.finditer(reading.text):
-        yield Span(*match.span(), PersonalDataKind.LICENCE_PLATE, Certainty.SHAPE)
+    if _DIGIT_BY_LETTER.search(reading.text):
+        for match in _FORMS.finditer(reading.text):
+            yield Span(*match.span(), PersonalDataKind.LICENCE_PLATE, Certainty.SHAPE)
     for cued in reading.runs:
         if cued.announced_as(PersonalDataKind.LICENCE_PLATE):
             yield from _announced(reading, cued)

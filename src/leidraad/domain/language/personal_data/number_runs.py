@@ -6,7 +6,6 @@ A run is what a person gives in one go: "0478/12.34.56", "nul vier zeven acht tw
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -22,7 +21,9 @@ from leidraad.domain.language.personal_data.number_words import (
 )
 from leidraad.domain.language.personal_data.spoken_numbers import digits_of, read_number_words
 
-_PIECE = re.compile(rf"({MARK_PATTERN})|(\d+)|([^\W\d_]+)|([^\s\w]|_)")
+_PIECE_FORMS = rf"({MARK_PATTERN})|(\d+)|({{word}}+)|([^\s\w]|_)"
+_PIECE = re.compile(_PIECE_FORMS.replace("{word}", r"[^\W\d_]"))
+_ASCII_PIECE = re.compile(_PIECE_FORMS.replace("{word}", r"[a-z]"))
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
 # Between two parts of one written number.
@@ -52,6 +53,7 @@ _LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
 _CALENDAR = re.compile(
     r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
 )
+_LIKE_CALENDAR = re.compile(r"\d[/.\-]\d\d?[/.\-]\d")  # every date has this in it, and few texts do
 _UNITS = set_of(
     "euro euros eur € % procent percent prozent cent gb mb tb kb mbps gbps mbit gbit kbps kwh km kg uur uren heure "
     "heures stunden stunde uhr hours minuten minutes minuut minute seconden secondes sekunden seconds dagen jours tage "
@@ -96,8 +98,7 @@ class Window(NamedTuple):
     last: int  # index after the last unit
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Units in a row; ``first_piece`` and ``last_piece`` place it among the pieces of its text."""
 
     units: tuple[Unit, ...]
@@ -124,7 +125,7 @@ class Run:
                 unit._replace(symbols=unit.apart) if index in chosen else unit
                 for index, unit in enumerate(self.units)
             )
-            yield replace(self, units=units, windows_by_length=windows_of(units))
+            yield self._replace(units=units, windows_by_length=windows_of(units))
 
     def is_whole(self, window: Window) -> bool:
         """True when these are all the digits of the run, but for a "one" before them ("the Dutch one, 9999…")."""
@@ -134,10 +135,12 @@ class Run:
         others = (*self.units[:first], *self.units[window.last :])
         return not any(unit.symbols.isdigit() for unit in others)
 
-    def windows(self, shortest: int, longest: int) -> Iterator[Window]:
+    def windows(self, shortest: int, longest: int) -> Sequence[Window]:
         """Every choice of neighbouring digit units with that many digits in all, short ones first."""
-        for length in range(shortest, longest + 1):
-            yield from self.windows_by_length.get(length, ())
+        windows = self.windows_by_length
+        if shortest == longest or not windows:
+            return windows.get(shortest, ())
+        return [window for length in range(shortest, longest + 1) for window in windows.get(length, ())]
 
 
 def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
@@ -164,8 +167,10 @@ def pieces_of(text: str) -> list[Piece]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals grow by lowering; positions must stay
         lowered = text
+    forms = _ASCII_PIECE if lowered.isascii() else _PIECE
     pieces = [
-        _new_piece((match.lastindex, match.group(), *match.span())) for match in _PIECE.finditer(lowered)
+        _new_piece((match.lastindex, match[0], match.start(), match.end()))
+        for match in forms.finditer(lowered)
     ]
     if not any(word in lowered for word in _EXPLAINING):
         return pieces
@@ -213,7 +218,8 @@ class _Reader:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text = text
         self.pieces = pieces
-        self.calendar = [match.span() for match in _CALENDAR.finditer(text)]
+        dates = _CALENDAR.finditer(text) if _LIKE_CALENDAR.search(text) else ()
+        self.calendar = [match.span() for match in dates]
 
     def run_at(self, index: int) -> tuple[Run | None, int]:
         """The run that starts at this piece, if one does, and where to go on."""
@@ -229,18 +235,19 @@ class _Reader:
                 break
             index = onward
         units = _without_loose_letters(units)
-        if not any(unit.symbols.isdigit() for unit in units):
+        digits = [unit for unit in units if unit.symbols.isdigit()]
+        if not digits:
             return None, max(end_index, first + 1)
-        return self.run_of(units, first, end_index), end_index
+        return self.run_of(units, digits, first, end_index), end_index
 
-    def run_of(self, units: list[Unit], first: int, end: int) -> Run:
+    def run_of(self, units: list[Unit], digits: list[Unit], first: int, end: int) -> Run:
         return Run(
             units=tuple(units),
             first_piece=first,
             last_piece=end,
             measured=self.is_measured(first, end),
-            digits="".join([unit.symbols for unit in units if unit.symbols.isdigit()]),
-            spoken=any(unit.spoken and unit.symbols.isdigit() for unit in units),
+            digits="".join([unit.symbols for unit in digits]),
+            spoken=any(unit.spoken for unit in digits),
             windows_by_length=windows_of(units),
         )
 
@@ -285,7 +292,7 @@ class _Reader:
         return self.letters_at(index, inside=inside)
 
     def in_calendar(self, piece: Piece) -> bool:
-        return any(start <= piece.start < end for start, end in self.calendar)
+        return bool(self.calendar) and any(start <= piece.start < end for start, end in self.calendar)
 
     def starts_number(self, index: int) -> bool:
         """A weak word ("een", "one") opens a run only when a strong one or digits follow."""

@@ -1,8 +1,8 @@
 """One text as every recogniser sees it: its pieces, its runs of numbers, and what each run was announced as."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.cues import Cue, cues_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
@@ -28,8 +28,7 @@ class Announced(Enum):
     OTHER_NUMBER = "other_number"
 
 
-@dataclass(frozen=True, slots=True)
-class CuedRun:
+class CuedRun(NamedTuple):
     """A run and its announcement."""
 
     run: Run
@@ -53,8 +52,7 @@ class CuedRun:
         return self.kind is kind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """``runs`` in order, each with the announcement that belongs to it; ``numbers`` are those of eight digits or more."""
 
     text: str
