@@ -38,6 +38,10 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         yield
 
 
+# Django does not manage the tables of the queue, so it does not empty them either.
+EMPTY_QUEUE = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _emptying_the_tables_between_tests(django_db_blocker: object) -> Iterator[None]:
     """The ledger's own triggers forbid the TRUNCATE by which tests with real transactions clean up; here alone they rest."""
@@ -47,7 +51,7 @@ def _emptying_the_tables_between_tests(django_db_blocker: object) -> Iterator[No
         tables = ("ledger_leaf", "ledger_sequenced", "ledger_checkpoint")
         rest = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
         wake = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables]
-        original(operations, [*rest, *statements, *wake])
+        original(operations, [*rest, *statements, *wake, EMPTY_QUEUE])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "execute_sql_flush", flush)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -92,11 +93,12 @@ def run_jobs() -> int:
     return len(rows)
 
 
-def _run(job_id: int, name: str, arguments: dict[str, str], attempts: int) -> None:
+def _run(job_id: int, name: str, arguments: dict[str, Any], attempts: int) -> None:
     job = Job(id=job_id, queue="test", lock=None, queueing_lock=None, task_name=name, attempts=attempts)
     context = JobContext(app=app, job=job, start_timestamp=0.0, abort_reason=lambda: None)
+    task = app.tasks[name]
     try:
-        app.tasks[name](context, **arguments)
+        task(context, **arguments) if task.pass_context else task(**arguments)
     except Exception:  # noqa: BLE001  any failure of a task is retried by the worker
         _update_job(job_id, "attempts = attempts + 1")
     else:

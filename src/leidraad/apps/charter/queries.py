@@ -1,5 +1,6 @@
 """Reading the charter: the version in force, who takes part, what was listened to and how much is left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from fractions import Fraction
@@ -92,6 +93,12 @@ def open_enrolment(agent: Agent, *, at: datetime | None = None) -> Enrolment | N
     """The agent's part in the charter, when they have not left and had joined by ``at``."""
     rows = Enrolment.objects.filter(agent=agent, left_at=None)
     return (rows.filter(joined_at__lte=at) if at else rows).first()
+
+
+def open_enrolments(agents: Iterable[Agent]) -> dict[int, Enrolment]:
+    """The part in the charter of each of these agents who has not left, by the agent's key."""
+    keys = {agent.pk for agent in agents}
+    return {row.agent_id: row for row in Enrolment.objects.filter(agent_id__in=keys, left_at=None)}
 
 
 def coaches(person: Person, agent: Agent) -> bool:

@@ -1,25 +1,44 @@
 """Queues the work on contacts, by name, in the transaction of the change that causes it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from procrastinate.contrib.django import app
+from procrastinate.jobs import JobDeferrer
+from procrastinate.types import JSONValue
 
 READING = "reading"
 SPEECH = "speech"
 CARE = "care"
+TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
 
 def request_reading(contact_id: UUID) -> None:
-    """Have a received document read."""
-    _defer("contacts.read_document", READING, contact_id)
+    """Have one received document read, by a job of its own."""
+    _task("contacts.read_document", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))
+
+
+def request_readings(contact_ids: Sequence[UUID]) -> None:
+    """Have received documents read together; what cannot be read with the others gets a job of its own."""
+    for start in range(0, len(contact_ids), TOGETHER):
+        some: list[JSONValue] = [str(contact_id) for contact_id in contact_ids[start : start + TOGETHER]]
+        if len(some) == 1:
+            request_reading(contact_ids[start])
+        else:
+            _task("contacts.read_documents", READING, f"contacts:{some[0]}").defer(contact_ids=some)
 
 
 def request_transcription(contact_id: UUID) -> None:
     """Have a received recording transcribed and read."""
-    _defer("contacts.transcribe_recording", SPEECH, contact_id)
+    _task("contacts.transcribe_recording", SPEECH, f"contact:{contact_id}").defer(contact_id=str(contact_id))
 
 
-def _defer(task: str, queue: str, contact_id: UUID) -> None:
+def request_transcriptions(contact_ids: Sequence[UUID]) -> None:
+    """The same for several, each in a job of its own."""
+    for contact_id in contact_ids:
+        request_transcription(contact_id)
+
+
+def _task(name: str, queue: str, lock: str) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
-    job = app.configure_task(task, queue=queue, lock=f"contact:{contact_id}")
-    job.defer(contact_id=str(contact_id))
+    return app.configure_task(name, queue=queue, lock=lock)

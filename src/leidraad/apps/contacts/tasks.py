@@ -14,10 +14,12 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import deletion, intake, reading, sealing
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
 from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
+from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.contacts.turns_from_words import turns_from_words
@@ -39,6 +41,30 @@ logger = logging.getLogger("leidraad.contacts")
 def read_document(context: JobContext, *, contact_id: str) -> None:
     """Read a document (and keep the recording handed over with it)."""
     _attempt(context, contact_id, _read_document)
+
+
+@app.task(name="contacts.read_documents", queue=READING, retry=RETRY)
+def read_documents(*, contact_ids: list[str]) -> None:
+    """Read several documents and keep them in one transaction.
+
+    Whatever does not go smoothly, for one or for all, gets a job of its own, which retries and says why.
+    """
+    _renew_connection()
+    waiting = Contact.objects.filter(pk__in=contact_ids, state=State.RECEIVED).prefetch_related("payloads")
+    found, others = {}, []
+    for contact in waiting:
+        try:
+            found[contact.pk] = _reading_of_document(contact)
+        except Exception:  # noqa: BLE001  whatever it is, the job of its own meets it again and reports it
+            others.append(contact.pk)
+    try:
+        reading.save_readings(found, at=timezone.now())
+    except Exception:
+        logger.exception("%d contacts are read one by one instead of together", len(found))
+        _renew_connection()
+        others += found
+    for contact_id in others:
+        jobs.request_reading(contact_id)
 
 
 @app.task(name="contacts.transcribe_recording", queue=SPEECH, retry=RETRY, pass_context=True)
@@ -112,12 +138,32 @@ def _failure(error: Exception) -> IntakeProblem:
     return IntakeProblem(ProblemCode.ENGINE_FAILED, engine=engine, error=type(error).__name__)
 
 
+class _NeedsSound(Exception):
+    """The document has no turns, or comes with a recording: it is not read together with others."""
+
+
+def _reading_of_document(contact: Contact) -> reading.Reading:
+    """What a document alone gives; raises _NeedsSound where it is not enough."""
+    received = {payload.kind: payload for payload in contact.payloads.all()}
+    if PayloadKind.RECORDING in received:
+        raise _NeedsSound
+    incoming = _opened_document(contact, received[PayloadKind.DOCUMENT])
+    if not incoming.turns:
+        raise _NeedsSound
+    duration_s = incoming.facts.duration_s or contact.duration_s
+    return _reading(contact, incoming.turns, duration_s=duration_s, stated_talk_s=incoming.stated_talk_s)
+
+
+def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
+    data = sealing.open_whole(document, context=str(contact.pk))
+    return read_contact(data, name=document.name, limits=limits())
+
+
 def _read_document(contact: Contact) -> None:
     reading.move_on(contact.pk, State.READING)
     received = {payload.kind: payload for payload in contact.payloads.all()}
-    document, recording = received[PayloadKind.DOCUMENT], received.get(PayloadKind.RECORDING)
-    data = sealing.open_whole(document, context=str(contact.pk))
-    incoming = read_contact(data, name=document.name, limits=limits())
+    incoming = _opened_document(contact, received[PayloadKind.DOCUMENT])
+    recording = received.get(PayloadKind.RECORDING)
     decoded = _decoded(contact, recording) if recording else None
     if not incoming.turns:
         if decoded is None:
@@ -126,7 +172,10 @@ def _read_document(contact: Contact) -> None:
         return
     duration_s = decoded.duration_s if decoded else incoming.facts.duration_s or contact.duration_s
     stated_talk_s = incoming.stated_talk_s
-    _finish(contact, incoming.turns, duration_s=duration_s, decoded=decoded, stated_talk_s=stated_talk_s)
+    complete = _reading(
+        contact, incoming.turns, duration_s=duration_s, decoded=decoded, stated_talk_s=stated_talk_s
+    )
+    reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
 def _transcribe(contact: Contact) -> None:
@@ -147,18 +196,19 @@ def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
     reading.move_on(contact.pk, State.READING)
     turns = turns_from_words([part.words for part in heard], parties=parties)
     turns = channel_languages(turns, dict(zip(parties, (part.language for part in heard), strict=True)))
-    _finish(contact, turns, duration_s=decoded.duration_s, decoded=decoded, transcript=heard[0])
+    complete = _reading(contact, turns, duration_s=decoded.duration_s, decoded=decoded, transcript=heard[0])
+    reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
-def _finish(
+def _reading(
     contact: Contact,
     turns: tuple[Turn, ...],
     *,
     duration_s: float | None,
-    decoded: DecodedAudio | None,
+    decoded: DecodedAudio | None = None,
     transcript: ChannelTranscript | None = None,
     stated_talk_s: Mapping[Party, float] | None = None,
-) -> None:
+) -> reading.Reading:
     language = Language(contact.language) if contact.language else None
     read = read_turns(turns, language=language, duration_s=duration_s, stated_talk_s=stated_talk_s)
     sound = None
@@ -172,7 +222,7 @@ def _finish(
             "model": transcript.model,
             "options": dict(transcript.options),
         }
-    complete = reading.Reading(
+    return reading.Reading(
         turns=read.turns,
         language=read.language,
         duration_s=duration_s,
@@ -181,7 +231,6 @@ def _finish(
         sound=sound,
         speech=speech,
     )
-    reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
 def _decoded(contact: Contact, recording: Payload) -> DecodedAudio:

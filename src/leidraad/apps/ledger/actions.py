@@ -47,6 +47,18 @@ def record(
     return leaf
 
 
+def record_all(
+    event: Event, *, actor: str, at: datetime, each: Sequence[tuple[Mapping[str, Value], str | None]]
+) -> list[Leaf]:
+    """Write one leaf for each (data, subject), in a few statements however many they are; none for none."""
+    identities = [identities_in(actor=actor, data=data, subject=subject) for data, subject in each]
+    salts = salts_for(set().union(*identities)) if identities else {}
+    leaves = [
+        new_leaf(event, actor=actor, at=at, data=data, subject=subject, salts=salts) for data, subject in each
+    ]
+    return Leaf.objects.bulk_create(leaves)
+
+
 def new_leaf(
     event: Event,
     *,

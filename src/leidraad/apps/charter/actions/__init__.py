@@ -9,7 +9,13 @@ from leidraad.apps.charter.actions.access import (
     record_access,
 )
 from leidraad.apps.charter.actions.agreement import activate_charter, enrol_agent, withdraw_agent
-from leidraad.apps.charter.actions.capture import count_captured, may_capture
+from leidraad.apps.charter.actions.capture import (
+    CaptureAsked,
+    count_all_captured,
+    count_captured,
+    may_capture,
+    may_capture_all,
+)
 from leidraad.apps.charter.actions.grants import (
     expire_grants,
     request_grant,
@@ -20,15 +26,18 @@ from leidraad.apps.charter.queries import accesses_of_contact, insight_threshold
 from leidraad.domain.charter.requests import CharterRefusal
 
 __all__ = [
+    "CaptureAsked",
     "CharterRefusal",
     "accesses_of_contact",
     "activate_charter",
     "check_may_delete",
+    "count_all_captured",
     "count_captured",
     "enrol_agent",
     "expire_grants",
     "insight_threshold",
     "may_capture",
+    "may_capture_all",
     "may_go_on",
     "may_listen_own",
     "open_contact",

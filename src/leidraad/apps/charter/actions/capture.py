@@ -1,13 +1,15 @@
 """Whether a contact may be captured, and counting those that were."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import F
 
-from leidraad.apps.charter.models import QuotaWindow
-from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolment, window_at
+from leidraad.apps.charter.models import Enrolment, QuotaWindow
+from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolments, window_at
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Team
@@ -18,7 +20,24 @@ from leidraad.domain.charter.requests import NO_CHARTER, Action, ActorRole, Deci
 from leidraad.domain.contacts.turns import Channel, Direction
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class CaptureAsked:
+    """One contact that somebody wants to capture.
+
+    ``at`` is when it began. ``customer_identities`` are telephone numbers in E.164 or e-mail addresses; they are held
+    against the protected numbers unless ``customer_is_protected`` says it already. A contact that shows no number can be
+    compared with none and counts as unprotected.
+    """
+
+    agent: Agent
+    team: Team
+    channel: Channel
+    direction: Direction
+    at: datetime
+    customer_identities: Sequence[str] = ()
+    customer_is_protected: bool | None = None
+
+
 def may_capture(
     *,
     agent: Agent,
@@ -30,77 +49,91 @@ def may_capture(
     customer_is_protected: bool | None = None,
     now: datetime | None = None,
 ) -> Decision:
-    """Whether the charter in force lets this contact be captured; a refusal is written in the ledger.
-
-    ``at`` is when the contact began. ``customer_identities`` are telephone numbers in E.164 or e-mail addresses; they
-    are held against the protected numbers unless ``customer_is_protected`` says it already. A contact that shows no
-    number can be compared with none and counts as unprotected.
-    """
-    active = active_charter()
-    decision = NO_CHARTER
-    if active is not None:
-        if customer_is_protected is None:
-            customer_is_protected = _is_protected(active, customer_identities)
-        facts = _facts(agent, team, channel, direction, at=at, customer_is_protected=customer_is_protected)
-        decision = decide(active.charter, _request(active, at), facts)
-    if not decision.is_permitted:
-        data = {"agent": agent.code, "team": team.code, "channel": str(channel), **decision.as_data()}
-        ledger.record(Event.CAPTURE_REFUSED, actor="intake", at=now or at, data=data)
-    return decision
+    """Whether the charter in force lets this contact be captured; a refusal is written in the ledger."""
+    asked = CaptureAsked(agent, team, channel, direction, at, customer_identities, customer_is_protected)
+    return may_capture_all([asked], now=now or at)[0]
 
 
 @transaction.atomic
+def may_capture_all(asked: Sequence[CaptureAsked], *, now: datetime) -> list[Decision]:
+    """The answer to each, in order; refusals are written in the ledger together."""
+    active = active_charter()
+    if active is None:
+        decisions = [NO_CHARTER] * len(asked)
+    else:
+        enrolments = open_enrolments(each.agent for each in asked)
+        decisions = [_decide(active, each, enrolments.get(each.agent.pk)) for each in asked]
+    refused = [
+        _as_refused(each, found)
+        for each, found in zip(asked, decisions, strict=True)
+        if not found.is_permitted
+    ]
+    ledger.record_all(Event.CAPTURE_REFUSED, actor="intake", at=now, each=[(data, None) for data in refused])
+    return decisions
+
+
 def count_captured(*, agent: Agent, at: datetime) -> None:
     """One more contact of this agent was captured, begun at ``at``; the quota of its month, or the next, grows."""
+    count_all_captured([(agent, at)])
+
+
+@transaction.atomic
+def count_all_captured(captured: Sequence[tuple[Agent, datetime]]) -> None:
+    """Count each, as ``count_captured`` does, in the order of agents and months so that two never wait for each other."""
     active = active_charter()
-    starts_on = window_at(active, at).starts_on
+    months = Counter((agent.pk, window_at(active, at).starts_on) for agent, at in captured)
     cap = active.charter.listening_cap if active else None
-    basis_on = basis_start(starts_on, cap.window if cap else CapWindow.CALENDAR_MONTH)
-    for first_day in sorted({starts_on, basis_on}):
-        _window_row(agent, first_day, active)
-    QuotaWindow.objects.filter(agent=agent, starts_on=starts_on).update(
-        captured_count=F("captured_count") + 1
-    )
-    QuotaWindow.objects.filter(agent=agent, starts_on=basis_on).update(basis_count=F("basis_count") + 1)
+    window = cap.window if cap else CapWindow.CALENDAR_MONTH
+    for (agent_pk, starts_on), count in sorted(months.items()):
+        basis_on = basis_start(starts_on, window)
+        for first_day in sorted({starts_on, basis_on}):
+            _window_row(agent_pk, first_day, active)
+        rows = QuotaWindow.objects.filter(agent_id=agent_pk)
+        rows.filter(starts_on=starts_on).update(captured_count=F("captured_count") + count)
+        rows.filter(starts_on=basis_on).update(basis_count=F("basis_count") + count)
 
 
-def _window_row(agent: Agent, starts_on: date, active: ActiveCharter | None) -> None:
+def _window_row(agent_pk: int, starts_on: date, active: ActiveCharter | None) -> None:
     share = share_of(active.charter.listening_cap if active else None)
-    QuotaWindow.objects.bulk_create(
-        [
-            QuotaWindow(
-                agent=agent,
-                starts_on=starts_on,
-                share_numerator=share.numerator,
-                share_denominator=share.denominator,
-            )
-        ],
-        ignore_conflicts=True,
+    row = QuotaWindow(
+        agent_id=agent_pk,
+        starts_on=starts_on,
+        share_numerator=share.numerator,
+        share_denominator=share.denominator,
     )
+    QuotaWindow.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def _decide(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | None) -> Decision:
+    return decide(active.charter, _request(active, asked.at), _facts(active, asked, enrolment))
+
+
+def _as_refused(asked: CaptureAsked, decision: Decision) -> dict[str, object]:
+    return {
+        "agent": asked.agent.code,
+        "team": asked.team.code,
+        "channel": str(asked.channel),
+        **decision.as_data(),
+    }
 
 
 def _request(active: ActiveCharter, at: datetime) -> Request:
     return Request(Action.CAPTURE, frozenset({ActorRole.INTAKE}), on=local_day(active, at))
 
 
-def _facts(
-    agent: Agent,
-    team: Team,
-    channel: Channel,
-    direction: Direction,
-    *,
-    at: datetime,
-    customer_is_protected: bool,
-) -> Facts:
-    enrolment = open_enrolment(agent, at=at)
-    notified = enrolment is not None and enrolment.notified_at is not None and enrolment.notified_at <= at
+def _facts(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | None) -> Facts:
+    joined = enrolment is not None and enrolment.joined_at <= asked.at
+    notified_at = enrolment.notified_at if enrolment else None
+    protected = asked.customer_is_protected
     return Facts(
-        team=team.code,
-        channel=channel,
-        direction=direction,
-        agent_is_enrolled=enrolment is not None,
-        agent_is_notified=notified,
-        customer_is_protected=customer_is_protected,
+        team=asked.team.code,
+        channel=asked.channel,
+        direction=asked.direction,
+        agent_is_enrolled=joined,
+        agent_is_notified=joined and notified_at is not None and notified_at <= asked.at,
+        customer_is_protected=_is_protected(active, asked.customer_identities)
+        if protected is None
+        else protected,
     )
 
 

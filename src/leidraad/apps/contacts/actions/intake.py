@@ -1,5 +1,6 @@
 """Taking in what a sender hands over: once, under the charter, and without ever losing it silently."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -74,22 +75,19 @@ def receive_contact(handover: Handover, *, by: str, at: datetime) -> Receipt:
 
     The charter is asked before a byte is stored. A second handover of the same bytes changes nothing.
     """
+    return receive_contacts([handover], by=by, at=at)[0]
+
+
+def receive_contacts(handovers: Sequence[Handover], *, by: str, at: datetime) -> list[Receipt]:
+    """Take in many at once, each as if it came alone, at a fraction of the cost; receipts in the same order.
+
+    All in one transaction, so give some fifty at a time. What is wrong with one does not touch the others.
+    """
     try:
-        return _once(handover, by=by, at=at)
+        return _together(handovers, by=by, at=at)
     except IntegrityError:
         # Somebody handed over another contact with the same id at the same moment: this time it is seen.
-        return _once(handover, by=by, at=at)
-
-
-def _once(handover: Handover, *, by: str, at: datetime) -> Receipt:
-    payload_key = handover.digest()
-    try:
-        with transaction.atomic():
-            _alone_with(payload_key)
-            return _known(payload_key) or _receive(handover, payload_key=payload_key, by=by, at=at)
-    except IntakeProblem as problem:
-        row = set_aside_handover(handover, problem, by=by, at=at)
-        return Receipt(Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
+        return _together(handovers, by=by, at=at)
 
 
 def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime, path: str = "") -> Receipt:
@@ -107,7 +105,7 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     empty = handover.document is None and handover.recording is None
     payload_key = None if empty else handover.digest()
     if payload_key:
-        _alone_with(payload_key)
+        _alone_with([payload_key])
     same = (
         Q(payload_key=payload_key)
         if payload_key
@@ -178,96 +176,186 @@ def queue_reading(contact: Contact) -> None:
         jobs.request_transcription(contact.pk)
 
 
-def _alone_with(payload_key: bytes) -> None:
-    """Until the transaction ends, nobody else handles the same bytes."""
-    with connection.cursor() as cursor:
-        number = int.from_bytes(payload_key[:8], "big", signed=True)
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A handover with everything known that the charter must be told, before anything is stored."""
+
+    handover: Handover
+    payload_key: bytes
+    agent: Agent
+    channel: Channel
+    direction: Direction
+    started_at: datetime
+    source_id: str | None
+
+    @property
+    def asked(self) -> charter.CaptureAsked:
+        identities = [normalised_identity(value) for value in self.handover.facts.customer_identities]
+        team = self.agent.team
+        return charter.CaptureAsked(
+            self.agent, team, self.channel, self.direction, self.started_at, identities
+        )
 
 
-def _known(payload_key: bytes) -> Receipt | None:
-    contact_id = Contact.objects.filter(payload_key=payload_key).values_list("pk", flat=True).first()
-    if contact_id is not None:
-        return Receipt(Outcome.ALREADY_HERE, contact_id=contact_id)
-    if Forgotten.objects.filter(payload_key=payload_key).exists():
-        return Receipt(Outcome.DELETED_BEFORE)
-    return None
+@transaction.atomic
+def _together(handovers: Sequence[Handover], *, by: str, at: datetime) -> list[Receipt]:
+    keys = [handover.digest() for handover in handovers]
+    _alone_with(keys)
+    receipts = _known(keys)
+    candidates = []
+    agents = _agents(handover.facts.agent for handover in handovers)
+    for key, handover in zip(keys, handovers, strict=True):
+        if key in receipts:
+            continue
+        try:
+            candidates.append(_candidate(handover, key, agents, at=at))
+            receipts[key] = Receipt(
+                Outcome.RECEIVED
+            )  # the same bytes once more in this call are known from here on
+        except IntakeProblem as problem:
+            receipts[key] = _set_aside(handover, problem, by=by, at=at)
+    receipts |= _capture(_with_ids_of_their_own(candidates, receipts, by=by, at=at), by=by, at=at)
+    return _in_order(keys, receipts)
 
 
-def _receive(handover: Handover, *, payload_key: bytes, by: str, at: datetime) -> Receipt:
-    _check_size(handover)
-    check_name(handover.name)
-    facts = handover.facts
-    agent = _agent(facts)
-    started_at = _started_at(facts, at=at)
-    channel, direction = facts.channel or _missing("channel"), facts.direction or Direction.INBOUND
-    source_id = _storable_id(facts.source_id)
-    if source_id and Contact.objects.filter(team=agent.team, source_id=source_id).exists():
-        raise IntakeProblem(ProblemCode.DUPLICATE_ID, source_id=source_id)
-    decision = charter.may_capture(
-        agent=agent,
-        team=agent.team,
-        channel=channel,
-        direction=direction,
-        customer_identities=[normalised_identity(value) for value in facts.customer_identities],
-        at=started_at,
-        now=at,
-    )
-    if not decision.is_permitted:
-        return Receipt(Outcome.REFUSED, decision=decision)
-    contact = _create(handover, agent, channel, direction, started_at, source_id, payload_key, at)
-    charter.count_captured(agent=agent, at=started_at)
-    ledger.record(
+def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict[bytes, Receipt]:
+    """Ask the charter, and keep what it permits; the receipt of each."""
+    decisions = charter.may_capture_all([each.asked for each in candidates], now=at)
+    receipts = {}
+    permitted: list[tuple[_Candidate, Decision, Contact]] = []
+    for candidate, decision in zip(candidates, decisions, strict=True):
+        if decision.is_permitted:
+            contact = _contact(candidate, at=at)
+            permitted.append((candidate, decision, contact))
+            receipts[candidate.payload_key] = Receipt(Outcome.RECEIVED, contact_id=contact.pk)
+        else:
+            receipts[candidate.payload_key] = Receipt(Outcome.REFUSED, decision=decision)
+    if permitted:
+        _keep(permitted, by=by, at=at)
+    return receipts
+
+
+def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str, at: datetime) -> None:
+    Contact.objects.bulk_create([contact for _, _, contact in permitted])
+    payloads = [row for candidate, _, contact in permitted for row in _payloads(candidate.handover, contact)]
+    Payload.objects.bulk_create(payloads)
+    charter.count_all_captured([(each.agent, each.started_at) for each, _, _ in permitted])
+    ledger.record_all(
         Event.CONTACT_CAPTURED,
         actor=by,
         at=at,
-        data={"channel": str(channel), "clauses": list(decision.clause_ids)},
-        subject=str(contact.pk),
+        each=[
+            ({"channel": contact.channel, "clauses": list(decision.clause_ids)}, str(contact.pk))
+            for _, decision, contact in permitted
+        ],
     )
-    SetAside.objects.filter(payload_key=payload_key, settled_at=None).update(settled_at=at)
-    queue_reading(contact)
-    return Receipt(Outcome.RECEIVED, contact_id=contact.pk)
+    keys = [each.payload_key for each, _, _ in permitted]
+    SetAside.objects.filter(payload_key__in=keys, settled_at=None).update(settled_at=at)
+    documents = {row.contact_id for row in payloads if row.kind == PayloadKind.DOCUMENT}
+    jobs.request_readings([contact.pk for _, _, contact in permitted if contact.pk in documents])
+    jobs.request_transcriptions([contact.pk for _, _, contact in permitted if contact.pk not in documents])
 
 
-def _create(
-    handover: Handover,
-    agent: Agent,
-    channel: Channel,
-    direction: Direction,
-    started_at: datetime,
-    source_id: str | None,
-    payload_key: bytes,
-    at: datetime,
-) -> Contact:
+def _alone_with(keys: Iterable[bytes]) -> None:
+    """Until the transaction ends, nobody else handles the same bytes; in one order, so that two never wait for each other."""
+    numbers = sorted(int.from_bytes(key[:8], "big", signed=True) for key in keys)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(number) FROM unnest(%s::bigint[]) AS number", [numbers])
+
+
+def _known(keys: Sequence[bytes]) -> dict[bytes, Receipt]:
+    here = Contact.objects.filter(payload_key__in=keys).values_list("payload_key", "pk")
+    gone = Forgotten.objects.filter(pk__in=keys).values_list("pk", flat=True)
+    found = {bytes(key): Receipt(Outcome.DELETED_BEFORE) for key in gone}
+    return found | {bytes(key): Receipt(Outcome.ALREADY_HERE, contact_id=pk) for key, pk in here}
+
+
+def _in_order(keys: Sequence[bytes], receipts: Mapping[bytes, Receipt]) -> list[Receipt]:
+    """Each key's receipt; where the same bytes come again in one call, the contact is there already."""
+    found, seen = [], set()
+    for key in keys:
+        receipt = receipts[key]
+        if key in seen and receipt.outcome is Outcome.RECEIVED:
+            receipt = Receipt(Outcome.ALREADY_HERE, contact_id=receipt.contact_id)
+        seen.add(key)
+        found.append(receipt)
+    return found
+
+
+def _candidate(
+    handover: Handover, payload_key: bytes, agents: Mapping[str, Agent], *, at: datetime
+) -> _Candidate:
+    _check_size(handover)
+    check_name(handover.name)
     facts = handover.facts
-    contact = Contact.objects.create(
+    agent = _agent(facts, agents)
+    started_at = _started_at(facts, at=at)
+    channel, direction = facts.channel or _missing("channel"), facts.direction or Direction.INBOUND
+    return _Candidate(
+        handover, payload_key, agent, channel, direction, started_at, _storable_id(facts.source_id)
+    )
+
+
+def _with_ids_of_their_own(
+    candidates: Sequence[_Candidate], receipts: dict[bytes, Receipt], *, by: str, at: datetime
+) -> list[_Candidate]:
+    """Those whose id no other contact of the team has; the others are set aside, with their receipts."""
+    wanted = {each.source_id for each in candidates if each.source_id}
+    taken = (
+        set(Contact.objects.filter(source_id__in=wanted).values_list("team_id", "source_id"))
+        if wanted
+        else set()
+    )
+    free = []
+    for each in candidates:
+        own = (each.agent.team_id, each.source_id)
+        if each.source_id and own in taken:
+            problem = IntakeProblem(ProblemCode.DUPLICATE_ID, source_id=each.source_id)
+            receipts[each.payload_key] = _set_aside(each.handover, problem, by=by, at=at)
+            continue
+        taken.add(own)
+        free.append(each)
+    return free
+
+
+def _set_aside(handover: Handover, problem: IntakeProblem, *, by: str, at: datetime) -> Receipt:
+    row = set_aside_handover(handover, problem, by=by, at=at)
+    return Receipt(Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
+
+
+def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
+    facts = candidate.handover.facts
+    return Contact(
         pk=uuid4(),
-        source_id=source_id,
-        payload_key=payload_key,
-        agent=agent,
-        team=agent.team,
-        channel=channel,
-        direction=direction,
+        source_id=candidate.source_id,
+        payload_key=candidate.payload_key,
+        agent=candidate.agent,
+        team=candidate.agent.team,
+        channel=candidate.channel,
+        direction=candidate.direction,
         queue=redact_text(facts.queue or "").text[:100],
         language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
         customer_key=_customer_key(facts),
-        started_at=started_at,
+        started_at=candidate.started_at,
         duration_s=facts.duration_s,
         received_at=at,
         audio_parties=[str(party) for party in facts.audio_parties],
     )
+
+
+def _payloads(handover: Handover, contact: Contact) -> list[Payload]:
+    rows = []
     if handover.document is not None:
-        _keep(contact, PayloadKind.DOCUMENT, handover.document, name=handover.name)
+        rows.append(_payload(contact, PayloadKind.DOCUMENT, handover.document, name=handover.name))
     if handover.recording is not None:
-        _keep(
-            contact, PayloadKind.RECORDING, handover.recording, name=handover.recording_name or handover.name
-        )
-    return contact
+        name = handover.recording_name or handover.name
+        rows.append(_payload(contact, PayloadKind.RECORDING, handover.recording, name=name))
+    return rows
 
 
-def _keep(contact: Contact, kind: PayloadKind, data: bytes, *, name: str) -> None:
+def _payload(contact: Contact, kind: PayloadKind, data: bytes, *, name: str) -> Payload:
     box = sealing.seal(data, context=str(contact.pk), in_row=True)
-    Payload.objects.create(
+    return Payload(
         contact=contact,
         kind=kind,
         name=redact_text(name).text[-300:],
@@ -287,10 +375,15 @@ def _check_size(handover: Handover) -> None:
         raise IntakeProblem(ProblemCode.EMPTY_FILE)
 
 
-def _agent(facts: ContactFacts) -> Agent:
+def _agents(codes: Iterable[str | None]) -> dict[str, Agent]:
+    known = Agent.objects.select_related("team__principal", "person")
+    return {agent.code: agent for agent in known.filter(code__in={code for code in codes if code})}
+
+
+def _agent(facts: ContactFacts, agents: Mapping[str, Agent]) -> Agent:
     if not facts.agent:
         raise IntakeProblem(ProblemCode.MISSING_FACT, field="agent")
-    agent = Agent.objects.select_related("team__principal", "person").filter(code=facts.agent).first()
+    agent = agents.get(facts.agent)
     if agent is None:
         raise IntakeProblem(ProblemCode.UNKNOWN_AGENT, agent=facts.agent)
     if facts.team and facts.team != agent.team.code:

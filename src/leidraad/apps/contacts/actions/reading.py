@@ -35,10 +35,20 @@ TURN_COLUMNS = [
 
 # One statement instead of five: every contact passes here, and going to the server and back costs more than the work.
 CLEARING = """
-    WITH turns AS (DELETE FROM contacts_turn WHERE contact_id = %(contact)s),
-    payloads AS (DELETE FROM contacts_payload WHERE contact_id = %(contact)s RETURNING object_name),
-    recordings AS (DELETE FROM contacts_recording WHERE contact_id = %(contact)s RETURNING object_name)
+    WITH turns AS (DELETE FROM contacts_turn WHERE contact_id = ANY(%(contacts)s)),
+    payloads AS (DELETE FROM contacts_payload WHERE contact_id = ANY(%(contacts)s) RETURNING object_name),
+    recordings AS (DELETE FROM contacts_recording WHERE contact_id = ANY(%(contacts)s) RETURNING object_name)
     SELECT object_name FROM payloads UNION ALL SELECT object_name FROM recordings
+"""
+MARKING_READY = """
+    UPDATE contacts_contact AS contact SET
+        state = 'ready', ready_at = %(at)s, measurements = found.measurements, redactions = found.redactions,
+        speech = found.speech, language = coalesce(nullif(found.language, ''), contact.language),
+        duration_s = coalesce(found.duration_s, contact.duration_s)
+    FROM unnest(%(ids)s::uuid[], %(languages)s::text[], %(durations)s::float8[], %(measurements)s::jsonb[],
+                %(redactions)s::jsonb[], %(speech)s::jsonb[])
+        AS found (id, language, duration_s, measurements, redactions, speech)
+    WHERE contact.id = found.id
 """
 
 
@@ -73,21 +83,29 @@ def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
 
     What was received is destroyed with it: only the redacted words and the muted sound stay.
     """
-    sound = reading.sound
-    box = sealing.seal(sound.encoded, context=str(contact_id)) if sound else None
+    return save_readings({contact_id: reading}, at=at) == 1
+
+
+def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
+    """Keep several in one transaction; how many contacts were still there."""
+    boxes = {
+        contact_id: sealing.seal(reading.sound.encoded, context=str(contact_id))
+        for contact_id, reading in readings.items()
+        if reading.sound
+    }
     with transaction.atomic():
-        contact = Contact.objects.select_for_update().filter(pk=contact_id).first()
-        if contact is None:
-            if box:
-                sealing.destroy_objects([box.object_name])
-            return False
-        gone = _clear(contact)
-        _write_turns(contact, reading.turns)
-        if sound and box:
-            _keep_sound(contact, sound, box)
-        _mark_ready(contact, reading, at=at)
-        transaction.on_commit(lambda: sealing.destroy_objects(gone))
-    return True
+        rows = Contact.objects.select_for_update().filter(pk__in=list(readings)).order_by("pk")
+        contacts = {contact.pk: contact for contact in rows}
+        gone = _clear(list(contacts))
+        _write_turns([(contact, readings[pk].turns) for pk, contact in contacts.items()])
+        for pk, box in boxes.items():
+            sound = readings[pk].sound
+            if pk in contacts and sound:
+                _keep_sound(contacts[pk], sound, box)
+        _mark_ready({pk: readings[pk] for pk in contacts}, at=at)
+        orphans = [box.object_name for pk, box in boxes.items() if pk not in contacts]
+        transaction.on_commit(lambda: sealing.destroy_objects([*gone, *orphans]))
+    return len(contacts)
 
 
 @transaction.atomic
@@ -107,24 +125,30 @@ def resume_waiting() -> int:
     return len(contacts)
 
 
-def _mark_ready(contact: Contact, reading: Reading, *, at: datetime) -> None:
-    contact.state = State.READY
-    contact.ready_at = at
-    contact.language = reading.language or contact.language
-    contact.duration_s = reading.duration_s if reading.duration_s is not None else contact.duration_s
-    contact.measurements = reading.measurements.to_json()
-    contact.redactions = dict(reading.redactions)
-    contact.speech = dict(reading.speech) if reading.speech else None
-    contact.save(
-        update_fields=["state", "ready_at", "language", "duration_s", "measurements", "redactions", "speech"]
-    )
-    SetAside.objects.filter(contact=contact, settled_at=None).update(settled_at=at)
+def _mark_ready(readings: Mapping[UUID, Reading], *, at: datetime) -> None:
+    found = list(readings.values())
+    values: dict[str, Any] = {
+        "at": at,
+        "ids": list(readings),
+        "languages": [str(reading.language or "") for reading in found],
+        "durations": [reading.duration_s for reading in found],
+        "measurements": [_json(reading.measurements.to_json()) for reading in found],
+        "redactions": [_json(dict(reading.redactions)) for reading in found],
+        "speech": [_json(dict(reading.speech)) if reading.speech else None for reading in found],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(MARKING_READY, values)
+    SetAside.objects.filter(contact__in=list(readings), settled_at=None).update(settled_at=at)
 
 
-def _clear(contact: Contact) -> list[str]:
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _clear(contact_ids: list[UUID]) -> list[str]:
     """Drop what was received and what an earlier reading left; the names of the objects to destroy."""
     with connection.cursor() as cursor:
-        cursor.execute(CLEARING, {"contact": contact.pk})
+        cursor.execute(CLEARING, {"contacts": contact_ids})
         return [name for (name,) in cursor.fetchall() if name]
 
 
@@ -143,11 +167,12 @@ def _keep_sound(contact: Contact, sound: Sound, box: sealing.SealedBytes) -> Non
     )
 
 
-def _write_turns(contact: Contact, turns: Iterable[RedactedTurn]) -> None:
+def _write_turns(found: Iterable[tuple[Contact, Iterable[RedactedTurn]]]) -> None:
     statement = f"COPY contacts_turn ({', '.join(TURN_COLUMNS)}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in _rows(contact, turns):
-            copy.write_row(row)
+        for contact, turns in found:
+            for row in _rows(contact, turns):
+                copy.write_row(row)
 
 
 def _rows(contact: Contact, turns: Iterable[RedactedTurn]) -> Iterator[tuple[Any, ...]]:
