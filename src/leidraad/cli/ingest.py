@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import click
 
 from leidraad.cli.progress import progress
+
+if TYPE_CHECKING:
+    from leidraad.apps.contacts.actions.intake import Receipt
+
+TOGETHER, TOGETHER_BYTES = 50, 16 * 1024 * 1024
 
 EXAMPLES = """
 \b
@@ -83,8 +88,9 @@ def ingest(
 
     start_django()
     tally = Tally()
-    for found in _with_progress(_found(paths, merge, told), file_count=_file_count(paths, merge)):
-        _take_in(found, tally)
+    found = _with_progress(_found(paths, merge, told), file_count=_file_count(paths, merge))
+    for some in _together(found):
+        _take_in(some, tally)
     states = Counter[str]() if no_wait else _follow(tally.contact_ids)
     summary = _summary(tally, states, waited=not no_wait)
     click.echo(json.dumps(summary, ensure_ascii=False, indent=2) if as_json else _in_words(summary))
@@ -169,24 +175,45 @@ def _with_progress(found: Iterable[Any], *, file_count: int) -> Iterator[Any]:
             bar.advance(1, note=item.name)
 
 
-def _take_in(found: Any, tally: Tally) -> None:
+def _together(found: Iterable[Any]) -> Iterator[list[Any]]:
+    """Groups to hand over at once: many small things, or few large ones."""
+    group: list[Any] = []
+    size = 0
+    for item in found:
+        group.append(item)
+        size += len(getattr(item, "document", None) or b"") + len(getattr(item, "recording", None) or b"")
+        if len(group) == TOGETHER or size > TOGETHER_BYTES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _take_in(some: Sequence[Any], tally: Tally) -> None:
     from django.utils import timezone
 
     from leidraad.apps.contacts.actions import intake
     from leidraad.apps.contacts.handovers import Unreadable
 
     now = timezone.now()
-    if isinstance(found, Unreadable):
-        receipt = intake.set_aside_unread(found.name, found.problem, by="command", at=now, path=found.path)
-    else:
-        receipt = intake.receive_contact(found, by="command", at=now)
+    handovers = [each for each in some if not isinstance(each, Unreadable)]
+    receipts = list(zip(handovers, intake.receive_contacts(handovers, by="command", at=now), strict=True))
+    for each in some:
+        if isinstance(each, Unreadable):
+            receipt = intake.set_aside_unread(each.name, each.problem, by="command", at=now, path=each.path)
+            receipts.append((each, receipt))
+    for each, receipt in receipts:
+        _count(each.name, receipt, tally)
+
+
+def _count(name: str, receipt: "Receipt", tally: Tally) -> None:
     tally.found += 1
     tally.outcomes[receipt.outcome.value] += 1
     if receipt.problem:
-        tally.set_aside.append(_reason(found.name, receipt.problem.code, receipt.problem.data))
-    if receipt.decision and receipt.outcome is intake.Outcome.REFUSED:
+        tally.set_aside.append(_reason(name, receipt.problem.code, receipt.problem.data))
+    if receipt.decision and receipt.outcome.value == "refused":
         tally.refusals[", ".join(str(clause) for clause in receipt.decision.clause_ids)] += 1
-    if receipt.outcome is intake.Outcome.RECEIVED and receipt.contact_id:
+    if receipt.contact_id and receipt.outcome.value == "received":
         tally.contact_ids.append(receipt.contact_id)
 
 
