@@ -42,10 +42,9 @@ def is_national_number(digits: str) -> bool:
 def _enterprise_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
     for window in cued.run.windows(_ENTERPRISE_DIGITS - 1, _ENTERPRISE_DIGITS):
         country = _country_before(cued.run, window)
-        if not vat.is_valid(window.symbols) or (country is None and not _may_be_enterprise(cued, window)):
-            continue
-        start = window.start if country is None else country
-        yield Span(start, window.end, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
+        if (country is not None or _may_be_enterprise(cued, window)) and vat.is_valid(window.symbols):
+            start = window.start if country is None else country
+            yield Span(start, window.end, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
 
 
 def _may_be_enterprise(cued: CuedRun, window: Window) -> bool:

@@ -16,10 +16,10 @@ from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, m
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_runs import Run, Unit, pieces_of
+from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
 from leidraad.domain.language.personal_data.phone import phones_in
-from leidraad.domain.language.personal_data.reading import CuedRun, Reading, reading_of
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue_word_after, reading_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")  # the same in a lowered text of ASCII only, in half the time
@@ -82,13 +82,24 @@ def _found_once(text: str, *, asked: PersonalDataKind | None) -> tuple[list[Span
         return plain, not plain
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
     chosen = _without_overlap(_all_finds(reading, spoken_address=spoken_address))
-    chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
-    chosen = _with_context(reading, _over_whole_spoken_runs(reading, chosen))
-    covered = all(
-        any(span.start <= cued.run.start and cued.run.end <= span.end for span in chosen)
-        for cued in reading.runs
-    )
-    return chosen, not chosen or (covered and not spoken_address)
+    if any(cued.run.spoken or cued.cue is not None for cued in reading.runs):
+        chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
+        chosen = _with_context(reading, _over_whole_spoken_runs(reading, chosen))
+    if not chosen:
+        return chosen, True
+    return chosen, not spoken_address and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
+
+
+def _is_settled(reading: Reading, cued: CuedRun, chosen: Sequence[Span]) -> bool:
+    """True for a run that is covered, and for a short one that nothing can announce and no find touches."""
+    run = cued.run
+    start, end = run.start, run.end
+    if any(span.start <= start and end <= span.end for span in chosen):
+        return True
+    short = cued.cue is None and not run.spoken and len(run.digits) < SHORTEST_NUMBER
+    if not short or cue_word_after(run, reading.pieces) is not None:
+        return False
+    return not any(_overlap(span, run) for span in chosen)
 
 
 def _words_of(text: str) -> list[str]:

@@ -24,6 +24,7 @@ _FORMS_AFTER_CUE = re.compile(
     r"(?![^\W_])"
 )
 _REACH_CHARS = 40
+_FEWEST_SPELLED_UNITS = 4
 _SPOKEN_BELGIAN = re.compile(r"[1-9][A-Z]{3}\d{3}")
 
 
@@ -52,12 +53,16 @@ def _announced(reading: Reading, cued: CuedRun) -> Iterator[Span]:
 def _spelled(run: Run) -> Iterator[Span]:
     """ "een a b c een twee drie": one digit, three letters, three digits, each said by itself."""
     units = run.units
-    for first in range(len(units)):
+    for first in range(len(units) - _FEWEST_SPELLED_UNITS + 1):
         symbols = ""
         for last in range(first, min(len(units), first + 7)):
             symbols += units[last].symbols
             if len(symbols) >= 7:
-                if last > first + 2 and units[first].spoken and _SPOKEN_BELGIAN.fullmatch(symbols):
+                if (
+                    last - first + 1 >= _FEWEST_SPELLED_UNITS
+                    and units[first].spoken
+                    and _SPOKEN_BELGIAN.fullmatch(symbols)
+                ):
                     yield Span(
                         units[first].start, units[last].end, PersonalDataKind.LICENCE_PLATE, Certainty.SHAPE
                     )

@@ -13,6 +13,7 @@ from leidraad.domain.language.personal_data.reading import CuedRun, Reading, fol
 
 _THOUSANDS = re.compile(r"\d{3}[.,'’]\d{3}[.,'’]\d{3}")
 _SSN = re.compile(r"(?<![\d\-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d\-])")
+_LIKE_SSN = re.compile(r"\d{3}[- ]\d\d[- ]\d{4}")  # the same, found from digit to digit
 
 
 def foreign_numbers_in(reading: Reading) -> Iterator[Span]:
@@ -25,7 +26,7 @@ def foreign_numbers_in(reading: Reading) -> Iterator[Span]:
             yield from _citizen_numbers(reading, cued)
             yield from _checked(reading, cued, PersonalDataKind.NIR, 15, nir.is_valid)
             yield from _checked(reading, cued, PersonalDataKind.TAX_ID, 11, idnr.is_valid)
-    if "-" in reading.text:
+    if "-" in reading.text and _LIKE_SSN.search(reading.text):
         yield from _social_security_numbers(reading.text)
 
 

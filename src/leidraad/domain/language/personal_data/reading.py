@@ -95,13 +95,10 @@ def _cue_of(run: Run, pieces: list[Piece], runs: list[Run], cues: list[Cue]) -> 
     before = [cue for cue in cues if first - _REACH_PIECES <= cue.end <= first]
     if not before:
         return _cue_after(run, pieces)
-    cue = max(before, key=lambda one: (one.end, one.end - one.start))
-    between = pieces[cue.end : run.first_piece]
-    consumed = any(
-        cue.end <= other.first_piece < run.first_piece and len(other.digits) >= 4 for other in runs
-    )
-    marked = any(piece.group == _MARK_GROUP for piece in between)
-    return _cue_after(run, pieces) if consumed or marked else cue
+    cue = max(before, key=lambda one: (one.end, one.end - one.start)) if len(before) > 1 else before[0]
+    taken = [other for other in runs if cue.end <= other.first_piece < first and len(other.digits) >= 4]
+    marked = _MARK_GROUP in [piece.group for piece in pieces[cue.end : first]]
+    return _cue_after(run, pieces) if taken or marked else cue
 
 
 def _announces_next(pieces: list[Piece], index: int) -> bool:
@@ -114,9 +111,15 @@ _AFTER = frozenset(("fax", "office", "mobile", "gsm", "mobil", "handy", "portabl
 
 
 def _cue_after(run: Run, pieces: list[Piece]) -> Cue | None:
+    index = cue_word_after(run, pieces)
+    if index is None or _announces_next(pieces, index + 1):
+        return None
+    return Cue(index, index + 1, PersonalDataKind.PHONE, 6)
+
+
+def cue_word_after(run: Run, pieces: list[Piece]) -> int | None:
+    """The piece straight after a run that may announce it, or else the number behind it; None when there is none."""
     index = run.last_piece
     while index < len(pieces) and pieces[index].text in {"-", "(", ","}:
         index += 1
-    if index < len(pieces) and pieces[index].text in _AFTER and not _announces_next(pieces, index + 1):
-        return Cue(index, index + 1, PersonalDataKind.PHONE, 6)
-    return None
+    return index if index < len(pieces) and pieces[index].text in _AFTER else None
