@@ -4,7 +4,7 @@ Recognisers of speech lose digits, and then no check digit fits: what follows su
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
@@ -98,8 +98,7 @@ _ASKING_PARTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """``pieces[start:end]`` announces this kind; None: a number that is no personal data in itself."""
 
     start: int
@@ -148,7 +147,9 @@ _PHRASES = _phrases()
 def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
     for index, piece in enumerate(pieces):
-        for words, kind, fewest in _PHRASES.get(piece.text, ()):
+        if piece.text not in _PHRASES:
+            continue
+        for words, kind, fewest in _PHRASES[piece.text]:
             end = _end_of_phrase(pieces, index, words)
             if end:
                 yield Cue(index, end, kind, fewest, of_things=fewest == _OF_THINGS)

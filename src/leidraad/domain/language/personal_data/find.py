@@ -152,6 +152,8 @@ def _all_finds(reading: Reading, *, spoken_address: bool) -> Iterator[Span]:
 
 
 def _numbers_in(reading: Reading) -> Iterator[Span]:
+    if not reading.numbers:
+        return
     yield from ibans_in(reading)
     yield from cards_in(reading)
     yield from belgian_numbers_in(reading)

@@ -26,7 +26,9 @@ def ibans_in(reading: Reading) -> Iterator[Span]:
 
 def _in_run(cued: CuedRun) -> Iterator[Span]:
     run = cued.run
-    for first in range(len(run.units)):
+    for first, unit in enumerate(run.units):
+        if unit.symbols[0].isdigit():
+            continue
         head = "".join(unit.symbols for unit in run.units[first : first + 4])[:4]
         if len(head) == 4 and head[:2].isalpha() and head[2:].isdigit():
             found = _checked(run.units, first) or _by_shape(cued, first, head[:2])

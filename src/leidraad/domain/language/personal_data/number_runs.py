@@ -49,6 +49,7 @@ _MONEY = frozenset("€$£")
 _ANNOUNCING = set_of(
     "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst"
 )
+_LONGEST_CODE = 4  # letters of a country or a code written with a number
 _LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
 _CALENDAR = re.compile(
     r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
@@ -140,11 +141,16 @@ class Run(NamedTuple):
         windows = self.windows_by_length
         if shortest == longest or not windows:
             return windows.get(shortest, ())
-        return [window for length in range(shortest, longest + 1) for window in windows.get(length, ())]
+        return [
+            window
+            for length, of_length in windows.items()
+            if shortest <= length <= longest
+            for window in of_length
+        ]
 
 
 def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
-    """By number of digits, every choice of neighbouring digit units."""
+    """By number of digits, few first, every choice of neighbouring digit units."""
     windows: dict[int, list[Window]] = {}
     if sum([len(unit.symbols) for unit in units]) < SHORTEST_NUMBER:
         return windows
@@ -159,7 +165,7 @@ def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
                 windows.setdefault(len(symbols), []).append(
                     Window(symbols, opening.start, unit.end, first, last + 1)
                 )
-    return windows
+    return dict(sorted(windows.items())) if len(windows) > 1 else windows
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -202,8 +208,11 @@ def runs_of(text: str, pieces: list[Piece]) -> list[Run]:
     reader = _Reader(text, pieces)
     runs = []
     done = 0
-    for index, piece in enumerate(pieces):
-        if index < done or not (piece.group == _DIGITS or (piece.group == _WORD and piece.text in _STARTERS)):
+    starts = [
+        index for index, (group, said, _, _) in enumerate(pieces) if group == _DIGITS or said in _STARTERS
+    ]
+    for index in starts:
+        if index < done:
             continue
         run, done = reader.run_at(reader.start_of_letters(index, floor=done))
         done = max(done, index + 1)
@@ -257,7 +266,7 @@ class _Reader:
             before = index - 1
             while before > floor and self.pieces[before].group == _SIGN:
                 before -= 1
-            if self.pieces[before].group != _WORD or len(self.pieces[before].text) > 4:
+            if self.pieces[before].group != _WORD or len(self.pieces[before].text) > _LONGEST_CODE:
                 break
             gap = self.text[self.pieces[before].end : self.pieces[index].start]
             if not _WRITTEN_GAP.fullmatch(gap) or self.letters_at(before, inside=False) is None:
@@ -278,6 +287,8 @@ class _Reader:
             )
         if piece.group != _WORD:
             return None
+        if piece.text not in _STARTERS:
+            return self.letters_at(index, inside=inside)
         if (repeated := self.repeat_at(index)) is not None:
             return repeated
         if (
@@ -374,11 +385,11 @@ class _Reader:
     def letters_at(self, index: int, *, inside: bool) -> tuple[list[Unit], int] | None:
         """A single letter, a country code, or capitals written against digits, as one unit."""
         piece = self.pieces[index]
-        written = self.text[piece.start : piece.end]
-        if not piece.text.isascii() or self.touches_apostrophe(piece):
+        if len(piece.text) > _LONGEST_CODE or not piece.text.isascii() or self.touches_apostrophe(piece):
             return None
         if len(piece.text) > 1 and not self.is_code(index, inside=inside):
             return None
+        written = self.text[piece.start : piece.end]
         return [Unit(piece.text.upper(), piece.start, piece.end, not written.isupper())], index + 1
 
     def touches_apostrophe(self, piece: Piece) -> bool:
@@ -391,8 +402,8 @@ class _Reader:
         written = self.text[piece.start : piece.end]
         if piece.text in _LETTER_WORDS or piece.text in _ANNOUNCING:
             return piece.text in _LETTER_WORDS
-        if len(written) > 4 or not written.isupper():
-            return len(written) <= 4 and self.touches_digits(index)
+        if not written.isupper():
+            return self.touches_digits(index)
         return inside or self.touches_digits(index) or self.followed_by_digits(index)
 
     def touches_digits(self, index: int) -> bool:
@@ -455,4 +466,4 @@ def _without_loose_letters(units: list[Unit]) -> list[Unit]:
     end = len(units)
     while end and not units[end - 1].symbols.isdigit() and units[end - 1].spoken:
         end -= 1
-    return units[:end]
+    return units[:end] if end < len(units) else units
