@@ -17,8 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 from django.db import connection, transaction
+
+from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 
 TURN_COUNT, SHORT_TURN_COUNT = 1_000_000, 50_000
 TARGET_MS = 50.0

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 
-from leidraad.apps.charter.models import Enrolment, QuotaWindow
+from leidraad.apps.charter.models import Enrolment
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolments, window_at
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
@@ -18,6 +17,17 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.quota import basis_start, share_of
 from leidraad.domain.charter.requests import NO_CHARTER, Action, ActorRole, Decision, Facts, Request
 from leidraad.domain.contacts.turns import Channel, Direction
+
+COUNTING = """
+    INSERT INTO charter_quotawindow AS present
+        (agent_id, starts_on, captured_count, basis_count, used_count, share_numerator, share_denominator)
+    SELECT agent_id, starts_on, captured, basis, 0, %(numerator)s, %(denominator)s
+    FROM unnest(%(agents)s::bigint[], %(months)s::date[], %(captured)s::int[], %(basis)s::int[])
+        AS counted (agent_id, starts_on, captured, basis)
+    ON CONFLICT (agent_id, starts_on) DO UPDATE SET
+        captured_count = present.captured_count + excluded.captured_count,
+        basis_count = present.basis_count + excluded.basis_count
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +87,31 @@ def count_captured(*, agent: Agent, at: datetime) -> None:
     count_all_captured([(agent, at)])
 
 
-@transaction.atomic
 def count_all_captured(captured: Sequence[tuple[Agent, datetime]]) -> None:
-    """Count each, as ``count_captured`` does, in the order of agents and months so that two never wait for each other."""
+    """Count each, as ``count_captured`` does, in one statement; in one order, so that two never wait for each other."""
     active = active_charter()
-    months = Counter((agent.pk, window_at(active, at).starts_on) for agent, at in captured)
     cap = active.charter.listening_cap if active else None
     window = cap.window if cap else CapWindow.CALENDAR_MONTH
-    for (agent_pk, starts_on), count in sorted(months.items()):
-        basis_on = basis_start(starts_on, window)
-        for first_day in sorted({starts_on, basis_on}):
-            _window_row(agent_pk, first_day, active)
-        rows = QuotaWindow.objects.filter(agent_id=agent_pk)
-        rows.filter(starts_on=starts_on).update(captured_count=F("captured_count") + count)
-        rows.filter(starts_on=basis_on).update(basis_count=F("basis_count") + count)
-
-
-def _window_row(agent_pk: int, starts_on: date, active: ActiveCharter | None) -> None:
-    share = share_of(active.charter.listening_cap if active else None)
-    row = QuotaWindow(
-        agent_id=agent_pk,
-        starts_on=starts_on,
-        share_numerator=share.numerator,
-        share_denominator=share.denominator,
-    )
-    QuotaWindow.objects.bulk_create([row], ignore_conflicts=True)
+    captured_counts: Counter[tuple[int, date]] = Counter()
+    basis_counts: Counter[tuple[int, date]] = Counter()
+    for agent, at in captured:
+        starts_on = window_at(active, at).starts_on
+        captured_counts[agent.pk, starts_on] += 1
+        basis_counts[agent.pk, basis_start(starts_on, window)] += 1
+    rows = sorted(captured_counts.keys() | basis_counts.keys())
+    share = share_of(cap)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            COUNTING,
+            {
+                "agents": [agent_pk for agent_pk, _ in rows],
+                "months": [starts_on for _, starts_on in rows],
+                "captured": [captured_counts[row] for row in rows],
+                "basis": [basis_counts[row] for row in rows],
+                "numerator": share.numerator,
+                "denominator": share.denominator,
+            },
+        )
 
 
 def _decide(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | None) -> Decision:
