@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
@@ -33,6 +34,7 @@ _FEWEST_SPOKEN_DIGITS = 5
 _PLATE_LETTERS = 3  # of a plate spelled aloud, its digits said with weak words ("oh")
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
+_START = attrgetter("start")
 _BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
 _BY_KIND = {
     kind: rank
@@ -62,14 +64,20 @@ def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> t
     The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it.
     """
-    found: list[Span] = []
-    settled = False
+    found, settled = _found_once(text, asked=asked)
+    fresh = found
     while not settled:
+        text = _blanked(text, fresh)
         fresh, settled = _found_once(text, asked=asked)
-        found += fresh
-        for span in fresh:
-            text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
-    return tuple(sorted(found, key=lambda span: span.start))
+        found = found + fresh
+    return tuple(sorted(found, key=_START)) if len(found) > 1 else tuple(found)
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with nothing but marks where the finds are, as long as it was."""
+    for span in spans:
+        text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _found_once(text: str, *, asked: PersonalDataKind | None) -> tuple[list[Span], bool]:

@@ -385,9 +385,11 @@ class _Reader:
     def letters_at(self, index: int, *, inside: bool) -> tuple[list[Unit], int] | None:
         """A single letter, a country code, or capitals written against digits, as one unit."""
         piece = self.pieces[index]
-        if len(piece.text) > _LONGEST_CODE or not piece.text.isascii() or self.touches_apostrophe(piece):
+        if len(piece.text) > _LONGEST_CODE or not piece.text.isascii():
             return None
         if len(piece.text) > 1 and not self.is_code(index, inside=inside):
+            return None
+        if self.touches_apostrophe(piece):
             return None
         written = self.text[piece.start : piece.end]
         return [Unit(piece.text.upper(), piece.start, piece.end, not written.isupper())], index + 1

@@ -35,10 +35,6 @@ class CuedRun(NamedTuple):
     cue: Cue | None
 
     @property
-    def kind(self) -> PersonalDataKind | None:
-        return self.cue.kind if self.cue else None
-
-    @property
     def is_other_number(self) -> bool:
         """True after words such as "bestelnummer": a number, and no personal data."""
         return self.cue is not None and self.cue.kind is None
@@ -49,7 +45,7 @@ class CuedRun(NamedTuple):
         return self.cue is not None and self.cue.of_things
 
     def announced_as(self, kind: PersonalDataKind) -> bool:
-        return self.kind is kind
+        return self.cue is not None and self.cue.kind is kind
 
 
 class Reading(NamedTuple):
