@@ -164,7 +164,7 @@ def _whole_path(documents: "Sequence[Document]") -> float:
 
 @contextmanager
 def _workers() -> Iterator[None]:
-    command = [sys.executable, "-m", "leidraad.cli.main", "work", "--queues", "reading"]
+    command = [sys.executable, "-m", "leidraad.cli.main", "work", "--queues", "reading", "--concurrency", "1"]
     environment = {**os.environ, "PYTHONPATH": "src"}
     running = [subprocess.Popen(command, env=environment) for _ in range(WORKER_COUNT)]
     try:
