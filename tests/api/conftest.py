@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
-from tests.api.office import Office, build_office
 
 from leidraad.apps.contacts.actions import sealing
+from tests.api.office import Office, build_office
 
 
 @pytest.fixture(autouse=True)

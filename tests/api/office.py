@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from django.test import Client
 from django.utils import timezone
-from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.actions.intake import receive_contact
@@ -17,6 +16,7 @@ from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Person, Role
 from leidraad.domain.contacts.turns import Party
 from leidraad.formats.audio import DecodedAudio, encode_for_playback
+from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 
 BOUNDARY = "------------a-line-between-two-parts"
 OTHERS = {

@@ -12,10 +12,10 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.core.parameters import ParameterLocation
-from tests.api.office import Office, give_sound, read_contact
-from tests.api.snapshot import COMMAND, SNAPSHOT, description
 
 from leidraad.apps.ledger import actions as ledger
+from tests.api.office import Office, give_sound, read_contact
+from tests.api.snapshot import COMMAND, SNAPSHOT, description
 
 # Django drops a file that came before a part without a name, and leaves closing it to the collector of garbage.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

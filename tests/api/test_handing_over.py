@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
-from tests.api.office import Office, chat_lines, facts
-from tests.apps.contacts.centre import run_jobs
 
 from leidraad.apps.contacts.models import Contact, Payload, SetAside, State
 from leidraad.apps.ledger.models import Leaf
+from tests.api.office import Office, chat_lines, facts
+from tests.apps.contacts.centre import run_jobs
 
 PROBLEM = "application/problem+json"
 

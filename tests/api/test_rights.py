@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from tests.api.office import Office, chat_lines, facts, give_sound, read_contact
 
 from leidraad.apps.charter.models import Access, Grant
 from leidraad.apps.contacts.actions import access
@@ -13,6 +12,7 @@ from leidraad.apps.contacts.models import Contact, SetAside
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people import actions as people
+from tests.api.office import Office, chat_lines, facts, give_sound, read_contact
 
 PROBLEM = "application/problem+json"
 EVERYBODY = ("agnes", "bram", "cleo", "dirk", "adam", "ana", "dora", "uma", "lena", "sten")

@@ -11,9 +11,8 @@ from datetime import date
 from typing import Any
 from unittest.mock import patch
 
-from demo.read import FOLDER, demo_calls, demo_contacts
-
 from demo import compose
+from demo.read import FOLDER, demo_calls, demo_contacts
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 from leidraad.domain.language.personal_data.redact import each_redacted

@@ -5,11 +5,11 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.domain.language.personal_data.identifiers import PLANTED_KINDS, example, must_stay
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind
+from tests.domain.language.personal_data.identifiers import PLANTED_KINDS, example, must_stay
 
 K, C = PersonalDataKind, Certainty
 

@@ -1,9 +1,9 @@
 """Nothing planted in the invented centre stays, and next to nothing else is masked there."""
 
 import pytest
-from tests.domain.language.personal_data.planted_centre import CentreScore, score_centre
 
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from tests.domain.language.personal_data.planted_centre import CentreScore, score_centre
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.language.personal_data.identifiers import SAY
 
 from leidraad.domain.language.personal_data.spoken_numbers import read_number_words
+from tests.domain.language.personal_data.identifiers import SAY
 
 
 @pytest.mark.parametrize(
