@@ -1,0 +1,45 @@
+"""The benchmarks run, and what they count is right; how fast they are is for `make bench` on a quiet machine."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.shared_data import shared_data
+
+ROOT = Path(__file__).resolve().parents[2]
+MET_OR_MISSED = {0, 1}  # of the target for speed
+
+
+@pytest.mark.slow
+def test_grants_at_once_are_never_over_quota() -> None:
+    run = _run("benchmarks.grants", "--decisions", "2400")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    assert "agents over quota: 0; every answer in the ledger: True" in run.stdout
+    assert re.search(r"'granted': [1-9]", run.stdout), run.stdout
+
+
+@pytest.mark.slow
+def test_transcripts_are_taken_in_whole() -> None:
+    shared_data("formats/vcon/generated")
+
+    run = _run("benchmarks.intake", "--documents", "120")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    assert "the whole path" in run.stdout
+
+
+def _run(module: str, *options: str) -> "subprocess.CompletedProcess[str]":
+    # Each starts a server of its own, whatever database the tests use.
+    own = {
+        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "LEIDRAAD_DATA_DIR"}
+    }
+    environment = own | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    command = [sys.executable, "-m", module, *options]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
