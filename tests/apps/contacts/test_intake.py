@@ -167,6 +167,14 @@ def test_what_is_set_aside_twice_is_one_row(centre: Centre) -> None:
     assert SetAside.objects.open().count() == 1
 
 
+def test_files_of_one_name_in_two_folders_are_two_rows(centre: Centre) -> None:
+    problem = IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found="text")
+    for folder in ("monday", "tuesday", "tuesday"):
+        set_aside_unread("notes.txt", problem, by="test", at=timezone.now(), path=f"{folder}/notes.txt")
+
+    assert SetAside.objects.open().count() == 2
+
+
 def test_what_was_set_aside_is_settled_when_it_comes_again_whole(centre: Centre) -> None:
     handover = chat("Hallo", "Dag")
     unknown = replace(handover, facts=replace(handover.facts, agent="nobody"))

@@ -106,16 +106,13 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     payload_key = None if empty else handover.digest()
     if payload_key:
         _alone_with([payload_key])
-    same = (
-        Q(payload_key=payload_key)
-        if payload_key
-        else Q(payload_key=None, name=redact_text(handover.name).text[:300])
-    )
+    name, path = redact_text(handover.name).text[:300], _path_without_persons(handover.path)
+    same = Q(payload_key=payload_key) if payload_key else Q(payload_key=None, name=name, path=path)
     SetAside.objects.filter(same, settled_at=None, contact=None).delete()
     row = SetAside.objects.create(
-        name=redact_text(handover.name).text[:300],
+        name=name,
         payload_key=payload_key,
-        path=_path_without_persons(handover.path),
+        path=path,
         received_at=at,
         reason_code=problem.code,
         reason_data=_redacted_data(problem),
