@@ -20,9 +20,13 @@ _FRAMED_MESSAGE = re.compile(r"[+*]{3} ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?[+*]{3}")
 def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
     """National, enterprise and payment numbers whose check digits are right."""
     for cued in reading.numbers:
-        yield from _national_numbers(reading.text, cued)
-        yield from _enterprise_numbers(reading.text, cued)
-        yield from _structured_messages(cued)
+        windows = cued.run.windows_by_length
+        if _NATIONAL_DIGITS in windows:
+            yield from _national_numbers(reading.text, cued)
+        if _ENTERPRISE_DIGITS in windows or _ENTERPRISE_DIGITS - 1 in windows:
+            yield from _enterprise_numbers(reading.text, cued)
+        if _MESSAGE_DIGITS in windows:
+            yield from _structured_messages(cued)
     if "+++" in reading.text or "***" in reading.text:
         for match in _FRAMED_MESSAGE.finditer(reading.text):
             yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)

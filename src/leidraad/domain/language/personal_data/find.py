@@ -101,8 +101,7 @@ def _found_once(text: str, *, asked: PersonalDataKind | None) -> tuple[list[Span
 def _is_settled(reading: Reading, cued: CuedRun, chosen: Sequence[Span]) -> bool:
     """True for a run that is covered, and for a short one that nothing can announce and no find touches."""
     run = cued.run
-    start, end = run.start, run.end
-    if any(span.start <= start and end <= span.end for span in chosen):
+    if _is_covered(run, chosen):
         return True
     short = cued.cue is None and not run.spoken and len(run.digits) < SHORTEST_NUMBER
     if not short or cue_word_after(run, reading.pieces) is not None:
@@ -181,6 +180,12 @@ def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterat
         yield from _numbers_in(Reading(reading.text, reading.pieces, runs, runs))
 
 
+def _is_covered(what: Span | Run, spans: Sequence[Span]) -> bool:
+    """True when one of the spans holds all of it."""
+    start, end = what.start, what.end
+    return any(span.start <= start and end <= span.end for span in spans)
+
+
 def _overlap(span: Span, other: Span | Run | Unit) -> bool:
     return span.start < other.end and other.start < span.end
 
@@ -239,7 +244,7 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
     spans = list(chosen)
     for cued in reading.runs:
         announced = _announced_number(cued) if cued.cue is not None else None
-        if announced is None:
+        if announced is None or _is_covered(announced, spans):
             continue
         inside = [span for span in spans if _overlap(span, announced)]
         as_announced = any(span.kind is announced.kind for span in inside)

@@ -17,7 +17,7 @@ _FORMS = re.compile(
     r")(?![\w\-])"
 )
 # Every form has this in it. It begins with a digit, so that the search skips the rest of the text.
-_DIGIT_BY_LETTER = re.compile(r"\d(?:[- ]?[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][- ]\d))")
+_DIGIT_BY_LETTER = re.compile(r"\d(?:-?[A-Za-z]|(?<=[A-Za-z]-\d)| [A-Z]{3} \d)")
 _FORMS_AFTER_CUE = re.compile(
     r"(?<![^\W_])(?:[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Za-z]{3}-?\d{3}|\d{3}-?[A-Za-z]{3}"
     r"|[A-Za-z]{2}[- ]?\d{2,3}[- ]?[A-Za-z]{1,2}|\d[- ]?[A-Za-z]{3}[- ]?\d{3}|[A-Z0-9]{2,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})"

@@ -11,6 +11,8 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import Window
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
+_BSN_DIGITS, _TAX_ID_DIGITS, _NIR_DIGITS = 9, 11, 15
+_LENGTHS = frozenset((_BSN_DIGITS, _TAX_ID_DIGITS, _NIR_DIGITS))
 _THOUSANDS = re.compile(r"\d{3}[.,'’]\d{3}[.,'’]\d{3}")
 _SSN = re.compile(r"(?<![\d\-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d\-])")
 _LIKE_SSN = re.compile(r"\d{3}[- ]\d\d[- ]\d{4}")  # the same, found from digit to digit
@@ -22,19 +24,20 @@ def foreign_numbers_in(reading: Reading) -> Iterator[Span]:
     A BSN passes its test one time in eleven by chance: unannounced, it must be all there is of the number.
     """
     for cued in reading.numbers:
-        if not cued.is_other_number:
-            yield from _citizen_numbers(reading, cued)
-            yield from _checked(reading, cued, PersonalDataKind.NIR, 15, nir.is_valid)
-            yield from _checked(reading, cued, PersonalDataKind.TAX_ID, 11, idnr.is_valid)
+        if cued.is_other_number or _LENGTHS.isdisjoint(cued.run.windows_by_length):
+            continue
+        yield from _citizen_numbers(reading, cued)
+        yield from _checked(reading, cued, PersonalDataKind.NIR, _NIR_DIGITS, nir.is_valid)
+        yield from _checked(reading, cued, PersonalDataKind.TAX_ID, _TAX_ID_DIGITS, idnr.is_valid)
     if "-" in reading.text and _LIKE_SSN.search(reading.text):
         yield from _social_security_numbers(reading.text)
 
 
 def _citizen_numbers(reading: Reading, cued: CuedRun) -> Iterator[Span]:
     if cued.announced_as(PersonalDataKind.BSN):
-        yield from _checked(reading, cued, PersonalDataKind.BSN, 9, bsn.is_valid)
+        yield from _checked(reading, cued, PersonalDataKind.BSN, _BSN_DIGITS, bsn.is_valid)
     elif cued.cue is None and not cued.run.measured:
-        for window in cued.run.windows(9, 9):
+        for window in cued.run.windows(_BSN_DIGITS, _BSN_DIGITS):
             in_one_way = len({unit.spoken for unit in cued.run.units[window.first : window.last]}) == 1
             alone = in_one_way and cued.run.is_whole(window)
             if alone and _is_citizen_number_alone(reading.text, window):
