@@ -6,13 +6,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
-from leidraad.apps.contacts.actions.intake import Handover
-from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, handovers_in
+from leidraad.apps.contacts.actions.intake import Handover, NothingKept, Outcome, set_aside_unread
+from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, hand_over_again, handovers_in
+from leidraad.apps.contacts.models import SetAside
 from leidraad.domain.contacts.incoming import ContactFacts
-from leidraad.domain.contacts.problems import ProblemCode
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.formats.limits import Limits
+from tests.apps.contacts.centre import Centre, chat
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -136,6 +139,31 @@ def test_folders_below_are_read_too(folder: Path) -> None:
     (folder / "monday" / "call.wav").write_bytes(_sound())
 
     assert len(_found(folder)) == 1
+
+
+@pytest.mark.django_db
+def test_a_file_set_aside_is_read_again_from_where_it_lies(centre: Centre, folder: Path) -> None:
+    file = folder / "chat.jsonl"
+    problem = IntakeProblem(ProblemCode.MALFORMED_JSON, line=1, column=2, found="b")
+    set_aside_unread("chat.jsonl", problem, by="test", at=timezone.now(), path=str(file))
+    document = chat("Hallo", "Dag").document
+    assert document is not None
+    facts = {"contact": {"agent": "a1", "direction": "inbound"}}
+    file.write_bytes(json.dumps(facts).encode() + b"\n" + document)
+
+    receipt = hand_over_again(SetAside.objects.get(), by="adam", at=timezone.now())
+
+    assert receipt.outcome is Outcome.RECEIVED
+    assert not SetAside.objects.open().exists()
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_gone_cannot_be_read_again(centre: Centre, folder: Path) -> None:
+    problem = IntakeProblem(ProblemCode.EMPTY_FILE)
+    set_aside_unread("x.wav", problem, by="test", at=timezone.now(), path=str(folder / "x.wav"))
+
+    with pytest.raises(NothingKept):
+        hand_over_again(SetAside.objects.get(), by="adam", at=timezone.now())
 
 
 def _found(

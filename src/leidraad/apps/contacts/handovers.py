@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from leidraad.apps.contacts.actions.intake import Handover
+from leidraad.apps.contacts.actions.intake import (
+    Handover,
+    NothingKept,
+    Outcome,
+    Receipt,
+    receive_contact,
+    set_aside_unread,
+)
+from leidraad.apps.contacts.models import SetAside
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
@@ -250,3 +258,28 @@ def _check_file_size(path: Path, limits: Limits) -> None:
     size = path.stat().st_size
     if size > limits.size_bytes:
         raise IntakeProblem(ProblemCode.TOO_LARGE, size_bytes=size, limit_bytes=limits.size_bytes)
+
+
+def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:
+    """Read a file that was set aside again from where it lies, with what lies beside it.
+
+    Raises NothingKept when the row knows no place, or the file is there no more.
+    """
+    path = Path(row.path) if row.path else None
+    if path is None or not path.is_file():
+        raise NothingKept
+    beside = [file for file in path.parent.iterdir() if file.is_file() and _may_belong(file, path)]
+    found = next((each for each in handovers_in(beside, centre_reading()) if each.path == row.path), None)
+    if found is None:
+        raise NothingKept
+    if isinstance(found, Unreadable):
+        return set_aside_unread(found.name, found.problem, by=by, at=at, path=found.path)
+    receipt = receive_contact(found, by=by, at=at)
+    if receipt.outcome is not Outcome.SET_ASIDE:
+        SetAside.objects.filter(pk=row.pk).update(settled_at=at)
+    return receipt
+
+
+def _may_belong(file: Path, path: Path) -> bool:
+    """Whether a file beside it may be its sidecar, transcript or manifest."""
+    return file == path or file.name.startswith(path.stem) or file.suffix.lower() == ".csv"
