@@ -10,7 +10,8 @@ from leidraad.apps.charter.models import Grant, GrantState
 from leidraad.apps.contacts import search as search_module
 from leidraad.apps.contacts.actions import access
 from leidraad.apps.contacts.models import Contact, Turn
-from leidraad.apps.contacts.search import SearchPage, SearchProblem, SearchRequest, search_turns
+from leidraad.apps.contacts.search import SearchPage, SearchProblem, SearchRequest, search_turns, with_or
+from leidraad.apps.contacts.transcript import PieceKind, pieces_of_snippet
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role
 from leidraad.domain.contacts.turns import Channel, Direction, Party
@@ -90,6 +91,43 @@ def test_or_finds_either(centre: Centre) -> None:
     assert sorted(_found(centre, "factuur or contract")) == ["de factuur", "het contract"]
 
 
+@pytest.mark.parametrize("word", ["OF", "OU", "ODER", "OR", "or"])
+def test_or_is_known_in_every_language_of_the_pages(centre: Centre, word: str) -> None:
+    for text in ("de factuur", "het contract", "de fiets"):
+        _say(centre.agnes, text)
+
+    assert sorted(_found(centre, f"factuur {word} contract")) == ["de factuur", "het contract"]
+
+
+def test_or_parts_phrases_as_well(centre: Centre) -> None:
+    for text in ("de rode factuur", "het oude contract", "de factuur is rood"):
+        _say(centre.agnes, text)
+
+    assert sorted(_found(centre, '"rode factuur" OF "oude contract"')) == [
+        "de rode factuur",
+        "het oude contract",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("factuur OF contract", "factuur or contract"),
+        ("a OF b ODER c  OU d", "a or b or c  or d"),
+        ("factuur of contract", "factuur of contract"),  # a word of Dutch
+        ("OF factuur", "OF factuur"),
+        ("factuur OF", "factuur OF"),
+        ('"ja OF nee" OF misschien', '"ja OF nee" or misschien'),
+        ('"ja OF nee', '"ja OF nee'),
+        ("HOF OUD-OF PROFOU", "HOF OUD-OF PROFOU"),
+        ("-OF x", "-OF x"),
+        ("", ""),
+    ],
+)
+def test_only_a_word_in_capitals_between_two_others_is_an_or(query: str, expected: str) -> None:
+    assert with_or(query) == expected
+
+
 def test_words_belong_together_unless_or_parts_them(centre: Centre) -> None:
     _say(centre.agnes, "de factuur van het contract")
     _say(centre.agnes, "de factuur alleen")
@@ -151,6 +189,36 @@ def test_the_snippet_of_a_long_turn_is_the_part_around_the_word(centre: Centre) 
     text = "".join(part for part, _ in hit.snippet)
     assert "reiger" in text
     assert len(text) < 400
+
+
+@pytest.mark.parametrize("mark", ["[phone]", "[national_number]", "[phone number]", "[NAME OF THE PERSON]"])
+@pytest.mark.parametrize("words_between", [0, 1, 7, 14, 15, 16, 17, 33, 34, 35])
+def test_a_snippet_never_cuts_a_redaction_mark(centre: Centre, mark: str, words_between: int) -> None:
+    gap = " ".join(["bla"] * words_between)
+    _say(centre.agnes, f"{f'{mark}, {mark}. ' * 30} {gap} reiger {gap} {f'{mark} en {mark} ' * 30}")
+
+    (hit,) = search_turns(centre.agnes.person, SearchRequest("reiger")).hits
+
+    assert [text for text, is_match in hit.snippet if is_match] == ["reiger"]
+    for text, _ in hit.snippet:
+        assert not set("[]_") & set(text.replace(mark, ""))
+        assert "qzmark" not in text
+
+
+def test_a_mark_that_is_looked_for_stays_one_mark(centre: Centre) -> None:
+    _say(centre.agnes, "bel [phone number] of mail [email]")
+
+    (hit,) = search_turns(centre.agnes.person, SearchRequest("phone")).hits
+
+    assert hit.snippet == (("bel [phone number] of mail [email]", False),)
+    kinds = [piece.kind for piece in pieces_of_snippet(hit.snippet)]
+    assert kinds == [PieceKind.PLAIN, PieceKind.REDACTED, PieceKind.PLAIN, PieceKind.REDACTED]
+
+
+def test_a_word_that_looks_like_a_hidden_mark_stays_as_it_was_said(centre: Centre) -> None:
+    _say(centre.agnes, "vraag qzmark7zq [phone]")
+
+    assert _found(centre, "vraag") == ["vraag qzmark7zq [phone]"]
 
 
 def test_newest_come_first_and_pages_follow_without_gap_or_repetition(centre: Centre) -> None:

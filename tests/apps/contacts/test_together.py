@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from leidraad.apps.charter.models import QuotaWindow
 from leidraad.apps.contacts.actions import reading
-from leidraad.apps.contacts.actions.intake import Outcome, receive_contacts
+from leidraad.apps.contacts.actions.intake import Outcome, receive_contacts, take_up_forgotten
 from leidraad.apps.contacts.models import Contact, SetAside, State, Turn
 from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.contacts.problems import ProblemCode
@@ -94,3 +95,17 @@ def test_reading_together_twice_changes_nothing(centre: Centre) -> None:
 
 def test_nothing_handed_over_gives_no_receipts(centre: Centre) -> None:
     assert receive_contacts([], by="test", at=timezone.now()) == []
+
+
+def test_a_contact_whose_job_is_gone_is_taken_up_again(centre: Centre) -> None:
+    receive_contacts([chat("Een", "Dag"), chat("Twee", "Dag")], by="test", at=timezone.now())
+    later = timezone.now() + timedelta(minutes=6)
+    assert take_up_forgotten(at=later) == 0  # its job still waits
+
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
+    assert take_up_forgotten(at=timezone.now()) == 0  # too soon to be forgotten
+    assert take_up_forgotten(at=later) == 2
+
+    run_jobs()
+    assert Contact.objects.filter(state=State.READY).count() == 2

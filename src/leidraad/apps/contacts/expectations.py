@@ -1,4 +1,4 @@
-"""What readers say they expected instead, in words to translate: the readers themselves know no languages of pages."""
+"""What readers say they expected and found, in words to translate: the readers themselves know no languages of pages."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -33,5 +33,15 @@ EXPECTATIONS = frozenset(
         _("the index of a dialog that is there"),
         _("the index of a party that is there"),
         _("voice, email, chat or messaging"),
+    }
+)
+
+# What stands there instead, where a reader says so in words of its own and not with a piece of the file.
+NOTHING_MORE = _("the end of the file")
+FINDINGS = frozenset(
+    {
+        NOTHING_MORE,
+        _("lists or objects nested too deeply"),
+        _("text that cannot be decoded"),
     }
 )

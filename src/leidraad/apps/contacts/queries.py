@@ -18,7 +18,7 @@ from leidraad.apps.contacts.models import (
     Turn,
 )
 from leidraad.apps.contacts.reasons import advice_in_words, reason_in_words
-from leidraad.apps.contacts.search import SearchHit, SearchPage
+from leidraad.apps.contacts.search import SearchHit, SearchPage, within_days
 from leidraad.apps.contacts.transcript import (
     MARK,
     Piece,
@@ -97,11 +97,7 @@ def filtered_contacts(person: Person, chosen: Mapping[str, Any]) -> Contacts:
     for name in FILTERED_FIELDS:
         if chosen.get(name):
             rows = rows.filter(**{name: chosen[name]})
-    if chosen.get("since"):
-        rows = rows.filter(started_at__date__gte=chosen["since"])
-    if chosen.get("until"):
-        rows = rows.filter(started_at__date__lte=chosen["until"])
-    return rows
+    return rows.filter(within_days(chosen.get("since"), chosen.get("until")))
 
 
 def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> ContactPage:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import translation
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
-from leidraad.apps.contacts.expectations import EXPECTATIONS
+from leidraad.apps.contacts.expectations import EXPECTATIONS, FINDINGS, NOTHING_MORE
 from leidraad.domain.contacts.problems import ProblemCode
 
 
@@ -34,16 +35,16 @@ REASONS: dict[ProblemCode, Words] = {
         _("The beginning of the file is damaged: %(expected)s was expected, %(found)s was found."), SEND_AGAIN
     ),
     ProblemCode.TRUNCATED_AUDIO: Words(
-        _("The recording stops too soon: %(announced_s)s seconds were announced, %(found_s)s are there."),
+        _("The recording stops too soon: %(announced_s)s s were announced, %(found_s)s s are there."),
         SEND_AGAIN,
     ),
     ProblemCode.NO_DURATION: Words(_("The recording lasts no time at all."), SEND_AGAIN),
     ProblemCode.TOO_LONG: Words(
-        _("The recording lasts %(duration_s)s seconds; the limit is %(limit_s)s."),
+        _("The recording lasts %(duration_s)s s; the limit is %(limit_s)s s."),
         _("An administrator can raise LEIDRAAD_CONTACT_LIMIT_S."),
     ),
     ProblemCode.ONLY_SILENCE: Words(
-        _("Nothing can be heard in %(duration_s)s seconds: the loudest moment is at %(peak_dbfs)s dBFS."),
+        _("Nothing can be heard in %(duration_s)s s: the loudest moment is at %(peak_dbfs)s dBFS."),
         _("Check the connection of the recorder."),
     ),
     ProblemCode.IDENTICAL_CHANNELS: Words(
@@ -126,6 +127,15 @@ class _Values(dict[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         value = super().__getitem__(key)
-        if key == "expected" and value in EXPECTATIONS:
-            return translation.gettext(value)
-        return _listed(value) if isinstance(value, list) else value
+        if isinstance(value, list):
+            return _listed(value)
+        if isinstance(value, float):
+            return number_format(round(value, 2))
+        return translation.gettext(value or NOTHING_MORE) if _is_in_words(key, value) else value
+
+
+def _is_in_words(key: str, value: Any) -> bool:
+    """Whether a reader wrote the value as words of a sentence; nothing found is words too."""
+    if key == "expected":
+        return value in EXPECTATIONS
+    return value in FINDINGS or (key == "found" and value == "")

@@ -1,17 +1,16 @@
 """Full text over redacted turns, in the stemming of each turn's language, over what the person may see."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from itertools import count
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Case, Q, TextField, Value, When
-from django.db.models.functions import Length
-from django.db.models.lookups import LessThanOrEqual
+from django.db.models import Q
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
@@ -20,6 +19,7 @@ from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn, TurnQuery
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.marks import MARK
 
 PAGE_SIZE = 20
 MATCH_STARTS, MATCH_ENDS = (
@@ -28,12 +28,16 @@ MATCH_STARTS, MATCH_ENDS = (
 )  # cannot occur in a stored text: control characters are dropped on reading
 QUERY_LIMIT = 500  # characters
 SHORT_TEXT = 280  # characters: shown whole, for PostgreSQL's fragments leave out words around a match
-FRAGMENTS: dict[str, Any] = {
-    "max_words": 35,
-    "min_words": 15,
-    "max_fragments": 2,
-    "fragment_delimiter": " … ",
-}
+WHOLE = f"StartSel={MATCH_STARTS}, StopSel={MATCH_ENDS}, HighlightAll=true"
+FRAGMENTS = (
+    f"StartSel={MATCH_STARTS}, StopSel={MATCH_ENDS}, "
+    'MaxWords=35, MinWords=15, MaxFragments=2, FragmentDelimiter=" … "'
+)
+MARK_WORD = re.compile(
+    r"\[?qzmark(\d+)zq\]?"
+)  # what stands for a mark while PostgreSQL cuts a text into words
+OR_WORDS = frozenset({"OF", "OU", "ODER"})  # PostgreSQL itself knows "or" and "OR"
+QUERY_PARTS = re.compile(r'"[^"]*"?|\s+|[^\s"]+')
 THRESHOLD_SAMPLE = 2000  # newest hits in which the agents are counted
 STRETCH = 15_000  # newest turns that are read one by one before the index of words is asked
 WIDE_STRETCH = (
@@ -42,6 +46,7 @@ WIDE_STRETCH = (
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
 Hit = tuple[int, int]  # numbers of a turn and of its agent
+Snippet = tuple[tuple[str, bool], ...]  # (text, whether it is what was looked for)
 
 
 class SearchProblem(Exception):
@@ -54,7 +59,7 @@ class SearchProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """Words and filters; ``query`` knows "a phrase", -exclusion and or. Days are inclusive."""
+    """Words and filters; ``query`` knows "a phrase", -exclusion and or (OF, OU, ODER in capitals). Days are inclusive."""
 
     query: str
     channel: Channel | None = None
@@ -79,7 +84,7 @@ class SearchHit:
     channel: Channel
     direction: Direction
     start_s: float | None
-    snippet: tuple[tuple[str, bool], ...]  # (text, whether it is what was looked for)
+    snippet: Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,9 @@ def _newest_of_all(request: SearchRequest, *, before: tuple[datetime, int] | Non
 
 def _stretch_begins_at(request: SearchRequest, before: tuple[datetime, int] | None) -> datetime | None:
     """When the last of the newest turns began; None when there are no more turns than those."""
-    times = _before(Turn.objects.filter(_days(request)), before).order_by("-started_at")
+    times = _before(Turn.objects.filter(within_days(request.since, request.until)), before).order_by(
+        "-started_at"
+    )
     return times.values_list("started_at", flat=True)[STRETCH : STRETCH + 1].first()
 
 
@@ -202,11 +209,22 @@ def _words(query: str, language: Language | None) -> Q:
 
 
 def _query(query: str, code: str) -> SearchQuery:
-    return SearchQuery(query, config=SEARCH_CONFIGURATIONS[code], search_type="websearch")
+    return SearchQuery(with_or(query), config=SEARCH_CONFIGURATIONS[code], search_type="websearch")
+
+
+def with_or(query: str) -> str:
+    """The query with OF, OU and ODER between two words as the "or" that PostgreSQL knows.
+
+    Only in capitals, for in small letters they are words of the language; what stands in quotation marks stays.
+    """
+    parts = QUERY_PARTS.findall(query.strip())
+    return "".join(
+        "or" if part in OR_WORDS and 0 < place < len(parts) - 1 else part for place, part in enumerate(parts)
+    )
 
 
 def _filters(request: SearchRequest) -> Q:
-    condition = _days(request)
+    condition = within_days(request.since, request.until)
     if request.channel:
         condition &= Q(channel=str(request.channel))
     if request.direction:
@@ -219,13 +237,16 @@ def _filters(request: SearchRequest) -> Q:
     return condition
 
 
-def _days(request: SearchRequest) -> Q:
-    """From the first midnight to the last, in the centre's time zone: instants, which the indexes by time can serve."""
+def within_days(since: date | None, until: date | None) -> Q:
+    """Started from the first midnight to the last, in the centre's time zone; a day that is None narrows nothing.
+
+    Instants, which the indexes by time can serve.
+    """
     condition = Q()
-    if request.since and request.since > EARLIEST:
-        condition &= Q(started_at__gte=_midnight(request.since))
-    if request.until and request.until < LATEST:
-        condition &= Q(started_at__lt=_midnight(request.until + timedelta(days=1)))
+    if since and since > EARLIEST:
+        condition &= Q(started_at__gte=_midnight(since))
+    if until and until < LATEST:
+        condition &= Q(started_at__lt=_midnight(until + timedelta(days=1)))
     return condition
 
 
@@ -239,36 +260,57 @@ def _newest_first(turns: TurnQuerySet) -> TurnQuerySet:
 
 def _page(ids: list[int], request: SearchRequest, *, insight: bool) -> SearchPage:
     """A page of the turns with these numbers, of which there is one more when another page follows."""
-    rows = list(_with_snippets(ids[:PAGE_SIZE], _asked(request)))
+    rows = list(_newest_first(Turn.objects.filter(pk__in=ids[:PAGE_SIZE])))
+    snippets = _snippets(rows, _asked(request))
     following = _cursor(rows[-1]) if len(ids) > PAGE_SIZE and rows else None
-    return SearchPage(tuple(_hit(row, insight=insight) for row in rows), following)
+    hits = (_hit(row, snippet, insight=insight) for row, snippet in zip(rows, snippets, strict=True))
+    return SearchPage(tuple(hits), following)
 
 
-def _with_snippets(ids: list[int], query: str) -> TurnQuerySet:
-    """The headline is computed for the page's rows alone: it reads the whole text of each."""
-    is_short = LessThanOrEqual(Length("text"), SHORT_TEXT)
-    headline = Case(
-        *(When(is_short, language=code, then=_headline(query, code)) for code in SEARCH_CONFIGURATIONS),
-        *(When(language=code, then=_headline(query, code, **FRAGMENTS)) for code in SEARCH_CONFIGURATIONS),
-        default=Value(""),
-        output_field=TextField(),
-    )
-    return _newest_first(Turn.objects.filter(pk__in=ids).annotate(snippet=headline))
+def _snippets(turns: Sequence[Turn], query: str) -> list[Snippet]:
+    """For each turn its text, or the parts of a long one around the matches, with every redaction mark whole.
+
+    PostgreSQL cuts between any two words, and those of a mark are words to it: each mark goes there as one word.
+    """
+    marks = [MARK.findall(turn.text) for turn in turns]
+    texts = [_marks_as_words(turn.text) for turn in turns]
+    headlines = _headlines(turns, texts, query=with_or(query))
+    return [_snippet(_words_as_marks(text, own)) for text, own in zip(headlines, marks, strict=True)]
 
 
-def _headline(query: str, code: str, **fragments: Any) -> SearchHeadline:
-    """The text with its matches marked: the whole of it unless fragments are asked for."""
-    return SearchHeadline(
-        "text",
-        _query(query, code),
-        config=SEARCH_CONFIGURATIONS[code],
-        start_sel=MATCH_STARTS,
-        stop_sel=MATCH_ENDS,
-        **(fragments or {"highlight_all": True}),
-    )
+def _headlines(turns: Sequence[Turn], texts: Sequence[str], *, query: str) -> list[str]:
+    """PostgreSQL's headline of each text: it reads the whole of it, so only those of one page are asked for."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT ts_headline(config::regconfig, body, websearch_to_tsquery(config::regconfig, %s), options)"
+            " FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS turn(config, body, options, place)"
+            " ORDER BY place",
+            [
+                query,
+                [SEARCH_CONFIGURATIONS.get(turn.language, "simple") for turn in turns],
+                list(texts),
+                [WHOLE if len(turn.text) <= SHORT_TEXT else FRAGMENTS for turn in turns],
+            ],
+        )
+        return [headline for (headline,) in cursor.fetchall()]
 
 
-def _hit(turn: Turn, *, insight: bool) -> SearchHit:
+def _marks_as_words(text: str) -> str:
+    places = count()
+    return MARK.sub(lambda _: f"[qzmark{next(places)}zq]", text)
+
+
+def _words_as_marks(text: str, marks: Sequence[str]) -> str:
+    """The marks again; a word of the text that only looks like one stays."""
+
+    def mark(found: re.Match[str]) -> str:
+        place = int(found[1][:9])
+        return marks[place] if place < len(marks) else found[0]
+
+    return MARK_WORD.sub(mark, text)
+
+
+def _hit(turn: Turn, snippet: Snippet, *, insight: bool) -> SearchHit:
     return SearchHit(
         contact_id=None if insight else turn.contact_id,
         position=None if insight else turn.position,
@@ -279,11 +321,11 @@ def _hit(turn: Turn, *, insight: bool) -> SearchHit:
         channel=Channel(turn.channel),
         direction=Direction(turn.direction),
         start_s=None if insight else turn.start_s,
-        snippet=_snippet(getattr(turn, "snippet", "") or turn.text),
+        snippet=snippet,
     )
 
 
-def _snippet(text: str) -> tuple[tuple[str, bool], ...]:
+def _snippet(text: str) -> Snippet:
     parts: list[tuple[str, bool]] = []
     for number, piece in enumerate(text.split(MATCH_STARTS)):
         match, found, rest = piece.partition(MATCH_ENDS)

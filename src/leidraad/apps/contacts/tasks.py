@@ -81,6 +81,13 @@ def resume_waiting(timestamp: int) -> None:
         reading.resume_waiting()
 
 
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="contacts.take_up_forgotten", queue=CARE, queueing_lock="contacts.take_up_forgotten")
+def take_up_forgotten(timestamp: int) -> None:
+    """Queue again what is under way without a job."""
+    intake.take_up_forgotten(at=timezone.now())
+
+
 @app.periodic(cron="17 * * * *")
 @app.task(name="contacts.expire", queue=CARE, queueing_lock="contacts.expire")
 def expire(timestamp: int) -> None:

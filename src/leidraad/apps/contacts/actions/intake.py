@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
@@ -26,6 +27,8 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.personal_data.redact import redact_text
 
+UNFINISHED = (State.RECEIVED, State.TRANSCRIBING, State.READING)
+FORGOTTEN_AFTER = timedelta(minutes=5)
 CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks of recorders are seldom exact
 
 
@@ -163,6 +166,24 @@ def take_back(row: SetAside, *, by: str, at: datetime) -> None:
     """Undo ``put_away``."""
     SetAside.objects.filter(pk=row.pk).update(settled_at=None)
     ledger.record(Event.SET_ASIDE_TAKEN_BACK, actor=by, at=at, data={"set_aside": str(row.pk)})
+
+
+@transaction.atomic
+def take_up_forgotten(*, at: datetime) -> int:
+    """Queue again the contacts that are under way though no job is: theirs failed while the database was away; how many.
+
+    A contact that cannot be read ends set aside by its job, so nothing comes by here for ever.
+    """
+    under_way = ProcrastinateJob.objects.filter(
+        status__in=["todo", "doing"], queue_name__in=[jobs.READING, jobs.SPEECH]
+    )
+    if under_way.exists():
+        return 0
+    unfinished = Contact.objects.filter(state__in=UNFINISHED, received_at__lt=at - FORGOTTEN_AFTER)
+    contacts = list(unfinished.order_by("received_at")[:500])
+    for contact in contacts:
+        queue_reading(contact)
+    return len(contacts)
 
 
 def queue_reading(contact: Contact) -> None:
