@@ -9,7 +9,16 @@ from datetime import date
 from fractions import Fraction
 
 from leidraad.domain.charter.clauses import Charter, ClauseId
-from leidraad.domain.charter.wording import AND, CLAUSES, MONTHS, WORDS, Texts
+from leidraad.domain.charter.wording import (
+    AGENT_SCORING,
+    AND,
+    CLAUSES,
+    MONTHS,
+    NAMED_OUTPUT,
+    OR,
+    WORDS,
+    Texts,
+)
 from leidraad.domain.contacts.turns import Channel
 from leidraad.domain.language.languages import Language
 
@@ -86,14 +95,14 @@ def _is_left_open(charter: Charter, clause_id: ClauseId) -> bool:
 def _values(charter: Charter, clause_id: ClauseId, language: Language) -> Mapping[str, str]:
     """What the braces of a clause's words stand for."""
 
-    def words(values: Iterable[str]) -> str:
-        return _listed([word(value, language) for value in values], language)
+    def words(values: Iterable[str], *, joined_by: Texts = AND) -> str:
+        return _listed([word(value, language) for value in values], joined_by.of(language))
 
     scope, cap = charter.scope, charter.listening_cap
     match clause_id:
         case ClauseId.SCOPE:
             return {
-                "teams": _listed(sorted(scope.teams), language),
+                "teams": _listed(sorted(scope.teams), AND.of(language)),
                 "channels": words(_in_order(scope.channels)),
                 "directions": words(_in_order(scope.directions)),
                 "languages": words(_in_order(scope.languages)),
@@ -103,7 +112,7 @@ def _values(charter: Charter, clause_id: ClauseId, language: Language) -> Mappin
         case ClauseId.PURPOSES_ALLOWED:
             return {"purposes": words(_in_order(charter.purposes_allowed))}
         case ClauseId.USES_FORBIDDEN:
-            return {"uses": words(_in_order(charter.uses_forbidden))}
+            return {"uses": words(_in_order(charter.uses_forbidden), joined_by=OR)}
         case ClauseId.CUSTOMER_NOTICE:
             return {"notices": _notices(charter, language)}
         case ClauseId.LISTENING_CAP if cap is not None:
@@ -125,8 +134,8 @@ def _values(charter: Charter, clause_id: ClauseId, language: Language) -> Mappin
             return {"retention_months": str(charter.service.retention_months)}
         case ClauseId.AI:
             return {
-                "agent_scoring": word(charter.ai.agent_scoring, language),
-                "named_output_to_people": word(charter.ai.named_output_to_people, language),
+                "agent_scoring": AGENT_SCORING[charter.ai.agent_scoring].of(language),
+                "named_output_to_people": NAMED_OUTPUT[charter.ai.named_output_to_people].of(language),
             }
         case ClauseId.PROTECTED_NUMBERS:
             return {"kinds": words(_in_order(charter.protected_numbers.kinds))}
@@ -139,7 +148,7 @@ def _notices(charter: Charter, language: Language) -> str:
         f"{word(channel, language)} ({word(charter.customer_notice[Channel(channel)], language)})"
         for channel in _in_order(charter.customer_notice)
     ]
-    return _listed(parts, language)
+    return _listed(parts, AND.of(language))
 
 
 def _in_order(values: Iterable[str]) -> list[str]:
@@ -148,10 +157,10 @@ def _in_order(values: Iterable[str]) -> list[str]:
     return sorted(values, key=lambda value: order.index(str(value)))
 
 
-def _listed(items: list[str], language: Language) -> str:
+def _listed(items: list[str], conjunction: str) -> str:
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {AND.of(language)} {items[-1]}"
+    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 
 
 __all__ = [
