@@ -31,6 +31,27 @@ def test_a_month_is_no_capital_in_dutch() -> None:
         assert when(date(2026, 11, 22), "short_day") == "zo 22 nov 2026"
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "expected"),
+    [
+        ("de", date(2026, 11, 22), "So, 22. Nov. 2026"),
+        ("de", date(2026, 5, 3), "So, 3. Mai 2026"),
+        ("fr", date(2026, 8, 22), "sam 22 août 2026"),
+        ("fr", date(2026, 7, 14), "mar 14 juil. 2026"),
+        ("fr", date(2026, 7, 1), "mer 1er juil. 2026"),
+    ],
+)
+def test_a_month_is_cut_as_the_language_cuts_it(language: str, day: date, expected: str) -> None:
+    with translation.override(language):
+        assert when(day, "short_day") == expected
+
+
+def test_only_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    with translation.override("fr"):
+        assert when(date(2026, 10, 1), "day") == "1er octobre 2026"
+        assert when(date(2026, 10, 11), "day") == "11 octobre 2026"
+
+
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en", "pl"])
 def test_every_style_exists_in_every_language_and_says_nothing_of_what_is_unknown(

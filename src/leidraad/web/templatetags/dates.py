@@ -10,11 +10,12 @@ from django.utils.translation import get_language
 
 register = template.Library()
 
-# Django's patterns; in German a point follows the day, in Dutch and French months are not capitals.
+# Django's patterns; in German a point follows the day, in Dutch and French months are not capitals. "N" cuts a month
+# where the language does and puts its point: Mai, Nov.; août, juil.
 LONG = {"nl": "l j F Y", "fr": "l j F Y", "de": "l, j. F Y", "en": "l j F Y"}
 FULL = {"nl": "j F Y", "fr": "j F Y", "de": "j. F Y", "en": "j F Y"}
-SHORT = {"nl": "D j b Y", "fr": "D j b Y", "de": "D, j. M Y", "en": "D j M Y"}
-BRIEF = {"nl": "D j b", "fr": "D j b", "de": "D, j. M", "en": "D j M"}
+SHORT = {"nl": "D j b Y", "fr": "D j N Y", "de": "D, j. N Y", "en": "D j M Y"}
+BRIEF = {"nl": "D j b", "fr": "D j N", "de": "D, j. N", "en": "D j M"}
 STYLES = {
     "long_day": (LONG, ""),
     "long_moment": (LONG, ", H:i"),
@@ -35,13 +36,19 @@ def when(value: date | datetime | None, style: str) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localtime(value)
-    return date_format(value, days[_language()] + time)
+    return date_format(value, _pattern(days, day=value.day) + time)
 
 
 @register.filter
 def at_the_start(text: str) -> str:
     """A date at the start of a sentence or heading."""
     return str(capfirst(text))
+
+
+def _pattern(days: dict[str, str], *, day: int) -> str:
+    """The pattern in the reader's language; in French the first of a month is an ordinal."""
+    language = _language()
+    return days[language].replace("j", r"j\e\r") if language == "fr" and day == 1 else days[language]
 
 
 def _language() -> str:
