@@ -1,11 +1,13 @@
 """Paging by where the last page ended: every row once, in order, whatever the ties."""
 
+import base64
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from leidraad.apps.contacts.models import SetAside
+from leidraad.apps.ledger.models import Leaf
 from leidraad.web.paging import newest_first
 from tests.factories import make_set_aside
 from tests.people import Cast
@@ -40,3 +42,34 @@ def test_a_cursor_that_cannot_be_read_starts_at_the_newest(cast: Cast, cursor: s
     page = newest_first(SetAside.objects.all(), by="received_at", cursor=cursor)
 
     assert len(page.items) == 1
+
+
+TIMES = (
+    "2026-11-20T09:00:00",
+    "2026-11-20T09:00:00+00:00",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59-14:00",
+    "2026-11-20T09:00:00+00:00:00.000001",
+    "2026-11-20",
+)
+KEYS = ("", "0", "-1", "9" * 40, "x", "00000000-0000-0000-0000-000000000000", "{" * 32, "None")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("time", TIMES)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_made_up_cursor_is_no_fault_of_ours(cast: Cast, time: str, key: str) -> None:
+    cursor = base64.urlsafe_b64encode(f"{time} {key}".encode()).decode().rstrip("=")
+
+    for rows, by in ((SetAside.objects.all(), "received_at"), (Leaf.objects.all(), "recorded_at")):
+        page = newest_first(rows, by=by, cursor=cursor)
+        assert len(page.items) <= rows.count()
+
+
+@pytest.mark.django_db
+def test_a_cursor_without_time_zone_starts_at_the_newest(cast: Cast) -> None:
+    make_set_aside()
+    key = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+    cursor = base64.urlsafe_b64encode(f"1999-01-01T00:00:00 {key}".encode()).decode()
+
+    assert not newest_first(SetAside.objects.all(), by="received_at", cursor=cursor).is_later

@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -52,6 +52,6 @@ def _place(cursor: str | None, model: type[Model]) -> tuple[datetime, object] | 
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
         at_text, key_text = text.split(" ")
         at, key = datetime.fromisoformat(at_text), model._meta.pk.to_python(key_text)
-    except (ValueError, binascii.Error, ValidationError):
+        return (at.astimezone(UTC), key) if at.tzinfo else None
+    except (ValueError, OverflowError, binascii.Error, ValidationError):
         return None
-    return (at, key) if at.tzinfo else None
