@@ -28,8 +28,8 @@ def test_a_byte_that_is_no_text_is_refused_with_its_line() -> None:
         ('{"a": 1,}', 1, 9, "}"),
         ('{\n  "a": 1 // one\n}', 2, 10, "// one"),
         ('{"a": 1}\n}', 2, 1, "}"),
-        ('{"a": ', 1, 7, "end of text"),
-        ("", 1, 1, "end of text"),
+        ('{"a": ', 1, 7, "the end of the file"),
+        ("", 1, 1, "the end of the file"),
     ],
 )
 def test_broken_json_is_refused_with_its_place(text: str, line: int, column: int, found: str) -> None:

@@ -32,8 +32,8 @@ def json_of(data: bytes | str) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        found = text[error.pos : error.pos + _FOUND_CHARACTERS].splitlines()
-        raise _malformed(error.lineno, error.colno, found[0] if found else "end of text") from error
+        found = text[error.pos :].lstrip()[:_FOUND_CHARACTERS].splitlines()
+        raise _malformed(error.lineno, error.colno, found[0] if found else "the end of the file") from error
     except RecursionError as error:
         raise _malformed(1, 1, "lists or objects nested too deeply") from error
     except ValueError as error:  # a number of thousands of digits, or NaN

@@ -88,7 +88,7 @@ def _row(
     if isinstance(cells, IntakeProblem):
         raise cells
     if len(cells) != len(columns):
-        raise _malformed(line, found=f"{len(cells)} cells", expected="as many cells as the header has")
+        raise _malformed(line, found=str(len(cells)), expected="as many cells as the header has")
     values = dict(zip(columns, cells, strict=True))
     name = values[_FILE_COLUMN].strip()
     check_name(name)

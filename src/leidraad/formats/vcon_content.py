@@ -76,7 +76,7 @@ def _from_base64(text: str, *, field: str) -> bytes:
     try:
         return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
-        raise bad_value(f"{len(text)} characters", field=f"{field}.body", expected="base64url") from error
+        raise bad_value("text that cannot be decoded", field=f"{field}.body", expected="base64url") from error
 
 
 def hashes_of(found: Mapping[str, Any], *, field: str) -> tuple[str, ...]:
