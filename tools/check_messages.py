@@ -12,12 +12,14 @@ import polib
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("nl", "fr", "de")
+TRANSLATE_TAG = re.compile(r"\{%\s*trans(?:late)?\s.*?%\}")
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|%[sd]|\{[a-z_]*\}")
 
 
 def main() -> int:
     collected = collected_messages()
     faults = [fault for language in LANGUAGES for fault in faults_of(language, collected)]
+    faults += template_faults(ROOT / "src")
     print("\n".join(faults))
     return 1 if faults else 0
 
@@ -50,6 +52,16 @@ def entry_faults(entry: polib.POEntry) -> list[str]:
         f"placeholders differ: {entry.msgid!r}, {text!r}"
         for text in texts
         if not placeholders(text) <= allowed or (not entry.msgid_plural and placeholders(text) != allowed)
+    ]
+
+
+def template_faults(folder: Path) -> list[str]:
+    """Each {% translate %} with a backslash: Django shows the whole sentence, its collector ends at the backslash."""
+    return [
+        f"{path.relative_to(folder)}:{number}: a backslash cuts the sentence short; use the other kind of quotation marks"
+        for path in sorted(folder.rglob("*.html"))
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if any("\\" in tag for tag in TRANSLATE_TAG.findall(line))
     ]
 
 

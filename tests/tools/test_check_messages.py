@@ -53,6 +53,28 @@ def test_a_doubtful_translation_is_named(tool: ModuleType) -> None:
     assert found.startswith("doubtful")
 
 
+@pytest.mark.parametrize(
+    ("template", "is_fault"),
+    [
+        ("{% translate 'Say \"yes\".' %}", False),
+        ('{% translate "Say \\"yes\\"." %}', True),
+        ('{% translate "100 % \\"sure\\"" context "x" %}', True),
+        ("{% trans 'It\\'s' %}", True),
+        ('{% if a %}\\{% endif %}{% translate "Yes" %}', False),
+    ],
+)
+def test_a_backslash_in_a_sentence_of_a_template_is_named(
+    tool: ModuleType, tmp_path: Path, template: str, is_fault: bool
+) -> None:
+    (tmp_path / "page.html").write_text(f"line 1\n{template}\n")
+
+    assert tool.template_faults(tmp_path) == (
+        ["page.html:2: a backslash cuts the sentence short; use the other kind of quotation marks"]
+        if is_fault
+        else []
+    )
+
+
 def test_a_plural_may_leave_the_number_out_of_the_singular(tool: ModuleType) -> None:
     entry = polib.POEntry(
         msgid="one contact",
