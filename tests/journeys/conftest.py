@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(params=["nl", "fr"])
 def language(request: pytest.FixtureRequest) -> str:
-    """Each story is told in two languages."""
+    """Each story is told in two languages, the first one in German too."""
     return str(request.param)
 
 

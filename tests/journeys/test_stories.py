@@ -16,6 +16,7 @@ from tests.people import Cast
 pytestmark = pytest.mark.journey
 
 
+@pytest.mark.parametrize("language", ["nl", "fr", "de"], indirect=True)
 def test_an_agent_hears_a_call_and_deletes_it(cast: Cast, page: Page, sign_in: SignIn, scan: Scan) -> None:
     call = make_call(cast.agnes)
     sign_in(cast.agnes.person)
