@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -110,9 +111,12 @@ def _refused(request: HttpRequest, form: SignInForm, status: HTTPStatus) -> Http
 
 
 def _too_often(wait_minutes: int) -> str:
-    return _(
+    return ngettext(
+        "Signing in with this name failed too often. Please wait %(minutes)d minute, or ask an administrator"
+        " for a new password.",
         "Signing in with this name failed too often. Please wait %(minutes)d minutes, or ask an administrator"
-        " for a new password."
+        " for a new password.",
+        wait_minutes,
     ) % {"minutes": wait_minutes}
 
 
