@@ -37,7 +37,7 @@ from leidraad.apps.contacts.api_schemas import (
 )
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
-from leidraad.apps.contacts.handovers import Reading, handover_of
+from leidraad.apps.contacts.handovers import centre_reading, handover_of
 from leidraad.apps.contacts.models import Contact, IdempotencyKey, Recording, SetAside, State, Turn
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Person, Role
@@ -45,7 +45,6 @@ from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
-from leidraad.formats.limits import Limits
 from leidraad.formats.sidecar import facts_from_object
 from leidraad.web.api import MISSING, REFUSED, Cursor, ProblemOut, problem_response
 from leidraad.web.errors import problem_document
@@ -351,7 +350,7 @@ def _receive(data: bytes, *, name: str, facts: str | None, by: str) -> Answered:
 def _receipt(data: bytes, *, name: str, facts: str | None, by: str) -> intake.Receipt:
     now = timezone.now()
     try:
-        handover = handover_of(data, name=name, reading=_reading(), facts=_facts(facts))
+        handover = handover_of(data, name=name, reading=centre_reading(), facts=_facts(facts))
     except IntakeProblem as problem:
         unread = intake.Handover(name=name, facts=ContactFacts(), document=data)
         row = intake.set_aside_handover(unread, problem, by=by, at=now)
@@ -396,14 +395,6 @@ def _facts(text: str | None) -> ContactFacts | None:
     if not isinstance(document, dict):
         raise IntakeProblem(ProblemCode.OTHER_JSON, keys=[])
     return facts_from_object(document)
-
-
-def _reading() -> Reading:
-    chosen = settings.ENVIRONMENT
-    limits = Limits(
-        size_bytes=chosen.upload_limit_bytes, turn_count=chosen.turn_limit, duration_s=chosen.contact_limit_s
-    )
-    return Reading(limits=limits)
 
 
 def _contact_out(row: Contact, *, measurements: dict[str, Any] | None = None) -> ContactOut:

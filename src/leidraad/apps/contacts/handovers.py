@@ -56,18 +56,21 @@ class Unreadable:
 Found = Handover | Unreadable
 
 
+def centre_limits() -> Limits:
+    """What one contact may hold, as this centre has set it."""
+    chosen = settings.ENVIRONMENT
+    return Limits(
+        size_bytes=chosen.upload_limit_bytes, turn_count=chosen.turn_limit, duration_s=chosen.contact_limit_s
+    )
+
+
 def centre_reading(
     *, defaults: ContactFacts | None = None, zone: ZoneInfo | None = None, started_at_from_file: bool = False
 ) -> Reading:
     """How this centre reads what is handed over, by its settings."""
-    chosen = settings.ENVIRONMENT
-    patterns = [pattern_from(text) for text in chosen.file_name_patterns]
+    patterns = [pattern_from(text) for text in settings.ENVIRONMENT.file_name_patterns]
     return Reading(
-        limits=Limits(
-            size_bytes=chosen.upload_limit_bytes,
-            turn_count=chosen.turn_limit,
-            duration_s=chosen.contact_limit_s,
-        ),
+        limits=centre_limits(),
         defaults=defaults or ContactFacts(),
         zone=zone,
         patterns=patterns or DEFAULT_PATTERNS,

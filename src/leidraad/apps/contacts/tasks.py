@@ -16,6 +16,7 @@ from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import deletion, intake, reading, sealing
+from leidraad.apps.contacts.handovers import centre_limits
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
 from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
@@ -28,7 +29,6 @@ from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, Spe
 from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
 from leidraad.engines.speech_to_text.models import choose_model
 from leidraad.formats.audio import DecodedAudio, decode_audio, without_copies
-from leidraad.formats.limits import Limits
 from leidraad.formats.read import read_contact
 
 ATTEMPTS = 3
@@ -163,7 +163,7 @@ def _reading_of_document(contact: Contact) -> reading.Reading:
 
 def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
     data = sealing.open_whole(document, context=str(contact.pk))
-    return read_contact(data, name=document.name, limits=limits())
+    return read_contact(data, name=document.name, limits=centre_limits())
 
 
 def _read_document(contact: Contact) -> None:
@@ -243,14 +243,6 @@ def _reading(
 def _decoded(contact: Contact, recording: Payload) -> DecodedAudio:
     data = sealing.open_whole(recording, context=str(contact.pk))
     return decode_audio(data, limit_s=settings.ENVIRONMENT.contact_limit_s)
-
-
-def limits() -> Limits:
-    """What one contact may hold, as this centre has set it."""
-    chosen = settings.ENVIRONMENT
-    return Limits(
-        size_bytes=chosen.upload_limit_bytes, turn_count=chosen.turn_limit, duration_s=chosen.contact_limit_s
-    )
 
 
 def _model_folder() -> str | None:
