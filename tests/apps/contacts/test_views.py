@@ -9,7 +9,7 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.charter.models import Access, Grant
 from leidraad.apps.contacts.models import Contact, SetAside
-from leidraad.apps.people.models import Role
+from leidraad.apps.people.models import Person, Role
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.turns import Party
 from tests.factories import make_call, make_set_aside, make_written
@@ -131,6 +131,38 @@ def test_an_agent_finds_only_their_own_words(cast: Cast, client_for: ClientFor) 
 
     assert html.count('class="hit ') == 1
     assert "<mark>pakket</mark>" in html
+
+
+def test_a_long_turn_that_was_found_shows_its_marks_by_name(cast: Cast, client_for: ClientFor) -> None:
+    said = (
+        "Bel [phone number], mail [email]. " * 20
+        + "Waar blijft mijn pakket? "
+        + "[phone number] [email] " * 20
+    )
+    make_written(cast.agnes, texts=[(Party.CUSTOMER, said)])
+
+    html = client_for(cast.agnes.person).get("/contacts/search?query=pakket").content.decode()
+
+    assert '<span class="redacted">e-mail address</span>' in html
+    assert not set("[]") & set(html.partition('class="hit ')[2].partition("</li>")[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "speed"),
+    [("nl", "Enter", "0,75×"), ("fr", "Entrée", "0,75×"), ("de", "Eingabe", "0,75×")],
+)
+def test_the_player_names_keys_and_speeds_in_the_readers_language(
+    cast: Cast, client_for: ClientFor, language: str, key: str, speed: str
+) -> None:
+    call = make_call(cast.agnes)
+    Person.objects.filter(pk=cast.agnes.person.pk).update(language=language)
+
+    html = (
+        client_for(Person.objects.get(pk=cast.agnes.person.pk)).get(f"/contacts/{call.pk}").content.decode()
+    )
+
+    assert f"<kbd>{key}</kbd>" in html
+    assert f'<option value="0.75">{speed}</option>' in html
 
 
 def test_too_few_agents_stand_behind_a_word(cast: Cast, client_for: ClientFor) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
-from leidraad.apps.people import actions
+from leidraad.apps.people import actions, views
+from leidraad.apps.people.models import Person
 from leidraad.apps.people.sign_in_limit import FAILURE_LIMIT
 from tests.people import PASSWORD, Cast
 from tests.people_fixtures import ClientFor
@@ -78,6 +79,31 @@ def test_signing_out_closes_the_door(cast: Cast, client_for: ClientFor) -> None:
     client.post("/sign-out")
 
     assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Dit wachtwoord is te kort. Het moet minstens 12 tekens lang zijn."),
+        ("fr", "Ce mot de passe est trop court. Il doit contenir au minimum 12 caractères."),
+        ("de", "Dieses Passwort ist zu kurz. Es muss mindestens 12 Zeichen enthalten."),
+    ],
+)
+def test_a_short_password_is_refused_in_the_language_of_the_page(
+    cast: Cast, client_for: ClientFor, language: str, said: str
+) -> None:
+    Person.objects.filter(pk=cast.agnes.person.pk).update(language=language)
+    client = client_for(Person.objects.get(pk=cast.agnes.person.pk))
+
+    answer = client.post("/account/password", {"present": PASSWORD, "new": "kort", "again": "kort"})
+
+    assert said in answer.content.decode()
+
+
+def test_the_wait_counts_one_minute_as_one() -> None:
+    with translation.override("nl"):
+        assert "1 minuut " in views._too_often(1)
+        assert "2 minuten " in views._too_often(2)
 
 
 def test_a_new_password_needs_the_present_one_and_ends_other_sessions(
