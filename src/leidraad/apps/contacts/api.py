@@ -37,7 +37,7 @@ from leidraad.apps.contacts.api_schemas import (
 )
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
-from leidraad.apps.contacts.handovers import centre_reading, handover_of
+from leidraad.apps.contacts.handovers import centre_reading, handover_of, try_again
 from leidraad.apps.contacts.models import Contact, IdempotencyKey, Recording, SetAside, State, Turn
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Person, Role
@@ -240,12 +240,10 @@ def set_aside(request: HttpRequest, cursor: Cursor | None = None) -> SetAsideLis
     summary="Read it again",
 )
 def retry(request: HttpRequest, set_aside_id: UUID) -> Status[SetAsideOut]:
-    """Queue another reading of a contact whose bytes were kept."""
+    """Read it once more: from the bytes kept, else from where the file lies. 409 when there is neither."""
     person = person_with(request, Role.ADMINISTRATOR)
     row = get_object_or_404(SetAside.objects.visible_to(person).open(), pk=set_aside_id)
-    if row.contact is None:
-        raise intake.NothingKept
-    intake.retry_contact(row.contact, by=person.username, at=timezone.now())
+    try_again(row, by=person.username, at=timezone.now())
     return Status(202, _set_aside_out(row))
 
 
@@ -449,5 +447,5 @@ def _set_aside_out(row: SetAside) -> SetAsideOut:
         received_at=row.received_at,
         reason=row.reason_code,
         reason_data=row.reason_data,
-        can_be_retried=row.contact_id is not None,
+        can_be_retried=row.can_be_retried,
     )

@@ -15,6 +15,7 @@ from leidraad.apps.contacts.actions.intake import (
     Outcome,
     Receipt,
     receive_contact,
+    retry_contact,
     set_aside_unread,
 )
 from leidraad.apps.contacts.models import SetAside
@@ -261,6 +262,17 @@ def _check_file_size(path: Path, limits: Limits) -> None:
     size = path.stat().st_size
     if size > limits.size_bytes:
         raise IntakeProblem(ProblemCode.TOO_LARGE, size_bytes=size, limit_bytes=limits.size_bytes)
+
+
+def try_again(row: SetAside, *, by: str, at: datetime) -> None:
+    """Read once more what was set aside: from the bytes kept, else from where the file lies.
+
+    Raises NothingKept when there is neither.
+    """
+    if row.contact is not None:
+        retry_contact(row.contact, by=by, at=at)
+    else:
+        hand_over_again(row, by=by, at=at)
 
 
 def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:

@@ -257,6 +257,11 @@ class SetAside(models.Model):
             ),
         ]
 
+    @property
+    def can_be_retried(self) -> bool:
+        """Whether there are bytes to read again: kept here, or in the file where it lay."""
+        return self.contact_id is not None or self.path != ""
+
 
 class Forgotten(models.Model):
     """The keyed digest of what an agent deleted, so that it is not taken in again. Tells nobody whose it was."""

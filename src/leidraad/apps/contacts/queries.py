@@ -149,7 +149,7 @@ def set_aside_row(row: SetAside) -> SetAsideRow:
         received_at=row.received_at,
         reason=reason_in_words(row.reason_code, row.reason_data),
         advice=advice_in_words(row.reason_code),
-        can_retry=row.contact_id is not None,
+        can_retry=row.can_be_retried,
     )
 
 

@@ -1,6 +1,7 @@
 """The pages of contacts. Each reads only through ``visible_to``; what is not visible is not found."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from http import HTTPStatus
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from leidraad.apps.contacts import queries
 from leidraad.apps.contacts.actions import access, deletion, intake
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.forms import ContactFilterForm, SearchForm
+from leidraad.apps.contacts.handovers import try_again
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
 from leidraad.apps.people.models import Agent, Person, Role
@@ -137,7 +139,7 @@ def set_aside(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page.map(queries.set_aside_row),
         "open_count": rows.count(),
-        "retry_count": rows.exclude(contact=None).count(),
+        "retry_count": rows.exclude(contact=None, path="").count(),
         "may_act": person.has_role(Role.ADMINISTRATOR),
         "put_away": _put_away_before(request, person),
     }
@@ -147,10 +149,11 @@ def set_aside(request: HttpRequest) -> HttpResponse:
 @require_POST
 def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
     row = _set_aside_row(request, row_id)
-    if row.contact is None:
+    try:
+        try_again(row, by=_person(request).username, at=timezone.now())
+    except intake.NothingKept:
         messages.warning(request, _("Only its name was kept, not its bytes: it has to be sent again."))
         return redirect("contacts:set_aside")
-    intake.retry_contact(row.contact, by=_person(request).username, at=timezone.now())
     messages.success(request, _("%(name)s is being read again.") % {"name": row.name})
     return redirect("contacts:set_aside")
 
@@ -158,7 +161,7 @@ def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
 @require_POST
 def retry_all(request: HttpRequest) -> HttpResponse:
     person = _person_with(request, Role.ADMINISTRATOR)
-    rows = SetAside.objects.visible_to(person).open().exclude(contact=None).select_related("contact")
+    rows = SetAside.objects.visible_to(person).open().exclude(contact=None, path="").select_related("contact")
     count = _retry_each(rows[:RETRY_LIMIT], by=person)
     messages.success(
         request,
@@ -198,8 +201,8 @@ def _search(person: Person, form: SearchForm, *, cursor: str | None) -> tuple[Se
 def _retry_each(rows: Iterable[SetAside], *, by: Person) -> int:
     count = 0
     for row in rows:
-        if row.contact is not None:
-            intake.retry_contact(row.contact, by=by.username, at=timezone.now())
+        with suppress(intake.NothingKept):  # the file is gone meanwhile; its row stays and says so
+            try_again(row, by=by.username, at=timezone.now())
             count += 1
     return count
 
