@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 
@@ -15,6 +16,11 @@ from tests.postgres import server_for_tests
 hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)  # no luck in CI
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2_000)  # `make prove`
 hypothesis.settings.load_profile("everyday")
+
+
+def pytest_configure() -> None:
+    """Passwords are slow to hash on purpose; a test makes dozens of people."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -22,7 +22,6 @@ def data_folder(tmp_path: Path, settings: Settings) -> Iterator[Path]:
     settings.ENVIRONMENT = replace(settings.ENVIRONMENT, data_dir=tmp_path)
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()  # whitenoise warns of a folder that is not there
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow on purpose elsewhere
     _forget_stores()
     yield tmp_path
     _forget_stores()
