@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Generator, Iterator
 
 import hypothesis
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql.operations import DatabaseOperations
+from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
 
@@ -42,6 +44,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     with server_for_tests() as connection:
         connections["default"].settings_dict.update(connection)
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """End the sessions that threads of tests left open before pytest-django drops the database."""
+    yield
+    with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
+        others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        cursor.execute(f"SELECT pg_terminate_backend(pid) {others} AND usename = current_user")
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
+            cursor.execute(f"SELECT count(*) {others}")
+            if cursor.fetchone() == (0,):
+                break
+            time.sleep(0.05)
 
 
 # Django does not manage the tables of the queue, so it does not empty them either.
