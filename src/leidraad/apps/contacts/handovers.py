@@ -106,6 +106,7 @@ class _Folder:
     """The files of one folder while they are told apart."""
 
     files: dict[str, Path]
+    formats: dict[str, Format]  # told once per file: it takes reading it
     sidecars: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its sidecar
     transcripts: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its transcript
     manifest: dict[str, ContactFacts] = field(default_factory=dict)
@@ -127,9 +128,9 @@ def _is_hidden(file: Path, *, under: Path) -> bool:
 
 
 def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[Found]:
-    told = _Folder(files)
-    audio = {name for name, path in files.items() if _format_of(path) is Format.AUDIO}
-    yield from _read_manifests(told, audio, reading)
+    told = _Folder(files, {name: _format_of(path) for name, path in files.items()})
+    audio = {name for name, kind in told.formats.items() if kind is Format.AUDIO}
+    yield from _read_manifests(told, reading)
     _match_sidecars(told, audio)
     documents = [name for name in files if name not in audio and name not in told.taken]
     # Documents first: a vCon may take the recording that it points to.
@@ -214,9 +215,9 @@ def _with_recording_beside(handover: Handover, incoming: IncomingContact, told: 
     return replace(handover, recording=recording, recording_name=name)
 
 
-def _read_manifests(told: _Folder, audio: set[str], reading: Reading) -> Iterator[Found]:
+def _read_manifests(told: _Folder, reading: Reading) -> Iterator[Found]:
     for name, path in told.files.items():
-        if name in audio or _format_of(path) is not Format.MANIFEST:
+        if told.formats[name] is not Format.MANIFEST:
             continue
         told.taken.add(name)
         try:
@@ -238,7 +239,7 @@ def _match_sidecars(told: _Folder, audio: set[str]) -> None:
             path = told.files.get(beside)
             if path is None or beside in told.taken:
                 continue
-            kind = _format_of(path)
+            kind = told.formats[beside]
             if kind is Format.SIDECAR and name not in told.sidecars:
                 told.sidecars[name] = path
                 told.taken.add(beside)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -75,7 +75,6 @@ class Reading:
     redactions: Mapping[str, int]
     sound: Sound | None = None
     speech: Mapping[str, Any] | None = None
-    notes: tuple[str, ...] = field(default=())
 
 
 def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
