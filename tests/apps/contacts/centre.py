@@ -1,10 +1,8 @@
 """A small centre under a charter, and handovers to it, for the tests of contacts."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from django.db import connection
@@ -19,8 +17,7 @@ from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
-
-CHARTER = Path(__file__).resolve().parents[3] / "charters" / "demo" / "charter.yaml"
+from tests.people import charter_text
 
 
 @dataclass
@@ -52,13 +49,6 @@ def build_centre(*, percent: int = 50) -> Centre:
     charter.activate_charter(yaml_text=charter_text(percent=percent, at=at), by="test", at=at)
     charter.enrol_agent(agent=agnes, by="agnes", at=at)
     return Centre(team, other_team, agnes, bram, cleo, dirk, adam)
-
-
-def charter_text(*, percent: int, at: datetime) -> str:
-    """The demo's charter with another cap and dates; as text, for YAML's own ``off`` must stay a word."""
-    text = re.sub(r"percent: \d+", f"percent: {percent}", CHARTER.read_text())
-    text = re.sub(r"valid_from: \S+", f"valid_from: {at.date()}", text)
-    return re.sub(r"valid_until: \S+", f"valid_until: {at.date() + timedelta(days=300)}", text)
 
 
 def chat(*texts: str, started_at: datetime | None = None, **facts: object) -> Handover:
