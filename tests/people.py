@@ -94,6 +94,8 @@ def _others_by_role(team: Team, *, language: str, at: datetime) -> dict[Role, Pe
         Role.EXECUTIVE: ("emma", "Emma Egelantier"),
         Role.PLANNER: ("piet", "Piet Prei"),
         Role.PREVENTION_ADVISER: ("vera", "Vera Vingerhoed"),
+        Role.CHARTER_KEEPER: ("karel", "Karel Kamperfoelie"),
+        Role.ENROLMENT_KEEPER: ("ivo", "Ivo IJsbloem"),
     }
     found = {}
     for role, (username, name) in names.items():

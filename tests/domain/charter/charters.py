@@ -15,9 +15,10 @@ from leidraad.domain.charter.clauses import (
     Charter,
     Counted,
     ListeningCap,
+    SelectionMethod,
 )
 from leidraad.domain.charter.parse import charter_from_yaml
-from leidraad.domain.charter.requests import Facts
+from leidraad.domain.charter.requests import Analysis, Facts, Phase
 from leidraad.domain.contacts.turns import Channel, Direction
 
 CHARTERS = Path(__file__).resolve().parents[3] / "charters"
@@ -71,5 +72,13 @@ def good_facts(**changes: Any) -> Facts:
         "used_count": 4,
         "is_counted": False,
         "group_size": 12,
+        "phase": Phase.PILOT,
+        "frozen": frozenset(),
+        "others_take_part": True,
+        "customer_is_told": True,
+        "chosen_by": SelectionMethod.COMMITTED_DRAW,
+        "analysis": Analysis.CUSTOMER_EMOTION,
+        "system_is_registered": True,
+        "serves_customer": True,
     }
     return Facts(**{**values, **changes})

@@ -145,7 +145,7 @@ def _figures(active: ActiveCharter, *, at: datetime) -> dict[ClauseId, str]:
 
 def _participants(active: ActiveCharter) -> str:
     count = Enrolment.objects.filter(left_at=None).count()
-    threshold = active.charter.insight.group_threshold
+    threshold = active.charter.groups.threshold
     if count < threshold:
         return _("Fewer than %(threshold)d agents take part.") % {"threshold": threshold}
     return ngettext("%(count)d agent takes part.", "%(count)d agents take part.", count) % {"count": count}
@@ -153,7 +153,7 @@ def _participants(active: ActiveCharter) -> str:
 
 def _share_used(active: ActiveCharter, *, at: datetime) -> str:
     rows = list(QuotaWindow.objects.filter(starts_on=window_at(active, at).starts_on))
-    if len(rows) < active.charter.insight.group_threshold:
+    if len(rows) < active.charter.groups.threshold:
         return _("Too few agents this month to show a figure.")
     figures = {
         "captured": sum(row.captured_count for row in rows),

@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, QuotaWindow
 from leidraad.apps.people.models import Agent, Person, Role, RoleAssignment
-from leidraad.domain.charter.clauses import Charter, Purpose
+from leidraad.domain.charter.clauses import Charter, ClauseId, Purpose
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
 from leidraad.domain.charter.parse import charter_from_yaml
 from leidraad.domain.charter.quota import Window, window_of, window_starting
+from leidraad.domain.charter.requests import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ActiveCharter:
     number: int
     canonical_hash: str
     charter: Charter
+    phase: Phase = Phase.PILOT
+    frozen: frozenset[ClauseId] = frozenset()  # under dispute
 
     @property
     def time_zone(self) -> ZoneInfo:
@@ -71,7 +74,7 @@ def active_charter() -> ActiveCharter | None:
 def retention_days() -> int:
     """How many days a contact lives at most: as the charter in force says, else the floor."""
     active = active_charter()
-    return active.charter.retention_days if active else RETENTION_LIMIT_DAYS
+    return active.charter.retention.quality_days if active else RETENTION_LIMIT_DAYS
 
 
 def insight_threshold() -> int | None:
@@ -81,7 +84,7 @@ def insight_threshold() -> int | None:
         return None
     if Purpose.INSIGHT not in active.charter.purposes_allowed:
         return None
-    return active.charter.insight.group_threshold
+    return active.charter.groups.threshold
 
 
 def is_enrolled(agent: Agent, *, at: datetime | None = None) -> bool:

@@ -93,6 +93,7 @@ class Contact(models.Model):
     redactions = models.JSONField(default=dict)  # kind of personal data -> how many were replaced
     speech = models.JSONField(null=True)  # engine, version and options that made the transcript
     audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
+    charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
 
     objects = ContactQuerySet.as_manager()
 

@@ -142,7 +142,9 @@ def charter_in_force() -> CharterInForce:
     cap = active.charter.listening_cap
     percent = f"{float(cap.percent):g}" if cap else ""
     title = active.charter.title[reader_language()]
-    return CharterInForce(active.number, title, version.activated_at, percent, active.charter.retention_days)
+    return CharterInForce(
+        active.number, title, version.activated_at, percent, active.charter.retention.quality_days
+    )
 
 
 def agent_start(agent: Agent, *, at: datetime) -> AgentStart:
@@ -236,7 +238,7 @@ def quota_total(*, at: datetime) -> QuotaTotal:
     rows = list(QuotaWindow.objects.filter(starts_on=charter.window_at(active, at).starts_on))
     allowed = sum(int(charter.current_share(active, row) * row.basis_count) for row in rows)
     used = sum(row.used_count for row in rows)
-    threshold = active.charter.insight.group_threshold if active else 0
+    threshold = active.charter.groups.threshold if active else 0
     return QuotaTotal(
         captured_count=sum(row.captured_count for row in rows),
         allowed_count=allowed,

@@ -22,6 +22,8 @@ class Role(models.TextChoices):
     EXECUTIVE = "executive", _("executive")
     PLANNER = "planner", _("planner")
     PREVENTION_ADVISER = "prevention_adviser", _("prevention adviser")
+    CHARTER_KEEPER = "charter_keeper", _("charter keeper")
+    ENROLMENT_KEEPER = "enrolment_keeper", _("enrolment keeper")
 
 
 TEAM_ROLES = frozenset({Role.COACH, Role.TEAM_LEADER})

@@ -227,8 +227,8 @@ def _not_deleted(_charter: Charter, _request: Request, facts: Facts) -> Reason:
 def _young_enough(charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.age_days is None:
         return _unknown(ClauseId.RETENTION, "age_days")
-    figures = {"age_days": facts.age_days, "limit_days": charter.retention_days}
-    if facts.age_days < charter.retention_days:
+    figures = {"age_days": facts.age_days, "limit_days": charter.retention.quality_days}
+    if facts.age_days < charter.retention.quality_days:
         return _permit(ClauseId.RETENTION, ReasonCode.YOUNG_ENOUGH, **figures)
     return _deny(ClauseId.RETENTION, ReasonCode.TOO_OLD, **figures)
 
@@ -240,7 +240,7 @@ def _insight_signed(charter: Charter, _request: Request, _facts: Facts) -> Reaso
 
 
 def _group(charter: Charter, _request: Request, facts: Facts) -> Reason:
-    limit = charter.insight.group_threshold
+    limit = charter.groups.threshold
     if facts.group_size is None:
         return _unknown(ClauseId.INSIGHT, "group_size")
     if facts.group_size >= limit:

@@ -36,7 +36,7 @@ class ClauseInWords:
 
 def explained(charter: Charter, language: Language) -> list[ClauseInWords]:
     """The twelve clauses of a charter, in order, in one language."""
-    return [explained_clause(charter, clause_id, language) for clause_id in ClauseId]
+    return [explained_clause(charter, clause_id, language) for clause_id in ClauseId if clause_id in CLAUSES]
 
 
 def explained_clause(charter: Charter, clause_id: ClauseId, language: Language) -> ClauseInWords:
@@ -124,14 +124,14 @@ def _values(charter: Charter, clause_id: ClauseId, language: Language) -> Mappin
         case ClauseId.DELETION:
             return {"shred_within_h": str(charter.deletion.shred_within_h)}
         case ClauseId.RETENTION:
-            return {"retention_days": str(charter.retention_days)}
+            return {"retention_days": str(charter.retention.quality_days)}
         case ClauseId.INSIGHT:
             return {
-                "group_threshold": str(charter.insight.group_threshold),
-                "retention_months": str(charter.insight.retention_months),
+                "group_threshold": str(charter.groups.threshold),
+                "retention_months": str(charter.retention.insight_months),
             }
         case ClauseId.SERVICE:
-            return {"retention_months": str(charter.service.retention_months)}
+            return {"retention_months": str(charter.retention.service_months)}
         case ClauseId.AI:
             return {
                 "agent_scoring": AGENT_SCORING[charter.ai.agent_scoring].of(language),

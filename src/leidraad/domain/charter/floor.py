@@ -17,6 +17,7 @@ from leidraad.domain.charter.clauses import (
     Participation,
     ProtectedKind,
     Purpose,
+    Stage,
 )
 
 RETENTION_LIMIT_DAYS = 28  # one month is at least 28 days, in every month
@@ -90,8 +91,8 @@ def _scope(charter: Charter) -> Iterator[FloorBreach]:
 
 
 def _participation(charter: Charter) -> Iterator[FloorBreach]:
-    if charter.participation is not Participation.VOLUNTEERS:
-        yield _breach(ClauseId.PARTICIPATION, BreachCode.NOT_VOLUNTARY, found=charter.participation)
+    if charter.participation.who is not Participation.VOLUNTEERS and charter.stage is Stage.PILOT:
+        yield _breach(ClauseId.PARTICIPATION, BreachCode.NOT_VOLUNTARY, found=charter.participation.who)
 
 
 def _purposes(charter: Charter) -> Iterator[FloorBreach]:
@@ -132,20 +133,20 @@ def _deletion(charter: Charter) -> Iterator[FloorBreach]:
 
 
 def _retention(charter: Charter) -> Iterator[FloorBreach]:
-    if charter.retention_days > RETENTION_LIMIT_DAYS:
+    if charter.retention.quality_days > RETENTION_LIMIT_DAYS:
         yield _breach(
             ClauseId.RETENTION,
             BreachCode.KEPT_TOO_LONG,
-            found_days=charter.retention_days,
+            found_days=charter.retention.quality_days,
             limit_days=RETENTION_LIMIT_DAYS,
         )
 
 
 def _stores(charter: Charter) -> Iterator[FloorBreach]:
-    threshold = charter.insight.group_threshold
+    threshold = charter.groups.threshold
     if threshold < GROUP_THRESHOLD_LIMIT:
         yield _breach(
-            ClauseId.INSIGHT, BreachCode.GROUP_TOO_SMALL, found=threshold, limit=GROUP_THRESHOLD_LIMIT
+            ClauseId.GROUPS, BreachCode.GROUP_TOO_SMALL, found=threshold, limit=GROUP_THRESHOLD_LIMIT
         )
     if charter.insight.allowed and Purpose.INSIGHT not in charter.purposes_allowed:
         yield _breach(ClauseId.INSIGHT, BreachCode.PURPOSE_NOT_SIGNED, purpose=Purpose.INSIGHT)

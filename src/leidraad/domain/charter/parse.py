@@ -15,25 +15,47 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from leidraad.domain.charter.clauses import (
+    AfterEnd,
     AiLimits,
+    Body,
     CapDenominator,
     CapRounding,
     CapUnit,
     CapWindow,
     Charter,
+    Consultation,
+    ConsultationAct,
     Counted,
     Deletion,
     Eraser,
+    Evaluation,
+    GateNeed,
+    Groups,
+    Indicator,
     Insight,
     Limit,
     ListeningCap,
+    MonitoringRegister,
     Notice,
+    OnLeaving,
     Participation,
     ProtectedKind,
     ProtectedNumbers,
     Purpose,
+    Retention,
+    RollOut,
     Scope,
+    Selection,
+    SelectionMethod,
     Service,
+    SideBySide,
+    Signatories,
+    Stage,
+    StoppedBy,
+    Stratum,
+    Sunset,
+    TakingPart,
+    Targets,
 )
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.languages import Language
@@ -178,24 +200,37 @@ class _Reading:
 
 def _charter(reading: _Reading) -> Charter:
     reading.closed(
-        "charter", "title", "scope", "participation", "purposes_allowed", "uses_forbidden", "customer_notice",
-        "listening_cap", "deletion", "retention_days", "insight", "service", "ai", "protected_numbers",
+        "charter", "title", "stage", "scope", "participation", "purposes_allowed", "uses_forbidden", "customer_notice",
+        "listening_cap", "deletion", "retention", "insight", "service", "ai", "protected_numbers", "selection",
+        "side_by_side", "groups", "targets", "monitoring_register", "consultation", "evaluation", "roll_out", "sunset",
+        "signatories",
     )  # fmt: skip
     return Charter(
         code=reading.value("charter", _text),
         title=reading.value("title", _in_four_languages(reading)),
+        stage=reading.value("stage", _one_of(Stage)),
         scope=reading.inner("scope", _scope),
-        participation=reading.value("participation", _one_of(Participation)),
+        participation=reading.inner("participation", _taking_part),
         purposes_allowed=reading.value("purposes_allowed", _set_of(_one_of(Purpose), may_be_empty=True)),
         uses_forbidden=reading.value("uses_forbidden", _set_of(_one_of(Purpose))),
         customer_notice=reading.inner("customer_notice", _notices),
         listening_cap=_cap_or_unset(reading),
         deletion=reading.inner("deletion", _deletion),
-        retention_days=reading.value("retention_days", _whole_number(smallest=1)),
+        retention=reading.inner("retention", _retention),
         insight=reading.inner("insight", _insight),
         service=reading.inner("service", _service),
         ai=reading.inner("ai", _ai),
         protected_numbers=reading.inner("protected_numbers", _protected),
+        selection=reading.inner("selection", _selection),
+        side_by_side=reading.inner("side_by_side", _side_by_side),
+        groups=reading.inner("groups", _groups),
+        targets=reading.inner("targets", _targets),
+        monitoring_register=reading.inner("monitoring_register", _monitoring_register),
+        consultation=reading.inner("consultation", _consultation),
+        evaluation=reading.inner("evaluation", _evaluation),
+        roll_out=reading.inner("roll_out", _roll_out),
+        sunset=reading.inner("sunset", _sunset),
+        signatories=reading.inner("signatories", _signatories),
     )
 
 
@@ -243,7 +278,10 @@ def _cap_or_unset(reading: _Reading) -> ListeningCap | None:
 
 
 def _cap(reading: _Reading) -> ListeningCap:
-    reading.closed("percent", "unit", "denominator", "window", "rounding", "counts", "time_zone")
+    reading.closed(
+        "percent", "unit", "denominator", "window", "rounding", "counts", "time_zone", "absolute_maximum",
+        "reservation_min",
+    )  # fmt: skip
     return ListeningCap(
         percent=reading.value("percent", _exact_number),
         unit=reading.value("unit", _one_of(CapUnit)),
@@ -252,44 +290,155 @@ def _cap(reading: _Reading) -> ListeningCap:
         rounding=reading.value("rounding", _one_of(CapRounding)),
         counts=reading.value("counts", _set_of(_one_of(Counted))),
         time_zone=reading.value("time_zone", _zone, default="Europe/Brussels"),
+        absolute_maximum=_if_given(reading, "absolute_maximum", _whole_number(smallest=0)),
+        reservation_min=reading.value("reservation_min", _whole_number(smallest=1), default=30),
+    )
+
+
+def _if_given(reading: _Reading, name: str, reader: Reader[T]) -> T | None:
+    return reading.value(name, reader) if name in reading.values else None
+
+
+def _taking_part(reading: _Reading) -> TakingPart:
+    reading.closed("who", "on_leaving", "smallest_pool")
+    return TakingPart(
+        who=reading.value("who", _one_of(Participation)),
+        on_leaving=reading.value("on_leaving", _one_of(OnLeaving)),
+        smallest_pool=reading.value("smallest_pool", _whole_number(smallest=1)),
     )
 
 
 def _deletion(reading: _Reading) -> Deletion:
-    reading.closed("by", "shred_within_h", "reason_required", "limited")
+    reading.closed("by", "shred_within_h", "reason_required", "limited", "undo_within_s")
     return Deletion(
         by=reading.value("by", _one_of(Eraser)),
         shred_within_h=reading.value("shred_within_h", _whole_number(smallest=0)),
         reason_required=reading.value("reason_required", _truth),
         limited=reading.value("limited", _truth),
+        undo_within_s=reading.value("undo_within_s", _whole_number(smallest=0), default=0),
+    )
+
+
+def _retention(reading: _Reading) -> Retention:
+    reading.closed("quality_days", "insight_months", "service_months", "coaching_note_months")
+    return Retention(
+        quality_days=reading.value("quality_days", _whole_number(smallest=1)),
+        insight_months=reading.value("insight_months", _whole_number(smallest=0)),
+        service_months=reading.value("service_months", _whole_number(smallest=0)),
+        coaching_note_months=reading.value("coaching_note_months", _whole_number(smallest=0)),
     )
 
 
 def _insight(reading: _Reading) -> Insight:
-    reading.closed("allowed", "group_threshold", "retention_months")
-    return Insight(
-        allowed=reading.value("allowed", _truth),
-        group_threshold=reading.value("group_threshold", _whole_number(smallest=1)),
-        retention_months=reading.value("retention_months", _whole_number(smallest=0)),
-    )
+    reading.closed("allowed")
+    return Insight(allowed=reading.value("allowed", _truth))
 
 
 def _service(reading: _Reading) -> Service:
-    reading.closed("allowed", "retention_months")
-    return Service(
-        allowed=reading.value("allowed", _truth),
-        retention_months=reading.value("retention_months", _whole_number(smallest=0)),
+    reading.closed("allowed")
+    return Service(allowed=reading.value("allowed", _truth))
+
+
+def _groups(reading: _Reading) -> Groups:
+    reading.closed("threshold")
+    return Groups(threshold=reading.value("threshold", _whole_number(smallest=1)))
+
+
+def _selection(reading: _Reading) -> Selection:
+    reading.closed("methods", "strata", "ai_flags")
+    return Selection(
+        methods=reading.value("methods", _set_of(_one_of(SelectionMethod))),
+        strata=reading.value("strata", _set_of(_one_of(Stratum), may_be_empty=True)),
+        ai_flags=reading.value("ai_flags", _one_of(Limit)),
+    )
+
+
+def _side_by_side(reading: _Reading) -> SideBySide:
+    reading.closed("guaranteed", "announced", "counted_in_cap", "least_percent")
+    return SideBySide(
+        guaranteed=reading.value("guaranteed", _truth),
+        announced=reading.value("announced", _truth),
+        counted_in_cap=reading.value("counted_in_cap", _truth),
+        least_percent=reading.value("least_percent", _exact_number),
+    )
+
+
+def _targets(reading: _Reading) -> Targets:
+    reading.closed(
+        "quantitative_percent_max", "quality_required", "satisfaction_required", "individual_talk_time"
+    )
+    return Targets(
+        quantitative_percent_max=reading.value("quantitative_percent_max", _exact_number),
+        quality_required=reading.value("quality_required", _truth),
+        satisfaction_required=reading.value("satisfaction_required", _truth),
+        individual_talk_time=reading.value("individual_talk_time", _one_of(Limit)),
+    )
+
+
+def _monitoring_register(reading: _Reading) -> MonitoringRegister:
+    reading.closed("required", "notice_days")
+    return MonitoringRegister(
+        required=reading.value("required", _truth),
+        notice_days=reading.value("notice_days", _whole_number(smallest=0)),
+    )
+
+
+def _consultation(reading: _Reading) -> Consultation:
+    reading.closed("body", "act", "new_technology", "information_months", "posting_days")
+    return Consultation(
+        body=reading.value("body", _one_of(Body)),
+        act=reading.value("act", _one_of(ConsultationAct)),
+        new_technology=reading.value("new_technology", _truth),
+        information_months=reading.value("information_months", _whole_number(smallest=0)),
+        posting_days=reading.value("posting_days", _whole_number(smallest=0)),
+    )
+
+
+def _evaluation(reading: _Reading) -> Evaluation:
+    reading.closed("due", "body", "indicators")
+    return Evaluation(
+        due=reading.value("due", _date),
+        body=reading.value("body", _one_of(Body)),
+        indicators=reading.value("indicators", _set_of(_one_of(Indicator))),
+    )
+
+
+def _roll_out(reading: _Reading) -> RollOut:
+    reading.closed("needs")
+    return RollOut(needs=reading.value("needs", _set_of(_one_of(GateNeed), may_be_empty=True)))
+
+
+def _sunset(reading: _Reading) -> Sunset:
+    reading.closed("recordings", "stopped_by")
+    return Sunset(
+        recordings=reading.value("recordings", _one_of(AfterEnd)),
+        stopped_by=reading.value("stopped_by", _one_of(StoppedBy)),
+    )
+
+
+def _signatories(reading: _Reading) -> Signatories:
+    reading.closed("management", "legal", "unions")
+    codes = _set_of(_text, may_be_empty=True)
+    return Signatories(
+        management=reading.value("management", codes),
+        legal=reading.value("legal", codes),
+        unions=reading.value("unions", codes),
     )
 
 
 def _ai(reading: _Reading) -> AiLimits:
-    reading.closed("agent_emotion", "voice_emotion", "agent_scoring", "named_output_to_people")
+    reading.closed(
+        "agent_emotion", "voice_emotion", "agent_scoring", "named_output_to_people", "customer_emotion",
+        "human_supervision",
+    )  # fmt: skip
     limit = _one_of(Limit)
     return AiLimits(
         agent_emotion=reading.value("agent_emotion", limit),
         voice_emotion=reading.value("voice_emotion", limit),
         agent_scoring=reading.value("agent_scoring", limit),
         named_output_to_people=reading.value("named_output_to_people", limit),
+        customer_emotion=reading.value("customer_emotion", limit),
+        human_supervision=reading.value("human_supervision", _truth),
     )
 
 

@@ -8,8 +8,23 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from leidraad.domain.charter.clauses import ClauseId, Purpose
+from leidraad.domain.charter.clauses import ClauseId, Purpose, SelectionMethod
 from leidraad.domain.contacts.turns import Channel, Direction
+
+
+class Phase(StrEnum):
+    """Where the agreement stands; the steps between stand in ``phases``. Stored, so a value never changes its meaning."""
+
+    DRAFT = "draft"
+    INFORMED = "informed"
+    CONSULTED = "consulted"
+    SIGNED = "signed"
+    PILOT = "pilot"
+    EVALUATING = "evaluating"
+    AMENDED = "amended"
+    SIGNED_REGULATION = "signed_regulation"
+    ROLL_OUT = "roll_out"
+    STOPPED = "stopped"
 
 
 class Action(StrEnum):
@@ -22,6 +37,22 @@ class Action(StrEnum):
     READ_OWN = "read_own"
     DELETE = "delete"
     SEARCH_INSIGHT = "search_insight"
+    READ_SUMMARY = "read_summary"  # of a contact whose agent is named
+    NOMINATE = "nominate"  # the agent offers a contact of their own for coaching
+    LISTEN_LIVE = "listen_live"  # unseen, while it happens: never
+    ANALYSE = "analyse"  # by a model
+    BRIEF = "brief"  # the service store, to the agent in contact with that customer
+    MONITOR = "monitor"  # a stream of data writes something about an agent
+
+
+class Analysis(StrEnum):
+    """What a model is asked to find out."""
+
+    AGENT_EMOTION = "agent_emotion"
+    VOICE_EMOTION = "voice_emotion"
+    CUSTOMER_EMOTION = "customer_emotion"  # from words
+    AGENT_SCORE = "agent_score"
+    NAMED_OUTPUT = "named_output"  # about a named agent, shown to people other than that agent
 
 
 class ActorRole(StrEnum):
@@ -37,6 +68,8 @@ class ActorRole(StrEnum):
     EXECUTIVE = "executive"
     PLANNER = "planner"
     PREVENTION_ADVISER = "prevention_adviser"
+    CHARTER_KEEPER = "charter_keeper"
+    ENROLMENT_KEEPER = "enrolment_keeper"
     INTAKE = "intake"
 
 
@@ -69,6 +102,16 @@ class Facts:
     is_counted: bool | None = None  # this contact is among them
     window_share: Fraction | None = None  # 0 to 1; the cap when the window began, where it was smaller
     group_size: int | None = None  # people behind a figure
+    phase: Phase | None = None
+    frozen: frozenset[ClauseId] | None = None  # clauses under dispute
+    others_take_part: bool | None = None  # every other agent on the contact is enrolled and told
+    customer_is_told: bool | None = (
+        None  # the register of notices has one in force for this channel and number
+    )
+    chosen_by: SelectionMethod | None = None
+    analysis: Analysis | None = None
+    system_is_registered: bool | None = None  # the stream stands in the monitoring register
+    serves_customer: bool | None = None  # the agent is in contact with that customer now
 
 
 class Effect(StrEnum):
@@ -104,6 +147,18 @@ class ReasonCode(StrEnum):
     NUMBER_PROTECTED = "number_protected"  # -
     UNKNOWN_FACT = "unknown_fact"  # fact
     NO_CHARTER = "no_charter"  # -
+    PHASE_FORBIDS = "phase_forbids"  # phase
+    CLAUSE_FROZEN = "clause_frozen"  # clause
+    OTHER_AGENT_NOT_ENROLLED = "other_agent_not_enrolled"  # -
+    CUSTOMER_NOTICE_MISSING = "customer_notice_missing"  # channel
+    NOT_CHOSEN_AS_AGREED = "not_chosen_as_agreed"  # -
+    MAXIMUM_REACHED = "maximum_reached"  # maximum, used
+    NEVER_LIVE = "never_live"  # -
+    ANALYSIS_NEVER = "analysis_never"  # analysis
+    ANALYSIS_OFF = "analysis_off"  # analysis
+    NOT_REGISTERED = "not_registered"  # -
+    SERVICE_NOT_SIGNED = "service_not_signed"  # -
+    NOT_IN_CONTACT = "not_in_contact"  # -
     # why so
     IN_FORCE = "in_force"  # valid_from, valid_until
     IN_SCOPE = "in_scope"  # -
@@ -119,6 +174,12 @@ class ReasonCode(StrEnum):
     YOUNG_ENOUGH = "young_enough"  # age_days, limit_days
     GROUP_LARGE_ENOUGH = "group_large_enough"  # limit
     NUMBER_OPEN = "number_open"  # -
+    IN_PHASE = "in_phase"  # phase
+    OTHERS_TAKE_PART = "others_take_part"  # -
+    CHOSEN_AS_AGREED = "chosen_as_agreed"  # method
+    ANALYSIS_ALLOWED = "analysis_allowed"  # analysis
+    REGISTERED = "registered"  # -
+    IN_CONTACT = "in_contact"  # -
 
 
 Value = str | int

@@ -1,104 +1,17 @@
-"""Charter versions, who takes part, how much may be listened to, and every right and access given.
-
-Contacts stand above the charter, so a contact is known here by its id alone.
-"""
+"""Rights to open one contact, and every opening that took place."""
 
 import uuid
 from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Now
-from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from leidraad.apps.charter.models.quota import QuotaWindow
 from leidraad.apps.people.models import Agent, Person
-from leidraad.domain.charter.clauses import Charter
-from leidraad.domain.charter.parse import charter_from_yaml
-
-
-class CharterVersion(models.Model):
-    """One text that came into force; the highest number is the one in force."""
-
-    number = models.IntegerField(primary_key=True)
-    yaml_text = models.TextField()
-    canonical_hash = models.CharField(max_length=64)
-    activated_at = models.DateTimeField()
-    activated_by = models.CharField(max_length=150)
-
-    def charter(self) -> Charter:
-        """What the text says."""
-        return charter_from_yaml(self.yaml_text)
-
-
-class Enrolment(models.Model):
-    """An agent's part in the charter: when they joined, were told what is captured, and left."""
-
-    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="enrolments")
-    joined_at = models.DateTimeField()
-    notified_at = models.DateTimeField(null=True)
-    left_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["agent"], condition=Q(left_at=None), name="enrolled_once"),
-            models.CheckConstraint(
-                condition=Q(left_at=None) | Q(left_at__gte=F("joined_at")), name="left_after_joining"
-            ),
-        ]
-
-
-class QuotaWindow(models.Model):
-    """One agent's month: how many contacts were captured, and how many of them others opened.
-
-    ``basis_count`` is what the share is taken of: this month's captured contacts or last month's, as the charter says.
-    The share is that of the charter in force when the window began; a larger one counts from the next window.
-    """
-
-    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="quota_windows")
-    starts_on = models.DateField()
-    captured_count = models.IntegerField(default=0)
-    basis_count = models.IntegerField(default=0)
-    used_count = models.IntegerField(default=0)
-    share_numerator = models.BigIntegerField()
-    share_denominator = models.BigIntegerField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["agent", "starts_on"], name="one_quota_window_a_month"),
-            models.CheckConstraint(
-                condition=Q(captured_count__gte=0, basis_count__gte=0, used_count__gte=0),
-                name="quota_counts_not_negative",
-            ),
-            models.CheckConstraint(
-                condition=Q(share_numerator__gte=0, share_denominator__gt=0)
-                & Q(share_numerator__lte=F("share_denominator")),
-                name="quota_share_from_0_to_1",
-            ),
-            # In whole numbers, so that nothing is lost in rounding: used <= floor(share x basis).
-            models.CheckConstraint(
-                condition=Q(
-                    LessThanOrEqual(
-                        F("used_count") * F("share_denominator"), F("basis_count") * F("share_numerator")
-                    )
-                ),
-                name="quota_never_exceeded",
-            ),
-        ]
-
-
-class CountedContact(models.Model):
-    """A contact that somebody other than the agent may open: counted once in its window, however many open it."""
-
-    window = models.ForeignKey(QuotaWindow, on_delete=models.PROTECT, related_name="counted")
-    contact_id = models.UUIDField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["window", "contact_id"], name="contact_counted_once")
-        ]
 
 
 class GrantState(models.TextChoices):
