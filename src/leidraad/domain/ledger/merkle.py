@@ -4,7 +4,7 @@ Apart from proofs because the sequencer only ever appends: it needs the peaks of
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -46,14 +46,53 @@ class CompactRange:
 
     def root(self) -> bytes:
         """The root hash of the tree; of no leaves, the hash of nothing (RFC 9162, section 2.1.1)."""
-        if not self.peaks:
-            return EMPTY_ROOT
-        return reduce(lambda right, left: node_hash(left, right), reversed(self.peaks))
+        return folded(self.peaks)
+
+
+@dataclass(slots=True)
+class GrowingTree:
+    """A compact range that changes in place: for walking over millions of leaves, where a copy for each would count."""
+
+    size: int = 0
+    peaks: list[bytes] = field(default_factory=list)
+
+    def append(self, new_leaf_hash: bytes) -> None:
+        """Add one leaf, given by its hash."""
+        node, size, peaks, sha256 = new_leaf_hash, self.size, self.peaks, hashlib.sha256
+        while size & 1:
+            node = sha256(b"\x01" + peaks.pop() + node).digest()
+            size >>= 1
+        peaks.append(node)
+        self.size += 1
+
+    def append_subtree(self, subtree_root: bytes, *, level: int) -> None:
+        """Add a whole subtree of 2^level leaves, given by its root. ValueError where such a subtree cannot stand."""
+        if level < 0 or self.size % (1 << level):
+            raise ValueError(f"no subtree of level {level} begins at leaf {self.size}")
+        node, above = subtree_root, self.size >> level
+        while above & 1:
+            node, above = node_hash(self.peaks.pop(), node), above >> 1
+        self.peaks.append(node)
+        self.size += 1 << level
+
+    def root(self) -> bytes:
+        """The root hash of the tree as it is now; of no leaves, the hash of nothing."""
+        return folded(self.peaks)
+
+
+def folded(peaks: Sequence[bytes]) -> bytes:
+    """The root over the roots of perfect subtrees, largest first; of none, the hash of nothing."""
+    if not peaks:
+        return EMPTY_ROOT
+    return reduce(lambda right, left: node_hash(left, right), reversed(peaks))
 
 
 def compact_range_of(leaf_hashes: Iterable[bytes]) -> CompactRange:
     """The compact range of leaf hashes in order; of none, the empty range."""
-    return reduce(CompactRange.appended, leaf_hashes, CompactRange())
+    tree = GrowingTree()
+    for each in leaf_hashes:
+        tree.append(each)
+    return CompactRange(tree.size, tuple(tree.peaks))
 
 
 def root_of(leaf_hashes: Iterable[bytes]) -> bytes:

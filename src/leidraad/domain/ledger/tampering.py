@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from leidraad.domain.ledger.merkle import CompactRange, leaf_hash
+from leidraad.domain.ledger.merkle import GrowingTree, leaf_hash
 from leidraad.domain.ledger.notes import (
     Check,
     Checkpoint,
@@ -88,11 +88,11 @@ class _Roots:
     """Walks the leaves once and keeps the root at every size a checkpoint speaks of."""
 
     wanted: frozenset[int]
-    tree: CompactRange = field(default_factory=CompactRange)
+    tree: GrowingTree = field(default_factory=GrowingTree)
     roots: dict[int, bytes] = field(default_factory=dict)
 
-    def add(self, entry: Entry) -> None:
-        self.tree = self.tree.appended(_hash_of(entry))
+    def add(self, digest: bytes) -> None:
+        self.tree.append(digest)
         if self.tree.size in self.wanted:
             self.roots[self.tree.size] = self.tree.root()
 
@@ -131,22 +131,19 @@ def _leaf_findings(entries: Iterable[Entry], walk: _Roots, signed_size: int) -> 
         if entry.index != expected:
             yield Finding(FindingCode.INDEX_MISSING, index=expected, last_index=entry.index - 1)
         expected = entry.index + 1
-        walk.add(entry)
-        if (code := _fault_of(entry, signed_size)) is not None:
+        # From the words that stand there now: a stored hash is as easily changed as they are, and only fills a gap.
+        digest = entry.stored_hash if entry.body is None else leaf_hash(entry.body.encode())
+        walk.add(digest)
+        if (code := _fault_of(entry, digest, signed_size)) is not None:
             yield Finding(code, index=entry.index, at=entry.recorded_at, event=entry.event)
 
 
-def _fault_of(entry: Entry, signed_size: int) -> FindingCode | None:
+def _fault_of(entry: Entry, digest: bytes, signed_size: int) -> FindingCode | None:
     if entry.body is None:
         return FindingCode.LEAF_REMOVED
-    if leaf_hash(entry.body.encode()) != entry.stored_hash or not entry.columns_match_body:
+    if digest != entry.stored_hash or not entry.columns_match_body:
         return FindingCode.LEAF_EDITED
     return FindingCode.LEAF_NOT_SIGNED if entry.index >= signed_size else None
-
-
-def _hash_of(entry: Entry) -> bytes:
-    """From the words that stand there now: a stored hash is as easily changed as the words. It only fills a gap."""
-    return entry.stored_hash if entry.body is None else leaf_hash(entry.body.encode())
 
 
 def _root_findings(
