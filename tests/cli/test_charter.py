@@ -20,7 +20,7 @@ def test_a_charter_below_the_floor_is_named_clause_by_clause(
 ) -> None:
     lax = tmp_path / "lax.yaml"
     lax.write_text(
-        (CHARTERS / "pilot" / "charter.yaml").read_text().replace("retention_days: 28", "retention_days: 90")
+        (CHARTERS / "pilot" / "charter.yaml").read_text().replace("quality_days: 28", "quality_days: 90")
     )
 
     assert main(["charter", "check", str(lax)]) == 1
@@ -31,11 +31,7 @@ def test_a_mistake_is_named_with_its_line_and_what_to_write(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wrong = tmp_path / "wrong.yaml"
-    wrong.write_text(
-        (CHARTERS / "pilot" / "charter.yaml")
-        .read_text()
-        .replace("participation: volunteers", "participation: all")
-    )
+    wrong.write_text((CHARTERS / "pilot" / "charter.yaml").read_text().replace("who: volunteers", "who: all"))
 
     assert main(["charter", "check", str(wrong)]) == 1
     printed = capsys.readouterr().out

@@ -39,7 +39,7 @@ def test_a_text_comes_into_force_once_and_its_hash_is_in_the_ledger() -> None:
 def test_a_charter_below_the_floor_never_comes_into_force() -> None:
     with pytest.raises(BelowFloorError) as caught:
         actions.activate_charter(
-            yaml_text=a_charter().replace("retention_days: 28", "retention_days: 90"), by="command", at=AT
+            yaml_text=a_charter().replace("quality_days: 28", "quality_days: 90"), by="command", at=AT
         )
 
     assert [breach.clause_id for breach in caught.value.breaches] == ["C8"]

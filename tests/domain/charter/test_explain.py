@@ -88,7 +88,7 @@ def test_days_and_percentages_are_written_as_each_language_does() -> None:
 def test_every_clause_is_complete_in_every_language(name: str, language: Language) -> None:
     clauses = explained(shipped(name), language)
 
-    assert [clause.clause_id for clause in clauses] == list(ClauseId)
+    assert [clause.clause_id for clause in clauses] == list(CLAUSES)
     for clause in clauses:
         assert "{" not in clause.text + clause.what_the_software_does
         assert clause.title == clause_title(clause.clause_id, language)
@@ -141,8 +141,8 @@ def test_what_is_signed_changes_with_what_is_decided() -> None:
     """Every figure that decides stands in the text, so two charters that differ there read differently."""
     demo = shipped("demo")
     for other in (
-        changed(demo, retention_days=27),
-        changed(demo, insight={"group_threshold": 6}),
+        changed(demo, retention={"quality_days": 27}),
+        changed(demo, groups={"threshold": 6}),
         changed(demo, listening_cap=a_cap(11)),
         changed(demo, purposes_allowed=demo.purposes_allowed - {Purpose.TRAINING}),
         changed(demo, scope={"teams": frozenset({"linde"})}),

@@ -14,7 +14,7 @@ DEMO = shipped("demo")
 
 BELOW: list[tuple[dict[str, Any], str, BreachCode]] = [
     ({"scope": {"valid_until": date(2026, 8, 31)}}, "C1", BreachCode.ENDS_BEFORE_IT_STARTS),
-    ({"participation": Participation.EVERYONE}, "C2", BreachCode.NOT_VOLUNTARY),
+    ({"participation": {"who": Participation.EVERYONE}}, "C2", BreachCode.NOT_VOLUNTARY),
     (
         {"purposes_allowed": DEMO.purposes_allowed | {Purpose.APPRAISAL}},
         "C3",
@@ -28,8 +28,8 @@ BELOW: list[tuple[dict[str, Any], str, BreachCode]] = [
     ({"deletion": {"shred_within_h": 25}}, "C7", BreachCode.DELETION_TOO_SLOW),
     ({"deletion": {"reason_required": True}}, "C7", BreachCode.DELETION_CONDITIONAL),
     ({"deletion": {"limited": True}}, "C7", BreachCode.DELETION_CONDITIONAL),
-    ({"retention_days": 29}, "C8", BreachCode.KEPT_TOO_LONG),
-    ({"insight": {"group_threshold": 4}}, "C9", BreachCode.GROUP_TOO_SMALL),
+    ({"retention": {"quality_days": 29}}, "C8", BreachCode.KEPT_TOO_LONG),
+    ({"groups": {"threshold": 4}}, "C15", BreachCode.GROUP_TOO_SMALL),
     ({"ai": {"agent_emotion": Limit.OFF}}, "C11", BreachCode.EMOTION_OF_WORKERS),
     ({"ai": {"voice_emotion": Limit.ON}}, "C11", BreachCode.EMOTION_FROM_VOICE),
     ({"ai": {"agent_scoring": Limit.ON}}, "C11", BreachCode.SCORES_ABOUT_PEOPLE),
@@ -70,7 +70,9 @@ def test_insight_and_service_need_their_purpose_signed() -> None:
 
 
 def test_every_breach_is_reported_at_once_in_the_order_of_the_clauses() -> None:
-    breaches = floor_breaches(changed(DEMO, retention_days=400, participation=Participation.EVERYONE))
+    breaches = floor_breaches(
+        changed(DEMO, retention={"quality_days": 400}, participation={"who": Participation.EVERYONE})
+    )
 
     assert [breach.clause_id for breach in breaches] == ["C2", "C8"]
     assert "C8 kept_too_long" in str(BelowFloorError(breaches))

@@ -34,7 +34,7 @@ def test_the_pilot_names_no_percentage() -> None:
 
     assert pilot.listening_cap is None
     assert pilot.purposes_allowed == {Purpose.COACHING, Purpose.TRAINING}
-    assert pilot.retention_days == 28
+    assert pilot.retention.quality_days == 28
 
 
 def test_the_demo_is_read_exactly() -> None:
@@ -61,8 +61,8 @@ def test_a_percentage_with_a_point_is_exact() -> None:
         ("percent: 10", "percent: ten", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
         ("percent: 10", "percent: -1", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
         ("percent: 10", "percent: 1/0", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
-        ("retention_days: 28", "retention_days: 0", ProblemCode.NOT_A_NUMBER, "retention_days", "from 1"),
-        ("retention_days: 28", "retention: 28", ProblemCode.UNKNOWN_KEY, "retention", "retention_days"),
+        ("quality_days: 28", "quality_days: 0", ProblemCode.NOT_A_NUMBER, "retention.quality_days", "from 1"),
+        ("quality_days: 28", "quality: 28", ProblemCode.UNKNOWN_KEY, "retention.quality", "quality_days"),
         ("agent_scoring: off", "agent_scoring: no", ProblemCode.NOT_ONE_OF, "ai.agent_scoring", "off"),
         ("valid_from: 2026-09-01", "valid_from: 1 sept", ProblemCode.NOT_A_DATE, "scope.valid_from", "2026-01-31"),
         ("Europe/Brussels", "Europe/Gent", ProblemCode.NOT_A_ZONE, "listening_cap.time_zone", "Europe/Brussels"),
@@ -71,7 +71,7 @@ def test_a_percentage_with_a_point_is_exact() -> None:
         ("[linde, berk, orme]", "linde", ProblemCode.NOT_A_LIST, "scope.teams", "[a, b]"),
         ("[linde, berk, orme]", "[[a]]", ProblemCode.NOT_A_VALUE, "scope.teams[0]", "one word"),
         ("  - ranking", "  - rankings", ProblemCode.NOT_ONE_OF, "uses_forbidden[5]", "ranking"),
-        ("retention_days: 28", "retention_days: 28\nretention_days: 27", ProblemCode.DUPLICATE_KEY, "retention_days", "once"),
+        ("quality_days: 28", "quality_days: 28\n  quality_days: 27", ProblemCode.DUPLICATE_KEY, "retention.quality_days", "once"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_by_its_place_and_what_to_write(
@@ -100,9 +100,9 @@ def test_a_number_alone_is_no_cap() -> None:
 
 
 def test_all_mistakes_come_at_once_in_the_order_of_the_text() -> None:
-    text = DEMO_TEXT.replace("retention_days: 28", "retention_days: x").replace("by: agent", "by: manager")
+    text = DEMO_TEXT.replace("quality_days: 28", "quality_days: x").replace("by: agent", "by: manager")
 
-    assert [problem.path for problem in _problems(text)] == ["deletion.by", "retention_days"]
+    assert [problem.path for problem in _problems(text)] == ["deletion.by", "retention.quality_days"]
 
 
 @pytest.mark.parametrize(
