@@ -98,10 +98,11 @@ def _prepare(decisions: int) -> list[UUID]:
     from leidraad.apps.charter.models import QuotaWindow
     from leidraad.apps.ledger.commitments import salts_for
     from leidraad.apps.people.models import Agent, Person, Principal, Role, RoleAssignment, Site, Team
+    from leidraad.cli.demo_agreement import put_in_force
 
     text = (Path(__file__).resolve().parents[1] / "charters" / "demo" / "charter.yaml").read_text("utf-8")
     before = AT - timedelta(days=30)
-    actions.activate_charter(yaml_text=text, by="command", at=before)
+    put_in_force(text, at=before)
     team = Team.objects.create(
         code="linde",
         name="Linde",

@@ -2,7 +2,6 @@
 
 import json
 import random
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.handovers import Reading
 from leidraad.apps.people import actions as people
+from leidraad.cli.demo_agreement import dated, put_in_force
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.formats.limits import Limits
@@ -44,10 +44,9 @@ def make_centre(*, at: datetime) -> None:
     """Agents who take part in a charter that allows everything the documents need."""
     long_ago = at - timedelta(days=400)
     text = (ROOT / "charters/demo/charter.yaml").read_text()
-    text = re.sub(r"valid_from: \S+", f"valid_from: {long_ago.date()}", text)
-    text = re.sub(r"valid_until: \S+", f"valid_until: {at.date() + timedelta(days=300)}", text)
+    text = dated(text, from_day=long_ago.date(), until_day=at.date() + timedelta(days=300))
     team = people.add_team(code="linde", name="Linde", principal=("veld", "Veld"), site=("noord", "Noord"))
-    charter.activate_charter(yaml_text=text, by="bench", at=long_ago)
+    put_in_force(text, at=long_ago)
     for number in range(AGENT_COUNT):
         person = people.add_person(
             username=f"p{number}", name=f"P{number}", language="nl", password=None, by="bench", at=long_ago

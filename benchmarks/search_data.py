@@ -7,7 +7,6 @@ there are rare words too.
 
 import json
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,11 +16,11 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from leidraad.apps.charter import actions as charter
 from leidraad.apps.charter.models import Grant, QuotaWindow
 from leidraad.apps.contacts.actions.reading import TURN_COLUMNS
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.cli.demo_agreement import dated, put_in_force
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT.parent / "shared/data/text"
@@ -138,7 +137,7 @@ def _people(*, now: datetime) -> list[Agent]:
     people.assign_role(both.person, role=Role.COACH, team=teams[0], by="bench", at=at)
     people.assign_role(_person("coach", at=at), role=Role.COACH, team=teams[0], by="bench", at=at)
     people.assign_role(_person("analyst", at=at), role=Role.QUALITY_ANALYST, team=None, by="bench", at=at)
-    charter.activate_charter(yaml_text=_charter_text(at=at), by="bench", at=at)
+    put_in_force(_charter_text(at=at), at=at)
     return [*agents, both]
 
 
@@ -150,8 +149,7 @@ def _person(username: str, *, at: datetime) -> Person:
 
 def _charter_text(*, at: datetime) -> str:
     text = (ROOT / "charters/demo/charter.yaml").read_text()
-    text = re.sub(r"valid_from: \S+", f"valid_from: {at.date()}", text)
-    return re.sub(r"valid_until: \S+", f"valid_until: {at.date() + timedelta(days=800)}", text)
+    return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=800))
 
 
 def _contacts(

@@ -14,6 +14,8 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.cli.demo_agreement import dated
+from tests.charters_in_force import put_in_force
 
 PASSWORD = "tulpen-op-dinsdag-42"
 CHARTER = Path(__file__).resolve().parents[1] / "charters" / "demo" / "charter.yaml"
@@ -51,7 +53,7 @@ def make_cast(*, percent: int = 50, language: str = "en", with_others: bool = Tr
     dirk = make_person("dirk", "Dirk Distel", language=language, at=at)
     people.assign_role(cleo, role=Role.COACH, team=linde, by="test", at=at)
     people.assign_role(dirk, role=Role.COACH, team=berk, by="test", at=at)
-    charter.activate_charter(yaml_text=charter_text(percent=percent, at=at), by="test", at=at)
+    put_in_force(charter_text(percent=percent, at=at), at=at)
     for agent in (agnes, *others):
         charter.enrol_agent(agent=agent, by=agent.person.username, at=at)
     by_role = {Role.AGENT: agnes.person, Role.COACH: cleo} | _others_by_role(linde, language=language, at=at)
@@ -80,8 +82,7 @@ def make_agent(
 def charter_text(*, percent: int, at: datetime) -> str:
     """The demo's charter with another cap and dates; as text, for YAML's own ``off`` must stay a word."""
     text = re.sub(r"percent: \d+", f"percent: {percent}", CHARTER.read_text())
-    text = re.sub(r"valid_from: \S+", f"valid_from: {at.date()}", text)
-    return re.sub(r"valid_until: \S+", f"valid_until: {at.date() + timedelta(days=300)}", text)
+    return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=300))
 
 
 def _others_by_role(team: Team, *, language: str, at: datetime) -> dict[Role, Person]:

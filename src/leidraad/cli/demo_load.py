@@ -6,7 +6,6 @@ that a recorder or a chat system could have sent, by contacts.actions. Run as a 
 
 import json
 import os
-import re
 import sys
 import time
 from collections import Counter
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leidraad.cli.demo_agreement import dated, put_in_force
 from leidraad.cli.prepare import bring_up_to_date
 from leidraad.cli.problems import WrongUse
 from leidraad.cli.progress import Bar, progress
@@ -182,7 +182,7 @@ def _load_charter(people: "DemoPeople", *, at: datetime) -> None:
 
     began = at - IN_FORCE_FOR
     text = (PROJECT_ROOT / "charters" / "demo" / "charter.yaml").read_text(encoding="utf-8")
-    actions.activate_charter(yaml_text=_in_force_now(text, at=at), by=ACTOR, at=began)
+    put_in_force(_in_force_now(text, at=at), at=began)
     volunteers = {person.agent_code for person in people.people if person.volunteer and person.agent_code}
     for agent in Agent.objects.filter(code__in=volunteers, enrolments=None):
         actions.enrol_agent(agent=agent, by=ACTOR, at=began)
@@ -190,9 +190,7 @@ def _load_charter(people: "DemoPeople", *, at: datetime) -> None:
 
 def _in_force_now(text: str, *, at: datetime) -> str:
     """The charter's text with dates around ``at``, so that the demo is never out of date."""
-    from_day, until_day = (at - IN_FORCE_FOR).date(), (at + timedelta(days=300)).date()
-    text = re.sub(r"(?m)^(\s*valid_from:) \S+", rf"\1 {from_day}", text)
-    return re.sub(r"(?m)^(\s*valid_until:) \S+", rf"\1 {until_day}", text)
+    return dated(text, from_day=(at - IN_FORCE_FOR).date(), until_day=(at + timedelta(days=300)).date())
 
 
 def _load_contacts(show: Progress, *, at: datetime) -> Counter[str]:

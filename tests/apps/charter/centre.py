@@ -10,6 +10,7 @@ from leidraad.apps.charter.models import Grant, QuotaWindow
 from leidraad.apps.people.models import Agent, Person, Principal, Role, RoleAssignment, Site, Team
 from leidraad.domain.charter.requests import Decision
 from leidraad.domain.contacts.turns import Channel, Direction
+from tests.charters_in_force import put_in_force
 from tests.domain.charter.charters import shipped_text
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
@@ -29,7 +30,7 @@ def a_charter(*, percent: str = "10", window: str = "calendar_month") -> str:
 
 
 def activate(*, percent: str = "10", window: str = "calendar_month") -> None:
-    actions.activate_charter(yaml_text=a_charter(percent=percent, window=window), by="command", at=BEFORE)
+    put_in_force(a_charter(percent=percent, window=window), at=BEFORE)
 
 
 def a_team(code: str = "linde") -> Team:

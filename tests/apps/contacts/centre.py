@@ -17,6 +17,7 @@ from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
+from tests.charters_in_force import put_in_force
 from tests.people import charter_text
 
 
@@ -46,7 +47,7 @@ def build_centre(*, percent: int = 50) -> Centre:
     people.assign_role(cleo, role=Role.COACH, team=team, by="test", at=at)
     people.assign_role(dirk, role=Role.COACH, team=other_team, by="test", at=at)
     people.assign_role(adam, role=Role.ADMINISTRATOR, team=None, by="test", at=at)
-    charter.activate_charter(yaml_text=charter_text(percent=percent, at=at), by="test", at=at)
+    put_in_force(charter_text(percent=percent, at=at), at=at)
     charter.enrol_agent(agent=agnes, by="agnes", at=at)
     return Centre(team, other_team, agnes, bram, cleo, dirk, adam)
 

@@ -1,0 +1,5 @@
+"""Puts a charter in force for a test, as the demo does."""
+
+from leidraad.cli.demo_agreement import put_in_force
+
+__all__ = ["put_in_force"]
