@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from leidraad.apps.charter import views
+from leidraad.apps.charter.views import participation, text
 
 app_name = "charter"
 urlpatterns = [
-    path("", views.charter, name="charter"),
-    path("join", views.enrol, name="enrol"),
-    path("leave", views.withdraw, name="withdraw"),
-    path("who-listened", views.accesses, name="accesses"),
+    path("", text.charter, name="charter"),
+    path("join", participation.enrol, name="enrol"),
+    path("leave", participation.withdraw, name="withdraw"),
+    path("who-listened", participation.accesses, name="accesses"),
 ]
