@@ -61,6 +61,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
             time.sleep(0.05)
 
 
+# Tables of the ledger that refuse every change.
+APPEND_ONLY = ("leaf", "sequenced", "checkpoint", "subtree", "witness", "cosignature")
 # Django does not manage the tables of the queue, so it does not empty them either.
 EMPTY_QUEUE = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
 
@@ -71,7 +73,7 @@ def _emptying_the_tables_between_tests(django_db_blocker: object) -> Iterator[No
     original = DatabaseOperations.execute_sql_flush
 
     def flush(operations: DatabaseOperations, statements: list[str]) -> None:
-        tables = ("ledger_leaf", "ledger_sequenced", "ledger_checkpoint")
+        tables = [f"ledger_{name}" for name in APPEND_ONLY]
         rest = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
         wake = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables]
         original(operations, [*rest, *statements, *wake, EMPTY_QUEUE])

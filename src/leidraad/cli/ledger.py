@@ -21,6 +21,8 @@ SENTENCES = {
     "truncated": "were signed and are gone",
     "checkpoint_forged": "is a checkpoint that this ledger did not sign",
     "checkpoint_removed": "had a checkpoint that is gone from the database",
+    "cosignature_forged": "has a cosignature that does not hold",
+    "subtree_changed": "have another root than the one kept over them",
     "witness_file_missing": "The file of checkpoints outside the database is missing",
     "leaf_never_sequenced": "was written and never given its place",
 }

@@ -34,6 +34,7 @@ class Environment:
 
     data_dir: Path  # recordings, keys, models, the embedded database
     database_url: str | None  # None: the embedded server
+    web_database_url: str | None  # the same database in the web server's own role; None: as the embedded server has it
     debug: bool
     allowed_hosts: tuple[str, ...]
     https: bool  # cookies only over https, HSTS
@@ -52,6 +53,13 @@ class Environment:
     stalled_after_s: int  # a job whose worker has not been heard of for so long goes to another
     web_port: int
     worker_count: int
+    ledger_witnesses_required: int  # how many must have cosigned lately; 0 asks for none
+    ledger_witness_limit_s: int  # a witness whose last cosignature is older is late
+
+    @property
+    def has_web_role(self) -> bool:
+        """Whether the web server has a role of its own in the database, so that row security holds for it."""
+        return self.database_url is None or self.web_database_url is not None
 
     @property
     def keys_dir(self) -> Path:
@@ -82,6 +90,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
     return Environment(
         data_dir=Path(variables.get("LEIDRAAD_DATA_DIR") or PROJECT_ROOT / "var").absolute(),
         database_url=_secret(variables, "DATABASE_URL"),
+        web_database_url=_secret(variables, "LEIDRAAD_WEB_DATABASE_URL"),
         debug=_boolean(variables, "LEIDRAAD_DEBUG", default=False),
         allowed_hosts=_words(variables, "LEIDRAAD_ALLOWED_HOSTS", default="localhost 127.0.0.1 [::1]"),
         https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
@@ -98,6 +107,8 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         stalled_after_s=_integer(variables, "LEIDRAAD_STALLED_AFTER_S", default=60),
         web_port=_integer(variables, "LEIDRAAD_PORT", default=8080),
         worker_count=_integer(variables, "LEIDRAAD_WORKERS", default=1),
+        ledger_witnesses_required=_integer(variables, "LEIDRAAD_LEDGER_WITNESSES_REQUIRED", default=0),
+        ledger_witness_limit_s=_integer(variables, "LEIDRAAD_LEDGER_WITNESS_LIMIT_S", default=26 * 3600),
     )
 
 

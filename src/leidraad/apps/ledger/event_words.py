@@ -36,6 +36,9 @@ EVENT_WORDS = {
     Event.OPENING_REFUSED: _("The charter refused to open a contact"),
     Event.DELETION_REFUSED: _("A deletion was refused"),
     Event.HEARTBEAT: _("The software was running"),
+    Event.WITNESS_REGISTERED: _("A witness of the ledger was registered"),
+    Event.WITNESS_ENDED: _("A witness of the ledger was ended"),
+    Event.LEDGER_EXPORTED: _("Somebody took a copy of the ledger"),
 }
 
 # Joining, leaving, deleting and signing in are nobody's business, even without a name: in a small team a time says who.
@@ -52,6 +55,9 @@ SHOWN_TO_ALL = (
     Event.OPENING_REFUSED,
     Event.INSIGHT_SEARCHED,
     Event.HEARTBEAT,
+    Event.WITNESS_REGISTERED,
+    Event.WITNESS_ENDED,
+    Event.LEDGER_EXPORTED,
 )
 
 

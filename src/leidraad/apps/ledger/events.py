@@ -35,3 +35,6 @@ class Event(StrEnum):
     OPENING_REFUSED = "charter:opening:refused"
     DELETION_REFUSED = "charter:deletion:refused"
     HEARTBEAT = "ledger:heartbeat:written"
+    WITNESS_REGISTERED = "ledger:witness:registered"
+    WITNESS_ENDED = "ledger:witness:ended"
+    LEDGER_EXPORTED = "ledger:export:made"

@@ -1,14 +1,16 @@
 """The rows of the ledger. They know nobody: no foreign keys, and identities only as salted commitments.
 
-Leaves, their order and the checkpoints can be written and never changed: triggers refuse it (see the migrations).
+Leaves, their order, checkpoints and cosignatures can be written and never changed: triggers refuse it (see the migrations).
 Whoever owns the database can still switch triggers off; that is found by verification, not prevented.
 """
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
 
 
 class Leaf(models.Model):
@@ -28,6 +30,7 @@ class Leaf(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["event", "-id"], name="leaves_of_an_event"),
             models.Index(fields=["subject", "-id"], name="leaves_about_a_subject"),
+            BrinIndex(fields=["recorded_at"], autosummarize=True, name="leaves_of_a_time"),
         ]
 
 
@@ -47,6 +50,57 @@ class Checkpoint(models.Model):
     peaks = models.BinaryField(max_length=64 * 32)
     note = models.TextField()
     signed_at = models.DateTimeField()
+
+
+class Subtree(models.Model):
+    """The root over 256 leaves, or over 256 such roots, and so on: so that a proof reads a few rows and not all."""
+
+    level = models.SmallIntegerField()  # 8, 16, 24, ...: it stands over 2^level leaves
+    position = models.BigIntegerField()
+    hash = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["level", "position"], name="one_root_for_a_subtree")
+        ]
+
+
+class WitnessKind(models.TextChoices):
+    """On whose behalf a witness looks. Stored, so a value never changes its meaning."""
+
+    UNION = "union", _("union")
+    OFFICER = "dpo", _("data protection officer")
+    OTHER = "other", _("other")
+
+
+class Witness(models.Model):
+    """Somebody elsewhere who cosigns checkpoints; the key stays as it was registered, a new key is a new witness."""
+
+    name = models.CharField(max_length=100, unique=True)
+    kind = models.CharField(max_length=10, choices=WitnessKind.choices)
+    verifier_key = models.CharField(max_length=300)
+    added_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["added_at"]
+
+
+class Cosignature(models.Model):
+    """That a witness saw a checkpoint: its signature line, and when the witness says it saw it."""
+
+    witness = models.ForeignKey(Witness, on_delete=models.PROTECT, related_name="cosignatures")
+    size = models.BigIntegerField()
+    line = models.CharField(max_length=400)  # a name of 100, a mark, and 76 bytes in base64
+    cosigned_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["line"], name="a_cosignature_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["size"], name="cosignatures_of_a_size"),
+            models.Index(fields=["witness", "-cosigned_at"], name="cosignatures_of_a_witness"),
+        ]
 
 
 class SubjectSalt(models.Model):

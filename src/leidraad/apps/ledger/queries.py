@@ -1,45 +1,133 @@
-"""Reading the ledger: its rows as the verification wants them, its state, and the leaves about somebody."""
+"""Reading the ledger: its rows as the verification wants them, its state, its witnesses, and proofs of its leaves."""
 
 import json
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from leidraad.apps.ledger.commitments import commitment
-from leidraad.apps.ledger.models import Checkpoint, Leaf, Sequenced, SubjectSalt
-from leidraad.domain.ledger.proofs import inclusion_proof
-from leidraad.domain.ledger.tampering import Entry, StoredCheckpoint
+from leidraad.apps.ledger.models import (
+    Checkpoint,
+    Cosignature,
+    Leaf,
+    Sequenced,
+    SubjectSalt,
+    Subtree,
+    Witness,
+)
+from leidraad.apps.ledger.tree import read_nodes
+from leidraad.domain.ledger.notes import with_signature_lines
+from leidraad.domain.ledger.subtrees import Node, consistency_path, inclusion_path, proof_along
+from leidraad.domain.ledger.tampering import Entry, StoredCheckpoint, StoredCosignature
+
+OVERLAP = 10_000  # how far back a leaf is looked for whose transaction committed late
+ROWS_AT_ONCE = 10_000
+
+READ_ENTRIES = """
+SELECT place.index, place.hash, leaf.body, leaf.event, leaf.recorded_at
+  FROM ledger_sequenced AS place LEFT JOIN ledger_leaf AS leaf ON leaf.id = place.leaf_id
+ WHERE place.index > %s ORDER BY place.index LIMIT %s
+"""
+BEFORE_ALL = -(2**63)
+
+
+@dataclass(frozen=True, slots=True)
+class LeafProof:
+    """That ``leaf`` stands at ``index`` under ``checkpoint`` (RFC 9162, section 2.1.3)."""
+
+    leaf: Leaf
+    index: int
+    checkpoint: Checkpoint
+    hashes: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessState:
+    """What is known of a witness that is not ended: its last cosignature, None before the first, and if that is old."""
+
+    witness: Witness
+    last: Cosignature | None
+    is_stale: bool
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Read everything as it was at one moment, while others write; inside a transaction already begun, as that sees it."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def entries() -> Iterator[Entry]:
     """Every sequenced leaf by index, read in pieces so that a large ledger fits."""
-    leaf = Leaf.objects.filter(pk=OuterRef("leaf_id"))
-    rows = (
-        Sequenced.objects.order_by("index")
-        .annotate(
-            body=Subquery(leaf.values("body")),
-            event=Subquery(leaf.values("event")),
-            recorded_at=Subquery(leaf.values("recorded_at")),
-        )
-        .values_list("index", "hash", "body", "event", "recorded_at")
-    )
-    for index, digest, body, event, recorded_at in rows.iterator(chunk_size=5_000):
-        matches = body is None or _columns_match(body, event, recorded_at)
-        yield Entry(index, bytes(digest), body, matches, event or "", recorded_at)
+    last = BEFORE_ALL
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(READ_ENTRIES, [last, ROWS_AT_ONCE])
+            rows = cursor.fetchall()
+            if not rows:
+                return
+            for index, digest, body, event, recorded_at in rows:
+                matches = body is None or _columns_match(body, event, recorded_at)
+                yield Entry(index, digest, body, matches, event or "", recorded_at)
+            last = rows[-1][0]
 
 
 def stored_checkpoints() -> list[StoredCheckpoint]:
     """Every checkpoint row, by size."""
     return [
-        StoredCheckpoint(row.size, bytes(row.root), row.note, row.signed_at)
-        for row in Checkpoint.objects.order_by("size")
+        StoredCheckpoint(size, bytes(root), note, signed_at)
+        for size, root, note, signed_at in Checkpoint.objects.order_by("size").values_list(
+            "size", "root", "note", "signed_at"
+        )
     ]
+
+
+def stored_cosignatures() -> list[StoredCosignature]:
+    """Every cosignature, by the size it is about."""
+    rows = Cosignature.objects.order_by("size", "pk").values_list("size", "line", "witness__verifier_key")
+    return [StoredCosignature(size, line, key) for size, line, key in rows]
+
+
+def stored_subtrees() -> dict[Node, bytes]:
+    """The root of every subtree that has a row."""
+    rows = Subtree.objects.values_list("level", "position", "hash")
+    return {Node(level, position): bytes(digest) for level, position, digest in rows}
 
 
 def last_checkpoint() -> Checkpoint | None:
     """The state signed last; None before the first."""
     return Checkpoint.objects.order_by("-size").first()
+
+
+def last_cosigned_checkpoint() -> Checkpoint | None:
+    """The largest state that a witness saw; None before the first cosignature."""
+    largest = Cosignature.objects.aggregate(largest=Max("size"))["largest"]
+    return None if largest is None else Checkpoint.objects.filter(size=largest).first()
+
+
+def cosigned_note(checkpoint: Checkpoint) -> str:
+    """The note of a checkpoint with every witness's signature line under the ledger's own."""
+    lines = Cosignature.objects.filter(size=checkpoint.size).order_by("pk").values_list("line", flat=True)
+    return with_signature_lines(checkpoint.note, lines)
+
+
+def witness_states(*, at: datetime) -> list[WitnessState]:
+    """Every witness that is not ended, with its last cosignature and whether that is older than the limit."""
+    limit = at - timedelta(seconds=settings.ENVIRONMENT.ledger_witness_limit_s)
+    found = []
+    for witness in Witness.objects.filter(ended_at=None):
+        last = witness.cosignatures.order_by("-cosigned_at", "-pk").first()
+        found.append(WitnessState(witness, last, (last.cosigned_at if last else witness.added_at) < limit))
+    return found
 
 
 def leaves_about(subject: str) -> QuerySet[Leaf]:
@@ -57,21 +145,53 @@ def latest_leaves(count: int) -> list[tuple[Leaf, int | None]]:
     return [(row, row.place) for row in rows]
 
 
+def fresh_leaves(*, look_everywhere: bool) -> QuerySet[Leaf]:
+    """Leaves without a place, oldest first: among the newest, or everywhere, which reads the whole table."""
+    placed = Sequenced.objects.filter(leaf_id=OuterRef("pk"))
+    fresh = Leaf.objects.filter(~Exists(placed)).order_by("pk")
+    if look_everywhere:
+        return fresh
+    highest = Sequenced.objects.aggregate(highest=Max("leaf_id"))["highest"] or 0
+    return fresh.filter(pk__gt=highest - OVERLAP)
+
+
 def proof_of(leaf: Leaf) -> tuple[int, Checkpoint, tuple[bytes, ...]] | None:
     """The index of a leaf, the last checkpoint and the proof that it is in it; None while it has no place."""
-    place = Sequenced.objects.filter(leaf_id=leaf.pk).first()
+    found = inclusion_proofs_for([leaf.pk]).get(leaf.pk)
+    return None if found is None else (found.index, found.checkpoint, found.hashes)
+
+
+def inclusion_proofs_for(leaf_ids: Collection[int]) -> dict[int, LeafProof]:
+    """The proof of each leaf under the last checkpoint, by its id, all read together; none for a leaf without a place."""
     checkpoint = last_checkpoint()
-    if place is None or checkpoint is None:
-        return None
-    hashes = (
-        Sequenced.objects.filter(index__lt=checkpoint.size)
-        .order_by("index")
-        .values_list(F("hash"), flat=True)
+    if checkpoint is None:
+        return {}
+    places = dict(
+        Sequenced.objects.filter(leaf_id__in=leaf_ids, index__lt=checkpoint.size).values_list(
+            "leaf_id", "index"
+        )
     )
-    return place.index, checkpoint, inclusion_proof([bytes(each) for each in hashes], place.index)
+    paths = {leaf_id: inclusion_path(index, checkpoint.size) for leaf_id, index in places.items()}
+    hashes = read_nodes({node for path in paths.values() for step in path for node in step})
+    leaves = Leaf.objects.in_bulk(list(places))
+    return {
+        pk: LeafProof(leaf, places[pk], checkpoint, proof_along(paths[pk], lambda _nodes: hashes))
+        for pk, leaf in leaves.items()
+    }
+
+
+def consistency_between(first_size: int, second_size: int) -> tuple[bytes, ...]:
+    """The proof that the state of ``second_size`` leaves extends that of ``first_size`` (RFC 9162, section 2.1.4).
+
+    ValueError when ``first_size`` is not between 1 and ``second_size``; KeyError when there are not so many leaves.
+    """
+    return proof_along(consistency_path(first_size, second_size), read_nodes)
 
 
 def _columns_match(body: str, event: str, recorded_at: datetime) -> bool:
+    # As it is written in every leaf that nobody touched; inside the data, a quotation mark would be escaped.
+    if f'"event":"{event}","recorded_at":"{recorded_at.isoformat()}","subject":' in body:
+        return True
     try:
         content = json.loads(body)
         return bool(

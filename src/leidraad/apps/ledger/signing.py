@@ -106,6 +106,11 @@ def _make_key(path: Path) -> None:
         draft.unlink()
 
 
+def signature_holds(public_key: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether ``signature`` of ``message`` was made with the key of these 32 bytes."""
+    return _holds(Ed25519PublicKey.from_public_bytes(public_key), signature, message)
+
+
 def _holds(public: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
     try:
         public.verify(signature, message)

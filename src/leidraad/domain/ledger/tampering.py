@@ -3,19 +3,29 @@
 Apart from the database so that a reader who was only handed the rows can find the same faults.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
-from leidraad.domain.ledger.merkle import GrowingTree, leaf_hash
+from leidraad.domain.ledger.merkle import GrowingTree, folded, leaf_hash, root_of
 from leidraad.domain.ledger.notes import (
     Check,
     Checkpoint,
     MalformedNoteError,
     checkpoint_from_note,
+    cosigned_at_s,
     note_is_signed_by,
+    verifier_key_from_text,
+    with_signature_lines,
 )
+from leidraad.domain.ledger.subtrees import Node
+
+BLOCK_LEVEL = 8  # the lowest level at which roots are kept
+BLOCK_SIZE = 1 << BLOCK_LEVEL
+
+CheckWith = Callable[[bytes, bytes, bytes], bool]  # public key, signature, message
 
 
 class FindingCode(StrEnum):
@@ -35,6 +45,10 @@ class FindingCode(StrEnum):
     )
     WITNESS_FILE_MISSING = "witness_file_missing"
     LEAF_NEVER_SEQUENCED = "leaf_never_sequenced"
+    COSIGNATURE_FORGED = "cosignature_forged"  # it does not hold for the checkpoint it is kept with
+    SUBTREE_CHANGED = (
+        "subtree_changed"  # the root kept over 256 leaves is not theirs: proofs made from it fail
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,15 @@ class StoredCheckpoint:
     root: bytes
     note: str
     signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCosignature:
+    """One cosignature as the database has it: the size it is about, its line, and the witness's key as text."""
+
+    size: int
+    line: str
+    verifier_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +108,35 @@ class LogKey:
 
 @dataclass(slots=True)
 class _Roots:
-    """Walks the leaves once and keeps the root at every size a checkpoint speaks of."""
+    """Walks the leaves once and keeps the root at every size a checkpoint speaks of, and over every 256 leaves."""
 
     wanted: frozenset[int]
-    tree: GrowingTree = field(default_factory=GrowingTree)
+    tree: GrowingTree = field(default_factory=GrowingTree)  # of whole blocks
+    block: GrowingTree = field(default_factory=GrowingTree)  # the 256 leaves at the end, while they are fewer
+    blocks: list[bytes] = field(default_factory=list)
     roots: dict[int, bytes] = field(default_factory=dict)
+    size: int = 0
 
     def add(self, digest: bytes) -> None:
-        self.tree.append(digest)
-        if self.tree.size in self.wanted:
-            self.roots[self.tree.size] = self.tree.root()
+        self.block.append(digest)
+        self.size += 1
+        if self.block.size == BLOCK_SIZE:
+            self.blocks.append(self.block.root())
+            self.tree.append_subtree(self.blocks[-1], level=BLOCK_LEVEL)
+            self.block = GrowingTree()
+        if self.size in self.wanted:
+            self.roots[self.size] = folded([*self.tree.peaks, *self.block.peaks])
+
+    def subtree_roots(self) -> dict[Node, bytes]:
+        """The roots over every 256 leaves, over every 256 of those, and so on."""
+        found: dict[Node, bytes] = {}
+        level, hashes = BLOCK_LEVEL, self.blocks
+        while hashes:
+            found |= {Node(level, position): digest for position, digest in enumerate(hashes)}
+            whole = range(0, len(hashes) - BLOCK_SIZE + 1, BLOCK_SIZE)
+            hashes = [root_of(hashes[at : at + BLOCK_SIZE]) for at in whole]
+            level += BLOCK_LEVEL
+        return found
 
 
 def findings_of(
@@ -103,11 +145,14 @@ def findings_of(
     checkpoints: Sequence[StoredCheckpoint],
     witnessed_notes: Sequence[str] | None,
     key: LogKey,
+    cosignatures: Sequence[StoredCosignature] = (),
+    subtrees: Mapping[Node, bytes] | None = None,
+    check_with: CheckWith | None = None,
 ) -> list[Finding]:
     """Every fault, in the order of the leaves, then of the checkpoints; empty for a ledger that is whole.
 
     ``entries`` come by index; ``witnessed_notes`` are the checkpoints of the file outside the database, oldest first,
-    None when the file is missing.
+    None when the file is missing. ``check_with`` checks a signature with a public key; without it no cosignature holds.
     """
     genuine = [_genuine(stored, key) for stored in checkpoints]
     witnessed = [_signed_checkpoint(note, key) for note in witnessed_notes or ()]
@@ -122,6 +167,8 @@ def findings_of(
         if checkpoint is None
     ]
     found += _witness_findings(checkpoints, witnessed_notes, witnessed)
+    found += _cosignature_findings(checkpoints, cosignatures, check_with)
+    found += _subtree_findings(walk.subtree_roots(), subtrees or {})
     return found
 
 
@@ -152,8 +199,8 @@ def _root_findings(
     good_size = 0
     for size, checkpoint in sorted(trusted.items()):
         at = signed_at.get(size)
-        if size > walk.tree.size:
-            yield Finding(FindingCode.TRUNCATED, index=walk.tree.size, last_index=size - 1, at=at)
+        if size > walk.size:
+            yield Finding(FindingCode.TRUNCATED, index=walk.size, last_index=size - 1, at=at)
         elif size and walk.roots[size] != checkpoint.root:
             yield Finding(FindingCode.LEAVES_CHANGED, index=good_size, last_index=size - 1, at=at)
             return  # every later root differs for the same reason
@@ -176,6 +223,37 @@ def _witness_findings(
             yield Finding(FindingCode.CHECKPOINT_FORGED)
         elif checkpoint.size not in stored:
             yield Finding(FindingCode.CHECKPOINT_REMOVED, index=checkpoint.size)
+
+
+def _cosignature_findings(
+    checkpoints: Sequence[StoredCheckpoint],
+    cosignatures: Sequence[StoredCosignature],
+    check_with: CheckWith | None,
+) -> Iterator[Finding]:
+    notes = {checkpoint.size: checkpoint.note for checkpoint in checkpoints}
+    for cosignature in cosignatures:
+        if cosignature.size not in notes:
+            yield Finding(FindingCode.CHECKPOINT_REMOVED, index=cosignature.size)
+        elif not _cosigned(notes[cosignature.size], cosignature, check_with):
+            yield Finding(FindingCode.COSIGNATURE_FORGED, index=cosignature.size)
+
+
+def _cosigned(note: str, cosignature: StoredCosignature, check_with: CheckWith | None) -> bool:
+    try:
+        key = verifier_key_from_text(cosignature.verifier_key)
+        cosigned = with_signature_lines(note, [cosignature.line])
+    except MalformedNoteError:
+        return False
+    if check_with is None:
+        return False
+    check = partial(check_with, key.public_key)
+    return cosigned_at_s(cosigned, key=key, check=check) is not None
+
+
+def _subtree_findings(computed: Mapping[Node, bytes], stored: Mapping[Node, bytes]) -> Iterator[Finding]:
+    for node, digest in sorted(stored.items()):
+        if computed.get(node) != digest:
+            yield Finding(FindingCode.SUBTREE_CHANGED, index=node.first, last_index=node.end - 1)
 
 
 def _genuine(stored: StoredCheckpoint, key: LogKey) -> Checkpoint | None:

@@ -1,0 +1,8 @@
+-- Leaves know nobody: they are added and read. Their order and the checkpoints are the worker's.
+GRANT SELECT, INSERT ON ledger_leaf TO leidraad_web;
+GRANT SELECT ON ledger_sequenced, ledger_checkpoint TO leidraad_web;
+
+-- What ties a leaf to somebody.
+GRANT SELECT, INSERT, DELETE ON ledger_subjectsalt TO leidraad_web;
+CREATE POLICY ledger_writes ON ledger_subjectsalt
+  USING ((SELECT acting.part()) IN ('ledger', 'deciding')) WITH CHECK ((SELECT acting.part()) = 'ledger');
