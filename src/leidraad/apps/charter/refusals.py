@@ -38,6 +38,11 @@ REASON_WORDS = {
     ReasonCode.INSIGHT_NOT_SIGNED: gettext_lazy("The charter does not allow insight."),
     ReasonCode.GROUP_TOO_SMALL: gettext_lazy("At least %(limit)s agents must stand behind it."),
     ReasonCode.NUMBER_PROTECTED: gettext_lazy("This number is never recorded."),
+    ReasonCode.POOL_TOO_SMALL: gettext_lazy(
+        "The teams have %(agents)s agents; below %(smallest)s nothing is captured, so that nobody stands out."
+    ),
+    ReasonCode.CUSTOMER_REFUSED: gettext_lazy("The customer asked not to be recorded."),
+    ReasonCode.PRIVATE_CONTACT: gettext_lazy("The agent marked this contact as private."),
     ReasonCode.NO_GRANT: gettext_lazy("You have no right to this contact, or it has ended."),
     ReasonCode.UNKNOWN_FACT: gettext_lazy("Something that must be known is not, and then the answer is no."),
     ReasonCode.NO_CHARTER: gettext_lazy("No charter is in force: nothing is recorded and nobody listens."),
@@ -54,7 +59,14 @@ INSTEAD = {
 }
 # The legal minimum: no charter and nobody here can change it.
 FLOOR_CODES = frozenset(
-    {ReasonCode.USE_FORBIDDEN, ReasonCode.NOT_OWN, ReasonCode.DELETED, ReasonCode.NUMBER_PROTECTED}
+    {
+        ReasonCode.USE_FORBIDDEN,
+        ReasonCode.NOT_OWN,
+        ReasonCode.DELETED,
+        ReasonCode.NUMBER_PROTECTED,
+        ReasonCode.CUSTOMER_REFUSED,
+        ReasonCode.PRIVATE_CONTACT,
+    }
 )
 
 

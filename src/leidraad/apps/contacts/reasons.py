@@ -96,6 +96,10 @@ REASONS: dict[ProblemCode, Words] = {
     ProblemCode.NO_RECORDING: Words(
         _("It points to the recording %(name)s, which is not there."), _("Send the two together.")
     ),
+    ProblemCode.CANNOT_CUT: Words(
+        _("Parts of it were paused or on hold, and they cannot be cut out: its turns have no times."),
+        _("Let the recorder write the time of each turn, or send the recording without this transcript."),
+    ),
     ProblemCode.ENGINE_FAILED: Words(_("%(engine)s failed: %(error)s."), TRY_AGAIN),
     ProblemCode.STORE_FAILED: Words(_("The store %(store)s failed: %(error)s."), TRY_AGAIN),
 }

@@ -159,6 +159,9 @@ class ReasonCode(StrEnum):
     NOT_REGISTERED = "not_registered"  # -
     SERVICE_NOT_SIGNED = "service_not_signed"  # -
     NOT_IN_CONTACT = "not_in_contact"  # -
+    POOL_TOO_SMALL = "pool_too_small"  # agents, smallest
+    CUSTOMER_REFUSED = "customer_refused"  # - the customer asked not to be recorded
+    PRIVATE_CONTACT = "private_contact"  # - the agent pressed the button for a private contact
     # why so
     IN_FORCE = "in_force"  # valid_from, valid_until
     IN_SCOPE = "in_scope"  # -

@@ -37,6 +37,7 @@ class ProblemCode(StrEnum):
     TOO_MANY_TURNS = "too_many_turns"  # turn_count, limit
     NO_TURNS = "no_turns"  # -
     NO_RECORDING = "no_recording"  # name: what the document points to and was not found
+    CANNOT_CUT = "cannot_cut"  # found: the turns have no times, so what was said on hold cannot be told apart
     ENGINE_FAILED = "engine_failed"  # engine, error
     STORE_FAILED = "store_failed"  # store, error
 
