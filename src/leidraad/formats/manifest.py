@@ -21,6 +21,7 @@ class RefusedRow:
 
     line: int  # of its end, from 1
     problem: IntakeProblem
+    name: str = ""  # of the file that must not be taken without it; "" when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ def read_manifest(data: bytes, *, default_zone: ZoneInfo | None = None) -> Manif
 
     The header row names the columns, ``file`` among them, with ``,`` or ``;`` between; other columns are left alone.
     A row is refused for a bad file name, a second row for the same file, another number of cells than the header, or a
-    value that a sidecar would refuse. Raises EMPTY_FILE, and MALFORMED_TEXT when there is no ``file`` column or the
+    value that a sidecar would refuse. A refused row that names a file speaks for it: what it says cannot be read, and it
+    may say that the contact is private. Of a second row only that matters. Raises EMPTY_FILE, and MALFORMED_TEXT when there is no ``file`` column or the
     bytes are not UTF-8.
     """
     text = clean_text(text_of(data))
@@ -49,11 +51,14 @@ def read_manifest(data: bytes, *, default_zone: ZoneInfo | None = None) -> Manif
     for line, cells in rows:
         try:
             name, found = _row(cells, columns, line=line, default_zone=default_zone)
-            if name in facts:
-                raise IntakeProblem(ProblemCode.DUPLICATE_ID, source_id=name)
-            facts[name] = found
         except IntakeProblem as problem:
-            refused.append(RefusedRow(line, problem))
+            refused.append(RefusedRow(line, problem, _file_of(cells, columns)))
+            continue
+        if name in facts:
+            duplicate = IntakeProblem(ProblemCode.DUPLICATE_ID, source_id=name)
+            refused.append(RefusedRow(line, duplicate, name if found.protects else ""))
+        else:
+            facts[name] = found
     return Manifest(facts, tuple(refused))
 
 
@@ -93,6 +98,12 @@ def _row(
     name = values[_FILE_COLUMN].strip()
     check_name(name)
     return name, facts_from_object(values, default_zone=default_zone)
+
+
+def _file_of(cells: list[str] | IntakeProblem, columns: list[str]) -> str:
+    """The file that a row is about, as far as it can be told."""
+    place = columns.index(_FILE_COLUMN)
+    return cells[place].strip() if isinstance(cells, list) and len(cells) > place else ""
 
 
 def _malformed(line: int, *, found: str, expected: str) -> IntakeProblem:

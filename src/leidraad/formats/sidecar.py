@@ -3,6 +3,7 @@
 One reading for all three, so that a key means the same everywhere.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,12 +12,18 @@ from leidraad.domain.contacts.direction_words import direction_from_word
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.party_words import party_from_word
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.formats.documents import json_of
-from leidraad.formats.fields import as_list, as_seconds, bad_value, clean_text, optional_text
+from leidraad.formats.fields import as_list, as_object, as_seconds, bad_value, clean_text, optional_text
 
+_ANSWERS = {
+    word: answer
+    for answer, words in ((True, "true yes 1 ja oui on"), (False, "false no 0 nee non nein off"))
+    for word in words.split()
+}
 _CHANNEL_OF = {
     word: channel
     for channel, words in (
@@ -49,14 +56,24 @@ def facts_from_object(document: Mapping[str, Any], *, default_zone: ZoneInfo | N
     values: dict[str, Any] = {}
     for key, read in _READERS.items():
         if _is_known(document.get(key)):
-            values[key] = read(document[key], key)
+            values[_FIELD_OF.get(key, key)] = read(document[key], key)
     if _is_known(document.get("started_at")):
         values["started_at"] = parse_time(
             document["started_at"], field="started_at", zone=_zone(document.get("zone")) or default_zone
         )
+    _take_agents(document, values)
     if not values.get("customer_identities") and _is_known(document.get("customer")):
         values["customer_identities"] = _texts(document["customer"], "customer")
     return ContactFacts(**values)
+
+
+def _take_agents(document: Mapping[str, Any], values: dict[str, Any]) -> None:
+    """``agents`` lists everybody who took part; without ``agent`` the first of them is the contact's own."""
+    if not _is_known(document.get("agents")):
+        return
+    agents = _texts(document["agents"], "agents")
+    first = values.setdefault("agent", agents[0]) if agents else None
+    values["further_agents"] = tuple(code for code in dict.fromkeys(agents) if code != first)
 
 
 def other_json(document: object) -> IntakeProblem:
@@ -124,6 +141,49 @@ def _duration(value: object, key: str) -> float:
     return as_seconds(value, field=key)
 
 
+def _yes_or_no(value: object, key: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    answer = _ANSWERS.get((optional_text(value, field=key) or "").lower())
+    if answer is None:
+        raise bad_value(value, field=key, expected="true or false")
+    return answer
+
+
+def _spans(value: object, key: str) -> tuple[Span, ...]:
+    """A list of objects; in a manifest ``hold:12.5-40|paused:61-`` (nothing behind the dash: up to the end)."""
+    if isinstance(value, str):
+        return tuple(_written_span(part, key) for part in value.split("|") if part.strip())
+    return tuple(
+        _span(as_object(found, field=f"{key}[{index}]"), f"{key}[{index}]")
+        for index, found in enumerate(as_list(value, field=key))
+    )
+
+
+def _written_span(text: str, key: str) -> Span:
+    kind, colon, times = text.strip().partition(":")
+    start, dash, end = times.partition("-")
+    if not (colon and dash and start.strip()):
+        raise bad_value(text, field=key, expected="a kind and its seconds, as in hold:12.5-40")
+    return _span({"kind": kind, "start_s": start, "end_s": end}, key)
+
+
+def _span(found: Mapping[str, Any], field: str) -> Span:
+    kind = (optional_text(found.get("kind"), field=f"{field}.kind") or "").lower()
+    if kind not in set(SpanKind):
+        raise bad_value(kind, field=f"{field}.kind", expected="paused, hold or private")
+    start_s = _duration(found.get("start_s"), f"{field}.start_s")
+    end_s = _duration(found["end_s"], f"{field}.end_s") if _is_known(found.get("end_s")) else math.inf
+    if end_s <= start_s:
+        raise bad_value(end_s, field=f"{field}.end_s", expected="a time after start_s")
+    return Span(start_s, end_s, SpanKind(kind))
+
+
+def read_spans(value: object, *, field: str) -> tuple[Span, ...]:
+    """The spans in a list of objects with ``kind``, ``start_s`` and ``end_s``; raises BAD_VALUE."""
+    return _spans(value, field)
+
+
 def _parties(value: object, key: str) -> tuple[Party, ...]:
     return tuple(_party(word, key) for word in _texts(value, key))
 
@@ -147,5 +207,11 @@ _READERS: Mapping[str, Callable[[object, str], Any]] = {
     "language": _language,
     "customer_identities": _texts,
     "audio_parties": _parties,
+    "transfers": _texts,
+    "line": _text,
+    "private": _yes_or_no,
+    "recording_refused": _yes_or_no,
+    "spans": _spans,
 }
-SIDECAR_KEYS = frozenset(_READERS) | {"started_at", "customer", "zone"}
+_FIELD_OF = {"transfers": "other_numbers"}
+SIDECAR_KEYS = frozenset(_READERS) | {"started_at", "customer", "zone", "agents"}

@@ -14,9 +14,11 @@ from leidraad.domain.contacts.direction_words import direction_from_word
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.party_words import party_from_word
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
+from leidraad.formats.documents import json_of
 from leidraad.formats.fields import (
     as_list,
     as_object,
@@ -28,6 +30,7 @@ from leidraad.formats.fields import (
 )
 from leidraad.formats.limits import Limits
 from leidraad.formats.mail_text import plain_text_of
+from leidraad.formats.sidecar import read_spans
 from leidraad.formats.vcon_content import (
     checked_media_type,
     checked_url,
@@ -279,17 +282,62 @@ def _facts(
 ) -> ContactFacts:
     recorded = next((dialog for dialog in dialogs if dialog.kind == "recording"), None)
     customers = [person for person in people if person.party is Party.CUSTOMER]
+    agents = [person for person in people if person.party is Party.AGENT]
+    others = [person for person in people if person.party is Party.OTHER]
     return ContactFacts(
         source_id=source_id,
         channel=_channel(dialogs),
         direction=_direction(document, dialogs),
         started_at=_started_at(document, dialogs, zone=zone),
         duration_s=_duration_s(dialogs),
-        agent=next((_agent_code(person) for person in people if person.party is Party.AGENT), None),
+        agent=_agent_code(agents[0]) if agents else None,
         language=language,
         customer_identities=tuple(address for person in customers for address in person.addresses),
         audio_parties=_known(recorded.parties) if recorded else (),
+        further_agents=tuple(code for person in agents[1:] if (code := _agent_code(person) or "unnamed")),
+        other_numbers=tuple(address for person in others for address in person.addresses),
+        private=_told(document, dialogs, "private"),
+        recording_refused=_told(document, dialogs, "recording_refused") or _is_refused(document) or None,
+        spans=_spans(document),
     )
+
+
+def _told(document: Mapping[str, Any], dialogs: tuple[_Dialog, ...], key: str) -> bool | None:
+    """True when the document's ``meta``, or that of any dialog, says so; anything but true and false is refused."""
+    answers = [_meta(source).get(key) for source in (document, *(dialog.source for dialog in dialogs))]
+    for answer in answers:
+        if answer is not None and not isinstance(answer, bool):
+            raise bad_value(answer, field=f"meta.{key}", expected="true or false")
+    return True if True in answers else None
+
+
+def _attached(document: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Any]]:
+    """The JSON of each attachment of a kind (named by ``type`` or ``purpose``), with its path."""
+    for field, found in _members(document, "attachments"):
+        if kind not in (found.get("type"), found.get("purpose")):
+            continue
+        body = found.get("body")
+        yield f"{field}.body", json_of(body) if isinstance(body, str) else body
+
+
+def _spans(document: Mapping[str, Any]) -> tuple[Span, ...]:
+    """The parts to cut, from attachments of the type recording_spans."""
+    return tuple(
+        span
+        for field, body in _attached(document, "recording_spans")
+        for span in read_spans(body, field=field)
+    )
+
+
+def _is_refused(document: Mapping[str, Any]) -> bool:
+    """Whether a lawful-basis attachment says that recording was not granted."""
+    for field, body in _attached(document, "lawful_basis"):
+        grants = as_object(body, field=field).get("purpose_grants") or []
+        for grant in as_list(grants, field=f"{field}.purpose_grants"):
+            found = as_object(grant, field=f"{field}.purpose_grants")
+            if found.get("purpose") == "recording" and found.get("granted") is False:
+                return True
+    return False
 
 
 def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -23,6 +23,7 @@ from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, fa
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.detect import Format, detect
+from leidraad.formats.documents import json_of
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
 from leidraad.formats.read import read_contact
@@ -110,6 +111,8 @@ class _Folder:
     sidecars: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its sidecar
     transcripts: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its transcript
     manifest: dict[str, ContactFacts] = field(default_factory=dict)
+    unclear: dict[str, IntakeProblem] = field(default_factory=dict)  # name of the recording -> why
+    unread_manifest: IntakeProblem | None = None  # then nobody knows of which recordings it spoke
     taken: set[str] = field(default_factory=set)  # names that belong to another file
 
 
@@ -172,6 +175,7 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
 
 
 def _facts_beside(name: str, told: _Folder, reading: Reading) -> ContactFacts:
+    _check_clear(name, told)
     sidecar = told.sidecars.get(name)
     facts = read_sidecar(sidecar.read_bytes(), default_zone=reading.zone) if sidecar else ContactFacts()
     facts = facts.merged_with(told.manifest.get(name, ContactFacts()))
@@ -181,6 +185,13 @@ def _facts_beside(name: str, told: _Folder, reading: Reading) -> ContactFacts:
         changed_at = datetime.fromtimestamp(told.files[name].stat().st_mtime, tz=UTC)
         facts = replace(facts, started_at=changed_at)
     return facts
+
+
+def _check_clear(name: str, told: _Folder) -> None:
+    """What lies beside a recording and cannot be read may say that it is private: then the recording waits with it."""
+    problem = told.unclear.get(name) or told.unread_manifest
+    if problem is not None and told.formats[name] is Format.AUDIO:
+        raise problem
 
 
 def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Reading) -> Handover:
@@ -223,9 +234,11 @@ def _read_manifests(told: _Folder, reading: Reading) -> Iterator[Found]:
         try:
             manifest = read_manifest(path.read_bytes(), default_zone=reading.zone)
         except IntakeProblem as problem:
+            told.unread_manifest = problem
             yield Unreadable(name, str(path), problem)
             continue
         told.manifest.update(manifest.facts)
+        told.unclear.update({row.name: row.problem for row in manifest.refused if row.name})
         for row in manifest.refused:
             yield Unreadable(f"{name}:{row.line}", "", row.problem)
         for missing in manifest.facts.keys() - told.files.keys():
@@ -240,12 +253,23 @@ def _match_sidecars(told: _Folder, audio: set[str]) -> None:
             if path is None or beside in told.taken:
                 continue
             kind = told.formats[beside]
-            if kind is Format.SIDECAR and name not in told.sidecars:
+            if _is_sidecar(path, kind) and name not in told.sidecars:
                 told.sidecars[name] = path
                 told.taken.add(beside)
             elif kind in DOCUMENTS - {Format.VCON} and name not in told.transcripts:
                 told.transcripts[name] = path
                 told.taken.add(beside)
+
+
+def _is_sidecar(path: Path, kind: Format) -> bool:
+    """Also one that is broken, for the recording must not be taken without what it would say."""
+    if kind is not Format.OTHER_JSON:
+        return kind is Format.SIDECAR
+    try:
+        json_of(path.read_bytes())
+    except IntakeProblem:
+        return True
+    return False
 
 
 def _format_of(path: Path) -> Format:

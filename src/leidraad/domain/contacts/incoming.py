@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
+from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
 
@@ -12,7 +14,8 @@ from leidraad.domain.language.languages import Language
 class ContactFacts:
     """What is known about a contact beside its words: from a sidecar, a manifest, a file name or the document itself.
 
-    Every field may be unknown (None or empty); ``merged_with`` fills the gaps from a second source.
+    Every field may be unknown (None or empty); ``merged_with`` fills the gaps from a second source. What protects
+    somebody (PROTECTIVE) is never taken back by a second source: there both count.
     """
 
     source_id: str | None = None  # the sender's own id of the contact
@@ -29,14 +32,40 @@ class ContactFacts:
         default=()
     )  # telephone, e-mail, customer number: never stored as they are
     audio_parties: tuple[Party, ...] = field(default=())  # which party each audio channel carries, in order
+    further_agents: tuple[str, ...] = field(default=())  # codes of the others who took part, or took it over
+    other_numbers: tuple[str, ...] = field(
+        default=()
+    )  # called or joined besides the customer, as in a transfer
+    line: str | None = None  # the centre's own number or address that was called, written to or called from
+    private: bool | None = None  # the agent pressed the button for a private contact
+    recording_refused: bool | None = None  # the customer asked not to be recorded
+    spans: tuple[Span, ...] = field(default=())  # to be cut before anything is stored
 
     def merged_with(self, other: "ContactFacts") -> "ContactFacts":
         """These facts, with what is unknown here taken from ``other``."""
         values = {}
         for name in self.__slots__:
-            own = getattr(self, name)
-            values[name] = getattr(other, name) if own is None or own == () else own
+            own, theirs = getattr(self, name), getattr(other, name)
+            if name in PROTECTIVE:
+                values[name] = _both(own, theirs)
+            else:
+                values[name] = theirs if own is None or own == () else own
         return ContactFacts(**values)
+
+    @property
+    def protects(self) -> bool:
+        """Whether anything here keeps the contact, or a part of it, from being captured."""
+        return any(getattr(self, name) for name in PROTECTIVE)
+
+
+PROTECTIVE = frozenset({"further_agents", "other_numbers", "private", "recording_refused", "spans"})
+
+
+def _both(own: Any, theirs: Any) -> Any:
+    """Lists together, each entry once; of two answers the one that protects."""
+    if isinstance(own, tuple):
+        return tuple(dict.fromkeys((*own, *theirs)))
+    return own or theirs if own is not None else theirs
 
 
 @dataclass(frozen=True, slots=True)
