@@ -1,0 +1,43 @@
+"""The rows of contacts, by store: quality (tied to an agent), what outlives it without names, and customers' requests."""
+
+from leidraad.apps.contacts.models.quality import (
+    SEARCH_CONFIGURATIONS,
+    ChannelChoice,
+    Contact,
+    ContactQuerySet,
+    DirectionChoice,
+    Forgotten,
+    IdempotencyKey,
+    LanguageChoice,
+    PartyChoice,
+    Payload,
+    PayloadKind,
+    Recording,
+    Sealed,
+    SetAside,
+    SetAsideQuerySet,
+    State,
+    Turn,
+    TurnQuerySet,
+)
+
+__all__ = [
+    "SEARCH_CONFIGURATIONS",
+    "ChannelChoice",
+    "Contact",
+    "ContactQuerySet",
+    "DirectionChoice",
+    "Forgotten",
+    "IdempotencyKey",
+    "LanguageChoice",
+    "PartyChoice",
+    "Payload",
+    "PayloadKind",
+    "Recording",
+    "Sealed",
+    "SetAside",
+    "SetAsideQuerySet",
+    "State",
+    "Turn",
+    "TurnQuerySet",
+]
