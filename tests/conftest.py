@@ -13,6 +13,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
+from tests.web_role import secure_rows_for_tests
 
 # Without a deadline: other work on the machine makes a single example slow, and that is no fault.
 hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)  # no luck in CI
@@ -48,7 +49,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """End the sessions that threads of tests left open before pytest-django drops the database."""
+    """Put row security in force; at the end, close what threads of tests left open before the database is dropped."""
+    with django_db_blocker.unblock():
+        secure_rows_for_tests()
     yield
     with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
         others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -25,6 +25,7 @@ from leidraad.apps.charter.api import router as charter_router
 from leidraad.apps.contacts.api import router as contacts_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
+from leidraad.web import acting
 from leidraad.web.api import ProblemOut, problem_response
 from leidraad.web.errors import PROBLEM_JSON, Explanation, problem_document, problem_of
 
@@ -43,6 +44,7 @@ class TokenAuth(HttpBearer):
         person = people.person_of_token(token, at=timezone.now())
         if person is not None:
             request.user = person
+            acting.begin(person.pk)
         return person
 
 

@@ -2,7 +2,7 @@
 
 No password exists: the server asks the kernel who is at the other end of the socket (method ``peer``) and lets only
 the account that started it, and its own, be ``postgres`` (administration) or ``leidraad`` (the application, no
-superuser). Nothing listens on the network. "Ready" means that a connection succeeds, nothing less.
+superuser), or ``leidraad_web`` (the web server). Nothing listens on the network. "Ready" means that a connection succeeds, nothing less.
 """
 
 import fcntl
@@ -31,6 +31,9 @@ from leidraad.config.database_place import (
 
 ADMINISTRATOR = "postgres"
 APPLICATION = "leidraad"  # the role and the database of the application
+WEB = (
+    "leidraad_web"  # the role of the web server: owns nothing, and sees what the person of a request may see
+)
 STOP_PATIENCE_S = 60.0
 
 # Modest, for a machine that also runs the web server and speech to text. Written once; the file is then the operator's.
@@ -111,12 +114,11 @@ class DatabaseServer:
         """Make the application's role and database where missing, and take from the role what it must not have."""
         with self.administration() as connection:
             role = sql.Identifier(APPLICATION)
-            if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s"):
-                connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(role))
-            rights = "NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS "
-            rights += "CREATEDB" if may_create_databases else "NOCREATEDB"
-            connection.execute(sql.SQL("ALTER ROLE {} " + rights).format(role))
-            if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s"):
+            _make_role(connection, APPLICATION, "CREATEDB" if may_create_databases else "NOCREATEDB")
+            _make_role(connection, WEB, "NOCREATEDB")
+            # The owner may try what the web server may; never the other way round.
+            connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(WEB), role))
+            if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", APPLICATION):
                 connection.execute(
                     sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0").format(role, role)
                 )
@@ -194,8 +196,16 @@ def only_start(data_folder: Path) -> Iterator[None]:
         file.truncate(0)
 
 
-def _exists(connection: "psycopg.Connection[tuple[object, ...]]", query: str) -> bool:
-    return connection.execute(query.encode(), [APPLICATION]).fetchone() is not None
+def _make_role(connection: "psycopg.Connection[tuple[object, ...]]", name: str, more: str) -> None:
+    role = sql.Identifier(name)
+    if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", name):
+        connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(role))
+    rights = f"NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS {more}"
+    connection.execute(sql.SQL("ALTER ROLE {} " + rights).format(role))
+
+
+def _exists(connection: "psycopg.Connection[tuple[object, ...]]", query: str, name: str) -> bool:
+    return connection.execute(query.encode(), [name]).fetchone() is not None
 
 
 def _make_cluster(place: DatabasePlace) -> None:
@@ -229,7 +239,7 @@ def _write_access_rules(place: DatabasePlace) -> None:
     ours = pwd.getpwuid(os.geteuid()).pw_name
     accounts = sorted({ours, place.account.name if place.account else ours})
     lines = [
-        f'leidraad "{account}" {role}\n' for account in accounts for role in (ADMINISTRATOR, APPLICATION)
+        f'leidraad "{account}" {role}\n' for account in accounts for role in (ADMINISTRATOR, APPLICATION, WEB)
     ]
     _write(place, place.cluster / "pg_ident.conf", "# Written at each start.\n" + "".join(lines))
     _write(

@@ -1,5 +1,6 @@
 """Django's settings; every value that a centre may choose is read in environment.py."""
 
+import os
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ DEBUG = ENVIRONMENT.debug
 SECRET_KEY = secret_from_file(ENVIRONMENT.keys_dir / "web-secret")
 # Tells equal identities and equal files from unequal ones without keeping them.
 DIGEST_KEY = secret_from_file(ENVIRONMENT.keys_dir / "digest-key").encode()
+# Seals what the web server tells the database about who acts.
+ACTING_KEY = secret_from_file(ENVIRONMENT.keys_dir / "acting-key").encode()
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 
 INSTALLED_APPS = [
@@ -42,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "leidraad.apps.people.middleware.ActingMiddleware",
     "leidraad.apps.people.middleware.PersonLanguageMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -69,7 +73,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": connection_settings(ENVIRONMENT)}
+# The web server (wsgi.py says that it is one) asks in a role of its own, where there is one: see config/row_security.py.
+CONNECTS_AS_WEB = os.environ.get("LEIDRAAD_PROCESS") == "web" and ENVIRONMENT.has_web_role
+DATABASES = {"default": connection_settings(ENVIRONMENT, as_web=CONNECTS_AS_WEB)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
@@ -127,6 +133,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.https else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
+SESSION_ENGINE = "leidraad.apps.people.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600  # one working day

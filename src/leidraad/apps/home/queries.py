@@ -22,6 +22,7 @@ from leidraad.apps.contacts.models import (
 from leidraad.apps.ledger.models import Checkpoint
 from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.web.acting import Part, as_part
 
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=28)
@@ -169,6 +170,7 @@ def coach_start(coach: Person, *, at: datetime) -> CoachStart:
     return CoachStart(agents=coached, grants=_open_grants(coach, at=at), without_volunteers=not coached)
 
 
+@as_part(Part.FIGURES)
 def insight_start(*, at: datetime) -> InsightStart:
     """Counts of four weeks by channel and language, each only about enough agents; no total, which would betray one left out."""
     threshold = charter.insight_threshold()
@@ -184,6 +186,7 @@ def insight_start(*, at: datetime) -> InsightStart:
     )
 
 
+@as_part(Part.FIGURES)
 def team_leader_start(leader: Person, *, at: datetime) -> TeamLeaderStart:
     """The week of each team; names nobody and never says who takes part."""
     threshold = charter.insight_threshold()
@@ -199,6 +202,7 @@ def team_leader_start(leader: Person, *, at: datetime) -> TeamLeaderStart:
     )
 
 
+@as_part(Part.FIGURES)
 def oversight_start(person: Person, *, at: datetime) -> OversightStart:
     """How the whole centre keeps to the charter."""
     opened = Access.objects.filter(opened_at__gte=at - MONTH).exclude(grant=None)
@@ -211,6 +215,7 @@ def oversight_start(person: Person, *, at: datetime) -> OversightStart:
     )
 
 
+@as_part(Part.FIGURES)
 def administrator_start(person: Person, *, at: datetime) -> AdministratorStart:
     """Where contacts are on their way, what is stuck, and whether the workers live."""
     counts = dict(
@@ -232,6 +237,7 @@ def administrator_start(person: Person, *, at: datetime) -> AdministratorStart:
     )
 
 
+@as_part(Part.FIGURES)
 def quota_total(*, at: datetime) -> QuotaTotal:
     """This month's quota over all agents together."""
     active = charter.active_charter()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from leidraad.apps.ledger.models import SubjectSalt
+from leidraad.web.acting import Part, as_part
 
 # Under these names ``data`` holds identities; everything else in a leaf must identify nobody.
 IDENTITY_KEYS = frozenset(
@@ -22,6 +23,7 @@ SOFTWARE_ACTORS = frozenset({"worker", "intake", "system", "agent", "command", "
 Value = object  # text, whole numbers, truth, None, and lists and mappings of them
 
 
+@as_part(Part.LEDGER)
 def salts_for(subjects: Iterable[str]) -> dict[str, bytes]:
     """The salt of each subject, made now for those that have none."""
     wanted = set(subjects)

@@ -24,6 +24,7 @@ from leidraad.apps.ledger.tree import read_nodes
 from leidraad.domain.ledger.notes import with_signature_lines
 from leidraad.domain.ledger.subtrees import Node, consistency_path, inclusion_path, proof_along
 from leidraad.domain.ledger.tampering import Entry, StoredCheckpoint, StoredCosignature
+from leidraad.web.acting import Part, as_part
 
 OVERLAP = 10_000  # how far back a leaf is looked for whose transaction committed late
 ROWS_AT_ONCE = 10_000
@@ -32,6 +33,11 @@ READ_ENTRIES = """
 SELECT place.index, place.hash, leaf.body, leaf.event, leaf.recorded_at
   FROM ledger_sequenced AS place LEFT JOIN ledger_leaf AS leaf ON leaf.id = place.leaf_id
  WHERE place.index > %s ORDER BY place.index LIMIT %s
+"""
+READ_BODIES = """
+SELECT place.index, place.hash, leaf.body
+  FROM ledger_sequenced AS place LEFT JOIN ledger_leaf AS leaf ON leaf.id = place.leaf_id
+ WHERE place.index > %s AND place.index < %s ORDER BY place.index LIMIT %s
 """
 BEFORE_ALL = -(2**63)
 
@@ -79,6 +85,19 @@ def entries() -> Iterator[Entry]:
                 matches = body is None or _columns_match(body, event, recorded_at)
                 yield Entry(index, digest, body, matches, event or "", recorded_at)
             last = rows[-1][0]
+
+
+def bodies_by_index(size: int) -> Iterator[tuple[int, bytes, str | None]]:
+    """Index, stored hash and body of every leaf below ``size``; the body is None where the leaf itself is gone."""
+    last = BEFORE_ALL
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(READ_BODIES, [last, size, ROWS_AT_ONCE])
+            rows = cursor.fetchall()
+        if not rows:
+            return
+        yield from rows
+        last = rows[-1][0]
 
 
 def stored_checkpoints() -> list[StoredCheckpoint]:
@@ -130,6 +149,7 @@ def witness_states(*, at: datetime) -> list[WitnessState]:
     return found
 
 
+@as_part(Part.LEDGER)
 def leaves_about(subject: str) -> QuerySet[Leaf]:
     """The leaves about a subject, newest first; none once its salt is destroyed."""
     salt = SubjectSalt.objects.filter(pk=subject).values_list("salt", flat=True).first()
@@ -161,9 +181,14 @@ def proof_of(leaf: Leaf) -> tuple[int, Checkpoint, tuple[bytes, ...]] | None:
     return None if found is None else (found.index, found.checkpoint, found.hashes)
 
 
-def inclusion_proofs_for(leaf_ids: Collection[int]) -> dict[int, LeafProof]:
-    """The proof of each leaf under the last checkpoint, by its id, all read together; none for a leaf without a place."""
-    checkpoint = last_checkpoint()
+def inclusion_proofs_for(
+    leaf_ids: Collection[int], *, under: Checkpoint | None = None
+) -> dict[int, LeafProof]:
+    """The proof of each leaf, by its id, all read together, under ``under`` or the last checkpoint.
+
+    None for a leaf that has no place in that state.
+    """
+    checkpoint = under or last_checkpoint()
     if checkpoint is None:
         return {}
     places = dict(

@@ -19,6 +19,7 @@ from leidraad.apps.people.models import (
     Site,
     Team,
 )
+from leidraad.web.acting import Part, as_part
 
 
 class PeopleProblem(Exception):
@@ -111,6 +112,7 @@ def token_digest(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+@as_part(Part.SIGN_IN)
 def person_of_token(token: str, *, at: datetime) -> Person | None:
     """Whom a token acts for; None when it is unknown, revoked or of somebody inactive. Notes its use once a minute."""
     row = (

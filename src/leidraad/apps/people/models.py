@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from leidraad.web.acting import Part, as_part
+
 
 class Role(models.TextChoices):
     """What a person is here to do. Stored, so a value never changes its meaning."""
@@ -148,6 +150,7 @@ class ApiToken(models.Model):
     revoked_at = models.DateTimeField(null=True)
 
 
+@as_part(Part.SIGN_IN)
 def person_named(username: str) -> Person | None:
     """The person with this user name, active or not; None when nobody has it."""
     return Person.objects.filter(username=username).first()

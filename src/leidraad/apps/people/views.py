@@ -19,6 +19,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from leidraad.apps.people import actions, queries, sign_in_limit
 from leidraad.apps.people.forms import PasswordForm, SignInForm, TokenForm
 from leidraad.apps.people.models import Person, Role
+from leidraad.web import acting
+from leidraad.web.acting import Part, as_part
 
 
 @login_not_required
@@ -95,11 +97,13 @@ def _try_to_sign_in(request: HttpRequest, form: SignInForm) -> HttpResponse:
     if wait_minutes:
         form.add_error(None, _too_often(wait_minutes))
         return _refused(request, form, HTTPStatus.TOO_MANY_REQUESTS)
-    person = authenticate(request, username=username, password=form.cleaned_data["password"])
+    with as_part(Part.SIGN_IN):
+        person = authenticate(request, username=username, password=form.cleaned_data["password"])
     if person is None:
         sign_in_limit.note_failure(username, at=now)
         form.add_error(None, _("This user name and password do not belong together."))
         return _refused(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    acting.begin(person.pk)
     login(request, person)
     sign_in_limit.note_success(username, at=now)
     return redirect(_next_of(request) or resolve_url("home:start"))

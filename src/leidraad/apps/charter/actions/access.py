@@ -24,11 +24,13 @@ from leidraad.domain.charter.requests import (
     Reason,
     ReasonCode,
 )
+from leidraad.web.acting import Part, as_part
 
 OWN_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN_OWN, OpenedPart.TRANSCRIPT: Action.READ_OWN}
 GRANTED_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN, OpenedPart.TRANSCRIPT: Action.READ}
 
 
+@as_part(Part.DECIDING)
 def open_contact(
     *,
     contact_id: UUID,
@@ -62,6 +64,7 @@ def open_contact(
     raise CharterRefusal(decision)
 
 
+@as_part(Part.DECIDING)
 def open_own(
     *,
     contact_id: UUID,
@@ -119,6 +122,7 @@ def may_listen_own(
     return decide(active.charter, request, facts)
 
 
+@as_part(Part.DECIDING)
 @transaction.atomic
 def record_access(
     *,

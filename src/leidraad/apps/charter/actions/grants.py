@@ -40,6 +40,7 @@ from leidraad.domain.charter.requests import (
     Reason,
     ReasonCode,
 )
+from leidraad.web.acting import Part, as_part
 
 RESERVED_FOR = timedelta(minutes=30)  # until the first word or sound
 OPEN_FOR = timedelta(hours=12)  # a working day, from the first word or sound
@@ -65,6 +66,7 @@ LATE_REFUSALS = {
 }
 
 
+@as_part(Part.DECIDING)
 def request_grant(
     *, contact_id: UUID, agent: Agent, captured_at: datetime, by: Person, purpose: str, at: datetime
 ) -> Grant:
@@ -96,6 +98,7 @@ def request_grant(
     raise CharterRefusal(decision)
 
 
+@as_part(Part.DECIDING)
 @transaction.atomic
 def use_grant(grant_id: UUID, *, by: Person, at: datetime) -> Grant | None:
     """The first word or sound is about to leave: the grant is used from now on. None when it is no longer live.
@@ -125,6 +128,7 @@ def expire_grants(*, at: datetime) -> int:
     )
 
 
+@as_part(Part.DECIDING)
 @transaction.atomic
 def revoke_grants_for_contact(contact_id: UUID, *, at: datetime) -> None:
     """The contact is gone: every grant on it ends at once, and none is ever given again."""
@@ -136,6 +140,7 @@ def revoke_grants_for_contact(contact_id: UUID, *, at: datetime) -> None:
     revoke_grants(Grant.objects.filter(contact_id=contact_id), at=at)
 
 
+@as_part(Part.DECIDING)
 def revoke_grants(grants: GrantQuerySet, *, at: datetime) -> int:
     """End live grants at once; how many. What was listened to stays counted, and what was not is not given back."""
     live = grants.filter(Q(state=GrantState.RESERVED) | Q(state=GrantState.USED, expires_at__gt=at))

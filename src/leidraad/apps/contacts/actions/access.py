@@ -11,6 +11,7 @@ from leidraad.apps.charter.models import Grant
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.models import Contact, Recording, State
 from leidraad.apps.people.models import Agent, Person
+from leidraad.web.acting import Part, as_part
 
 DRAWN_FROM_LATEST = 500  # enough to be unforeseeable, few enough to be quick
 
@@ -77,6 +78,7 @@ def still_open(contact_id: UUID, agent: Agent, *, by: Person, at: datetime) -> b
     )
 
 
+@as_part(Part.DRAWING)
 def _draw(agent: Agent, *, by: Person) -> Contact:
     opened = Grant.objects.filter(holder=by, agent=agent).values("contact_id")
     ready = Contact.objects.filter(agent=agent, state=State.READY).exclude(pk__in=opened)

@@ -26,6 +26,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.personal_data.redact import redact_text
+from leidraad.web.acting import Part, as_part
 
 UNFINISHED = (State.RECEIVED, State.TRANSCRIBING, State.READING)
 FORGOTTEN_AFTER = timedelta(minutes=5)
@@ -81,6 +82,7 @@ def receive_contact(handover: Handover, *, by: str, at: datetime) -> Receipt:
     return receive_contacts([handover], by=by, at=at)[0]
 
 
+@as_part(Part.INTAKE)
 def receive_contacts(handovers: Sequence[Handover], *, by: str, at: datetime) -> list[Receipt]:
     """Take in many at once, each as if it came alone, at a fraction of the cost; receipts in the same order.
 
@@ -99,6 +101,7 @@ def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime
     return Receipt(Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
 
 
+@as_part(Part.INTAKE)
 @transaction.atomic
 def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, at: datetime) -> SetAside:
     """Keep the fact and the reason, not the bytes: the charter was not asked, or could not be.
@@ -145,6 +148,7 @@ def set_contact_aside(contact: Contact, problem: IntakeProblem, *, at: datetime)
     ledger.record(Event.CONTACT_SET_ASIDE, actor="worker", at=at, data=data)
 
 
+@as_part(Part.INTAKE)
 @transaction.atomic
 def retry_contact(contact: Contact, *, by: str, at: datetime) -> None:
     """Read a contact again from the bytes kept."""

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leidraad.apps.ledger.commitments import Value, identities_in, leaf_body, salts_for
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
+from leidraad.web.acting import Part, as_part
 
 
 def record(
@@ -63,6 +64,7 @@ def new_leaf(
     return Leaf(recorded_at=recorded_at, event=event, body=body)
 
 
+@as_part(Part.LEDGER)
 def forget_subject(subject: str | UUID) -> None:
     """Destroy what ties leaves to a subject: they stay, and nobody can tell any more whom they were about."""
     SubjectSalt.objects.filter(subject=str(subject)).delete()

@@ -1,0 +1,70 @@
+-- Contacts: the agent's own and those under a live grant. State and reason for those who look after their passage.
+GRANT SELECT, INSERT, DELETE, UPDATE (state) ON contacts_contact TO leidraad_web;
+CREATE POLICY own ON contacts_contact FOR SELECT USING (agent_id = (SELECT acting.agent()));
+CREATE POLICY granted ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY in_care ON contacts_contact FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+CREATE POLICY software ON contacts_contact FOR SELECT
+  USING ((SELECT acting.part()) IN ('intake', 'drawing', 'figures'));
+CREATE POLICY taking_in ON contacts_contact FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
+CREATE POLICY reading_again ON contacts_contact FOR UPDATE USING ((SELECT acting.has_role('administrator')));
+CREATE POLICY deleting ON contacts_contact FOR DELETE USING (agent_id = (SELECT acting.agent()));
+
+-- Words.
+GRANT SELECT, DELETE ON contacts_turn TO leidraad_web;
+CREATE POLICY open_to_reader ON contacts_turn FOR SELECT
+  USING (agent_id = (SELECT acting.agent()) OR contact_id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY deleting ON contacts_turn FOR DELETE USING (agent_id = (SELECT acting.agent()));
+
+-- Sound, with the wrapped key.
+GRANT SELECT, DELETE ON contacts_recording TO leidraad_web;
+CREATE POLICY own ON contacts_recording
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY granted ON contacts_recording FOR SELECT USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
+
+-- What was received: it goes in here, and only the worker takes it out.
+GRANT INSERT, DELETE, SELECT (id, contact_id, kind, name, object_name, byte_count) ON contacts_payload TO leidraad_web;
+CREATE POLICY own ON contacts_payload
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  )) WITH CHECK (false);
+CREATE POLICY in_care ON contacts_payload FOR SELECT USING ((SELECT acting.has_role('administrator')));
+CREATE POLICY taking_in ON contacts_payload FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
+CREATE POLICY taken_in ON contacts_payload FOR SELECT USING ((SELECT acting.part()) = 'intake');
+
+-- What could not be read, with its reason and without its words.
+GRANT SELECT, INSERT, DELETE, UPDATE (settled_at) ON contacts_setaside TO leidraad_web;
+CREATE POLICY in_care ON contacts_setaside FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+CREATE POLICY own ON contacts_setaside
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  )) WITH CHECK (false);
+CREATE POLICY caring ON contacts_setaside FOR UPDATE USING ((SELECT acting.has_role('administrator')));
+CREATE POLICY taking_in ON contacts_setaside USING ((SELECT acting.part()) = 'intake');
+
+-- Keyed digests of what was deleted: asked when something comes in, added when its agent deletes it.
+GRANT SELECT, INSERT ON contacts_forgotten TO leidraad_web;
+CREATE POLICY own ON contacts_forgotten
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.payload_key = contacts_forgotten.payload_key AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY taking_in ON contacts_forgotten FOR SELECT USING ((SELECT acting.part()) = 'intake');
+
+-- The answers once given to a program.
+GRANT SELECT, INSERT ON contacts_idempotencykey TO leidraad_web;
+CREATE POLICY own ON contacts_idempotencykey
+  USING (person_id = (SELECT acting.person())) WITH CHECK (person_id = (SELECT acting.person()));
+
+-- Work is queued, and its state is counted; what it is about stays unread.
+GRANT SELECT (id, queue_name, task_name, priority, status, scheduled_at, attempts, worker_id, abort_requested),
+  INSERT ON procrastinate_jobs TO leidraad_web;
+GRANT INSERT ON procrastinate_events TO leidraad_web;
+GRANT SELECT ON procrastinate_workers TO leidraad_web;
+GRANT USAGE ON SEQUENCE procrastinate_jobs_id_seq, procrastinate_events_id_seq TO leidraad_web;
