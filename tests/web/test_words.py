@@ -31,6 +31,12 @@ PERMITTING = {
     ReasonCode.YOUNG_ENOUGH,
     ReasonCode.GROUP_LARGE_ENOUGH,
     ReasonCode.NUMBER_OPEN,
+    ReasonCode.IN_PHASE,
+    ReasonCode.OTHERS_TAKE_PART,
+    ReasonCode.CHOSEN_AS_AGREED,
+    ReasonCode.ANALYSIS_ALLOWED,
+    ReasonCode.REGISTERED,
+    ReasonCode.IN_CONTACT,
 }
 
 

@@ -42,7 +42,7 @@ def test_a_grant_takes_one_contact_of_the_quota_and_says_why_in_the_ledger() -> 
 
     assert used(agent) == 1
     assert grant.state == GrantState.RESERVED
-    assert grant.clause_ids == ["C1", "C2", "C3", "C4", "C6", "C7", "C8"]
+    assert grant.clause_ids == ["C1", "C2", "C3", "C4", "C6", "C7", "C8", "C13"]
     leaf = json.loads(Leaf.objects.get(event=Event.GRANT_RESERVED).body)
     assert leaf["data"]["effect"] == "permit"
     assert leaf["data"]["purpose"] == "coaching"

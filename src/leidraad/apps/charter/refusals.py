@@ -43,6 +43,30 @@ REASON_WORDS = {
     ),
     ReasonCode.CUSTOMER_REFUSED: gettext_lazy("The customer asked not to be recorded."),
     ReasonCode.PRIVATE_CONTACT: gettext_lazy("The agent marked this contact as private."),
+    ReasonCode.PHASE_FORBIDS: gettext_lazy("The agreement is not at the point where this is allowed."),
+    ReasonCode.CLAUSE_FROZEN: gettext_lazy(
+        "This clause is under dispute, and until it is settled it allows nothing."
+    ),
+    ReasonCode.OTHER_AGENT_NOT_ENROLLED: gettext_lazy(
+        "Another agent on this contact does not take part or was not told."
+    ),
+    ReasonCode.CUSTOMER_NOTICE_MISSING: gettext_lazy(
+        "No notice to customers is registered for this channel and number."
+    ),
+    ReasonCode.NOT_CHOSEN_AS_AGREED: gettext_lazy(
+        "This contact was not chosen in a way that the charter agrees to."
+    ),
+    ReasonCode.MAXIMUM_REACHED: gettext_lazy(
+        "At most %(maximum)s contacts may be listened to, and %(used)s were."
+    ),
+    ReasonCode.NEVER_LIVE: gettext_lazy("Nobody listens in on a contact while it happens."),
+    ReasonCode.ANALYSIS_NEVER: gettext_lazy("Software never looks for this."),
+    ReasonCode.ANALYSIS_OFF: gettext_lazy("The charter leaves this kind of analysis off."),
+    ReasonCode.NOT_REGISTERED: gettext_lazy(
+        "This source of data is not in the monitoring register, so it writes nothing about anybody."
+    ),
+    ReasonCode.SERVICE_NOT_SIGNED: gettext_lazy("The charter does not allow briefs about earlier contacts."),
+    ReasonCode.NOT_IN_CONTACT: gettext_lazy("You are not in contact with this customer now."),
     ReasonCode.NO_GRANT: gettext_lazy("You have no right to this contact, or it has ended."),
     ReasonCode.UNKNOWN_FACT: gettext_lazy("Something that must be known is not, and then the answer is no."),
     ReasonCode.NO_CHARTER: gettext_lazy("No charter is in force: nothing is recorded and nobody listens."),

@@ -17,6 +17,7 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.quota import basis_start, share_of
 from leidraad.domain.charter.requests import NO_CHARTER, Action, ActorRole, Decision, Facts, Request
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.web.acting import Part, as_part
 
 COUNTING = """
     INSERT INTO charter_quotawindow AS present
@@ -64,6 +65,7 @@ def may_capture(
     return may_capture_all([asked], now=now or at)[0]
 
 
+@as_part(Part.INTAKE)
 @transaction.atomic
 def may_capture_all(asked: Sequence[CaptureAsked], *, now: datetime) -> list[Decision]:
     """The answer to each, in order; refusals are written in the ledger together."""
@@ -87,6 +89,7 @@ def count_captured(*, agent: Agent, at: datetime) -> None:
     count_all_captured([(agent, at)])
 
 
+@as_part(Part.INTAKE)
 def count_all_captured(captured: Sequence[tuple[Agent, datetime]]) -> None:
     """Count each, as ``count_captured`` does, in one statement; in one order, so that two never wait for each other."""
     active = active_charter()
@@ -144,6 +147,10 @@ def _facts(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | No
         customer_is_protected=_is_protected(active, asked.customer_identities)
         if protected is None
         else protected,
+        phase=active.phase,
+        frozen=active.frozen,
+        others_take_part=True,  # a contact has one agent
+        customer_is_told=asked.channel in active.charter.customer_notice,
     )
 
 

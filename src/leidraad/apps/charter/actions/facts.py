@@ -18,7 +18,7 @@ from leidraad.apps.charter.queries import ActiveCharter, local_day, window_at
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
-from leidraad.domain.charter.clauses import Purpose
+from leidraad.domain.charter.clauses import Purpose, SelectionMethod
 from leidraad.domain.charter.quota import share_of
 from leidraad.domain.charter.requests import Action, ActorRole, Decision, Facts, Request
 
@@ -87,6 +87,9 @@ def read_opening(
         used_count=used or 0,
         is_counted=counted,
         window_share=share,
+        phase=active.phase,
+        frozen=active.frozen,
+        chosen_by=SelectionMethod.COMMITTED_DRAW,  # chance is the only way to a grant
     )
     return Opening(
         facts=facts,
