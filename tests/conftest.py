@@ -13,7 +13,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
-from tests.web_role import secure_rows_for_tests
+from tests.web_role import requests_as_web, secure_rows_for_tests
 
 # Without a deadline: other work on the machine makes a single example slow, and that is no fault.
 hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)  # no luck in CI
@@ -66,6 +66,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 # Tables of the ledger that refuse every change.
 APPEND_ONLY = ("leaf", "sequenced", "checkpoint", "subtree", "witness", "cosignature")
+@pytest.fixture(scope="session", autouse=True)
+def _requests_in_their_role() -> Iterator[None]:
+    """LEIDRAAD_TEST_ROLE=web: every request of a test is asked as the web server asks, under row security."""
+    if os.environ.get("LEIDRAAD_TEST_ROLE") != "web":
+        yield
+        return
+    with requests_as_web():
+        yield
+
+
 # Django does not manage the tables of the queue, so it does not empty them either.
 EMPTY_QUEUE = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
 

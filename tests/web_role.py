@@ -58,8 +58,11 @@ def sql_as(person: Person | None) -> Iterator[Any]:
 def requests_as_web() -> Iterator[None]:
     """Inside, the test client's requests are the web server's."""
     original: Callable[..., HttpResponseBase] = ClientHandler.__call__
+    if original.__name__ == "in_web_role":
+        yield  # they are already
+        return
 
-    def call(handler: ClientHandler, environ: Any) -> HttpResponseBase:
+    def in_web_role(handler: ClientHandler, environ: Any) -> HttpResponseBase:
         with asking_as_web():
             response = original(handler, environ)
         if response.streaming:
@@ -67,7 +70,7 @@ def requests_as_web() -> Iterator[None]:
         return response
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ClientHandler, "__call__", call)
+        patch.setattr(ClientHandler, "__call__", in_web_role)
         yield
 
 

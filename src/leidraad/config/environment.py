@@ -34,9 +34,7 @@ class Environment:
 
     data_dir: Path  # recordings, keys, models, the embedded database
     database_url: str | None  # None: the embedded server
-    web_database_url: (
-        str | None
-    )  # the same database in the web server's own role; None: as the embedded server has it
+    web_database_url: str | None  # the same database, in the web server's own role
     debug: bool
     allowed_hosts: tuple[str, ...]
     https: bool  # cookies only over https, HSTS
