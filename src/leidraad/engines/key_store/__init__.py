@@ -6,6 +6,7 @@ that neither a dump of the database nor a copy of the recordings opens anything.
 KeyStoreError
   KeyUnavailable   the wrapping key cannot be had now; ``why`` says what to repair
   WrongKey         the key is there but does not open this: other context, changed bytes
+  KeyDestroyed     the key was destroyed on purpose: nobody opens this any more
 """
 
 from enum import StrEnum
@@ -35,6 +36,10 @@ class KeyUnavailable(KeyStoreError):
 
 class WrongKey(KeyStoreError):
     """The wrapped key was made for another context, or its bytes were changed."""
+
+
+class KeyDestroyed(KeyStoreError):
+    """The key was destroyed on purpose, by a deletion or at the end of its time; there is nothing to repair."""
 
 
 class KeyStore(Protocol):
