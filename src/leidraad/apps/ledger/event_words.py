@@ -42,6 +42,8 @@ EVENT_WORDS = {
     Event.INCIDENT_CLOSED: _("An incident was closed"),
     Event.ASSESSMENT_WRITTEN: _("A version of the impact assessment was written"),
     Event.EVALUATION_MADE: _("A report of the evaluation was made"),
+    Event.EVALUATION_CLOSED: _("The evaluation of the pilot was closed"),
+    Event.STATEMENT_TAKEN: _("The statement of a case was taken"),
     Event.CASE_CONSENT_GIVEN: _("An agent allowed delegates to look into a case"),
     Event.CASE_CONSENT_WITHDRAWN: _("An agent took that permission back"),
     Event.HEARTBEAT: _("The software was running"),

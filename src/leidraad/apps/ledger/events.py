@@ -45,5 +45,7 @@ class Event(StrEnum):
     INCIDENT_CLOSED = "evaluation:incident:closed"
     ASSESSMENT_WRITTEN = "evaluation:assessment:written"
     EVALUATION_MADE = "evaluation:report:made"
+    EVALUATION_CLOSED = "evaluation:report:closed"
+    STATEMENT_TAKEN = "evaluation:statement:taken"
     CASE_CONSENT_GIVEN = "evaluation:case_consent:given"
     CASE_CONSENT_WITHDRAWN = "evaluation:case_consent:withdrawn"
