@@ -9,8 +9,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
+from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_set_aside, make_written
 from tests.people import Cast, make_cast
 from tests.people_fixtures import ClientFor
@@ -34,6 +36,7 @@ class Row:
 
 AGENT, COACH, ANALYST = Role.AGENT, Role.COACH, Role.QUALITY_ANALYST
 ADMINISTRATOR, OFFICER = Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER
+UNION = Role.UNION_DELEGATE
 
 
 @pytest.fixture
@@ -74,6 +77,10 @@ TABLE = [
     Row("charter:accesses", only(AGENT)),
     Row("ledger:ledger", ALL),
     Row("ledger:checkpoint", ALL),
+    Row("ledger:verifier", ALL),
+    Row("ledger:export", only(UNION, OFFICER)),
+    Row("ledger:register_witness", only(UNION, OFFICER), yes=422, method="post", data={"key": "none"}),
+    Row("ledger:end_witness", only(UNION), yes=302, method="post"),
 ]
 
 
@@ -88,6 +95,9 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "contact_id": call.pk,
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
+        "witness_id": ledger.register_witness(
+            verifier_key=InventedWitness().key.text(), kind=WitnessKind.UNION, by="test", at=timezone.now()
+        ).pk,
     }
     ledger.integrate_leaves()
     wanted = dict(page_routes())

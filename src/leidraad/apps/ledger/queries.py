@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from leidraad.apps.ledger.commitments import commitment
+from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import (
     Checkpoint,
     Cosignature,
@@ -28,6 +29,8 @@ from leidraad.web.acting import Part, as_part
 
 OVERLAP = 10_000  # how far back a leaf is looked for whose transaction committed late
 ROWS_AT_ONCE = 10_000
+HEARTBEAT_LIMIT = timedelta(minutes=15)  # one is written every five
+WAITING_LIMIT = timedelta(minutes=2)  # a leaf gets its place within seconds
 
 READ_ENTRIES = """
 SELECT place.index, place.hash, leaf.body, leaf.event, leaf.recorded_at
@@ -54,11 +57,50 @@ class LeafProof:
 
 @dataclass(frozen=True, slots=True)
 class WitnessState:
-    """What is known of a witness that is not ended: its last cosignature, None before the first, and if that is old."""
+    """A witness that is not ended, its last cosignature (None before the first), and whether that is too long ago."""
 
     witness: Witness
     last: Cosignature | None
-    is_stale: bool
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessPolicy:
+    """How many witnesses the centre wants, how old their last cosignature may be, and those it has."""
+
+    required: int
+    limit_s: int
+    states: tuple[WitnessState, ...]
+
+    @property
+    def in_time(self) -> int:
+        """How many cosigned within the limit."""
+        return sum(not state.is_late for state in self.states)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether as many as are wanted cosigned within the limit."""
+        return self.in_time >= self.required
+
+    @property
+    def last_seen_at(self) -> datetime | None:
+        """When a witness looked last; None when none ever did."""
+        return max((state.last.cosigned_at for state in self.states if state.last), default=None)
+
+    @property
+    def last_seen_size(self) -> int:
+        """The largest state that one of these witnesses cosigned; 0 for none."""
+        return max((state.last.size for state in self.states if state.last), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Clockwork:
+    """Heartbeats and checkpoints as they come: what stands still, and since when."""
+
+    last_heartbeat_at: datetime | None
+    heart_stands_still: bool
+    waiting_since: datetime | None  # when the oldest leaf without a place was written
+    sequencer_stands_still: bool
 
 
 @contextmanager
@@ -87,9 +129,9 @@ def entries() -> Iterator[Entry]:
             last = rows[-1][0]
 
 
-def bodies_by_index(size: int) -> Iterator[tuple[int, bytes, str | None]]:
-    """Index, stored hash and body of every leaf below ``size``; the body is None where the leaf itself is gone."""
-    last = BEFORE_ALL
+def bodies_by_index(size: int, *, first: int = 0) -> Iterator[tuple[int, bytes, str | None]]:
+    """Index, stored hash and body of every leaf from ``first`` up to ``size``; None for the body of one that is gone."""
+    last = first - 1
     while True:
         with connection.cursor() as cursor:
             cursor.execute(READ_BODIES, [last, size, ROWS_AT_ONCE])
@@ -139,14 +181,32 @@ def cosigned_note(checkpoint: Checkpoint) -> str:
     return with_signature_lines(checkpoint.note, lines)
 
 
-def witness_states(*, at: datetime) -> list[WitnessState]:
-    """Every witness that is not ended, with its last cosignature and whether that is older than the limit."""
-    limit = at - timedelta(seconds=settings.ENVIRONMENT.ledger_witness_limit_s)
-    found = []
+def witness_policy(*, at: datetime) -> WitnessPolicy:
+    """How many witnesses the centre wants, and every witness that is not ended with its last cosignature."""
+    settled = settings.ENVIRONMENT
+    limit = at - timedelta(seconds=settled.ledger_witness_limit_s)
+    states = []
     for witness in Witness.objects.filter(ended_at=None):
         last = witness.cosignatures.order_by("-cosigned_at", "-pk").first()
-        found.append(WitnessState(witness, last, (last.cosigned_at if last else witness.added_at) < limit))
-    return found
+        states.append(WitnessState(witness, last, is_late=last is None or last.cosigned_at < limit))
+    return WitnessPolicy(settled.ledger_witnesses_required, settled.ledger_witness_limit_s, tuple(states))
+
+
+def clockwork(*, at: datetime) -> Clockwork:
+    """Whether heartbeats and checkpoints come as they should, at this moment."""
+    beat = (
+        Leaf.objects.filter(event=Event.HEARTBEAT)
+        .order_by("-pk")
+        .values_list("recorded_at", flat=True)
+        .first()
+    )
+    waiting = fresh_leaves(look_everywhere=False).values_list("recorded_at", flat=True).first()
+    return Clockwork(
+        last_heartbeat_at=beat,
+        heart_stands_still=beat is None or at - beat > HEARTBEAT_LIMIT,
+        waiting_since=waiting,
+        sequencer_stands_still=waiting is not None and at - waiting > WAITING_LIMIT,
+    )
 
 
 @as_part(Part.LEDGER)

@@ -48,6 +48,17 @@ def sign_checkpoint(*, size: int, root: bytes) -> str:
     return signed_note(text, name=key.name, public_key=key.public_key, sign=_private_key(_key_path()).sign)
 
 
+def sign_statement(text: str) -> str:
+    """A signed note of another text than a state, such as the hash of an annex. Its first line never is this ledger's name.
+
+    ValueError for a text that could be taken for a checkpoint.
+    """
+    key = log_key()
+    if text.split("\n", 1)[0] == key.name:
+        raise ValueError("this text could be taken for a checkpoint")
+    return signed_note(text, name=key.name, public_key=key.public_key, sign=_private_key(_key_path()).sign)
+
+
 def keep_outside(note: str) -> None:
     """Append a checkpoint to the file outside the database and wait until it is on the disk."""
     path = witness_path()

@@ -9,6 +9,7 @@ from leidraad.apps.ledger.actions.sequencing import (
 )
 from leidraad.apps.ledger.actions.verification import verify_ledger
 from leidraad.apps.ledger.actions.witnesses import (
+    CosignatureFault,
     CosignatureProblem,
     WitnessProblem,
     add_cosignature,
@@ -19,6 +20,7 @@ from leidraad.apps.ledger.actions.witnesses import (
 
 __all__ = [
     "BATCH_SIZE",
+    "CosignatureFault",
     "CosignatureProblem",
     "LedgerBrokenError",
     "WitnessProblem",
