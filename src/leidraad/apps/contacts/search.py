@@ -6,20 +6,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import count
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.contacts.cursors import BadCursor, Place, cursor_of, place_of
-from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn, TurnQuerySet
+from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn
+from leidraad.apps.contacts.models.anybody import AnybodysTurn
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import MARK
+from leidraad.web.acting import Part, as_part
 
 PAGE_SIZE = 20
 MATCH_STARTS, MATCH_ENDS = (
@@ -45,7 +48,8 @@ WIDE_STRETCH = (
 )
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
-Hit = tuple[int, int]  # numbers of a turn and of its agent
+Hit = tuple[int, str]  # number of a turn, and what tells its agent from others
+AnyTurn = TypeVar("AnyTurn", Turn, AnybodysTurn)
 Snippet = tuple[tuple[str, bool], ...]  # (text, whether it is what was looked for)
 
 
@@ -105,14 +109,15 @@ def search_turns(person: Person, request: SearchRequest, *, cursor: str | None =
     if person.has_role(Role.QUALITY_ANALYST):
         return _search_insight(request, cursor=cursor)
     turns = _before(matching(Turn.objects.visible_to(person), request), _place(cursor) if cursor else None)
-    return _page([pk for pk, _ in _hits(turns)], request, insight=False)
+    return _page(Turn.objects.all(), list(_first_of(turns).values_list("pk", flat=True)), request)
 
 
-def matching(turns: TurnQuerySet, request: SearchRequest) -> TurnQuerySet:
+def matching(turns: QuerySet[AnyTurn], request: SearchRequest) -> QuerySet[AnyTurn]:
     """The turns that match words and filters, in no order."""
     return turns.filter(_words(_asked(request), request.language)).filter(_filters(request))
 
 
+@as_part(Part.INSIGHT)
 def _search_insight(request: SearchRequest, *, cursor: str | None) -> SearchPage:
     if request.team:
         raise SearchProblem("team_in_insight")  # it would narrow the group behind a hit
@@ -123,14 +128,16 @@ def _search_insight(request: SearchRequest, *, cursor: str | None) -> SearchPage
     if newest and not _has_agents_behind(newest, request, threshold):
         return SearchPage((), None, below_threshold=True)
     found = _newest_of_all(request, before=_place(cursor)) if cursor else newest
-    return _page([pk for pk, _ in found], request, insight=True)
+    return _page(AnybodysTurn.objects.all(), [pk for pk, _ in found], request)
 
 
 def _has_agents_behind(newest: list[Hit], request: SearchRequest, threshold: int) -> bool:
     """Whether enough agents are behind the hits. The newest few show it as a rule; otherwise more are read."""
-    agents = {agent_id for _, agent_id in newest}
+    agents = {agent_mark for _, agent_mark in newest}
     if len(agents) < threshold and len(newest) > PAGE_SIZE:
-        more = _newest_first(matching(Turn.objects.all(), request)).values_list("agent_id", flat=True)
+        more = _newest_first(matching(AnybodysTurn.objects.all(), request)).values_list(
+            "agent_mark", flat=True
+        )
         agents |= set(more[:THRESHOLD_SAMPLE])
     return len(agents) >= threshold
 
@@ -141,7 +148,7 @@ def _newest_of_all(request: SearchRequest, *, before: tuple[datetime, int] | Non
     Common words fill a page from the newest turns alone, rare ones are quickly found by the index of words. PostgreSQL
     would have to guess which it is, and guesses wrong for phrases and for words that keep each other company.
     """
-    turns = _before(matching(Turn.objects.all(), request), before)
+    turns = _before(matching(AnybodysTurn.objects.all(), request), before)
     begins_at = _stretch_begins_at(request, before)
     if begins_at is None:
         with _planning(enable_bitmapscan=False):
@@ -156,7 +163,7 @@ def _newest_of_all(request: SearchRequest, *, before: tuple[datetime, int] | Non
 
 def _stretch_begins_at(request: SearchRequest, before: tuple[datetime, int] | None) -> datetime | None:
     """When the last of the newest turns began; None when there are no more turns than those."""
-    times = _before(Turn.objects.filter(within_days(request.since, request.until)), before).order_by(
+    times = _before(AnybodysTurn.objects.filter(within_days(request.since, request.until)), before).order_by(
         "-started_at"
     )
     return times.values_list("started_at", flat=True)[STRETCH : STRETCH + 1].first()
@@ -177,11 +184,16 @@ def _switch(values: dict[str, str]) -> None:
             cursor.execute("SELECT set_config(%s, %s, true)", [name, value])
 
 
-def _hits(turns: TurnQuerySet) -> list[Hit]:
-    return list(_newest_first(turns).values_list("id", "agent_id")[: PAGE_SIZE + 1])
+def _hits(turns: QuerySet[AnybodysTurn]) -> list[Hit]:
+    return list(_first_of(turns).values_list("id", "agent_mark"))
 
 
-def _before(turns: TurnQuerySet, place: tuple[datetime, int] | None) -> TurnQuerySet:
+def _first_of(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
+    """One more than a page, so that it is seen whether another follows."""
+    return _newest_first(turns)[: PAGE_SIZE + 1]
+
+
+def _before(turns: QuerySet[AnyTurn], place: tuple[datetime, int] | None) -> QuerySet[AnyTurn]:
     if place is None:
         return turns
     at, number = place
@@ -254,20 +266,20 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
 
 
-def _newest_first(turns: TurnQuerySet) -> TurnQuerySet:
+def _newest_first(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
     return turns.order_by("-started_at", "-id")
 
 
-def _page(ids: list[int], request: SearchRequest, *, insight: bool) -> SearchPage:
+def _page(turns: QuerySet[AnyTurn], ids: list[int], request: SearchRequest) -> SearchPage:
     """A page of the turns with these numbers, of which there is one more when another page follows."""
-    rows = list(_newest_first(Turn.objects.filter(pk__in=ids[:PAGE_SIZE])))
+    rows = list(_newest_first(turns.filter(pk__in=ids[:PAGE_SIZE])))
     snippets = _snippets(rows, _asked(request))
     following = _cursor(rows[-1]) if len(ids) > PAGE_SIZE and rows else None
-    hits = (_hit(row, snippet, insight=insight) for row, snippet in zip(rows, snippets, strict=True))
+    hits = (_hit(row, snippet) for row, snippet in zip(rows, snippets, strict=True))
     return SearchPage(tuple(hits), following)
 
 
-def _snippets(turns: Sequence[Turn], query: str) -> list[Snippet]:
+def _snippets(turns: Sequence[Turn | AnybodysTurn], query: str) -> list[Snippet]:
     """For each turn its text, or the parts of a long one around the matches, with every redaction mark whole.
 
     PostgreSQL cuts between any two words, and those of a mark are words to it: each mark goes there as one word.
@@ -278,7 +290,7 @@ def _snippets(turns: Sequence[Turn], query: str) -> list[Snippet]:
     return [_snippet(_words_as_marks(text, own)) for text, own in zip(headlines, marks, strict=True)]
 
 
-def _headlines(turns: Sequence[Turn], texts: Sequence[str], *, query: str) -> list[str]:
+def _headlines(turns: Sequence[Turn | AnybodysTurn], texts: Sequence[str], *, query: str) -> list[str]:
     """PostgreSQL's headline of each text: it reads the whole of it, so only those of one page are asked for."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -310,17 +322,18 @@ def _words_as_marks(text: str, marks: Sequence[str]) -> str:
     return MARK_WORD.sub(mark, text)
 
 
-def _hit(turn: Turn, snippet: Snippet, *, insight: bool) -> SearchHit:
+def _hit(turn: Turn | AnybodysTurn, snippet: Snippet) -> SearchHit:
+    open_turn = turn if isinstance(turn, Turn) else None
     return SearchHit(
-        contact_id=None if insight else turn.contact_id,
-        position=None if insight else turn.position,
+        contact_id=open_turn.contact_id if open_turn else None,
+        position=open_turn.position if open_turn else None,
         party=Party(turn.party),
         language=Language(turn.language),
         started_on=timezone.localdate(turn.started_at),
-        started_at=None if insight else turn.started_at,
+        started_at=open_turn.started_at if open_turn else None,
         channel=Channel(turn.channel),
         direction=Direction(turn.direction),
-        start_s=None if insight else turn.start_s,
+        start_s=open_turn.start_s if open_turn else None,
         snippet=snippet,
     )
 
@@ -336,7 +349,7 @@ def _snippet(text: str) -> Snippet:
     return tuple(part for part in parts if part[0])
 
 
-def _cursor(last: Turn) -> str:
+def _cursor(last: Turn | AnybodysTurn) -> str:
     return cursor_of(Place(last.started_at, last.pk.to_bytes(16, "big")))
 
 

@@ -29,7 +29,7 @@ class SessionStore(SessionBase):
 
     def create(self) -> None:
         while True:
-            self._session_key = self._get_new_session_key()
+            self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
             try:
                 self.save(must_create=True)
             except CreateError:
@@ -42,7 +42,7 @@ class SessionStore(SessionBase):
         if self.session_key is None:
             self.create()
             return
-        data = self.encode(self._get_session(no_load=must_create))
+        data = self.encode(self._get_session(no_load=must_create))  # type: ignore[attr-defined]
         expires_at: datetime = self.get_expiry_date()
         (done,) = _ask(
             "SELECT people_session_save(%s, %s, %s, %s)", self.session_key, data, expires_at, must_create
@@ -61,7 +61,7 @@ class SessionStore(SessionBase):
         Session.objects.filter(expire_date__lt=timezone.now()).delete()
 
 
-def _ask(statement: str, *values: object) -> tuple[Any, ...]:
+def _ask(statement: str, *values: str | datetime | bool | None) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row: tuple[Any, ...] = cursor.fetchone()
