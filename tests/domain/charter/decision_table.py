@@ -25,6 +25,12 @@ MEANT_FOR = {
     Action.READ_OWN: (ActorRole.AGENT, Purpose.OWN_REVIEW),
     Action.DELETE: (ActorRole.AGENT, None),
     Action.SEARCH_INSIGHT: (ActorRole.QUALITY_ANALYST, Purpose.INSIGHT),
+    Action.READ_SUMMARY: (ActorRole.COACH, Purpose.COACHING),
+    Action.NOMINATE: (ActorRole.AGENT, Purpose.COACHING),
+    Action.LISTEN_LIVE: (ActorRole.COACH, Purpose.COACHING),
+    Action.ANALYSE: (ActorRole.INTAKE, Purpose.INSIGHT),
+    Action.BRIEF: (ActorRole.AGENT, Purpose.SERVICE),
+    Action.MONITOR: (ActorRole.INTAKE, None),
 }
 AFTER_THE_END = date(2027, 9, 1)
 
