@@ -13,8 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection as db_connection
+from django.db import connections
 
+from leidraad.cli.prepare import secure_rows
 from leidraad.cli.start import start_django
 from leidraad.config.database_place import noted_home
 from leidraad.config.database_server import running_database
@@ -32,6 +34,7 @@ def benchmark_database(folder: Path | None = None) -> Iterator[Path]:
         with running_database(data_folder, say=_say):
             start_django()
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+            secure_rows(db_connection)
             yield data_folder
             connections.close_all()
 
@@ -44,7 +47,7 @@ def machine_in_words() -> str:
 
 def server_in_words() -> str:
     """The server and the settings that decide how durable and how large it is."""
-    with connection.cursor() as cursor:
+    with db_connection.cursor() as cursor:
         cursor.execute("SHOW server_version")
         version = cursor.fetchone()[0].split()[0]
         shown = []

@@ -2,12 +2,13 @@
 
     python -m benchmarks.grants            (100,000 decisions)
     python -m benchmarks.grants --short    (5,000)
+    python -m benchmarks.grants --role owner   (without row security, to see what it costs)
 
 The server is the embedded one with its durable settings: a grant is on the disk before it is answered.
 
 What is measured. 64 callers each ask for a grant, wait for the answer, and ask again: 64 requests are outstanding at
 every moment. They are served by a bounded pool of workers, as the web server does it: processes with one connection
-each. Two times are printed, each as p50 and p99:
+each, in the web server's role of the database, so under row security. Two times are printed, each as p50 and p99:
 
     decision   from a worker taking the request up until its transaction is committed: facts, decision, reservation,
                grant and ledger leaf. This is the cost of the charter, and what the limit of 30 ms is for.
@@ -79,14 +80,15 @@ class Answered:
 @click.option(
     "--workers", default=max(2, os.cpu_count() or 2), show_default=True, help="Processes in the pool."
 )
-def main(*, short: bool, decisions: int, workers: int) -> None:
+@click.option("--role", type=click.Choice(["web", "owner"]), default="web", show_default=True)
+def main(*, short: bool, decisions: int, workers: int, role: str) -> None:
     """Measure grants while 64 ask at once."""
     decisions = 5_000 if short else decisions
     with benchmark_database():
         print(f"{machine_in_words()}; {server_in_words()}")
         contacts = _prepare(decisions)
         begun = time.perf_counter()
-        answered = _measure(contacts, workers)
+        answered = _measure(contacts, workers, role)
         elapsed_s = time.perf_counter() - begun
         status = _report(answered, elapsed_s, workers)
     sys.exit(status)
@@ -126,14 +128,14 @@ def _prepare(decisions: int) -> list[UUID]:
     return contacts
 
 
-def _measure(contacts: list[UUID], workers: int) -> list[Answered]:
+def _measure(contacts: list[UUID], workers: int, role: str) -> list[Answered]:
     """64 outstanding requests until every contact was asked for."""
     context = multiprocessing.get_context("spawn")
     asks: multiprocessing.queues.Queue[Ask | None] = context.Queue()
     answers: multiprocessing.queues.Queue[Answered] = context.Queue()
     ready = context.Barrier(workers + 1)
     processes = [
-        context.Process(target=_serve, args=(asks, answers, ready), daemon=True) for _ in range(workers)
+        context.Process(target=_serve, args=(asks, answers, ready, role), daemon=True) for _ in range(workers)
     ]
     for process in processes:
         process.start()
@@ -162,18 +164,25 @@ def _serve(
     asks: "multiprocessing.queues.Queue[Ask | None]",
     answers: "multiprocessing.queues.Queue[Answered]",
     ready: "Barrier",
+    role: str,
 ) -> None:
     """One worker of the pool: one process, one connection."""
+    os.environ["LEIDRAAD_PROCESS"] = role
     start_django()
     from leidraad.apps.people.models import Agent, Person
+    from leidraad.web import acting
 
-    agents = list(Agent.objects.select_related("team").order_by("code"))
-    coaches = list(Person.objects.filter(username__startswith="coach-").order_by("username"))
+    with acting.as_part(acting.Part.SIGN_IN):
+        coaches = list(Person.objects.filter(username__startswith="coach-").order_by("username"))
+    with acting.as_person(coaches[0].pk):
+        agents = list(Agent.objects.select_related("team").order_by("code"))
     ready.wait(60)
     while (ask := asks.get()) is not None:
         taken = time.monotonic()
         # A request of the web reads its person anew: nothing is carried over from the one before.
+        acting.begin(coaches[ask.coach].pk)
         answer = _decide(ask, agents[ask.agent], _fresh(coaches[ask.coach]))
+        acting.end()
         now = time.monotonic()
         answers.put(Answered(ask.caller, answer, now - ask.asked_at_s, now - taken))
 
