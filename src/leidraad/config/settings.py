@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "leidraad.apps.people",
     "leidraad.apps.charter",
     "leidraad.apps.contacts",
+    "leidraad.apps.coaching",
+    "leidraad.apps.evaluation",
     "leidraad.apps.home",
 ]
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("contacts/", include("leidraad.apps.contacts.urls")),
     path("charter/", include("leidraad.apps.charter.urls")),
     path("ledger/", include("leidraad.apps.ledger.urls")),
+    path("evaluation/", include("leidraad.apps.evaluation.urls")),
     path("api/v1/", api_urls),
 ]
 
