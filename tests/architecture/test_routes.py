@@ -12,6 +12,7 @@ from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
+from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_set_aside, make_written
 from tests.people import Cast, make_cast
@@ -37,6 +38,9 @@ class Row:
 AGENT, COACH, ANALYST = Role.AGENT, Role.COACH, Role.QUALITY_ANALYST
 ADMINISTRATOR, OFFICER = Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER
 UNION = Role.UNION_DELEGATE
+KEEPER, ADVISER, EXECUTIVE = Role.CHARTER_KEEPER, Role.PREVENTION_ADVISER, Role.EXECUTIVE
+EVALUATES = frozenset({UNION, KEEPER, OFFICER, ANALYST, EXECUTIVE, ADVISER})
+DAYS = {"first_day": "2026-11-01", "last_day": "2026-11-02"}
 
 
 @pytest.fixture
@@ -81,6 +85,23 @@ TABLE = [
     Row("ledger:export", only(UNION, OFFICER)),
     Row("ledger:register_witness", only(UNION, OFFICER), yes=422, method="post", data={"key": "none"}),
     Row("ledger:end_witness", only(UNION), yes=302, method="post"),
+    Row("evaluation:overview", EVALUATES),
+    Row("evaluation:measures", EVALUATES),
+    Row("evaluation:remove_measure", only(KEEPER, ANALYST, ADVISER), yes=302, method="post"),
+    Row("evaluation:make", only(KEEPER, ANALYST), yes=302, method="post", data=DAYS),
+    Row("evaluation:report", EVALUATES),
+    Row("evaluation:report_pdf", EVALUATES),
+    Row("evaluation:annex", only(UNION, OFFICER)),
+    Row("evaluation:close", only(KEEPER), yes=422, method="post"),
+    Row("evaluation:watch", only(UNION, OFFICER)),
+    Row("evaluation:incidents", only(OFFICER)),
+    Row("evaluation:told", only(OFFICER), yes=302, method="post", data={"reference": "BE-1"}),
+    Row("evaluation:close_incident", only(OFFICER), yes=422, method="post"),
+    Row("evaluation:assessment", only(OFFICER, UNION, KEEPER)),
+    Row("evaluation:assessment_pdf", only(OFFICER, UNION, KEEPER)),
+    Row("evaluation:cases", only(AGENT, UNION)),
+    Row("evaluation:withdraw_case", only(AGENT), yes=302, method="post"),
+    Row("evaluation:statement", only(AGENT, UNION)),
 ]
 
 
@@ -95,6 +116,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "contact_id": call.pk,
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
+        **ids_of_one_each(cast),
         "witness_id": ledger.register_witness(
             verifier_key=InventedWitness().key.text(), kind=WitnessKind.UNION, by="test", at=timezone.now()
         ).pk,
