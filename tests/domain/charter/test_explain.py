@@ -8,14 +8,14 @@ from fractions import Fraction
 
 import pytest
 
+from leidraad.domain.charter.blanks import Choice, Several, Unless
 from leidraad.domain.charter.clauses import (
+    CapDenominator,
     CapWindow,
     Charter,
     ClauseId,
-    Counted,
+    Indicator,
     Limit,
-    Notice,
-    ProtectedKind,
     Purpose,
 )
 from leidraad.domain.charter.explain import (
@@ -26,8 +26,10 @@ from leidraad.domain.charter.explain import (
     percent_in_words,
     word,
 )
-from leidraad.domain.charter.wording import AGENT_SCORING, CLAUSES, NAMED_OUTPUT, WORDS, Texts
-from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.charter.law import LAW
+from leidraad.domain.charter.texts import Texts
+from leidraad.domain.charter.wording import CLAUSES
+from leidraad.domain.charter.wording.words import VOCABULARIES
 from leidraad.domain.language.languages import Language
 from tests.domain.charter.charters import a_cap, changed, shipped
 
@@ -88,7 +90,7 @@ def test_days_and_percentages_are_written_as_each_language_does() -> None:
 def test_every_clause_is_complete_in_every_language(name: str, language: Language) -> None:
     clauses = explained(shipped(name), language)
 
-    assert [clause.clause_id for clause in clauses] == list(CLAUSES)
+    assert [clause.clause_id for clause in clauses] == list(ClauseId)
     for clause in clauses:
         assert "{" not in clause.text + clause.what_the_software_does
         assert clause.title == clause_title(clause.clause_id, language)
@@ -96,29 +98,40 @@ def test_every_clause_is_complete_in_every_language(name: str, language: Languag
 
 
 @pytest.mark.parametrize("language", Language)
-def test_every_value_of_the_vocabulary_has_a_word(language: Language) -> None:
-    for kind in (Channel, Direction, Purpose, Notice, Counted, CapWindow, ProtectedKind, Language):
-        assert all(word(value, language) for value in kind)
+def test_every_value_of_the_vocabulary_has_a_word_of_its_own(language: Language) -> None:
+    for words in VOCABULARIES:
+        kind = type(next(iter(words)))
+        assert list(words) == list(kind)
+        assert len({word(value, language) for value in kind}) == len(kind)
+
+
+def test_a_bare_text_is_a_purpose_before_it_is_anything_else() -> None:
+    assert word("coaching", Language.ENGLISH) == word(Purpose.COACHING, Language.ENGLISH) == "coaching"
+    assert word(Indicator.COACHING, Language.ENGLISH) == "coaching given"
+    with pytest.raises(KeyError):
+        word("revenge", Language.ENGLISH)
 
 
 @pytest.mark.parametrize("language", Language)
-def test_every_limit_on_the_technology_is_a_sentence_of_its_own(language: Language) -> None:
-    for sentences in (AGENT_SCORING, NAMED_OUTPUT):
-        assert set(sentences) == set(Limit)
-        assert len({texts.of(language) for texts in sentences.values()}) == len(Limit)
-        assert all(texts.of(language).endswith(".") for texts in sentences.values())
-
-
-def test_the_same_values_stand_in_every_language_of_a_text() -> None:
+def test_every_limit_and_every_yes_or_no_is_a_sentence_of_its_own(language: Language) -> None:
     for wording in CLAUSES.values():
-        for texts in (wording.text, wording.does):
-            assert len({_fields(texts, language) for language in Language}) == 1
+        for blank in wording.blanks.values():
+            if isinstance(blank, Choice) and set(blank.words) in ({True, False}, set(Limit)):
+                texts = [each.of(language) for each in blank.words.values()]
+                assert len(set(texts)) == len(texts)
+
+
+def test_the_same_blanks_stand_in_every_language_of_a_text() -> None:
+    for wording in CLAUSES.values():
+        assert len({_fields(wording.text, language) for language in Language}) == 1
+        assert not any(_fields(wording.does, language) for language in Language)
 
 
 def test_no_two_languages_share_a_sentence() -> None:
-    for wording in CLAUSES.values():
-        for texts in (wording.title, wording.text, wording.does, wording.otherwise):
-            assert texts is None or len({texts.of(language) for language in Language}) == 4
+    for name in ("pilot", "demo"):
+        for clauses in zip(*(explained(shipped(name), language) for language in Language), strict=True):
+            for attribute in ("title", "text", "what_the_software_does", "legal_source"):
+                assert len({getattr(clause, attribute) for clause in clauses}) == 4
 
 
 def test_french_keeps_its_marks_with_a_no_break_space() -> None:
@@ -137,23 +150,43 @@ def test_whoever_works_there_is_called_an_agent() -> None:
         assert [texts.of(language) for language in Language if other.search(texts.of(language))] == []
 
 
-def test_what_is_signed_changes_with_what_is_decided() -> None:
-    """Every figure that decides stands in the text, so two charters that differ there read differently."""
-    demo = shipped("demo")
-    for other in (
-        changed(demo, retention={"quality_days": 27}),
-        changed(demo, groups={"threshold": 6}),
-        changed(demo, listening_cap=a_cap(11)),
-        changed(demo, purposes_allowed=demo.purposes_allowed - {Purpose.TRAINING}),
-        changed(demo, scope={"teams": frozenset({"linde"})}),
-        changed(demo, scope={"valid_until": date(2027, 8, 30)}),
-        changed(demo, listening_cap=a_cap(10, window=CapWindow.PREVIOUS)),
-        changed(demo, ai={"agent_scoring": Limit.NEVER}),
-        changed(demo, ai={"named_output_to_people": Limit.NEVER}),
-        changed(demo, ai={"named_output_to_people": Limit.ON}),
-    ):
-        for language in Language:
-            assert explained(other, language) != explained(demo, language)
+def test_a_share_of_all_contacts_names_who_counts_them() -> None:
+    handled = changed(shipped("demo"), listening_cap=a_cap(10, denominator=CapDenominator.HANDLED))
+
+    assert _cap(handled, Language.ENGLISH).startswith("Of all contacts that the telephone system reports")
+    assert "allen von der Telefonanlage gemeldeten Kontakten eines Agenten" in _cap(handled, Language.GERMAN)
+
+
+def test_a_maximum_stands_beside_the_percentage() -> None:
+    one = changed(shipped("demo"), listening_cap=a_cap(10, absolute_maximum=1))
+
+    assert "nooit meer dan 1 contact per maand" in _cap(one, Language.DUTCH)
+    assert "Een vast maximum per maand is niet afgesproken" in _cap(shipped("demo"), Language.DUTCH)
+
+
+def test_one_is_written_in_the_singular_and_nought_as_each_language_does() -> None:
+    one = changed(shipped("demo"), retention={"quality_days": 1, "insight_months": 0})
+    texts = {language: explained_clause(one, ClauseId.RETENTION, language).text for language in Language}
+
+    assert "hoogstens 1 dag bewaard" in texts[Language.DUTCH]
+    assert "hoogstens 0 maanden bewaard" in texts[Language.DUTCH]
+    assert "au plus 1 jour." in texts[Language.FRENCH]
+    assert "höchstens 1 Tag aufbewahrt" in texts[Language.GERMAN]
+    assert "for 0 months at most" in texts[Language.ENGLISH]
+
+
+def test_a_percentage_is_written_to_its_last_digit() -> None:
+    assert percent_in_words(Fraction(123_457, 1_000_000), Language.ENGLISH) == "0.123457%"
+    assert percent_in_words(Fraction(1, 3), Language.GERMAN) == "1/3\N{NO-BREAK SPACE}%"
+
+
+def test_a_source_names_the_articles_of_one_act_together_and_what_was_agreed() -> None:
+    service = explained_clause(shipped("demo"), ClauseId.SERVICE, Language.DUTCH)
+    uses = explained_clause(shipped("demo"), ClauseId.USES_FORBIDDEN, Language.ENGLISH)
+
+    assert service.legal_source == "AVG, art. 6, art. 15 en art. 17"
+    assert uses.legal_source == "GDPR, art. 5(1)(b) and art. 22; agreement between the parties"
+    assert [each.code for each in uses.references] == ["gdpr-5-1-b", "gdpr-22"]
 
 
 def _cap(charter: Charter, language: Language) -> str:
@@ -161,12 +194,24 @@ def _cap(charter: Charter, language: Language) -> str:
 
 
 def _all_texts(*, with_sources: bool = True) -> Iterator[Texts]:
-    yield from (*WORDS.values(), *AGENT_SCORING.values(), *NAMED_OUTPUT.values())
+    for words in VOCABULARIES:
+        yield from words.values()
     for wording in CLAUSES.values():
-        found = (wording.title, wording.text, wording.does, wording.otherwise)
-        yield from (texts for texts in found if texts is not None)
-        if with_sources:
-            yield wording.source
+        yield from (wording.title, wording.text, wording.does)
+        yield from (each for each in (wording.otherwise, wording.agreed) if each is not None)
+        for blank in wording.blanks.values():
+            yield from _texts_of(blank)
+    if with_sources:
+        for reference in LAW.values():
+            yield from (each for each in (reference.title, reference.article, reference.note) if each)
+
+
+def _texts_of(blank: object) -> Iterator[Texts]:
+    if isinstance(blank, Choice | Several):
+        yield from blank.words.values()
+    if isinstance(blank, Unless):
+        yield from (blank.otherwise, blank.sentence)
+        yield from _texts_of(blank.inner)
 
 
 def _fields(texts: Texts, language: Language) -> frozenset[str]:
