@@ -15,6 +15,11 @@ NEEDED = (
     ("espeak-ng", "espeak-ng", "speaks the invented calls, in four languages"),
     ("flite", "flite", "speaks English that the small recogniser understands"),
     ("gettext", "xgettext", "collects the sentences to translate"),
+    (
+        "libpangoft2-1.0-0",
+        "/usr/lib/*/libpangoft2-1.0.so.0",
+        "draws the letters of a PDF (with libpango-1.0-0)",
+    ),
     ("postgresql", "/usr/lib/postgresql/*/bin/postgres", "the second database that everything is tried on"),
     ("git", "git", "tells which files belong to the project"),
 )

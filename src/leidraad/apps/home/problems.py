@@ -10,7 +10,16 @@ from leidraad.apps.contacts.actions.intake import NothingKept
 from leidraad.apps.contacts.api import KeyUsedOtherwise, UploadTooLarge
 from leidraad.apps.contacts.cursors import BadCursor
 from leidraad.apps.contacts.search import SearchProblem
+from leidraad.apps.evaluation.actions import AlreadyClosedError, IncidentClosedError
+from leidraad.apps.evaluation.printing import CannotPrintError
+from leidraad.apps.evaluation.refusals import (
+    explain_already_closed,
+    explain_cannot_print,
+    explain_incident,
+    explain_nothing_signed,
+)
 from leidraad.apps.ledger.api import NotYetPlaced
+from leidraad.apps.ledger.bundles import NothingSignedError
 from leidraad.apps.people.actions import PeopleProblem
 from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.web.api import NotForThisRole
@@ -29,6 +38,10 @@ def register_answers() -> None:
     ANSWERS[UploadTooLarge] = Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _upload_too_large)
     ANSWERS[NotForThisRole] = Answer(HTTPStatus.FORBIDDEN, _not_for_this_role)
     ANSWERS[NotYetPlaced] = Answer(HTTPStatus.CONFLICT, _not_yet_placed)
+    ANSWERS[AlreadyClosedError] = Answer(HTTPStatus.CONFLICT, explain_already_closed)
+    ANSWERS[IncidentClosedError] = Answer(HTTPStatus.CONFLICT, explain_incident)
+    ANSWERS[CannotPrintError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, explain_cannot_print)
+    ANSWERS[NothingSignedError] = Answer(HTTPStatus.CONFLICT, explain_nothing_signed)
     ANSWERS[BadCursor] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _bad_cursor)
 
 
