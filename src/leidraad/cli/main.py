@@ -36,7 +36,8 @@ COMMANDS = {
     "user": LazyCommand("user", "user", "Add people, give them roles, set passwords."),
     "ingest": LazyCommand("ingest", "ingest", "Hand over contacts from files or folders."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
-    "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, sign and witness checkpoints."),
+    "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
+    "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "models": LazyCommand("models", "models", "List, fetch and check speech models."),
 }
 

@@ -13,7 +13,7 @@ from leidraad.domain.ledger.tampering import LogKey
 
 
 class WitnessRefusal(StrEnum):
-    """Why a witness does not cosign. The last three show, with both notes, that the ledger was changed."""
+    """Why a witness does not cosign. The last four show, with what is kept, that the ledger was changed."""
 
     NOT_A_CHECKPOINT = "not_a_checkpoint"
     NOT_SIGNED = "not_signed"
@@ -22,9 +22,12 @@ class WitnessRefusal(StrEnum):
     SHRUNK = "shrunk"
     FORKED = "forked"  # the same number of leaves, another root
     REWRITTEN = "rewritten"  # more leaves, and no proof that the earlier ones are the same
+    BROKEN = "broken"  # the leaves of an exported ledger are not those that it signed
 
 
-EVIDENCE = frozenset({WitnessRefusal.SHRUNK, WitnessRefusal.FORKED, WitnessRefusal.REWRITTEN})
+EVIDENCE = frozenset(
+    {WitnessRefusal.SHRUNK, WitnessRefusal.FORKED, WitnessRefusal.REWRITTEN, WitnessRefusal.BROKEN}
+)
 
 
 def refusal_of(
