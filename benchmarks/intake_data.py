@@ -13,7 +13,9 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.handovers import Reading
 from leidraad.apps.people import actions as people
+from leidraad.apps.people.models import Role
 from leidraad.cli.demo_agreement import dated, put_in_force
+from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.formats.limits import Limits
@@ -52,7 +54,12 @@ def make_centre(*, at: datetime) -> None:
             username=f"p{number}", name=f"P{number}", language="nl", password=None, by="bench", at=long_ago
         )
         agent = people.make_agent(person, code=f"a{number}", team=team, by="bench", at=long_ago)
-        charter.enrol_agent(agent=agent, by="bench", at=long_ago)
+        charter.enrol_agent(agent=agent, by="bench", at=long_ago, was_told=True)
+    keeper = people.add_person(
+        username="keeper", name="Keeper", language="nl", password=None, by="bench", at=long_ago
+    )
+    people.assign_role(keeper, role=Role.ADMINISTRATOR, team=None, by="bench", at=long_ago)
+    tell_customers(by=keeper, at=long_ago)
 
 
 def documents(count: int, *, first: int = 0) -> list[Document]:

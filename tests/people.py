@@ -15,6 +15,7 @@ from leidraad.apps.charter import actions as charter
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.cli.demo_agreement import dated
+from leidraad.cli.demo_notices import tell_customers
 from tests.charters_in_force import put_in_force
 
 PASSWORD = "tulpen-op-dinsdag-42"
@@ -55,8 +56,9 @@ def make_cast(*, percent: int = 50, language: str = "en", with_others: bool = Tr
     people.assign_role(dirk, role=Role.COACH, team=berk, by="test", at=at)
     put_in_force(charter_text(percent=percent, at=at), at=at)
     for agent in (agnes, *others):
-        charter.enrol_agent(agent=agent, by=agent.person.username, at=at)
+        charter.enrol_agent(agent=agent, by=agent.person.username, at=at, was_told=True)
     by_role = {Role.AGENT: agnes.person, Role.COACH: cleo} | _others_by_role(linde, language=language, at=at)
+    tell_customers(by=by_role[Role.ADMINISTRATOR], at=at)
     return Cast(linde, berk, agnes, bram, others, cleo, dirk, by_role)
 
 
@@ -80,8 +82,9 @@ def make_agent(
 
 
 def charter_text(*, percent: int, at: datetime) -> str:
-    """The demo's charter with another cap and dates; as text, for YAML's own ``off`` must stay a word."""
-    text = re.sub(r"percent: \d+", f"percent: {percent}", CHARTER.read_text())
+    """The demo's charter with another cap, dates, and no smallest pool; as text, for YAML's ``off`` must stay a word."""
+    text = re.sub(r"(?m)^  percent: \d+", f"  percent: {percent}", CHARTER.read_text())
+    text = re.sub(r"smallest_pool: \d+", "smallest_pool: 1", text)
     return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=300))
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leidraad.cli.demo_agreement import dated, put_in_force
+from leidraad.cli.demo_notices import tell_customers
 from leidraad.cli.prepare import bring_up_to_date
 from leidraad.cli.problems import WrongUse
 from leidraad.cli.progress import Bar, progress
@@ -30,6 +31,7 @@ from leidraad.domain.contacts.turns import Channel, Party, Turn
 if TYPE_CHECKING:
     from demo.read import DemoPeople, DemoPerson
     from leidraad.apps.contacts.actions.intake import Handover
+    from leidraad.apps.people.models import Person
 
 ACTOR = "demo"
 IN_FORCE_FOR = timedelta(days=60)  # the charter and the volunteers are older than the oldest contact
@@ -185,7 +187,14 @@ def _load_charter(people: "DemoPeople", *, at: datetime) -> None:
     put_in_force(_in_force_now(text, at=at), at=began)
     volunteers = {person.agent_code for person in people.people if person.volunteer and person.agent_code}
     for agent in Agent.objects.filter(code__in=volunteers, enrolments=None):
-        actions.enrol_agent(agent=agent, by=ACTOR, at=began)
+        actions.enrol_agent(agent=agent, by=ACTOR, at=began, was_told=True)
+    tell_customers(by=_keeper_of_notices(), at=began)
+
+
+def _keeper_of_notices() -> "Person":
+    from leidraad.apps.people.models import Person, Role
+
+    return Person.objects.filter(role_assignments__role=Role.ADMINISTRATOR).order_by("pk")[0]
 
 
 def _in_force_now(text: str, *, at: datetime) -> str:

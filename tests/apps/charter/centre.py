@@ -5,9 +5,10 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from leidraad.apps.charter import actions
+from leidraad.apps.charter import actions, queries
 from leidraad.apps.charter.models import Grant, QuotaWindow
 from leidraad.apps.people.models import Agent, Person, Principal, Role, RoleAssignment, Site, Team
+from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.charter.requests import Decision
 from leidraad.domain.contacts.turns import Channel, Direction
 from tests.charters_in_force import put_in_force
@@ -21,8 +22,9 @@ _numbers = itertools.count(1)
 
 
 def a_charter(*, percent: str = "10", window: str = "calendar_month") -> str:
-    """The demo charter with another percentage; ``unset`` for none."""
+    """The demo charter with another percentage (``unset`` for none) and no smallest pool."""
     text = shipped_text("demo").replace("window: calendar_month", f"window: {window}")
+    text = text.replace("smallest_pool: 5", "smallest_pool: 1")
     if percent != "unset":
         return text.replace("percent: 10 ", f"percent: {percent} ")
     start, end = text.index("listening_cap:"), text.index("deletion:")
@@ -30,7 +32,9 @@ def a_charter(*, percent: str = "10", window: str = "calendar_month") -> str:
 
 
 def activate(*, percent: str = "10", window: str = "calendar_month") -> None:
+    """In force since BEFORE, with customers told on every channel."""
     put_in_force(a_charter(percent=percent, window=window), at=BEFORE)
+    tell_customers(by=a_person(Role.ADMINISTRATOR), at=BEFORE)
 
 
 def a_team(code: str = "linde") -> Team:
@@ -54,8 +58,8 @@ def an_agent(*, team: Team | None = None, enrolled: bool = True) -> Agent:
     agent = Agent.objects.create(
         code=f"agent-{next(_numbers)}", person=a_person(Role.AGENT), team=team or a_team()
     )
-    if enrolled:
-        actions.enrol_agent(agent=agent, by="command", at=BEFORE)
+    if enrolled and queries.active_charter() is not None:  # without a charter nobody can take part
+        actions.enrol_agent(agent=agent, by="command", at=BEFORE, was_told=True)
     return agent
 
 

@@ -1,24 +1,14 @@
-"""Putting a charter into force, joining and leaving."""
+"""Putting a charter into force."""
 
 import pytest
 
 from leidraad.apps.charter import actions, queries
-from leidraad.apps.charter.models import CharterVersion, Enrolment, GrantState
+from leidraad.apps.charter.models import CharterVersion
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.charter.floor import BelowFloorError
 from leidraad.domain.charter.parse import UnreadableCharterError
-from tests.apps.charter.centre import (
-    AT,
-    BEFORE,
-    LATER,
-    a_charter,
-    a_coach,
-    activate,
-    an_agent,
-    capture,
-    request,
-)
+from tests.apps.charter.centre import AT, BEFORE, a_charter, activate
 
 pytestmark = pytest.mark.django_db
 
@@ -51,43 +41,6 @@ def test_what_is_no_charter_never_comes_into_force() -> None:
         actions.activate_charter(yaml_text="charter: x", by="command", at=AT)
 
     assert not CharterVersion.objects.exists()
-
-
-def test_joining_twice_changes_nothing_and_joining_again_after_leaving_does() -> None:
-    agent = an_agent()
-    actions.enrol_agent(agent=agent, by="command", at=AT)
-    assert Enrolment.objects.count() == 1
-
-    actions.withdraw_agent(agent=agent, by="command", at=AT)
-    assert not queries.is_enrolled(agent)
-    actions.enrol_agent(agent=agent, by="command", at=AT + LATER)
-    assert queries.is_enrolled(agent)
-    assert Enrolment.objects.count() == 2
-
-
-def test_leaving_ends_every_open_grant_and_needs_no_reason() -> None:
-    activate(percent="50")
-    agent = an_agent()
-    coach = a_coach(agent)
-    capture(agent, 10)
-    reserved, opened = request(agent, coach), request(agent, coach)
-    actions.use_grant(opened.pk, by=coach, at=AT)
-
-    actions.withdraw_agent(agent=agent, by=agent.person.username, at=AT + LATER)
-
-    for grant in (reserved, opened):
-        grant.refresh_from_db()
-        assert grant.state == GrantState.REVOKED
-        assert not actions.may_go_on(contact_id=grant.contact_id, agent=agent, by=coach, at=AT + LATER)
-    assert Leaf.objects.filter(event=Event.GRANT_REVOKED).count() == 2
-
-
-def test_leaving_twice_is_written_once() -> None:
-    agent = an_agent()
-    for _ in range(2):
-        actions.withdraw_agent(agent=agent, by="command", at=AT)
-
-    assert Leaf.objects.filter(event=Event.AGENT_WITHDRAWN).count() == 1
 
 
 def test_before_a_charter_the_floor_decides_how_long_things_are_kept_and_nothing_is_learned() -> None:

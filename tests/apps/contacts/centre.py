@@ -15,6 +15,7 @@ from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.actions.intake import Handover
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from tests.charters_in_force import put_in_force
@@ -48,7 +49,8 @@ def build_centre(*, percent: int = 50) -> Centre:
     people.assign_role(dirk, role=Role.COACH, team=other_team, by="test", at=at)
     people.assign_role(adam, role=Role.ADMINISTRATOR, team=None, by="test", at=at)
     put_in_force(charter_text(percent=percent, at=at), at=at)
-    charter.enrol_agent(agent=agnes, by="agnes", at=at)
+    charter.enrol_agent(agent=agnes, by="agnes", at=at, was_told=True)
+    tell_customers(by=adam, at=at)
     return Centre(team, other_team, agnes, bram, cleo, dirk, adam)
 
 

@@ -1,14 +1,12 @@
-"""Putting a charter into force, and agents joining and leaving it."""
+"""Putting a charter into force."""
 
 from datetime import datetime
 
 from django.db import transaction
 
-from leidraad.apps.charter.actions.grants import revoke_grants
-from leidraad.apps.charter.models import CharterVersion, Enrolment, Grant
+from leidraad.apps.charter.models import CharterVersion
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
-from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.canonical import charter_hash
 from leidraad.domain.charter.floor import BelowFloorError, floor_breaches
 from leidraad.domain.charter.parse import charter_from_yaml
@@ -37,29 +35,3 @@ def activate_charter(*, yaml_text: str, by: str, at: datetime) -> CharterVersion
     data = {"version": version.number, "charter_hash": digest}
     ledger.record(Event.CHARTER_ACTIVATED, actor=by, at=at, data=data)
     return version
-
-
-@transaction.atomic
-def enrol_agent(*, agent: Agent, by: str, at: datetime, notified_at: datetime | None = None) -> Enrolment:
-    """This agent takes part from ``at``; they were told what is captured at ``notified_at`` (else at ``at``).
-
-    Joining twice changes nothing.
-    """
-    present = Enrolment.objects.filter(agent=agent, left_at=None).first()
-    if present is not None:
-        return present
-    enrolment = Enrolment.objects.create(agent=agent, joined_at=at, notified_at=notified_at or at)
-    ledger.record(Event.AGENT_ENROLLED, actor=by, at=at, data={"agent": agent.code})
-    return enrolment
-
-
-@transaction.atomic
-def withdraw_agent(*, agent: Agent, by: str, at: datetime) -> None:
-    """This agent takes part no more: nothing is captured from now on and every open grant ends at once.
-
-    Leaving twice changes nothing. No reason is asked.
-    """
-    left = Enrolment.objects.filter(agent=agent, left_at=None).update(left_at=at)
-    if left:
-        ledger.record(Event.AGENT_WITHDRAWN, actor=by, at=at, data={"agent": agent.code})
-        revoke_grants(Grant.objects.filter(agent=agent), at=at)

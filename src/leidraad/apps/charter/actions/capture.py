@@ -1,21 +1,34 @@
 """Whether a contact may be captured, and counting those that were."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, transaction
 
-from leidraad.apps.charter.models import Enrolment
+from leidraad.apps.charter import customer_notices, notices, protected_numbers, register
+from leidraad.apps.charter.customer_notices import Announced
+from leidraad.apps.charter.models import AgentNotice, Enrolment
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolments, window_at
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Team
-from leidraad.domain.charter.clauses import CapWindow
-from leidraad.domain.charter.decide import decide
+from leidraad.domain.charter.clauses import CapWindow, Charter, ClauseId
+from leidraad.domain.charter.decide import concluded, decide
 from leidraad.domain.charter.quota import basis_start, share_of
-from leidraad.domain.charter.requests import NO_CHARTER, Action, ActorRole, Decision, Facts, Request
+from leidraad.domain.charter.requests import (
+    NO_CHARTER,
+    Action,
+    ActorRole,
+    Decision,
+    Effect,
+    Facts,
+    Reason,
+    ReasonCode,
+    Request,
+    Value,
+)
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.web.acting import Part, as_part
 
@@ -35,9 +48,11 @@ COUNTING = """
 class CaptureAsked:
     """One contact that somebody wants to capture.
 
-    ``at`` is when it began. ``customer_identities`` are telephone numbers in E.164 or e-mail addresses; they are held
-    against the protected numbers unless ``customer_is_protected`` says it already. A contact that shows no number can be
-    compared with none and counts as unprotected.
+    ``at`` is when it began. ``customer_identities`` and ``other_numbers`` (a transfer, a conference) are as the telephone
+    system writes them; each is held against the protected numbers in every form it can have, unless
+    ``customer_is_protected`` says it already. A contact that shows no number can be compared with none and counts as
+    unprotected. ``line`` is the centre's own number or address, "" when it is not known: then only a notice for all of
+    them tells the customer. ``others`` are the further agents who took part.
     """
 
     agent: Agent
@@ -47,6 +62,33 @@ class CaptureAsked:
     at: datetime
     customer_identities: Sequence[str] = ()
     customer_is_protected: bool | None = None
+    others: Sequence[Agent] = ()
+    other_numbers: Sequence[str] = ()
+    line: str = ""
+    is_private: bool = False
+    is_refused_by_customer: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number and address that took part, the centre's own among them."""
+        return (*self.customer_identities, *self.other_numbers, *([self.line] if self.line else []))
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        return (self.agent, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known for a whole batch, read at once."""
+
+    active: ActiveCharter
+    enrolments: Mapping[int, Enrolment]
+    notices: Mapping[int, Sequence[AgentNotice]]
+    edition: int  # of the stream that capture writes
+    announced: Sequence[Announced]  # what customers are told
+    protected: frozenset[str]  # those of the batch's numbers that are protected, as they were written
+    agent_count: int  # in the teams of the charter
 
 
 def may_capture(
@@ -73,8 +115,8 @@ def may_capture_all(asked: Sequence[CaptureAsked], *, now: datetime) -> list[Dec
     if active is None:
         decisions = [NO_CHARTER] * len(asked)
     else:
-        enrolments = open_enrolments(each.agent for each in asked)
-        decisions = [_decide(active, each, enrolments.get(each.agent.pk)) for each in asked]
+        known = _known(active, asked, now=now)
+        decisions = [_decide(known, each) for each in asked]
     refused = [
         _as_refused(each, found)
         for each, found in zip(asked, decisions, strict=True)
@@ -117,8 +159,45 @@ def count_all_captured(captured: Sequence[tuple[Agent, datetime]]) -> None:
         )
 
 
-def _decide(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | None) -> Decision:
-    return decide(active.charter, _request(active, asked.at), _facts(active, asked, enrolment))
+def _known(active: ActiveCharter, asked: Sequence[CaptureAsked], *, now: datetime) -> _Known:
+    agents = [agent for each in asked for agent in each.agents]
+    return _Known(
+        active=active,
+        enrolments=open_enrolments(agents),
+        notices=notices.notices_by_agent(agents),
+        edition=register.editions(at=now)[register.CAPTURE],
+        announced=customer_notices.announced([each.at for each in asked]),
+        protected=protected_numbers.protected_among(
+            {number for each in asked for number in each.numbers}, charter=active.charter
+        ),
+        agent_count=agents_in_scope(active.charter),
+    )
+
+
+def _decide(known: _Known, asked: CaptureAsked) -> Decision:
+    charter = known.active.charter
+    decision = decide(charter, _request(known.active, asked.at), _facts(known, asked))
+    refused = list(_refusals_of_its_own(known, asked))
+    if not refused:
+        return decision
+    return concluded(Action.CAPTURE, [*(() if decision.is_permitted else decision.reasons), *refused])
+
+
+def _refusals_of_its_own(known: _Known, asked: CaptureAsked) -> Iterator[Reason]:
+    """What no other action knows: the button for a private contact, a customer's no, and a pool in which one stands out."""
+    if asked.is_private:
+        yield _denial(ClauseId.PROTECTED_NUMBERS, ReasonCode.PRIVATE_CONTACT)
+    if asked.is_refused_by_customer:
+        yield _denial(ClauseId.CUSTOMER_NOTICE, ReasonCode.CUSTOMER_REFUSED)
+    smallest = known.active.charter.participation.smallest_pool
+    if known.agent_count < smallest:
+        yield _denial(
+            ClauseId.PARTICIPATION, ReasonCode.POOL_TOO_SMALL, agents=known.agent_count, smallest=smallest
+        )
+
+
+def _denial(clause_id: ClauseId, code: ReasonCode, **data: Value) -> Reason:
+    return Reason(clause_id, Effect.DENY, code, tuple(data.items()))
 
 
 def _as_refused(asked: CaptureAsked, decision: Decision) -> dict[str, object]:
@@ -134,25 +213,47 @@ def _request(active: ActiveCharter, at: datetime) -> Request:
     return Request(Action.CAPTURE, frozenset({ActorRole.INTAKE}), on=local_day(active, at))
 
 
-def _facts(active: ActiveCharter, asked: CaptureAsked, enrolment: Enrolment | None) -> Facts:
-    joined = enrolment is not None and enrolment.joined_at <= asked.at
-    notified_at = enrolment.notified_at if enrolment else None
-    protected = asked.customer_is_protected
+def _facts(known: _Known, asked: CaptureAsked) -> Facts:
+    active, protected = known.active, asked.customer_is_protected
     return Facts(
         team=asked.team.code,
         channel=asked.channel,
         direction=asked.direction,
-        agent_is_enrolled=joined,
-        agent_is_notified=joined and notified_at is not None and notified_at <= asked.at,
-        customer_is_protected=_is_protected(active, asked.customer_identities)
+        agent_is_enrolled=_joined(known, asked.agent, at=asked.at),
+        agent_is_notified=_joined(known, asked.agent, at=asked.at) and _told(known, asked.agent, at=asked.at),
+        customer_is_protected=not known.protected.isdisjoint(asked.numbers)
         if protected is None
         else protected,
         phase=active.phase,
         frozen=active.frozen,
-        others_take_part=True,  # a contact has one agent
-        customer_is_told=asked.channel in active.charter.customer_notice,
+        others_take_part=all(_takes_part(known, other, at=asked.at) for other in asked.others),
+        customer_is_told=customer_notices.is_told(
+            known.announced,
+            channel=asked.channel,
+            direction=asked.direction,
+            line=asked.line,
+            way=active.charter.customer_notice.get(asked.channel),
+            at=asked.at,
+        ),
+        system_is_registered=True,  # CAPTURE stands among the streams of the register itself
     )
 
 
-def _is_protected(active: ActiveCharter, identities: Sequence[str]) -> bool:
-    return not active.charter.protected_numbers.numbers.isdisjoint(identities)
+def _takes_part(known: _Known, agent: Agent, *, at: datetime) -> bool:
+    in_scope = agent.team.code in known.active.charter.scope.teams
+    return in_scope and _joined(known, agent, at=at) and _told(known, agent, at=at)
+
+
+def _joined(known: _Known, agent: Agent, *, at: datetime) -> bool:
+    enrolment = known.enrolments.get(agent.pk)
+    return enrolment is not None and enrolment.joined_at <= at
+
+
+def _told(known: _Known, agent: Agent, *, at: datetime) -> bool:
+    rows, charter = known.notices.get(agent.pk, ()), known.active.charter
+    return notices.has_read(rows, register.CAPTURE, edition=known.edition, charter=charter, by=at)
+
+
+def agents_in_scope(charter: Charter) -> int:
+    """How many agents work in the teams of a charter, whether they take part or not."""
+    return Agent.objects.filter(team__code__in=charter.scope.teams, person__is_active=True).count()

@@ -11,20 +11,33 @@ from leidraad.apps.charter.models.grants import (
     GrantState,
     OpenedPart,
 )
-from leidraad.apps.charter.models.participation import Enrolment
+from leidraad.apps.charter.models.participation import AgentNotice, Enrolment, LeftBehind, NoticeText
 from leidraad.apps.charter.models.quota import CountedContact, QuotaWindow
+from leidraad.apps.charter.models.register import (
+    CustomerNotice,
+    MonitoringSystem,
+    NoticeWay,
+    ProtectedNumber,
+)
 
 __all__ = [
     "LIVE_STATES",
     "Access",
     "AccessQuerySet",
+    "AgentNotice",
     "CharterVersion",
     "ClosedContact",
     "CountedContact",
+    "CustomerNotice",
     "Enrolment",
     "Grant",
     "GrantQuerySet",
     "GrantState",
+    "LeftBehind",
+    "MonitoringSystem",
+    "NoticeText",
+    "NoticeWay",
     "OpenedPart",
+    "ProtectedNumber",
     "QuotaWindow",
 ]

@@ -58,10 +58,11 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def visible_to(self, person: Person) -> Self:
         """The contacts whose words this person may see: an agent's own, and those under a live grant.
 
-        Deny by default: a role alone opens nothing.
+        Whoever took part in a contact sees it as their own. Deny by default: a role alone opens nothing.
         """
         granted = Grant.objects.live().filter(holder=person).values("contact_id")
-        return self.filter(Q(agent__person=person) | Q(pk__in=granted))
+        shared = ContactAgent.objects.filter(agent__person=person).values("contact_id")
+        return self.filter(Q(agent__person=person) | Q(pk__in=shared) | Q(pk__in=granted))
 
     def in_care_of(self, person: Person) -> Self:
         """The contacts whose passage this person looks after (state and reason, no words): administrators and officers."""
@@ -94,6 +95,7 @@ class Contact(models.Model):
     speech = models.JSONField(null=True)  # engine, version and options that made the transcript
     audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
     charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
+    cut_spans = models.JSONField(default=list)  # [kind, start_s, end_s] each; end_s null: up to the end
 
     objects = ContactQuerySet.as_manager()
 
@@ -114,6 +116,27 @@ class Contact(models.Model):
     @property
     def is_spoken(self) -> bool:
         return self.channel == ChannelChoice.VOICE
+
+    def agents(self) -> list[Agent]:
+        """Everybody who took part as an agent, whose contact it is first."""
+        further = Agent.objects.filter(shared_contacts__contact=self).select_related("person", "team")
+        return [self.agent, *further.order_by("pk")]
+
+    def agent_of(self, person: Person) -> Agent:
+        """This person as an agent of the contact; whose contact it is when they took no part."""
+        return next((agent for agent in self.agents() if agent.person_id == person.pk), self.agent)
+
+
+class ContactAgent(models.Model):
+    """A further agent who took part in a contact: joined it, or took it over. It is theirs as well."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="further_agents")
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="shared_contacts")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["contact", "agent"], name="took_part_once"),
+        ]
 
 
 class Sealed(models.Model):
@@ -174,6 +197,8 @@ class TurnQuerySet(models.QuerySet["Turn"]):
         granted = list(Grant.objects.live().filter(holder=person).values_list("contact_id", flat=True))
         agent = person.agent_or_none()
         own = Q(agent_id=agent.pk) if agent else Q(pk__in=[])
+        if agent:
+            granted += list(ContactAgent.objects.filter(agent=agent).values_list("contact_id", flat=True))
         return self.filter(own | Q(contact_id__in=granted))
 
 

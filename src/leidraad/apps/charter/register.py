@@ -1,0 +1,242 @@
+"""The monitoring register: every stream of data about an agent that this software writes, as data.
+
+Complete by construction: a test walks every table with a path to a person and fails when a column is named by no stream
+(tests/architecture/test_register.py). What the operator's other systems hold stands in ``MonitoringSystem``.
+
+An edition goes up when the words of a stream change what an agent was told; a test holds the words of each edition.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from leidraad.apps.charter.models import MonitoringSystem
+from leidraad.apps.charter.refusals import purpose_in_words
+from leidraad.domain.charter.clauses import Charter, ClauseId
+from leidraad.domain.charter.requests import CharterRefusal, Decision, Effect, Obligation, Reason, ReasonCode
+
+CAPTURE = "contacts"  # the stream that an agent must have been told of before a contact is captured
+FIRST_EDITION = 1  # of a system in the operator's hands: when it changes, it is entered anew
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One stream of data about an agent, in words for that agent, and the columns it fills.
+
+    ``columns`` are those that lead to a person, by table. In ``retention``, ``%(quality_days)s`` and the like stand for
+    what the charter in force says.
+    """
+
+    code: str
+    name: Any  # lazily translated, as all words here
+    purpose: Any
+    basis: Any
+    data: Any
+    retention: Any
+    readers: Any
+    columns: Mapping[str, Sequence[str]]
+    edition: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A stream or another system as the pages show it; ``is_own`` when this software writes it."""
+
+    code: str
+    name: str
+    purpose: str
+    basis: str
+    data: str
+    retention: str
+    readers: str
+    edition: int
+    is_own: bool
+    since: datetime | None = None
+    tables: tuple[str, ...] = ()
+
+
+QUALITY_OF_SERVICE = _(
+    "Electronic Communications Act of 13 June 2005, article 128; GDPR article 6(1)(f); the charter"
+)
+CHARTER_PROOF = _("GDPR articles 5(2) and 6(1)(c): being able to show that the charter is kept")
+EMPLOYMENT = _("GDPR article 6(1)(b): the employment contract")
+
+STREAMS: tuple[Stream, ...] = (
+    Stream(
+        code="people",
+        name=_("Who works here"),
+        purpose=_("To sign in, and to know who may do what."),
+        basis=EMPLOYMENT,
+        data=_(
+            "Name, user name, language, team, agent code, roles, and the access keys of programs you made."
+        ),
+        retention=_("As long as you work here."),
+        readers=_("You; administrators. Names are seen by those you work with."),
+        columns={
+            "people_person": ("id", "username", "name"),
+            "people_roleassignment": ("person_id", "team_id"),
+            "people_agent": ("person_id", "team_id", "code"),
+            "people_apitoken": ("person_id",),
+        },
+    ),
+    Stream(
+        code="participation",
+        name=_("Taking part"),
+        purpose=_("To capture nothing of somebody who did not join or was not told."),
+        basis=_("GDPR article 6(1)(f); the charter: taking part is your own choice"),
+        data=_("When you joined and left, which text you were shown and when you said that you read it."),
+        retention=_("As long as the charter and the disputes about it can be."),
+        readers=_("You, and the enrolment keeper. No team leader, coach, administrator or manager."),
+        columns={
+            "charter_enrolment": ("agent_id",),
+            "charter_agentnotice": ("agent_id",),
+            "charter_leftbehind": ("agent_id",),
+        },
+    ),
+    Stream(
+        code=CAPTURE,
+        name=_("Contacts"),
+        purpose=_("What the charter names, and nothing else: %(purposes)s. Never a sanction."),
+        basis=QUALITY_OF_SERVICE,
+        data=_(
+            "The recording and the redacted words of your calls, e-mails, chats and messages, and what is counted in"
+            " them: talk time, silence, talking at the same time. No emotion, no score."
+        ),
+        retention=_("%(quality_days)s days at most, or until you delete it."),
+        readers=_(
+            "You; a coach of your team under a right that chance or you yourself gave, within the share agreed."
+        ),
+        columns={
+            "contacts_contact": ("agent_id", "team_id"),
+            "contacts_contactagent": ("agent_id",),
+            "contacts_turn": ("agent_id", "team_id"),
+        },
+    ),
+    Stream(
+        code="listening",
+        name=_("Who listened"),
+        purpose=_("To keep the share agreed, and to show you every time somebody opened a contact of yours."),
+        basis=CHARTER_PROOF,
+        data=_("How many of your contacts were captured and opened in a month; who opened which, when, why."),
+        retention=_("As long as the charter runs and can be disputed."),
+        readers=_("You see all of it; a coach what they opened; others only figures about groups."),
+        columns={
+            "charter_quotawindow": ("agent_id",),
+            "charter_grant": ("agent_id", "holder_id"),
+            "charter_access": ("agent_id", "person_id"),
+        },
+    ),
+    Stream(
+        code="ledger",
+        name=_("The ledger"),
+        purpose=_("To prove that the rules were kept: no entry can be changed or taken out."),
+        basis=CHARTER_PROOF,
+        data=_(
+            "That something happened, with salted commitments in place of names: without the salt it names nobody."
+        ),
+        retention=_("For good; the salts, and with them the names, are destroyed."),
+        readers=_(
+            "Everybody sees that it happened; nobody sees whom it was about without that person's help."
+        ),
+        columns={"ledger_subjectsalt": ("subject",)},
+    ),
+    Stream(
+        code="answers",
+        name=pgettext_lazy("of a stream of data", "Answers to programs"),
+        purpose=_("So that a program that asks twice does not act twice."),
+        basis=_("GDPR article 6(1)(f): a service that does nothing twice"),
+        data=_("The answer once given to a program that acts for you."),
+        retention=_("A day."),
+        readers=_("The program itself."),
+        columns={"contacts_idempotencykey": ("person_id",)},
+    ),
+    Stream(
+        code="keepers",
+        name=_("Who keeps the registers"),
+        purpose=_("To know who entered and approved what is shown here."),
+        basis=CHARTER_PROOF,
+        data=_(
+            "Who entered and approved a system in this register, and who checked what customers are told."
+        ),
+        retention=_("As long as the entry stands."),
+        readers=_("The data protection officer and administrators."),
+        columns={
+            "charter_monitoringsystem": ("entered_by_id", "approved_by_id"),
+            "charter_customernotice": ("checked_by_id",),
+        },
+    ),
+)
+
+
+def own_streams(charter: Charter | None) -> Iterator[Registered]:
+    """The streams of this software, in the reader's language, with what the charter in force says."""
+    values = _values(charter)
+    for stream in STREAMS:
+        yield Registered(
+            code=stream.code,
+            name=str(stream.name),
+            purpose=str(stream.purpose) % values,
+            basis=str(stream.basis),
+            data=str(stream.data),
+            retention=str(stream.retention) % values,
+            readers=str(stream.readers),
+            edition=stream.edition,
+            is_own=True,
+            tables=tuple(stream.columns),
+        )
+
+
+def other_systems(*, at: datetime) -> list[Registered]:
+    """The operator's other systems that agents must be told of."""
+    return [_of_row(row) for row in MonitoringSystem.objects.announced(at)]
+
+
+def registered(charter: Charter | None, *, at: datetime) -> list[Registered]:
+    """Everything that holds data about an agent: the streams of this software, then the other systems."""
+    return [*own_streams(charter), *other_systems(at=at)]
+
+
+def editions(*, at: datetime) -> dict[str, int]:
+    """What an agent must know now: the edition of each system by its code."""
+    others = MonitoringSystem.objects.announced(at).values_list("code", flat=True)
+    return {stream.code: stream.edition for stream in STREAMS} | dict.fromkeys(others, FIRST_EDITION)
+
+
+def is_registered(code: str, *, at: datetime) -> bool:
+    """Whether a system of this code stands in the register."""
+    if any(stream.code == code for stream in STREAMS):
+        return True
+    return MonitoringSystem.objects.announced(at).filter(code=code).exists()
+
+
+def check_registered(code: str, *, at: datetime) -> None:
+    """Raises CharterRefusal when no system of this code stands in the register: then it may write about nobody."""
+    if not is_registered(code, at=at):
+        reason = Reason(ClauseId.MONITORING_REGISTER, Effect.DENY, ReasonCode.NOT_REGISTERED)
+        raise CharterRefusal(Decision(Effect.DENY, (reason,), (Obligation.WRITE_LEDGER,)))
+
+
+def _of_row(row: MonitoringSystem) -> Registered:
+    return Registered(
+        code=row.code,
+        name=row.name,
+        purpose=row.purpose,
+        basis=row.basis,
+        data=row.data,
+        retention=row.retention,
+        readers=row.readers,
+        edition=FIRST_EDITION,
+        is_own=False,
+        since=row.approved_at,
+    )
+
+
+def _values(charter: Charter | None) -> dict[str, str]:
+    if charter is None:
+        return {"quality_days": "0", "purposes": str(_("nothing, while no charter is in force"))}
+    purposes = ", ".join(purpose_in_words(str(purpose)) for purpose in sorted(charter.purposes_allowed))
+    return {"quality_days": str(charter.retention.quality_days), "purposes": purposes}
