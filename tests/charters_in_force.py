@@ -1,4 +1,4 @@
-"""Puts a charter in force for a test, as the demo does."""
+"""Puts a charter in force for a test, the whole way, as the demo does."""
 
 from leidraad.cli.demo_agreement import put_in_force
 

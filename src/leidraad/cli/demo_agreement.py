@@ -1,17 +1,26 @@
-"""The agreement of the invented centre: the demo's charter with dates around today, and how it comes in force.
+"""The agreement of the invented centre: the demo's charter with dates around today, and the whole way until it is in force.
 
+Its signatories are invented and their keys are made here, so their signatures bind nobody; but every step is the real one.
 Apart from loading the demo, because the tests and the measurements put charters in force in the same way.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
+
+from leidraad.formats.signatures import new_private_pem, public_pem, sign_raw
 
 if TYPE_CHECKING:
     from leidraad.apps.charter.models import CharterVersion
+    from leidraad.domain.charter.clauses import Charter
 
 ACTOR = "demo"
 EVALUATED_BEFORE_THE_END = timedelta(days=31)
+# Before the charter comes into force: more than the three months and the fifteen days that the law asks.
+INFORMED_BEFORE, POSTED_BEFORE = timedelta(days=120), timedelta(days=60)
+ACTED_BEFORE, SIGNED_BEFORE = timedelta(days=30), timedelta(days=10)
 
 
 def dated(text: str, *, from_day: date, until_day: date) -> str:
@@ -22,8 +31,99 @@ def dated(text: str, *, from_day: date, until_day: date) -> str:
     return text
 
 
-def put_in_force(yaml_text: str, *, at: datetime) -> "CharterVersion":
-    """This text as the version in force from ``at``; a text in force already stays the version that it is."""
+def put_in_force(
+    yaml_text: str, *, at: datetime, keys: Mapping[str, bytes] | None = None
+) -> "CharterVersion":
+    """This text as the version in force from ``at``: informed, consulted, signed by everybody it names, and begun.
+
+    A text in force already stays the version that it is; in a pilot another one takes its place when all have signed it.
+    ``keys`` are private keys in PEM by the code of their signatory; those that are not given are made.
+    """
+    from django.db import transaction
+
+    from leidraad.apps.charter.in_force import active_charter, charter_of_text
+    from leidraad.apps.charter.models import CharterVersion
+    from leidraad.domain.charter.canonical import charter_hash
+
+    charter = charter_of_text(yaml_text)
+    active = active_charter()
+    with transaction.atomic():
+        if active is None:
+            number = _begin(yaml_text, charter, at=at, keys=keys or {})
+        elif active.canonical_hash != charter_hash(charter):
+            number = _amend(yaml_text, charter, at=at, keys=keys or {})
+        else:
+            number = active.number
+    return CharterVersion.objects.get(pk=number)
+
+
+def _begin(yaml_text: str, charter: "Charter", *, at: datetime, keys: Mapping[str, bytes]) -> int:
+    from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models.agreement import ItemKind
+    from leidraad.domain.charter.requests import Phase
+
+    informed_at, posted_at, acted_at = at - INFORMED_BEFORE, at - POSTED_BEFORE, at - ACTED_BEFORE
+    body = charter.consultation.body
+    version = actions.propose_version(yaml_text=yaml_text, by=ACTOR, at=informed_at)
+    actions.record_item(
+        ItemKind.INFORMATION, happened_on=informed_at.date(), version=version, body=body, by=ACTOR, at=informed_at,
+        text="EXAMPLE", received_on=informed_at.date(), received_by="EXAMPLE",
+    )  # fmt: skip
+    actions.enter_phase(Phase.INFORMED, by=ACTOR, at=informed_at)
+    actions.record_item(
+        ItemKind.POSTING,
+        happened_on=posted_at.date(),
+        version=version,
+        by=ACTOR,
+        at=posted_at,
+        text="EXAMPLE",
+    )
+    actions.record_item(
+        ItemKind.ACT, happened_on=acted_at.date(), version=version, body=body, by=ACTOR, at=acted_at, text="EXAMPLE",
+        vote=actions.Vote(charter.consultation.act, 12, 7, 10, 7),
+    )  # fmt: skip
+    actions.enter_phase(Phase.CONSULTED, by=ACTOR, at=acted_at)
+    _sign_by_all(version.number, charter, at=at - SIGNED_BEFORE, keys=keys)
+    actions.enter_phase(Phase.PILOT, by=ACTOR, at=at)
+    return version.number
+
+
+def _amend(yaml_text: str, charter: "Charter", *, at: datetime, keys: Mapping[str, bytes]) -> int:
     from leidraad.apps.charter import actions
 
-    return actions.activate_charter(yaml_text=yaml_text, by=ACTOR, at=at)
+    version = actions.propose_version(yaml_text=yaml_text, by=ACTOR, at=at)
+    _sign_by_all(version.number, charter, at=at, keys=keys)
+    version.refresh_from_db()
+    if version.activated_at is None:
+        raise ValueError(f"version {version.number} is signed and not in force: look at its days")
+    return version.number
+
+
+def _sign_by_all(number: int, charter: "Charter", *, at: datetime, keys: Mapping[str, bytes]) -> None:
+    from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models.agreement import Signatory, SignatoryKind
+    from leidraad.apps.charter.standing import today_of
+    from leidraad.domain.charter.canonical import charter_hash
+    from leidraad.domain.charter.statements import Act, Statement
+
+    signatories, known = charter.signatories, set(Signatory.objects.values_list("code", flat=True))
+    named = [(code, SignatoryKind.MANAGEMENT) for code in sorted(signatories.management)]
+    named += [(code, SignatoryKind.LEGAL) for code in sorted(signatories.legal)]
+    named += [(code, SignatoryKind.UNION) for code in sorted(signatories.unions)]
+    digest = charter_hash(charter)
+    for code, kind in named:
+        key = keys.get(code) or _made_key(code)
+        if code not in known:
+            actions.register_signatory(
+                code=code, name=f"EXAMPLE {code}", kind=kind, public_key=public_pem(key), by=ACTOR, at=at,
+                is_representative=kind == SignatoryKind.UNION,
+            )  # fmt: skip
+        statement = Statement(charter.code, number, digest, Act.SIGN, code, today_of(at))
+        actions.hand_in_signature(
+            statement=statement.text(), signature_file=sign_raw(key, statement.data()), by=ACTOR, at=at
+        )
+
+
+@cache
+def _made_key(code: str) -> bytes:
+    return new_private_pem()

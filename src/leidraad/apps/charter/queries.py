@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from fractions import Fraction
-from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -12,30 +11,23 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, QuotaWindow
+from leidraad.apps.charter.in_force import (
+    ActiveCharter as ActiveCharter,
+)
+from leidraad.apps.charter.in_force import (
+    active_charter as active_charter,
+)
+from leidraad.apps.charter.in_force import (
+    charter_for as charter_for,
+)
+from leidraad.apps.charter.in_force import (
+    quality_data_ends_at as quality_data_ends_at,
+)
+from leidraad.apps.charter.models import Access, Enrolment, QuotaWindow, basis_of
 from leidraad.apps.people.models import Agent, Person, Role, RoleAssignment
-from leidraad.domain.charter.clauses import Charter, ClauseId, Purpose
+from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
-from leidraad.domain.charter.parse import charter_from_yaml
 from leidraad.domain.charter.quota import Window, window_of, window_starting
-from leidraad.domain.charter.requests import Phase
-
-
-@dataclass(frozen=True, slots=True)
-class ActiveCharter:
-    """The version in force and what it says."""
-
-    number: int
-    canonical_hash: str
-    charter: Charter
-    phase: Phase = Phase.PILOT
-    frozen: frozenset[ClauseId] = frozenset()  # under dispute
-
-    @property
-    def time_zone(self) -> ZoneInfo:
-        """In which days and months are counted: the cap's own zone, else the centre's."""
-        cap = self.charter.listening_cap
-        return ZoneInfo(cap.time_zone) if cap else settings.ENVIRONMENT.time_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +53,6 @@ class AccessShown:
     what: str
     purpose: str
     clause_ids: tuple[str, ...]
-
-
-def active_charter() -> ActiveCharter | None:
-    """The version in force; None before the first."""
-    row = CharterVersion.objects.order_by("-number").values_list("number", "canonical_hash").first()
-    if row is None:
-        return None
-    return _parsed_version(*row)
 
 
 def retention_days() -> int:
@@ -114,8 +98,7 @@ def quota_of(agent: Agent, *, at: datetime) -> QuotaState:
     active = active_charter()
     window = window_at(active, at)
     row = QuotaWindow.objects.filter(agent=agent, starts_on=window.starts_on).first()
-    share = current_share(active, row)
-    allowed = int(share * row.basis_count) if row else 0
+    allowed = allowance_of(active, row)
     used = row.used_count if row else 0
     cap = active.charter.listening_cap if active else None
     return QuotaState(
@@ -161,6 +144,19 @@ def current_share(active: ActiveCharter | None, row: QuotaWindow | None) -> Frac
     return min(cap.percent / 100, Fraction(row.share_numerator, row.share_denominator))
 
 
+def allowance_of(active: ActiveCharter | None, row: QuotaWindow | None) -> int:
+    """How many contacts of a window others may open now; 0 without a window or a cap.
+
+    What the window began with and what the charter says now both hold: stricter counts at once, looser from the next.
+    """
+    cap = active.charter.listening_cap if active else None
+    if cap is None or row is None:
+        return 0
+    basis = min(row.basis_count, row.count_for(basis_of(cap)))
+    maxima = [each for each in (row.absolute_maximum, cap.absolute_maximum) if each is not None]
+    return min([int(current_share(active, row) * basis), *maxima])
+
+
 def local_day(active: ActiveCharter | None, instant: datetime) -> date:
     """The day an instant falls on, in the charter's zone."""
     return instant.astimezone(_zone(active)).date()
@@ -173,14 +169,6 @@ def _is_in_force(active: ActiveCharter, instant: datetime) -> bool:
 
 def _zone(active: ActiveCharter | None) -> ZoneInfo:
     return active.time_zone if active else settings.ENVIRONMENT.time_zone
-
-
-@lru_cache(maxsize=8)
-def _parsed_version(number: int, canonical_hash: str) -> ActiveCharter:
-    text = CharterVersion.objects.values_list("yaml_text", flat=True).get(
-        number=number, canonical_hash=canonical_hash
-    )
-    return ActiveCharter(number, canonical_hash, charter_from_yaml(text))
 
 
 def _shown(row: Access) -> AccessShown:

@@ -87,6 +87,7 @@ class Text:
     refused_by: frozenset[str] = frozenset()
     posted_on: date | None = None
     acts: tuple[RecordedAct, ...] = ()  # in the order they were recorded
+    is_in_force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
