@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leidraad.apps.charter.views import participation, text
+from leidraad.apps.charter.views import exports, participation, text
 
 app_name = "charter"
 urlpatterns = [
@@ -10,4 +10,7 @@ urlpatterns = [
     path("join", participation.enrol, name="enrol"),
     path("leave", participation.withdraw, name="withdraw"),
     path("who-listened", participation.accesses, name="accesses"),
+    path("odrl", exports.odrl, name="odrl"),
+    path("text", exports.text, name="yaml"),
+    path("receipt", exports.receipt, name="consent_receipt"),
 ]
