@@ -1,7 +1,10 @@
 """What the database itself says of its tables, and what the web server's role may not do whoever is signed in."""
 
 import hashlib
+from collections.abc import Iterator
+from typing import Any
 
+import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -11,6 +14,7 @@ from leidraad.apps.people.models import Agent, Person
 from leidraad.config.row_security import (
     WEB_ROLE,
     WITHOUT_ROW_SECURITY,
+    RoleMissing,
     WebRole,
     apply_row_security,
     open_for_migrations,
@@ -159,12 +163,9 @@ def test_the_role_owns_nothing() -> None:
     ],
 )
 def test_the_role_may_not(statement: str) -> None:
-    with (
-        pytest.raises(DatabaseError, match="permission denied|must be owner|must be superuser"),
-        transaction.atomic(),
-    ):
-        with sql_as(None) as cursor:
-            cursor.execute(statement)
+    refused = pytest.raises(DatabaseError, match=r"permission denied|must be owner|must be superuser")
+    with refused, transaction.atomic(), sql_as(None) as cursor:
+        cursor.execute(statement)
 
 
 def test_what_is_in_force_is_not_written_again() -> None:
@@ -173,23 +174,44 @@ def test_what_is_in_force_is_not_written_again() -> None:
     assert not apply_row_security(connection.connection, role=WebRole(), key=settings.ACTING_KEY)
 
 
-def test_another_key_is_put_in_force() -> None:
-    assert apply_row_security(connection.connection, role=WebRole(), key=b"another")
-    assert apply_row_security(connection.connection, role=WebRole(), key=settings.ACTING_KEY)
+@pytest.fixture
+def owner() -> Iterator[Any]:
+    """A connection of its own, whose changes never happened."""
+    connection.ensure_connection()
+    address = connection.connection.info
+    with psycopg.connect(address.dsn, password=address.password) as own:
+        own.execute("SELECT 1")  # from here on inside a transaction, of which nothing stays
+        yield own
+        own.rollback()
 
 
-def test_while_tables_change_everything_stays_closed() -> None:
-    open_for_migrations(connection.connection)
-
-    assert rows("SELECT 1 FROM pg_policies") == []
-    assert rows("SELECT relname FROM pg_class WHERE relrowsecurity AND relname = 'contacts_turn'") != []
+def test_another_key_is_put_in_force(owner: Any) -> None:
+    assert apply_row_security(owner, role=WebRole(), key=b"another")
+    assert not apply_row_security(owner, role=WebRole(), key=b"another")
 
 
-def test_without_a_role_the_rules_are_there_and_nothing_is_granted() -> None:
-    open_for_migrations(connection.connection)
+def test_while_tables_change_everything_stays_closed(owner: Any) -> None:
+    open_for_migrations(owner)
 
-    assert apply_row_security(connection.connection, role=None, key=settings.ACTING_KEY)
-    assert rows("SELECT 1 FROM pg_policies") != []
+    assert owner.execute("SELECT count(*) FROM pg_policies").fetchone() == (0,)
+    closed = owner.execute("SELECT relrowsecurity FROM pg_class WHERE relname = 'contacts_turn'").fetchone()
+    assert closed == (True,)
+
+
+def test_without_a_role_the_rules_are_there_and_nothing_is_granted(owner: Any) -> None:
+    assert apply_row_security(owner, role=None, key=settings.ACTING_KEY)
+
+    assert owner.execute("SELECT count(*) > 0 FROM pg_policies").fetchone() == (True,)
+
+
+def test_a_role_that_is_missing_and_cannot_be_made_is_told(owner: Any) -> None:
+    owner.execute(f"SET ROLE {WEB_ROLE}")  # which may make none
+
+    with pytest.raises(RoleMissing) as told:
+        apply_row_security(owner, role=WebRole('odd "name"', "secret"), key=settings.ACTING_KEY)
+
+    assert told.value.statements.startswith('CREATE ROLE "odd ""name""" LOGIN')
+    assert "secret" not in told.value.statements
 
 
 def test_every_feature_with_tables_says_what_it_opens() -> None:
