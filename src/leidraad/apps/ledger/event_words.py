@@ -23,7 +23,9 @@ EVENT_WORDS = {
     Event.CONTACT_SHREDDED: _("A deleted contact was destroyed for good"),
     Event.CONTACT_ERASED: _("A contact was destroyed because its customer asked"),
     Event.STORE_CLEARED: _("What had reached its end was removed from a store"),
-    Event.BACKUP_FORGOTTEN: _("What had been deleted was removed from a database that came back from a backup"),
+    Event.BACKUP_FORGOTTEN: _(
+        "What had been deleted was removed from a database that came back from a backup"
+    ),
     Event.REQUEST_RECEIVED: _("A customer's request was received"),
     Event.REQUEST_CHECKED: _("It was checked who makes a request"),
     Event.REQUEST_EXTENDED: _("A customer's request was given more time, with a reason"),

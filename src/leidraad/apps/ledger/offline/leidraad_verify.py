@@ -166,7 +166,7 @@ class Key:
         name, _, rest = text.strip().partition("+")
         key_id, _, encoded = rest.partition("+")
         blob = decoded(encoded)
-        if not name or len(blob) != 33 or blob[0] not in (1, 4):
+        if not is_name(name) or len(blob) != 33 or blob[0] not in (1, 4):
             raise Malformed(f"not a key of the form name+hash+key: {text!r}")
         self.name, self.kind, self.public, self.text = name, blob[0], blob[1:], text.strip()
         self.id = hashlib.sha256(name.encode() + b"\n" + blob).digest()[:4]
@@ -186,7 +186,7 @@ class Note:
         for line in tail[:-1].split("\n"):
             words = line.split(" ")
             blob = decoded(words[2]) if len(words) == 3 and words[0] == "\u2014" else b""
-            if len(blob) < 5:
+            if len(blob) < 5 or not is_name(words[1]):
                 raise Malformed(f"not a signature line: {line!r}")
             self.signatures.append((words[1], blob[:4], blob[4:]))
 
@@ -230,6 +230,11 @@ class Checkpoint(Note):
         self.size = int(lines[1])
         if len(self.root) != 32:
             raise Malformed("a root has 32 bytes")
+
+
+def is_name(text: str) -> bool:
+    """Whether this can name a key: something, without spaces and plus signs."""
+    return bool(text) and "+" not in text and not any(each.isspace() for each in text)
 
 
 def decoded(text: Any) -> bytes:
