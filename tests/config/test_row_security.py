@@ -43,6 +43,7 @@ DOORS = {
     "acting.granted",
     "acting.has_role",
     "acting.sealed",
+    "acting.shared",
     "public.people_session_delete",
     "public.people_session_load",
     "public.people_session_save",

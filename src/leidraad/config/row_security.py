@@ -21,7 +21,6 @@ WEB_ROLE = "leidraad_web"  # the role of the web server; the SQL files know it b
 PACKAGE = Path(__file__).resolve().parents[1]
 
 WITHOUT_ROW_SECURITY = {
-    "charter_charterversion": "the charter is for everybody",
     "ledger_leaf": "leaves know nobody: identities are salted commitments",
     "ledger_sequenced": "places and hashes of leaves",
     "ledger_checkpoint": "signed notes, made to be shown",

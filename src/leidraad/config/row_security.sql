@@ -59,4 +59,10 @@ CREATE FUNCTION acting.granted() RETURNS uuid[]
     WHERE holder_id = acting.person() AND state IN ('reserved', 'used') AND expires_at > statement_timestamp()
 $$;
 
+-- The contacts that somebody joined or took over as a further agent.
+CREATE FUNCTION acting.shared() RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(contact_id), '{}') FROM contacts_contactagent WHERE agent_id = acting.agent()
+$$;
+
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA acting TO leidraad_web;

@@ -1,7 +1,17 @@
--- Contacts: the agent's own and those under a live grant. State and reason for those who look after their passage.
+-- Who else took part in a contact.
+GRANT SELECT, INSERT, DELETE ON contacts_contactagent TO leidraad_web;
+CREATE POLICY own ON contacts_contactagent FOR SELECT USING (agent_id = (SELECT acting.agent()));
+CREATE POLICY of_open_contact ON contacts_contactagent FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY software ON contacts_contactagent FOR SELECT
+  USING ((SELECT acting.part()) IN ('intake', 'drawing', 'deciding'));
+CREATE POLICY taking_in ON contacts_contactagent FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
+
+-- Contacts: the agent's own, shared ones too, and those under a live grant. State and reason for those who look after their passage.
 GRANT SELECT, INSERT, DELETE, UPDATE (state) ON contacts_contact TO leidraad_web;
 CREATE POLICY own ON contacts_contact FOR SELECT USING (agent_id = (SELECT acting.agent()));
 CREATE POLICY granted ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY shared ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.shared())::uuid[]));
 CREATE POLICY in_care ON contacts_contact FOR SELECT
   USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
 CREATE POLICY software ON contacts_contact FOR SELECT
@@ -13,7 +23,8 @@ CREATE POLICY deleting ON contacts_contact FOR DELETE USING (agent_id = (SELECT 
 -- Words.
 GRANT SELECT, DELETE ON contacts_turn TO leidraad_web;
 CREATE POLICY open_to_reader ON contacts_turn FOR SELECT
-  USING (agent_id = (SELECT acting.agent()) OR contact_id = ANY ((SELECT acting.granted())::uuid[]));
+  USING (agent_id = (SELECT acting.agent())
+    OR contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
 CREATE POLICY deleting ON contacts_turn FOR DELETE USING (agent_id = (SELECT acting.agent()));
 
 -- Turns for insight: without contact, team and agent; to an analyst, in the statements of insight alone. No security
@@ -33,7 +44,8 @@ CREATE POLICY own ON contacts_recording
     SELECT FROM contacts_contact AS contact
     WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
   ));
-CREATE POLICY granted ON contacts_recording FOR SELECT USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY granted ON contacts_recording FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
 
 -- What was received: it goes in here, and only the worker takes it out.
 GRANT INSERT, DELETE, SELECT (id, contact_id, kind, name, object_name, byte_count) ON contacts_payload TO leidraad_web;

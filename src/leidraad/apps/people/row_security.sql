@@ -1,6 +1,10 @@
 -- The directory is for whoever is signed in; it changes on the command line.
 GRANT SELECT ON people_principal, people_site, people_team, people_agent, people_roleassignment TO leidraad_web;
 CREATE POLICY signed_in ON people_agent FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
+-- To lock a row while something about the agent changes, the right to change one is asked for; none is changed.
+GRANT UPDATE (code) ON people_agent TO leidraad_web;
+CREATE POLICY locked ON people_agent FOR UPDATE
+  USING (person_id = (SELECT acting.person())) WITH CHECK (false);
 CREATE POLICY own ON people_roleassignment FOR SELECT USING (person_id = (SELECT acting.person()));
 CREATE POLICY people_page ON people_roleassignment FOR SELECT USING ((SELECT acting.has_role('administrator')));
 
