@@ -7,10 +7,11 @@ import pytest
 from django.utils import timezone
 
 from leidraad.apps.charter.models import Access, Grant
-from leidraad.apps.contacts.actions import access
+from leidraad.apps.coaching.actions import draw_contact
 from leidraad.apps.contacts.models import Contact, SetAside
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import Leaf
+from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.apps.people import actions as people
 from tests.api.office import Office, chat_lines, facts, give_sound, read_contact
 
@@ -31,6 +32,9 @@ STATUSES: dict[str, dict[str, int]] = {
     "/charter/quota": dict.fromkeys(EVERYBODY, 403) | {"agnes": 200, "bram": 200, "cleo": 200, "dirk": 200},
     "/ledger/checkpoint": dict.fromkeys(EVERYBODY, 200),
     "/ledger/leaves/{leaf}/proof": dict.fromkeys(EVERYBODY, 200),
+    "/ledger/checkpoints/{size}": dict.fromkeys(EVERYBODY, 200),
+    "/ledger/consistency?first=1&second={size}": dict.fromkeys(EVERYBODY, 200),
+    "/ledger/witnesses": dict.fromkeys(EVERYBODY, 200),
 }
 
 
@@ -46,7 +50,9 @@ def contact(office: Office) -> Contact:
 def _at(path: str, contact: Contact) -> str:
     first = Leaf.objects.order_by("pk").first()
     assert first is not None
-    return path.format(own=contact.pk, leaf=first.pk)
+    last = last_checkpoint()
+    assert last is not None
+    return path.format(own=contact.pk, leaf=first.pk, size=last.size)
 
 
 @pytest.mark.parametrize("path", STATUSES)
@@ -125,9 +131,7 @@ def test_a_coach_draws_reads_and_hears_and_the_agent_can_see_it(office: Office, 
 
 def test_a_grant_that_has_ended_opens_nothing(office: Office, contact: Contact) -> None:
     read_contact("Nog een vraag")
-    grant = access.draw_contact(
-        office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now()
-    )
+    grant = draw_contact(office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now())
     Grant.objects.filter(pk=grant.pk).update(expires_at=timezone.now() - timedelta(seconds=1))
 
     assert office.get(f"/contacts/{grant.contact_id}/turns", who="cleo").status_code == 404
@@ -182,9 +186,7 @@ def test_deleting_is_the_agents_own_and_leaves_a_leaf_that_can_be_proved(
 
 def test_a_coach_with_a_grant_cannot_delete(office: Office, contact: Contact) -> None:
     read_contact("Nog een vraag")
-    grant = access.draw_contact(
-        office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now()
-    )
+    grant = draw_contact(office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now())
 
     response = office.delete(f"/contacts/{grant.contact_id}", who="cleo")
 
@@ -205,7 +207,7 @@ def test_the_quota_is_shown_to_its_agent_and_to_the_coach_of_those_who_take_part
 
 def test_the_quota_counts_what_was_captured_and_opened(office: Office, contact: Contact) -> None:
     read_contact("Nog een vraag")
-    access.draw_contact(office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now())
+    draw_contact(office.centre.agnes, by=office.centre.cleo, purpose="coaching", at=timezone.now())
 
     (quota,) = office.get("/charter/quota", who="agnes").json()["quotas"]
 

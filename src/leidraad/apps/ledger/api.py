@@ -13,12 +13,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Path, Query, Router, Schema, Status
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from leidraad.apps.ledger import actions, queries, signing
 from leidraad.apps.ledger.models import Checkpoint, Leaf
 from leidraad.domain.ledger.merkle import leaf_hash
-from leidraad.web.api import MISSING, REFUSED, ProblemOut, Word, problem_response
+from leidraad.web.api import MISSING, REFUSED, ProblemOut, problem_response
 from leidraad.web.errors import Explanation, problem_of
 
 router = Router(tags=["ledger"])
@@ -30,6 +30,7 @@ class NotYetPlaced(Exception):
 
 
 Size = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\x00\n]*$")]
 
 
 class CheckpointOut(Schema):
@@ -85,7 +86,7 @@ class CosignatureIn(Schema):
     """A witness's signature line (C2SP tlog-cosignature) over the checkpoint of ``size`` leaves."""
 
     size: Size
-    line: Annotated[Word, Field(max_length=400)]
+    line: Line
 
 
 class CosignatureOut(Schema):
