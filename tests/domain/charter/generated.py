@@ -3,6 +3,7 @@
 Most of them go below the floor; what is asked of them is that they can be written and read at all.
 """
 
+import dataclasses
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -63,13 +64,15 @@ FROM_ONE = st.integers(min_value=1, max_value=999_999)
 PERCENTAGES = st.one_of(
     st.integers(0, 100).map(Fraction), st.integers(0, 999_999).map(lambda number: Fraction(number, 10_000))
 )
-DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2199, 12, 31))
 # Words that a list of codes is written with are codes as well, to be sure that nothing is confused.
 CODES = st.one_of(
     st.from_regex(r"[A-Za-z0-9_]([A-Za-z0-9_.-]{0,12}[A-Za-z0-9_])?", fullmatch=True),
     st.sampled_from(["en", "et", "und", "and", "of", "nobody", "niemand", "linde", "team-1", "28", "E1.x"]),
 )
-TELEPHONE_NUMBERS = st.from_regex(r"\+[1-9][0-9]{5,14}", fullmatch=True)
+TELEPHONE_NUMBERS = st.from_regex(
+    r"\+[1-9][0-9]{5,14}|[0-9]{2,15}|[a-z.]{1,8}@[a-z]{1,8}\.be", fullmatch=True
+)
 ZONES = st.sampled_from(["Europe/Brussels", "UTC", "America/Port-au-Prince", "Etc/GMT+5", "Europe/Paris"])
 TITLES = st.text(
     st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" :#'\"-…"), min_size=1, max_size=30
@@ -185,3 +188,29 @@ PARTS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 charters: st.SearchStrategy[Charter] = st.builds(Charter, **PARTS)
+
+
+def without_contradiction(charter: Charter) -> Charter:
+    """The charter with everything taken out that it says in two places and differently."""
+    start, *later = sorted((charter.scope.valid_from, charter.scope.valid_until, charter.evaluation.due))
+    deletion, signed = charter.deletion, charter.signatories
+    purposes = charter.purposes_allowed - charter.uses_forbidden
+    return dataclasses.replace(
+        charter,
+        scope=dataclasses.replace(charter.scope, valid_from=start, valid_until=later[0]),
+        evaluation=dataclasses.replace(charter.evaluation, due=later[1]),
+        purposes_allowed=purposes,
+        insight=Insight(charter.insight.allowed or Purpose.INSIGHT in purposes),
+        service=Service(charter.service.allowed or Purpose.SERVICE in purposes),
+        deletion=dataclasses.replace(
+            deletion, undo_within_s=min(deletion.undo_within_s, deletion.shred_within_h * 3600)
+        ),
+        signatories=dataclasses.replace(
+            signed,
+            legal=signed.legal - signed.management,
+            unions=signed.unions - signed.management - signed.legal,
+        ),
+    )
+
+
+consistent_charters: st.SearchStrategy[Charter] = charters.map(without_contradiction)

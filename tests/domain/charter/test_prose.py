@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.charter.clauses import Charter, ClauseId
@@ -41,11 +41,10 @@ def test_a_shipped_charter_is_read_back_from_its_prose(name: str, language: Lang
     assert _read_back(shipped(name), language) == shipped(name)
 
 
-@pytest.mark.parametrize("language", Language)
-@given(charter=charters)
-@settings(max_examples=150)
-def test_any_charter_is_read_back_from_its_prose(language: Language, charter: Charter) -> None:
-    assert _read_back(charter, language) == charter
+@given(charters)
+def test_any_charter_is_read_back_from_its_prose_in_every_language(charter: Charter) -> None:
+    for language in Language:
+        assert _read_back(charter, language) == charter
 
 
 @pytest.mark.parametrize("clause_id", ClauseId)
@@ -99,7 +98,7 @@ def test_a_changed_number_is_read_as_it_stands() -> None:
         (ClauseId.SCOPE, "berk, linde en orme", "linde, berk en orme", ProseProblem.DISAGREES),
         (ClauseId.USES_FORBIDDEN, "sancties, ", "straffen, ", ProseProblem.OTHER_WORDS),
         (ClauseId.LISTENING_CAP, "10\N{NO-BREAK SPACE}%", "10,0\N{NO-BREAK SPACE}%", ProseProblem.DISAGREES),
-        (ClauseId.PROTECTED_NUMBERS, "+32450000101", "32450000101", ProseProblem.OTHER_WORDS),
+        (ClauseId.PROTECTED_NUMBERS, "+32450000101", "+32 450 00 01 01", ProseProblem.OTHER_WORDS),
         (ClauseId.CUSTOMER_NOTICE, "chat (geschreven bericht)", "gesprekken (geschreven bericht)", ProseProblem.NO_VALUE),
         (ClauseId.AI, "nooit afgeleid. Uit", "zelden afgeleid. Uit", ProseProblem.OTHER_WORDS),
     ],

@@ -19,7 +19,9 @@ T = TypeVar("T")
 CODE = (
     r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?"  # of a team or a signatory: no space, no stop at its end
 )
-TELEPHONE_NUMBER = r"\+[1-9][0-9]{5,14}"  # E.164
+PROTECTED_NUMBER = (  # E.164, an internal number, or an address of mail or telephony
+    r"(?:\+[1-9][0-9]{5,14}|[0-9]{2,15}|[A-Za-z0-9._%-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+)
 ZONE = r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*"
 
 AND = Texts("en", "et", "und", "and")

@@ -1,6 +1,6 @@
 """Clauses 1 to 5, 12 and 15: where and when, who takes part, what for, what the customer is told, whom figures hide."""
 
-from leidraad.domain.charter.blanks import CODE, OR, TELEPHONE_NUMBER, Choice, Codes, Day, Several, Unless
+from leidraad.domain.charter.blanks import CODE, OR, PROTECTED_NUMBER, Choice, Codes, Day, Several, Unless
 from leidraad.domain.charter.clauses import ClauseId, OnLeaving, Participation
 from leidraad.domain.charter.texts import Texts
 from leidraad.domain.charter.wording.clause import Wording
@@ -72,7 +72,7 @@ _NUMBERS: Unless[frozenset[str]] = Unless(
         de="Ihre Nummern: {it}.",
         en="Their numbers: {it}.",
     ),
-    inner=Codes(TELEPHONE_NUMBER),
+    inner=Codes(PROTECTED_NUMBER),
 )
 
 PEOPLE = {
