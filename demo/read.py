@@ -35,6 +35,8 @@ class DemoRole(StrEnum):
     EXECUTIVE = "executive"
     PLANNER = "planner"
     PREVENTION_ADVISER = "prevention_adviser"
+    CHARTER_KEEPER = "charter_keeper"
+    ENROLMENT_KEEPER = "enrolment_keeper"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def test_only_agents_have_a_code_and_languages_and_may_volunteer() -> None:
 
 def test_user_names_agent_codes_and_names_are_each_used_once() -> None:
     for values in ([p.username for p in PEOPLE.people], [p.name for p in PEOPLE.people]):
-        assert len(set(values)) == len(PEOPLE.people) == 44
+        assert len(set(values)) == len(PEOPLE.people) == 46
     assert sorted(filter(None, AGENTS)) == [f"a{number:02}" for number in range(1, 31)]
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leidraad.cli.demo_agreement import dated, put_in_force
+from leidraad.cli.demo_evaluation import load_evaluation
 from leidraad.cli.demo_notices import tell_customers
 from leidraad.cli.prepare import bring_up_to_date
 from leidraad.cli.problems import WrongUse
@@ -103,7 +104,16 @@ def load_demo(show: Progress = progress, *, password: str, at: datetime) -> Load
     _check_only_demo_people({person.username for person in people.people})
     _load_people(people, show, password=password, at=at)
     _load_charter(people, at=at)
-    return Loaded(_load_contacts(show, at=at))
+    outcomes = _load_contacts(show, at=at)
+    load_evaluation(officer=_first("data_protection_officer"), keeper=_first("charter_keeper"), at=at)
+    return Loaded(outcomes)
+
+
+def _first(role: str) -> str:
+    """The user name of the first who holds a role."""
+    from leidraad.apps.people.models import Person
+
+    return Person.objects.filter(role_assignments__role=role).order_by("pk")[0].username
 
 
 def _make_demo_importable() -> None:
