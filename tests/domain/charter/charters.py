@@ -71,6 +71,7 @@ def good_facts(**changes: Any) -> Facts:
         "captured_count": 100,
         "used_count": 4,
         "is_counted": False,
+        "window_share": Fraction(1),
         "group_size": 12,
         "phase": Phase.PILOT,
         "frozen": frozenset(),

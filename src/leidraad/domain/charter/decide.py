@@ -5,6 +5,7 @@ Every rule that concerns an action speaks once. All must permit; one that denies
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from leidraad.domain.charter.clauses import (
@@ -77,6 +78,11 @@ PHASE_CLAUSES: Mapping[Phase, ClauseId] = MappingProxyType(
 ANALYSES_NEVER = frozenset({Analysis.AGENT_EMOTION, Analysis.VOICE_EMOTION, Analysis.AGENT_SCORE})
 
 
+_RANKS: Mapping[ClauseId, int] = MappingProxyType(
+    {clause_id: rank for rank, clause_id in enumerate(ClauseId)}
+)
+
+
 def decide(charter: Charter, request: Request, facts: Facts) -> Decision:
     """The charter's answer to a request, with every clause that denies, or all that permit when none does."""
     reasons = [rule(charter, request, facts) for rule in RULES[request.action]]
@@ -114,16 +120,20 @@ def _frozen(reason: Reason) -> Reason:
     return _deny(reason.clause_id, ReasonCode.CLAUSE_FROZEN, clause=reason.clause_id)
 
 
-def _order(reason: Reason) -> tuple[int, str, str]:
-    return int(reason.clause_id[1:]), reason.code, repr(reason.data)
+def _order(reason: Reason) -> tuple[int, str, tuple[tuple[str, Value], ...]]:
+    return _RANKS[reason.clause_id], reason.code, reason.data
 
 
 def _permit(clause_id: ClauseId, code: ReasonCode, **data: Value) -> Reason:
-    return Reason(clause_id, Effect.PERMIT, code, tuple(data.items()))
+    return _reason(clause_id, Effect.PERMIT, code, tuple(data.items()))
 
 
 def _deny(clause_id: ClauseId, code: ReasonCode, **data: Value) -> Reason:
-    return Reason(clause_id, Effect.DENY, code, tuple(data.items()))
+    return _reason(clause_id, Effect.DENY, code, tuple(data.items()))
+
+
+# Few reasons are ever given, and making one costs more than finding it (see benchmarks/decision.py).
+_reason = lru_cache(maxsize=4096)(Reason)
 
 
 def _unknown(clause_id: ClauseId, fact: str) -> Reason:
@@ -327,11 +337,11 @@ def _within_cap(charter: Charter, request: Request, facts: Facts) -> Reason:
         return _deny(ClauseId.LISTENING_CAP, ReasonCode.CAP_UNSET)
     if COUNTED_AS[request.action] not in cap.counts:
         return _permit(ClauseId.LISTENING_CAP, ReasonCode.NOT_COUNTED)
-    if facts.captured_count is None or facts.used_count is None or facts.is_counted is None:
-        return _unknown(ClauseId.LISTENING_CAP, "captured_count, used_count, is_counted")
-    percent = percent_that_counts(cap, facts.window_share)
-    allowed = allowed_count(percent, facts.captured_count)
-    return _counted(cap, allowed, facts.captured_count, facts.used_count, is_counted=facts.is_counted)
+    captured, used, share = facts.captured_count, facts.used_count, facts.window_share
+    if captured is None or used is None or share is None or facts.is_counted is None:
+        return _unknown(ClauseId.LISTENING_CAP, "captured_count, used_count, is_counted, window_share")
+    allowed = allowed_count(percent_that_counts(cap, share), captured)
+    return _counted(cap, allowed, captured, used, is_counted=facts.is_counted)
 
 
 def _counted(cap: ListeningCap, allowed: int, captured: int, used: int, *, is_counted: bool) -> Reason:

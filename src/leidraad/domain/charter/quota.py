@@ -39,12 +39,12 @@ def remaining_count(*, percent: Fraction, captured_count: int, used_count: int) 
     return max(0, allowed_count(percent, captured_count) - used_count)
 
 
-def percent_that_counts(cap: ListeningCap, window_share: Fraction | None) -> Fraction:
-    """The percentage in a window that began with ``window_share`` (0 to 1; None when it is as the charter says).
+def percent_that_counts(cap: ListeningCap, window_share: Fraction) -> Fraction:
+    """The percentage in a window that began with ``window_share`` (0 to 1).
 
     A cap that became smaller counts at once, one that became larger from the next window.
     """
-    return cap.percent if window_share is None else min(cap.percent, window_share * 100)
+    return min(cap.percent, window_share * 100)
 
 
 def window_of(instant: datetime, zone: ZoneInfo) -> Window:

@@ -100,7 +100,7 @@ class Facts:
     captured_count: int | None = None  # contacts that the quota is taken of
     used_count: int | None = None  # distinct contacts opened already
     is_counted: bool | None = None  # this contact is among them
-    window_share: Fraction | None = None  # 0 to 1; the cap when the window began, where it was smaller
+    window_share: Fraction | None = None  # 0 to 1; the cap when the window began; the smaller one counts
     group_size: int | None = None  # people behind a figure
     phase: Phase | None = None
     frozen: frozenset[ClauseId] | None = None  # clauses under dispute
