@@ -64,7 +64,7 @@ TABLE = [
     Row("people:people", only(ADMINISTRATOR)),
     Row("contacts:list", only(AGENT, COACH)),
     Row("contacts:search", only(AGENT, COACH, ANALYST)),
-    Row("contacts:draw", only(COACH), yes=302, method="post"),
+    Row("coaching:draw", only(COACH), yes=302, method="post"),
     Row("contacts:set_aside", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:retry_all", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),

@@ -22,6 +22,7 @@ from ninja.security import HttpBearer
 
 from leidraad.apps.charter.api import grants_router
 from leidraad.apps.charter.api import router as charter_router
+from leidraad.apps.coaching.api import router as draws_router
 from leidraad.apps.contacts.api import router as contacts_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
@@ -94,6 +95,7 @@ api = Api(
     urls_namespace="api",
 )
 api.add_router("/", contacts_router)
+api.add_router("/draws", draws_router)
 api.add_router("/grants", grants_router)
 api.add_router("/charter", charter_router)
 api.add_router("/ledger", ledger_router)

@@ -2,11 +2,13 @@
 
 import itertools
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from leidraad.apps.charter import actions, queries
-from leidraad.apps.charter.models import Grant, QuotaWindow
+from leidraad.apps.charter.models import ChosenBy, Grant, QuotaWindow
+from leidraad.apps.coaching.models import Draw, DrawWindow, Outcome
 from leidraad.apps.people.models import Agent, Person, Principal, Role, RoleAssignment, Site, Team
 from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.charter.requests import Decision
@@ -77,18 +79,47 @@ def request(
     coach: Person,
     contact_id: UUID | None = None,
     *,
+    others: Sequence[Agent] = (),
     at: datetime = AT,
     captured_at: datetime | None = None,
     purpose: str = "coaching",
 ) -> Grant:
-    """A grant on a contact, by default one captured an hour ago."""
-    return actions.request_grant(
+    """A grant on a contact that chance is made out to have drawn, by default one captured an hour ago."""
+    asked = actions.AskedContact(
         contact_id=contact_id or uuid.uuid4(),
         agent=agent,
         captured_at=captured_at or at - timedelta(hours=1),
-        by=coach,
-        purpose=purpose,
-        at=at,
+        others=tuple(other.pk for other in others),
+    )
+    choice = actions.Choice(ChosenBy.DRAW, a_draw(agent, coach, asked.contact_id).pk)
+    return actions.request_grant(asked, choice=choice, by=coach, purpose=purpose, at=at)
+
+
+def a_draw(agent: Agent, coach: Person, contact_id: UUID) -> Draw:
+    """A draw that is over, of this contact for this coach: what stands behind a grant. Not one that can be recomputed."""
+    window, _ = DrawWindow.objects.get_or_create(
+        team=agent.team,
+        starts_on=AT.date().replace(day=1),
+        defaults={
+            "seed_commitment": bytes(32),
+            "sealed_seed": b"",
+            "committed_at": BEFORE,
+            "committed_leaf_id": 0,
+        },
+    )
+    return Draw.objects.create(
+        window=window,
+        number=next(_numbers),
+        agent=agent,
+        coach=coach,
+        contact_id=contact_id,
+        candidates=bytes(32),
+        digest=bytes(32),
+        drawn=bytes(32),
+        leaf_id=0,
+        drawn_at=AT,
+        ended_at=AT,
+        outcome=Outcome.NO_QUOTA,  # the one that lets the same contact be drawn again
     )
 
 

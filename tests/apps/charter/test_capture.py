@@ -88,7 +88,7 @@ def test_captured_contacts_are_counted_in_the_month_of_brussels() -> None:
     capture(agent, 1, at=datetime(2026, 10, 31, 22, 59, tzinfo=UTC))
     capture(agent, 2, at=datetime(2026, 10, 31, 23, 0, tzinfo=UTC))
 
-    rows = QuotaWindow.objects.filter(agent=agent).order_by("starts_on")
+    rows = QuotaWindow.objects.filter(agent=agent, captured_count__gt=0).order_by("starts_on")
     assert [(row.starts_on, row.captured_count, row.basis_count) for row in rows] == [
         (date(2026, 10, 1), 1, 1),
         (date(2026, 11, 1), 2, 2),

@@ -63,7 +63,7 @@ def test_joining_is_for_agents_alone(cast: Cast, client_for: ClientFor) -> None:
 def test_an_agent_sees_only_who_opened_their_own_contacts(cast: Cast, client_for: ClientFor) -> None:
     for _number in range(2):
         make_written(cast.agnes)
-    client_for(cast.cleo).post(f"/contacts/draw/{cast.agnes.pk}", follow=True)
+    client_for(cast.cleo).post(f"/coaching/draw/{cast.agnes.pk}", follow=True)
 
     assert cast.cleo.name in client_for(cast.agnes.person).get("/charter/who-listened").content.decode()
     assert cast.cleo.name not in client_for(cast.bram.person).get("/charter/who-listened").content.decode()

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from leidraad.apps.charter.models import Access, Grant
+from leidraad.apps.coaching.actions import draw_contact
 from leidraad.apps.contacts.actions import access, sealing
 from leidraad.apps.contacts.actions.deletion import delete_contact, expire_contacts, sweep_objects
 from leidraad.apps.contacts.actions.intake import Outcome, receive_contact
@@ -44,7 +45,7 @@ def test_an_administrator_sees_states_and_no_words(centre: Centre, ready: list[C
 def test_a_draw_gives_a_coach_one_contact_and_writes_it_down(centre: Centre, ready: list[Contact]) -> None:
     before = Leaf.objects.count()
 
-    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
 
     assert [row.pk for row in Contact.objects.visible_to(centre.cleo)] == [grant.contact_id]
     assert Leaf.objects.count() > before
@@ -54,10 +55,10 @@ def test_the_third_draw_exceeds_the_cap_and_is_refused_with_its_clause(
     centre: Centre, ready: list[Contact]
 ) -> None:
     for _ in range(2):
-        access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
 
     with pytest.raises(CharterRefusal) as refusal:
-        access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
 
     assert [str(clause) for clause in refusal.value.decision.clause_ids] == ["C6"]
     assert Grant.objects.count() == 2
@@ -65,7 +66,7 @@ def test_the_third_draw_exceeds_the_cap_and_is_refused_with_its_clause(
 
 def test_a_coach_of_another_team_is_refused(centre: Centre, ready: list[Contact]) -> None:
     with pytest.raises(CharterRefusal):
-        access.draw_contact(centre.agnes, by=centre.dirk, purpose="coaching", at=timezone.now())
+        draw_contact(centre.agnes, by=centre.dirk, purpose="coaching", at=timezone.now())
 
 
 @pytest.mark.parametrize("purpose", ["sanction", "appraisal", "pay", "curiosity", ""])
@@ -73,11 +74,11 @@ def test_no_purpose_but_those_signed_opens_anything(
     centre: Centre, ready: list[Contact], purpose: str
 ) -> None:
     with pytest.raises(CharterRefusal):
-        access.draw_contact(centre.agnes, by=centre.cleo, purpose=purpose, at=timezone.now())
+        draw_contact(centre.agnes, by=centre.cleo, purpose=purpose, at=timezone.now())
 
 
 def test_opening_a_transcript_is_shown_to_the_agent(centre: Centre, ready: list[Contact]) -> None:
-    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
     contact = Contact.objects.get(pk=grant.contact_id)
 
     access.open_transcript(contact, by=centre.cleo, at=timezone.now())
@@ -96,7 +97,7 @@ def test_without_a_grant_nothing_opens_even_for_who_has_the_row_in_hand(
 
 
 def test_an_ended_grant_opens_nothing(centre: Centre, ready: list[Contact]) -> None:
-    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
     later = grant.expires_at + timedelta(seconds=1)
 
     with pytest.raises(CharterRefusal):
@@ -106,7 +107,7 @@ def test_an_ended_grant_opens_nothing(centre: Centre, ready: list[Contact]) -> N
 def test_deleting_takes_the_words_the_keys_and_the_right_to_go_on_listening(
     centre: Centre, ready: list[Contact], data_folder: Path
 ) -> None:
-    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
     contact = Contact.objects.get(pk=grant.contact_id)
     _give_sound(contact)
     playing = access.open_recording(contact, by=centre.cleo, at=timezone.now(), now=timezone.now)
@@ -166,12 +167,12 @@ def test_a_job_of_a_deleted_contact_ends_without_a_trace(centre: Centre) -> None
 
 def test_deleting_gives_no_quota_back(centre: Centre, ready: list[Contact]) -> None:
     for _ in range(2):
-        grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
         access.open_transcript(Contact.objects.get(pk=grant.contact_id), by=centre.cleo, at=timezone.now())
     delete_contact(Contact.objects.get(pk=grant.contact_id), by=centre.agnes.person, at=timezone.now())
 
     with pytest.raises(CharterRefusal):
-        access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
 
 
 def test_the_leaf_of_a_deletion_does_not_say_whose_it_was(centre: Centre, ready: list[Contact]) -> None:

@@ -63,7 +63,7 @@ def test_a_drawn_contact_opens_and_its_agent_sees_who_had_it(cast: Cast, client_
         make_call(cast.agnes)
     coach = client_for(cast.cleo)
 
-    drawn = coach.post(f"/contacts/draw/{cast.agnes.pk}", follow=True)
+    drawn = coach.post(f"/coaching/draw/{cast.agnes.pk}", follow=True)
 
     assert drawn.status_code == 200
     contact_id = Grant.objects.get().contact_id
@@ -76,9 +76,9 @@ def test_when_the_quota_is_used_up_the_page_names_the_clause(cast: Cast, client_
     for _number in range(3):
         make_written(cast.agnes)
     coach = client_for(cast.cleo)
-    coach.post(f"/contacts/draw/{cast.agnes.pk}")
+    coach.post(f"/coaching/draw/{cast.agnes.pk}")
 
-    refused = coach.post(f"/contacts/draw/{cast.agnes.pk}")
+    refused = coach.post(f"/coaching/draw/{cast.agnes.pk}")
 
     assert refused.status_code == 403
     assert b'href="/charter/#C6"' in refused.content
@@ -87,14 +87,14 @@ def test_when_the_quota_is_used_up_the_page_names_the_clause(cast: Cast, client_
 def test_a_coach_cannot_draw_from_another_team(cast: Cast, client_for: ClientFor) -> None:
     make_written(cast.agnes)
 
-    assert client_for(cast.dirk).post(f"/contacts/draw/{cast.agnes.pk}").status_code == 404
+    assert client_for(cast.dirk).post(f"/coaching/draw/{cast.agnes.pk}").status_code == 404
 
 
 def test_leaving_the_pilot_ends_what_a_coach_had_open(cast: Cast, client_for: ClientFor) -> None:
     for _number in range(2):
         make_call(cast.agnes)
     coach = client_for(cast.cleo)
-    coach.post(f"/contacts/draw/{cast.agnes.pk}")
+    coach.post(f"/coaching/draw/{cast.agnes.pk}")
     contact_id = Grant.objects.get().contact_id
     assert coach.get(f"/contacts/{contact_id}/alive").status_code == 204
 

@@ -13,7 +13,7 @@ from leidraad.apps.charter.queries import (
     ActiveCharter,
     accesses_to_agent,
     active_charter,
-    current_share,
+    allowance_of,
     local_day,
     window_at,
 )
@@ -28,6 +28,7 @@ from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.explain import clause_title, explained
+from leidraad.web.acting import Part, as_part
 
 FOUR_WEEKS = timedelta(days=28)
 
@@ -143,6 +144,7 @@ def _figures(active: ActiveCharter, *, at: datetime) -> dict[ClauseId, str]:
     }
 
 
+@as_part(Part.FIGURES)
 def _participants(active: ActiveCharter) -> str:
     count = Enrolment.objects.filter(left_at=None).count()
     threshold = active.charter.groups.threshold
@@ -151,13 +153,14 @@ def _participants(active: ActiveCharter) -> str:
     return ngettext("%(count)d agent takes part.", "%(count)d agents take part.", count) % {"count": count}
 
 
+@as_part(Part.FIGURES)
 def _share_used(active: ActiveCharter, *, at: datetime) -> str:
     rows = list(QuotaWindow.objects.filter(starts_on=window_at(active, at).starts_on))
-    if len(rows) < active.charter.groups.threshold:
+    if sum(row.captured_count > 0 for row in rows) < active.charter.groups.threshold:
         return _("Too few agents this month to show a figure.")
     figures = {
         "captured": sum(row.captured_count for row in rows),
-        "allowed": sum(int(current_share(active, row) * row.basis_count) for row in rows),
+        "allowed": sum(allowance_of(active, row) for row in rows),
         "used": sum(row.used_count for row in rows),
     }
     return _("Of %(captured)d contacts this month, %(allowed)d may be listened to; %(used)d were.") % figures

@@ -1,29 +1,23 @@
 """Contacts over HTTP for programs: hand over, follow, read, hear, delete, search. The same actions as the pages."""
 
-import hashlib
 import json
-from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import File, Form, Header, Query, Router, Status
 from ninja.files import UploadedFile
-from pydantic import StringConstraints
 
-from leidraad.apps.charter.api import GrantOut, grant_out
 from leidraad.apps.contacts import search as contact_search
 from leidraad.apps.contacts.actions import access, deletion, intake
 from leidraad.apps.contacts.api_schemas import (
     ContactOut,
     ContactsOut,
     DeletionOut,
-    DrawIn,
     HitOut,
     ReceiptOut,
     SearchIn,
@@ -38,15 +32,16 @@ from leidraad.apps.contacts.api_schemas import (
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
 from leidraad.apps.contacts.handovers import centre_reading, handover_of, try_again
-from leidraad.apps.contacts.models import Contact, IdempotencyKey, Recording, SetAside, State, Turn
+from leidraad.apps.contacts.idempotency import Answered, IdempotencyKeyHeader, once, request_digest
+from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, Turn
 from leidraad.apps.people.api import person_of, person_with
-from leidraad.apps.people.models import Agent, Person, Role
+from leidraad.apps.people.models import Person, Role
 from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.formats.sidecar import facts_from_object
-from leidraad.web.api import MISSING, REFUSED, Cursor, ProblemOut, problem_response
+from leidraad.web.api import MISSING, REFUSED, Cursor, ProblemOut
 from leidraad.web.errors import problem_document
 
 router = Router()
@@ -60,18 +55,6 @@ AUDIO = {
         for status, words in ((200, "All of it"), (206, "The part that the Range header asks for"))
     }
 }
-
-IdempotencyKeyHeader = Annotated[
-    Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
-    Header(
-        alias="Idempotency-Key",
-        description="the same key with the same content gives the same answer, and changes nothing more",
-    ),
-]
-
-
-class KeyUsedOtherwise(Exception):
-    """The idempotency key came with another request before."""
 
 
 class UploadTooLarge(Exception):
@@ -111,8 +94,8 @@ def receive(
     person = person_with(request, Role.ADMINISTRATOR)
     check_upload(file.size or 0)
     data = file.read()
-    asked = _digest(b"contacts", (file.name or "").encode(), (facts or "").encode(), data)
-    return _once(
+    asked = request_digest(b"contacts", (file.name or "").encode(), (facts or "").encode(), data)
+    return once(
         person,
         idempotency_key,
         asked,
@@ -247,89 +230,11 @@ def retry(request: HttpRequest, set_aside_id: UUID) -> Status[SetAsideOut]:
     return Status(202, _set_aside_out(row))
 
 
-@router.post(
-    "/draws",
-    response={201: GrantOut, 409: ProblemOut, **MISSING},
-    tags=["grants"],
-    summary="Ask for a contact to coach on",
-)
-def draw(
-    request: HttpRequest,
-    asked: DrawIn,
-    idempotency_key: IdempotencyKeyHeader = None,
-) -> HttpResponseBase:
-    """A contact of the agent, drawn by chance, under a grant that counts in the quota. Idempotency-Key as above."""
-    person = person_with(request, Role.COACH)
-    agent = get_object_or_404(
-        Agent.objects.select_related("team", "person"), code=asked.agent, team__in=person.teams_as(Role.COACH)
-    )
-
-    def draw_one() -> tuple[int, dict[str, Any]]:
-        grant = access.draw_contact(agent, by=person, purpose=asked.purpose, at=timezone.now())
-        return HTTPStatus.CREATED.value, _as_json(grant_out(grant))
-
-    wanted = _digest(b"draws", asked.agent.encode(), asked.purpose.encode())
-    return _once(person, idempotency_key, wanted, draw_one)
-
-
 def check_upload(size_bytes: int) -> None:
     """Raises UploadTooLarge for more than this centre takes; asked before the bytes are read."""
     limit = settings.ENVIRONMENT.upload_limit_bytes
     if size_bytes > limit:
         raise UploadTooLarge(size_bytes, limit)
-
-
-Answered = tuple[int, dict[str, Any]]  # status and document
-# What the actions below may refuse with: an answer like any other, to be given again for the same key.
-FORESEEN = (CharterRefusal, access.NothingToDraw)
-
-
-def _once(person: Person, key: str | None, asked: bytes, act: Callable[[], Answered]) -> HttpResponseBase:
-    """The answer of ``act``, or the one given before under this key; two requests with one key wait for each other."""
-    if key is None:
-        return _response(*_answer_of(act))
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, %s))", [key, person.pk])
-        earlier = IdempotencyKey.objects.filter(person=person, key=key).first()
-        if earlier is not None:
-            if bytes(earlier.request_digest) != asked:
-                raise KeyUsedOtherwise
-            return _response(earlier.status, earlier.answer)
-        status, document = _answer_of(act)
-        IdempotencyKey.objects.create(
-            person=person,
-            key=key,
-            request_digest=asked,
-            status=status,
-            answer=document,
-            created_at=timezone.now(),
-        )
-    return _response(status, document)
-
-
-def _answer_of(act: Callable[[], Answered]) -> Answered:
-    # Caught inside the transaction: a refusal's leaf in the ledger must be committed with the answer.
-    try:
-        return act()
-    except FORESEEN as error:
-        known = problem_document(error)
-        if known is None:
-            raise
-        return known
-
-
-def _response(status: int, document: dict[str, Any]) -> HttpResponseBase:
-    if status >= HTTPStatus.BAD_REQUEST:
-        return problem_response(status, document)
-    return JsonResponse(document, status=status)
-
-
-def _digest(*parts: bytes) -> bytes:
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return whole.digest()
 
 
 def _receive(data: bytes, *, name: str, facts: str | None, by: str) -> Answered:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Field, Schema
+from ninja import Schema
 from pydantic import StringConstraints
 
 from leidraad.apps.contacts.actions.intake import Outcome
@@ -106,11 +106,6 @@ class DeletionOut(Schema):
 
     leaf_id: int
     deleted_at: datetime
-
-
-class DrawIn(Schema):
-    agent: Word = Field(description="code of the agent")
-    purpose: Word = Field(description="coaching or training; the charter decides")
 
 
 class SearchIn(Schema):

@@ -8,7 +8,6 @@ app_name = "contacts"
 urlpatterns = [
     path("", views.contact_list, name="list"),
     path("search", views.search, name="search"),
-    path("draw/<int:agent_id>", views.draw, name="draw"),
     path("set-aside", views.set_aside, name="set_aside"),
     path("set-aside/retry-all", views.retry_all, name="retry_all"),
     path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),

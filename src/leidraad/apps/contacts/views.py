@@ -22,8 +22,7 @@ from leidraad.apps.contacts.forms import ContactFilterForm, SearchForm
 from leidraad.apps.contacts.handovers import try_again
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
-from leidraad.apps.people.models import Agent, Person, Role
-from leidraad.domain.charter.clauses import Purpose
+from leidraad.apps.people.models import Person, Role
 from leidraad.web.paging import newest_first
 
 RECEIPT_KEY = "deletion_receipt"
@@ -95,24 +94,6 @@ def receipt(request: HttpRequest) -> HttpResponse:
         raise Http404
     context = {"leaf_id": kept[0], "deleted_at": parse_datetime(kept[1])}
     return render(request, "contacts/receipt.html", context)
-
-
-@require_POST
-def draw(request: HttpRequest, agent_id: int) -> HttpResponse:
-    coach = _person_with(request, Role.COACH)
-    agent = get_object_or_404(Agent, pk=agent_id, team__in=coach.teams_as(Role.COACH))
-    try:
-        grant = access.draw_contact(agent, by=coach, purpose=Purpose.COACHING, at=timezone.now())
-    except access.NothingToDraw:
-        messages.warning(
-            request,
-            _(
-                "%(name)s has no contact that can be drawn now: none is ready, or you had each of them already."
-            )
-            % {"name": agent.person.name},
-        )
-        return redirect("home:start")
-    return redirect("contacts:contact", contact_id=grant.contact_id)
 
 
 @require_safe

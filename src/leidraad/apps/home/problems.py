@@ -4,11 +4,16 @@ from http import HTTPStatus
 
 from django.utils.translation import gettext as _
 
+from leidraad.apps.charter.agreement_problems import AgreementRefused
+from leidraad.apps.charter.agreement_words import AGREEMENT_ANSWER, STEP_ANSWER
 from leidraad.apps.charter.refusals import explain_refusal
-from leidraad.apps.contacts.actions.access import NothingToDraw, RecordingGone
+from leidraad.apps.coaching.actions import CoachingProblem, NominationGone, NothingToDraw
+from leidraad.apps.coaching.words import coaching_problem_in_words
+from leidraad.apps.contacts.actions.access import RecordingGone
 from leidraad.apps.contacts.actions.intake import NothingKept
-from leidraad.apps.contacts.api import KeyUsedOtherwise, UploadTooLarge
+from leidraad.apps.contacts.api import UploadTooLarge
 from leidraad.apps.contacts.cursors import BadCursor
+from leidraad.apps.contacts.idempotency import KeyUsedOtherwise
 from leidraad.apps.contacts.search import SearchProblem
 from leidraad.apps.evaluation.actions import AlreadyClosedError, IncidentClosedError
 from leidraad.apps.evaluation.printing import CannotPrintError
@@ -21,6 +26,7 @@ from leidraad.apps.evaluation.refusals import (
 from leidraad.apps.ledger.api import NotYetPlaced
 from leidraad.apps.ledger.bundles import NothingSignedError
 from leidraad.apps.people.actions import PeopleProblem
+from leidraad.domain.charter.phases import StepRefused
 from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.web.api import NotForThisRole
 from leidraad.web.errors import ANSWERS, Answer, Explanation
@@ -29,7 +35,11 @@ from leidraad.web.errors import ANSWERS, Answer, Explanation
 def register_answers() -> None:
     """Called once, when Django has started."""
     ANSWERS[CharterRefusal] = Answer(HTTPStatus.FORBIDDEN, explain_refusal)
+    ANSWERS[AgreementRefused] = AGREEMENT_ANSWER
+    ANSWERS[StepRefused] = STEP_ANSWER
     ANSWERS[NothingToDraw] = Answer(HTTPStatus.CONFLICT, _nothing_to_draw)
+    ANSWERS[NominationGone] = Answer(HTTPStatus.CONFLICT, _nomination_gone)
+    ANSWERS[CoachingProblem] = Answer(HTTPStatus.CONFLICT, _coaching_problem)
     ANSWERS[RecordingGone] = Answer(HTTPStatus.GONE, _recording_gone)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
@@ -50,6 +60,21 @@ def _nothing_to_draw(_error: Exception) -> Explanation:
         code="nothing_to_draw",
         title=_("There is no contact to draw"),
         reason=_("None of this agent's contacts is ready, or you had each of them already."),
+    )
+
+
+def _nomination_gone(_error: Exception) -> Explanation:
+    return Explanation(
+        code="nomination_gone",
+        title=_("This contact is no longer on offer"),
+        reason=_("Its agent took it back, it was opened already, or it was deleted."),
+    )
+
+
+def _coaching_problem(error: Exception) -> Explanation:
+    assert isinstance(error, CoachingProblem)
+    return Explanation(
+        code=error.code, title=_("This cannot be done"), reason=coaching_problem_in_words(error.code)
     )
 
 

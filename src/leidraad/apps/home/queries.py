@@ -242,7 +242,7 @@ def quota_total(*, at: datetime) -> QuotaTotal:
     """This month's quota over all agents together."""
     active = charter.active_charter()
     rows = list(QuotaWindow.objects.filter(starts_on=charter.window_at(active, at).starts_on))
-    allowed = sum(int(charter.current_share(active, row) * row.basis_count) for row in rows)
+    allowed = sum(charter.allowance_of(active, row) for row in rows)
     used = sum(row.used_count for row in rows)
     threshold = active.charter.groups.threshold if active else 0
     return QuotaTotal(
@@ -250,7 +250,7 @@ def quota_total(*, at: datetime) -> QuotaTotal:
         allowed_count=allowed,
         used_count=used,
         remaining_count=max(0, allowed - used),
-        is_shown=len(rows) >= threshold,
+        is_shown=sum(row.captured_count > 0 for row in rows) >= threshold,
     )
 
 

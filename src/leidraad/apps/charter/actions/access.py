@@ -5,14 +5,20 @@ from uuid import UUID
 
 from django.db import transaction
 
-from leidraad.apps.charter.actions.facts import opening_request, read_opening, refuse, roles_of
-from leidraad.apps.charter.actions.grants import use_grant
-from leidraad.apps.charter.models import Access, ClosedContact, Grant, OpenedPart
+from leidraad.apps.charter.actions.facts import (
+    decide_opening,
+    opening_request,
+    read_opening,
+    refuse,
+    roles_of,
+)
+from leidraad.apps.charter.actions.grants import AskedContact, ruling_charter, use_grant
+from leidraad.apps.charter.models import Access, ClosedContact, Grant, OpenedPart, OtherAgent
 from leidraad.apps.charter.queries import ActiveCharter, active_charter
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
-from leidraad.domain.charter.clauses import ClauseId, Purpose
+from leidraad.domain.charter.clauses import ClauseId, Purpose, SelectionMethod
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import (
     NO_CHARTER,
@@ -26,8 +32,16 @@ from leidraad.domain.charter.requests import (
 )
 from leidraad.web.acting import Part, as_part
 
-OWN_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN_OWN, OpenedPart.TRANSCRIPT: Action.READ_OWN}
-GRANTED_ACTIONS = {OpenedPart.AUDIO: Action.LISTEN, OpenedPart.TRANSCRIPT: Action.READ}
+OWN_ACTIONS = {
+    OpenedPart.AUDIO: Action.LISTEN_OWN,
+    OpenedPart.TRANSCRIPT: Action.READ_OWN,
+    OpenedPart.SUMMARY: Action.READ_OWN,
+}
+GRANTED_ACTIONS = {
+    OpenedPart.AUDIO: Action.LISTEN,
+    OpenedPart.TRANSCRIPT: Action.READ,
+    OpenedPart.SUMMARY: Action.READ_SUMMARY,
+}
 
 
 @as_part(Part.DECIDING)
@@ -123,6 +137,23 @@ def may_listen_own(
 
 
 @as_part(Part.DECIDING)
+def may_nominate(asked: AskedContact, *, agent: Agent, by: Person, at: datetime) -> Decision:
+    """Whether ``by``, being ``agent``, may offer this contact for coaching: their own, and still there."""
+    active = ruling_charter(asked)
+    if active is None:
+        return NO_CHARTER
+    request = opening_request(active, Action.NOMINATE, roles=roles_of(by), purpose=Purpose.OWN_REVIEW, at=at)
+    facts = Facts(
+        is_own=agent.person_id == by.pk and agent.pk in {asked.agent.pk, *asked.others},
+        is_deleted=ClosedContact.objects.filter(pk=asked.contact_id).exists(),
+        age_days=max(0, (at - asked.captured_at).days),
+        phase=active.phase,
+        frozen=active.frozen,
+    )
+    return decide(active.charter, request, facts)
+
+
+@as_part(Part.DECIDING)
 @transaction.atomic
 def record_access(
     *,
@@ -179,23 +210,45 @@ def check_may_delete(*, agent: Agent, by: Person) -> None:
 def _granted_decision(
     grant: Grant | None, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
 ) -> Decision:
-    active = active_charter()
-    if active is None:
-        return NO_CHARTER
     if grant is None:
+        if active_charter() is None:
+            return NO_CHARTER
         reason = Reason(ClauseId.LISTENING_CAP, Effect.DENY, ReasonCode.NO_GRANT)
         return Decision(Effect.DENY, (reason,))
-    return _decision_now(active, grant, agent, what, by=by, at=at)
+    asked = _asked(grant, agent)
+    active = ruling_charter(asked)
+    if active is None:
+        return NO_CHARTER
+    return _decision_now(active, grant, asked, what, by=by, at=at)
 
 
 def _decision_now(
-    active: ActiveCharter, grant: Grant, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
+    active: ActiveCharter, grant: Grant, asked: AskedContact, what: OpenedPart, *, by: Person, at: datetime
 ) -> Decision:
-    """The charter is asked again: it may have become stricter, or the agent may have left, since the grant was given."""
+    """The charter is asked again: it may have become stricter, or an agent may have left, since the grant was given."""
     opening = read_opening(
-        active, contact_id=grant.contact_id, agent=agent, captured_at=grant.captured_at, by=by, at=at
+        active,
+        contact_id=grant.contact_id,
+        agent=asked.agent,
+        others=asked.others,
+        captured_at=grant.captured_at,
+        by=by,
+        at=at,
+        chosen_by=SelectionMethod(grant.chosen_by),
     )
     request = opening_request(
         active, GRANTED_ACTIONS[what], roles=opening.roles, purpose=Purpose(grant.purpose), at=at
     )
-    return decide(active.charter, request, opening.facts)
+    return decide_opening(active, request, opening)
+
+
+def _asked(grant: Grant, agent: Agent) -> AskedContact:
+    """The contact of a grant, with all who had it: the grant's own agent first, whoever of them was asked for."""
+    others = {*OtherAgent.objects.filter(grant=grant).values_list("agent_id", flat=True), grant.agent_id}
+    return AskedContact(
+        contact_id=grant.contact_id,
+        agent=agent,
+        captured_at=grant.captured_at,
+        others=tuple(sorted(others - {agent.pk})),
+        charter_version=grant.charter_version,
+    )

@@ -1,22 +1,20 @@
 """Whether a contact may be captured, and counting those that were."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from leidraad.apps.charter import customer_notices, notices, protected_numbers, register
 from leidraad.apps.charter.customer_notices import Announced
 from leidraad.apps.charter.models import AgentNotice, Enrolment
-from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolments, window_at
+from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day, open_enrolments
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Team
-from leidraad.domain.charter.clauses import CapWindow, Charter, ClauseId
+from leidraad.domain.charter.clauses import Charter, ClauseId
 from leidraad.domain.charter.decide import concluded, decide
-from leidraad.domain.charter.quota import basis_start, share_of
 from leidraad.domain.charter.requests import (
     NO_CHARTER,
     Action,
@@ -31,17 +29,6 @@ from leidraad.domain.charter.requests import (
 )
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.web.acting import Part, as_part
-
-COUNTING = """
-    INSERT INTO charter_quotawindow AS present
-        (agent_id, starts_on, captured_count, basis_count, used_count, share_numerator, share_denominator)
-    SELECT agent_id, starts_on, captured, basis, 0, %(numerator)s, %(denominator)s
-    FROM unnest(%(agents)s::bigint[], %(months)s::date[], %(captured)s::int[], %(basis)s::int[])
-        AS counted (agent_id, starts_on, captured, basis)
-    ON CONFLICT (agent_id, starts_on) DO UPDATE SET
-        captured_count = present.captured_count + excluded.captured_count,
-        basis_count = present.basis_count + excluded.basis_count
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,39 +111,6 @@ def may_capture_all(asked: Sequence[CaptureAsked], *, now: datetime) -> list[Dec
     ]
     ledger.record_all(Event.CAPTURE_REFUSED, actor="intake", at=now, each=[(data, None) for data in refused])
     return decisions
-
-
-def count_captured(*, agent: Agent, at: datetime) -> None:
-    """One more contact of this agent was captured, begun at ``at``; the quota of its month, or the next, grows."""
-    count_all_captured([(agent, at)])
-
-
-@as_part(Part.INTAKE)
-def count_all_captured(captured: Sequence[tuple[Agent, datetime]]) -> None:
-    """Count each, as ``count_captured`` does, in one statement; in one order, so that two never wait for each other."""
-    active = active_charter()
-    cap = active.charter.listening_cap if active else None
-    window = cap.window if cap else CapWindow.CALENDAR_MONTH
-    captured_counts: Counter[tuple[int, date]] = Counter()
-    basis_counts: Counter[tuple[int, date]] = Counter()
-    for agent, at in captured:
-        starts_on = window_at(active, at).starts_on
-        captured_counts[agent.pk, starts_on] += 1
-        basis_counts[agent.pk, basis_start(starts_on, window)] += 1
-    rows = sorted(captured_counts.keys() | basis_counts.keys())
-    share = share_of(cap)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            COUNTING,
-            {
-                "agents": [agent_pk for agent_pk, _ in rows],
-                "months": [starts_on for _, starts_on in rows],
-                "captured": [captured_counts[row] for row in rows],
-                "basis": [basis_counts[row] for row in rows],
-                "numerator": share.numerator,
-                "denominator": share.denominator,
-            },
-        )
 
 
 def _known(active: ActiveCharter, asked: Sequence[CaptureAsked], *, now: datetime) -> _Known:

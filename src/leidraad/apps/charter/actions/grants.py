@@ -1,36 +1,45 @@
-"""Grants: a right to open one contact, reserved against the agent's quota before anything is heard.
+"""Grants: a right to open one contact, reserved against the quota of each of its agents before anything is heard.
 
-Reservation, grant and leaf are one statement of the database (``charter_grant``, see the migrations), because sixty-four
-people may ask at once: it locks the contact, the agent's enrolment and the window in that order, so nobody waits in a
-circle, and holds no lock while anything travels over the network.
+There is no grant without a draw or a nomination that chose the contact. Reservation, grant and leaf are one statement
+of the database (``charter_grant``, see the migrations), because sixty-four people may ask at once: it locks the contact,
+the agents' enrolments and their windows in that order, so nobody waits in a circle, and holds no lock while anything
+travels over the network.
 """
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, Q
 
-from leidraad.apps.charter.actions.facts import Opening, opening_request, read_opening, refuse
+from leidraad.apps.charter.actions.facts import (
+    Opening,
+    decide_opening,
+    opening_request,
+    read_opening,
+    refuse,
+)
 from leidraad.apps.charter.models import (
+    ChosenBy,
     ClosedContact,
     CountedContact,
     Grant,
     GrantQuerySet,
     GrantState,
+    OtherAgent,
     QuotaWindow,
 )
-from leidraad.apps.charter.queries import active_charter
+from leidraad.apps.charter.in_force import ActiveCharter, charter_for
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent, Person
-from leidraad.domain.charter.clauses import ClauseId, Purpose
-from leidraad.domain.charter.decide import decide
+from leidraad.domain.charter.clauses import ClauseId, Purpose, SelectionMethod
 from leidraad.domain.charter.requests import (
     NO_CHARTER,
     Action,
@@ -42,11 +51,30 @@ from leidraad.domain.charter.requests import (
 )
 from leidraad.web.acting import Part, as_part
 
-RESERVED_FOR = timedelta(minutes=30)  # until the first word or sound
 OPEN_FOR = timedelta(hours=12)  # a working day, from the first word or sound
+GRANT_SQL = "SELECT charter_grant(%s, %s, %s, %s::bigint[], %s::bigint[]," + ", ".join([" %s"] * 17) + ")"
 
 
-GRANT_SQL = "SELECT charter_grant(" + ", ".join(["%s"] * 16) + ")"
+@dataclass(frozen=True, slots=True)
+class AskedContact:
+    """A contact that somebody wants to open: whose it is, since when, and what it was promised.
+
+    ``others`` are the keys of further agents who had it; ``charter_version`` is the one in force when it was captured.
+    """
+
+    contact_id: UUID
+    agent: Agent
+    captured_at: datetime
+    others: tuple[int, ...] = ()
+    charter_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What chose the contact: the draw or the nomination with this id. It must exist; the database sees to that."""
+
+    by: ChosenBy
+    id: UUID
 
 
 class Reserved(StrEnum):
@@ -67,35 +95,48 @@ LATE_REFUSALS = {
 
 
 @as_part(Part.DECIDING)
-def request_grant(
-    *, contact_id: UUID, agent: Agent, captured_at: datetime, by: Person, purpose: str, at: datetime
-) -> Grant:
-    """Reserve the right to open one contact; decision, quota and leaf are committed together.
+def request_grant(asked: AskedContact, *, choice: Choice, by: Person, purpose: str, at: datetime) -> Grant:
+    """Reserve the right to open one contact; decision, quota of every agent, grant and leaf are committed together.
 
     Raises CharterRefusal with the clauses that forbid it; the refusal is in the ledger as well, unless the caller's
-    own transaction is undone.
+    own transaction is undone. Raises IntegrityError when ``choice`` does not exist or chose another contact, agent or
+    coach.
     """
-    active = active_charter()
+    active = ruling_charter(asked)
     if active is None:
-        refuse(
-            Event.GRANT_REFUSED, NO_CHARTER,
-            contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at,
-        )  # fmt: skip
-        raise CharterRefusal(NO_CHARTER)
-    opening = read_opening(active, contact_id=contact_id, agent=agent, captured_at=captured_at, by=by, at=at)
-    request = opening_request(active, Action.LISTEN, roles=opening.roles, purpose=_purpose(purpose), at=at)
-    decision = decide(active.charter, request, opening.facts)
-    if decision.is_permitted and opening.window_id is not None:
-        grant = _new_grant(decision, opening.window_id, contact_id, agent, captured_at, by, purpose, at)
-        refusal = _commit(grant, decision, opening, agent=agent, by=by)
+        raise _refused(asked, NO_CHARTER, by=by, purpose=purpose, at=at)
+    opening, decision = _asked_now(active, asked, chosen_by=choice.by, by=by, purpose=purpose, at=at)
+    if decision.is_permitted and opening.window_ids:
+        grant = _new_grant(active, asked, decision, opening, choice, by=by, purpose=purpose, at=at)
+        refusal = _commit(grant, decision, opening, agent=asked.agent, by=by)
         if refusal is None:
             return grant
         decision = refusal
-    refuse(
-        Event.GRANT_REFUSED, decision,
-        contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at, salts=opening.salts,
-    )  # fmt: skip
-    raise CharterRefusal(decision)
+    raise _refused(asked, decision, by=by, purpose=purpose, at=at, opening=opening)
+
+
+@as_part(Part.DECIDING)
+def may_grant(
+    asked: AskedContact, *, chosen_by: ChosenBy, by: Person, purpose: str, at: datetime
+) -> Decision:
+    """What ``request_grant`` would answer at this moment. Reserves and writes nothing."""
+    active = ruling_charter(asked)
+    if active is None:
+        return NO_CHARTER
+    return _asked_now(active, asked, chosen_by=chosen_by, by=by, purpose=purpose, at=at)[1]
+
+
+@as_part(Part.DECIDING)
+def refuse_grant(
+    asked: AskedContact, decision: Decision, *, by: Person, purpose: str, at: datetime
+) -> CharterRefusal:
+    """Write a denial that ``may_grant`` gave in the ledger; the refusal to raise."""
+    return _refused(asked, decision, by=by, purpose=purpose, at=at)
+
+
+def ruling_charter(asked: AskedContact) -> ActiveCharter | None:
+    """What rules this contact: the charter in force, as far as those since its capture allow as much."""
+    return charter_for(asked.charter_version)
 
 
 @as_part(Part.DECIDING)
@@ -145,7 +186,7 @@ def revoke_grants(grants: GrantQuerySet, *, at: datetime) -> int:
     """End live grants at once; how many. What was listened to stays counted, and what was not is not given back."""
     live = grants.filter(Q(state=GrantState.RESERVED) | Q(state=GrantState.USED, expires_at__gt=at))
     ended = list(live.order_by("pk").select_for_update().values_list("pk", "contact_id"))
-    grants.filter(pk__in=[pk for pk, _ in ended]).update(state=GrantState.REVOKED, ended_at=at)
+    Grant.objects.filter(pk__in=[pk for pk, _ in ended]).update(state=GrantState.REVOKED, ended_at=at)
     for grant_id, contact_id in ended:
         data = {"grant": str(grant_id), "contact": str(contact_id)}
         ledger.record(Event.GRANT_REVOKED, actor="system", at=at, data=data)
@@ -156,25 +197,66 @@ def _purpose(text: str) -> Purpose | None:
     return Purpose(text) if text in set(Purpose) else None
 
 
-def _new_grant(
+def _asked_now(
+    active: ActiveCharter, asked: AskedContact, *, chosen_by: ChosenBy, by: Person, purpose: str, at: datetime
+) -> tuple[Opening, Decision]:
+    opening = read_opening(
+        active,
+        contact_id=asked.contact_id,
+        agent=asked.agent,
+        others=asked.others,
+        captured_at=asked.captured_at,
+        by=by,
+        at=at,
+        chosen_by=SelectionMethod(chosen_by),
+    )
+    request = opening_request(active, Action.LISTEN, roles=opening.roles, purpose=_purpose(purpose), at=at)
+    return opening, decide_opening(active, request, opening)
+
+
+def _refused(
+    asked: AskedContact,
     decision: Decision,
-    window_id: int,
-    contact_id: UUID,
-    agent: Agent,
-    captured_at: datetime,
+    *,
+    by: Person,
+    purpose: str,
+    at: datetime,
+    opening: Opening | None = None,
+) -> CharterRefusal:
+    refuse(
+        Event.GRANT_REFUSED, decision,
+        contact_id=asked.contact_id, agent=asked.agent, by=by, purpose=purpose, at=at,
+        salts=opening.salts if opening else None,
+    )  # fmt: skip
+    return CharterRefusal(decision)
+
+
+def _new_grant(
+    active: ActiveCharter,
+    asked: AskedContact,
+    decision: Decision,
+    opening: Opening,
+    choice: Choice,
+    *,
     by: Person,
     purpose: str,
     at: datetime,
 ) -> Grant:
+    cap = active.charter.listening_cap
+    assert cap is not None  # without one nothing is permitted
     return Grant(
-        contact_id=contact_id,
-        captured_at=captured_at,
-        agent=agent,
+        contact_id=asked.contact_id,
+        captured_at=asked.captured_at,
+        agent=asked.agent,
         holder=by,
-        window_id=window_id,
+        window_id=opening.window_ids[0],
         purpose=purpose,
+        chosen_by=choice.by,
+        draw_id=choice.id if choice.by == ChosenBy.DRAW else None,
+        nomination_id=choice.id if choice.by == ChosenBy.NOMINATION else None,
+        charter_version=asked.charter_version,
         reserved_at=at,
-        expires_at=at + RESERVED_FOR,
+        expires_at=at + timedelta(minutes=cap.reservation_min),
         clause_ids=[str(clause_id) for clause_id in decision.clause_ids],
         decision=decision.as_data(),
     )
@@ -191,6 +273,7 @@ def _commit(
         "contact": str(grant.contact_id),
         "agent": agent.code,
         "purpose": grant.purpose,
+        "chosen_by": str(grant.chosen_by),
         **decision.as_data(),
     }
     leaf = ledger.new_leaf(
@@ -202,7 +285,7 @@ def _commit(
         salts=opening.salts,
     )
     with connection.cursor() as cursor:
-        cursor.execute(GRANT_SQL, _grant_values(grant, opening.share, leaf))
+        cursor.execute(GRANT_SQL, _grant_values(grant, opening, leaf))
         answer = Reserved(cursor.fetchone()[0])
     grant._state.adding = answer in LATE_REFUSALS
     if answer not in LATE_REFUSALS:
@@ -211,16 +294,22 @@ def _commit(
     return Decision(Effect.DENY, (Reason(clause_id, Effect.DENY, code),))
 
 
-def _grant_values(grant: Grant, share: Fraction, leaf: Leaf) -> list[Any]:
+def _grant_values(grant: Grant, opening: Opening, leaf: Leaf) -> list[Any]:
     return [
         grant.pk,
-        grant.window_id,
-        grant.agent_id,
-        grant.holder_id,
         grant.contact_id,
-        share.numerator,
-        share.denominator,
+        grant.holder_id,
+        list(opening.agent_ids),
+        list(opening.window_ids),
+        opening.share.numerator,
+        opening.share.denominator,
+        opening.maximum,
+        str(opening.basis),
         grant.purpose,
+        str(grant.chosen_by),
+        grant.draw_id,
+        grant.nomination_id,
+        grant.charter_version,
         grant.captured_at,
         grant.reserved_at,
         grant.expires_at,
@@ -234,23 +323,31 @@ def _grant_values(grant: Grant, share: Fraction, leaf: Leaf) -> list[Any]:
 
 @transaction.atomic
 def _end(grant_id: UUID, state: GrantState, event: Event, *, at: datetime) -> int:
-    """End one reservation and give its part back, unless the contact was opened or is reserved by somebody else."""
+    """End one reservation and give its part back, unless the contact was opened or is reserved by somebody else.
+
+    Locks in the order of ``charter_reserve``: the contact's rows in the windows, then the windows, each by id.
+    """
     grant = Grant.objects.filter(pk=grant_id).first()
     if grant is None:
         return 0
-    counted = CountedContact.objects.select_for_update().filter(
-        window_id=grant.window_id, contact_id=grant.contact_id
-    )
-    row = counted.first()
+    windows = [grant.window_id, *OtherAgent.objects.filter(grant=grant).values_list("window_id", flat=True)]
+    counted = CountedContact.objects.filter(window_id__in=windows, contact_id=grant.contact_id)
+    rows = list(counted.select_for_update().order_by("window_id"))
     if not Grant.objects.filter(pk=grant_id, state=GrantState.RESERVED).update(state=state, ended_at=at):
         return 0
-    others = Grant.objects.filter(window_id=grant.window_id, contact_id=grant.contact_id).exclude(pk=grant_id)
-    if row is not None and not others.filter(_holds_the_count()).exists():
-        row.delete()
-        QuotaWindow.objects.filter(pk=grant.window_id).update(used_count=F("used_count") - 1)
+    others = Grant.objects.filter(contact_id=grant.contact_id).exclude(pk=grant_id)
+    if rows and not others.filter(_holds_the_count()).exists():
+        _give_back(rows)
     data = {"grant": str(grant_id), "contact": str(grant.contact_id)}
     ledger.record(event, actor="worker", at=at, data=data)
     return 1
+
+
+def _give_back(rows: Sequence[CountedContact]) -> None:
+    ids = [row.window_id for row in rows]
+    list(QuotaWindow.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values("pk"))
+    CountedContact.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    QuotaWindow.objects.filter(pk__in=ids).update(used_count=F("used_count") - 1)
 
 
 def _holds_the_count() -> Q:

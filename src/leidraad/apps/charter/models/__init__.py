@@ -5,14 +5,22 @@ from leidraad.apps.charter.models.grants import (
     LIVE_STATES,
     Access,
     AccessQuerySet,
+    ChosenBy,
     ClosedContact,
     Grant,
     GrantQuerySet,
     GrantState,
     OpenedPart,
+    OtherAgent,
 )
 from leidraad.apps.charter.models.participation import AgentNotice, Enrolment, LeftBehind, NoticeText
-from leidraad.apps.charter.models.quota import CountedContact, QuotaWindow
+from leidraad.apps.charter.models.quota import (
+    Basis,
+    CountedContact,
+    HandledCount,
+    QuotaWindow,
+    basis_of,
+)
 from leidraad.apps.charter.models.register import (
     CustomerNotice,
     MonitoringSystem,
@@ -25,7 +33,9 @@ __all__ = [
     "Access",
     "AccessQuerySet",
     "AgentNotice",
+    "Basis",
     "CharterVersion",
+    "ChosenBy",
     "ClosedContact",
     "CountedContact",
     "CustomerNotice",
@@ -33,11 +43,14 @@ __all__ = [
     "Grant",
     "GrantQuerySet",
     "GrantState",
+    "HandledCount",
     "LeftBehind",
     "MonitoringSystem",
     "NoticeText",
     "NoticeWay",
     "OpenedPart",
+    "OtherAgent",
     "ProtectedNumber",
     "QuotaWindow",
+    "basis_of",
 ]

@@ -1,23 +1,14 @@
 """Opening a contact to a person: never without a decision and a leaf, both committed before the first word or sound."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from leidraad.apps.charter import actions as charter
-from leidraad.apps.charter.models import Grant
 from leidraad.apps.contacts.actions import sealing
-from leidraad.apps.contacts.models import Contact, Recording, State
+from leidraad.apps.contacts.models import Contact, Recording
 from leidraad.apps.people.models import Agent, Person
-from leidraad.web.acting import Part, as_part
-
-DRAWN_FROM_LATEST = 500  # enough to be unforeseeable, few enough to be quick
-
-
-class NothingToDraw(Exception):
-    """No contact of this agent can be drawn: none is ready, or all were opened already."""
 
 
 class RecordingGone(Exception):
@@ -31,17 +22,6 @@ class OpenRecording:
     media_type: str
     byte_count: int
     read: Callable[[int, int], bytes]  # (start, length) -> plain bytes
-
-
-def draw_contact(agent: Agent, *, by: Person, purpose: str, at: datetime) -> Grant:
-    """A grant for one of the agent's contacts, drawn by chance: the coach never picks.
-
-    Raises CharterRefusal when the charter forbids it or the quota is used up, NothingToDraw when there is none.
-    """
-    drawn = _draw(agent, by=by)
-    return charter.request_grant(
-        contact_id=drawn.pk, agent=agent, captured_at=drawn.started_at, by=by, purpose=purpose, at=at
-    )
 
 
 def open_transcript(contact: Contact, *, by: Person, at: datetime) -> None:
@@ -76,13 +56,3 @@ def still_open(contact_id: UUID, agent: Agent, *, by: Person, at: datetime) -> b
     return Recording.objects.filter(contact_id=contact_id).exists() and charter.may_go_on(
         contact_id=contact_id, agent=agent, by=by, at=at
     )
-
-
-@as_part(Part.DRAWING)
-def _draw(agent: Agent, *, by: Person) -> Contact:
-    opened = Grant.objects.filter(holder=by, agent=agent).values("contact_id")
-    ready = Contact.objects.filter(agent=agent, state=State.READY).exclude(pk__in=opened)
-    candidates = list(ready.order_by("-started_at")[:DRAWN_FROM_LATEST])
-    if not candidates:
-        raise NothingToDraw
-    return secrets.choice(candidates)
