@@ -6,7 +6,7 @@ Decoding is done once, by PyAV, in pieces, into one array of the final size: fou
 
 import io
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,6 +141,25 @@ def merge_channels(agent: bytes, customer: bytes) -> bytes:
     for row, side in zip(samples, sides, strict=True):
         row[: side.size] = side
     return _encoded(samples, rate_hz=rate_hz, container="flac", codec="flac", sample_format="s16")
+
+
+def without_times(data: bytes, times: Sequence[tuple[float, float]], *, limit_s: float = _LONGEST_S) -> bytes:
+    """The recording as FLAC at its own rate, silent on every channel during ``times`` (seconds; an end may be infinite).
+
+    Everything else keeps its place, without loss at 16 bits. Raises what ``inspect_audio`` raises, TOO_LONG past
+    ``limit_s``, TRUNCATED_AUDIO when far less is found than announced, NO_DURATION when nothing is.
+    """
+    facts = inspect_audio(data)
+    Limits(duration_s=limit_s).check_duration(facts.duration_s)
+    decoded = _decoded(data, facts, rate_hz=facts.sample_rate_hz, limit_s=limit_s)
+    _check_whole(facts, decoded)
+    for start_s, end_s in times:
+        first = math.floor(start_s * decoded.rate_hz)
+        last = None if math.isinf(end_s) else math.ceil(end_s * decoded.rate_hz)
+        decoded.samples[:, first:last] = 0.0
+    return _encoded(
+        decoded.samples, rate_hz=decoded.rate_hz, container="flac", codec="flac", sample_format="s16"
+    )
 
 
 def encode_for_playback(decoded: DecodedAudio) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from leidraad.formats.containers import AUDIO_EXTENSIONS, container_of
+from leidraad.formats.cut_turns import CUT_TURNS_KEY
 from leidraad.formats.sidecar import SIDECAR_KEYS
 
 
@@ -16,6 +17,7 @@ class Format(StrEnum):
     WEBVTT = "webvtt"
     CHAT_LINES = "chat_lines"
     SIDECAR = "sidecar"
+    CUT_TURNS = "cut_turns"  # written by this software alone
     MANIFEST = "manifest"
     OTHER_JSON = "other_json"  # JSON that is none of these, or that is broken
     UNKNOWN = "unknown"
@@ -98,6 +100,8 @@ def _from_document(document: object) -> Format:
         return Format.TRANSCRIBE
     if "vcon" in keys or {"parties", "dialog"} <= keys or _is_sealed_vcon(document):
         return Format.VCON
+    if CUT_TURNS_KEY in keys:
+        return Format.CUT_TURNS
     if _is_chat_object(document):
         return Format.CHAT_LINES
     return Format.SIDECAR if keys & SIDECAR_KEYS else Format.OTHER_JSON

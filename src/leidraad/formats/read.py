@@ -11,6 +11,7 @@ from leidraad.domain.contacts.turns import Channel
 from leidraad.formats.audio import inspect_audio
 from leidraad.formats.chat_lines import read_chat_lines
 from leidraad.formats.containers import not_a_container
+from leidraad.formats.cut_turns import read_cut_turns
 from leidraad.formats.detect import Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.fields import as_object
@@ -41,7 +42,7 @@ def read_contact(
         return read_webvtt(data, limits=limits)
     if kind is Format.CHAT_LINES:
         return read_chat_lines(data, limits=limits, default_zone=default_zone)
-    if kind in (Format.TRANSCRIBE, Format.VCON, Format.SIDECAR, Format.OTHER_JSON):
+    if kind in (Format.CUT_TURNS, Format.TRANSCRIBE, Format.VCON, Format.SIDECAR, Format.OTHER_JSON):
         return _read_json(data, kind=kind, limits=limits, default_zone=default_zone)
     raise _unknown(data, kind=kind)
 
@@ -60,6 +61,8 @@ def _read_json(
     data: bytes, *, kind: Format, limits: Limits, default_zone: ZoneInfo | None
 ) -> IncomingContact:
     document = json_of(data)
+    if kind is Format.CUT_TURNS:
+        return read_cut_turns(as_object(document, field="document"), limits=limits)
     if kind is Format.TRANSCRIBE:
         return read_transcribe(as_object(document, field="document"), limits=limits)
     if kind is Format.VCON:

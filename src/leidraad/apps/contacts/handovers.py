@@ -18,6 +18,7 @@ from leidraad.apps.contacts.actions.intake import (
     retry_contact,
     set_aside_unread,
 )
+from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import SetAside
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
@@ -56,14 +57,6 @@ class Unreadable:
 
 
 Found = Handover | Unreadable
-
-
-def centre_limits() -> Limits:
-    """What one contact may hold, as this centre has set it."""
-    chosen = settings.ENVIRONMENT
-    return Limits(
-        size_bytes=chosen.upload_limit_bytes, turn_count=chosen.turn_limit, duration_s=chosen.contact_limit_s
-    )
 
 
 def centre_reading(

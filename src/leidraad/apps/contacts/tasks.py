@@ -16,8 +16,8 @@ from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import deletion, intake, reading, sealing
-from leidraad.apps.contacts.handovers import centre_limits
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
+from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
 from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
 from leidraad.domain.contacts.incoming import IncomingContact

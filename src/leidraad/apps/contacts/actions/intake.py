@@ -1,7 +1,8 @@
 """Taking in what a sender hands over: once, under the charter, and without ever losing it silently."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Never
@@ -15,7 +16,16 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import sealing
-from leidraad.apps.contacts.models import Contact, Forgotten, Payload, PayloadKind, SetAside, State
+from leidraad.apps.contacts.cutting import cut_document, cut_recording
+from leidraad.apps.contacts.models import (
+    Contact,
+    ContactAgent,
+    Forgotten,
+    Payload,
+    PayloadKind,
+    SetAside,
+    State,
+)
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
@@ -24,6 +34,7 @@ from leidraad.domain.contacts.file_names import check_name
 from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
@@ -209,13 +220,24 @@ class _Candidate:
     direction: Direction
     started_at: datetime
     source_id: str | None
+    others: tuple[Agent, ...]
+    kept: Handover  # what may be sealed: the handover without its paused, held and private parts
 
     @property
     def asked(self) -> charter.CaptureAsked:
-        identities = [normalised_identity(value) for value in self.handover.facts.customer_identities]
-        team = self.agent.team
+        facts = self.handover.facts
         return charter.CaptureAsked(
-            self.agent, team, self.channel, self.direction, self.started_at, identities
+            agent=self.agent,
+            team=self.agent.team,
+            channel=self.channel,
+            direction=self.direction,
+            at=self.started_at,
+            customer_identities=facts.customer_identities,
+            others=self.others,
+            other_numbers=facts.other_numbers,
+            line=facts.line or "",
+            is_private=bool(facts.private),
+            is_refused_by_customer=bool(facts.recording_refused),
         )
 
 
@@ -225,7 +247,7 @@ def _together(handovers: Sequence[Handover], *, by: str, at: datetime) -> list[R
     _alone_with(keys)
     receipts = _known(keys)
     candidates = []
-    agents = _agents(handover.facts.agent for handover in handovers)
+    agents = _agents(code for each in handovers for code in (each.facts.agent, *each.facts.further_agents))
     for key, handover in zip(keys, handovers, strict=True):
         if key in receipts:
             continue
@@ -259,9 +281,18 @@ def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict
 
 def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str, at: datetime) -> None:
     Contact.objects.bulk_create([contact for _, _, contact in permitted])
-    payloads = [row for candidate, _, contact in permitted for row in _payloads(candidate.handover, contact)]
+    ContactAgent.objects.bulk_create(
+        [
+            ContactAgent(contact=contact, agent=other)
+            for candidate, _, contact in permitted
+            for other in candidate.others
+        ]
+    )
+    payloads = [row for candidate, _, contact in permitted for row in _payloads(candidate.kept, contact)]
     Payload.objects.bulk_create(payloads)
-    charter.count_all_captured([(each.agent, each.started_at) for each, _, _ in permitted])
+    charter.count_all_captured(
+        [(agent, each.started_at) for each, _, _ in permitted for agent in (each.agent, *each.others)]
+    )
     ledger.record_all(
         Event.CONTACT_CAPTURED,
         actor=by,
@@ -312,10 +343,36 @@ def _candidate(
     facts = handover.facts
     agent = _agent(facts, agents)
     started_at = _started_at(facts, at=at)
-    channel, direction = facts.channel or _missing("channel"), facts.direction or Direction.INBOUND
     return _Candidate(
-        handover, payload_key, agent, channel, direction, started_at, _storable_id(facts.source_id)
+        handover=handover,
+        payload_key=payload_key,
+        agent=agent,
+        channel=facts.channel or _missing("channel"),
+        direction=facts.direction or Direction.INBOUND,
+        started_at=started_at,
+        source_id=_storable_id(facts.source_id),
+        others=_others(facts, agent, agents),
+        kept=_without_spans(handover, started_at),
     )
+
+
+def _without_spans(handover: Handover, started_at: datetime) -> Handover:
+    """What may be sealed; where the charter will refuse the whole contact anyway, nothing is decoded for it."""
+    facts = handover.facts
+    if not facts.spans or facts.private or facts.recording_refused:
+        return handover
+    recording, document = handover.recording, handover.document
+    if document is not None:
+        document = cut_document(
+            document,
+            facts.spans,
+            name=handover.name,
+            started_at=started_at,
+            has_recording=recording is not None,
+        )
+    if recording is not None:
+        recording = cut_recording(recording, facts.spans)
+    return replace(handover, document=document, recording=recording)
 
 
 def _with_ids_of_their_own(
@@ -362,7 +419,12 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         duration_s=facts.duration_s,
         received_at=at,
         audio_parties=[str(party) for party in facts.audio_parties],
+        cut_spans=[_span_json(span) for span in sorted(facts.spans)],
     )
+
+
+def _span_json(span: Span) -> list[str | float | None]:
+    return [str(span.kind), span.start_s, None if math.isinf(span.end_s) else span.end_s]
 
 
 def _payloads(handover: Handover, contact: Contact) -> list[Payload]:
@@ -413,6 +475,15 @@ def _agent(facts: ContactFacts, agents: Mapping[str, Agent]) -> Agent:
     if facts.principal and facts.principal != agent.team.principal.code:
         raise IntakeProblem(ProblemCode.UNKNOWN_PRINCIPAL, principal=facts.principal)
     return agent
+
+
+def _others(facts: ContactFacts, agent: Agent, agents: Mapping[str, Agent]) -> tuple[Agent, ...]:
+    """The further agents, each once. Raises UNKNOWN_AGENT: nobody can be asked about somebody unknown."""
+    codes = [code for code in dict.fromkeys(facts.further_agents) if code != agent.code]
+    for code in codes:
+        if code not in agents:
+            raise IntakeProblem(ProblemCode.UNKNOWN_AGENT, agent=code)
+    return tuple(agents[code] for code in codes)
 
 
 def _started_at(facts: ContactFacts, *, at: datetime) -> datetime:
