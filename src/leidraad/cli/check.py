@@ -65,7 +65,7 @@ def findings() -> Iterator[Finding]:
     reachable = _database_reachable()
     yield reachable
     if reachable.level is Level.OK:
-        for look in (_role, _migrations, _workers, _jobs, _clock):
+        for look in (_role, _web_role, _migrations, _workers, _jobs, _clock):
             yield look()
     yield from _keys()
     yield _speech_model()
@@ -108,6 +108,26 @@ def _role() -> Finding:
             f"ALTER ROLE {name} NOSUPERUSER NOBYPASSRLS, or connect as another role",
         )  # fmt: skip
     return Finding("database role", Level.OK, f"{name}, no superuser")
+
+
+def _web_role() -> Finding:
+    """Whether the web server is held to row security; `leidraad prepare` puts it in force."""
+    from django.conf import settings
+    from django.db import connection
+
+    from leidraad.config.row_security import faults_of, web_role_of
+
+    role = web_role_of(settings.ENVIRONMENT)
+    if role is None:
+        return Finding(
+            "row security", Level.WARNING, "the web server asks as the owner of the database, who sees every row",
+            "set LEIDRAAD_WEB_DATABASE_URL to a role of its own (docs/operating.md)",
+        )  # fmt: skip
+    connection.ensure_connection()
+    faults = faults_of(connection.connection, role=role, key=settings.ACTING_KEY)
+    if faults:
+        return Finding("row security", Level.PROBLEM, "; ".join(faults), "run `leidraad prepare`")
+    return Finding("row security", Level.OK, f"in force for {role.name}")
 
 
 def _migrations() -> Finding:

@@ -88,6 +88,26 @@ def open_for_migrations(connection: Any) -> None:
         _clear(connection, None)
 
 
+def faults_of(connection: Any, *, role: WebRole, key: bytes) -> list[str]:
+    """What keeps the rules from holding for this role, in words; empty when nothing does."""
+    row = connection.execute(
+        "SELECT rolsuper OR rolbypassrls, rolcreaterole, EXISTS (SELECT FROM pg_auth_members WHERE member = oid)"
+        " FROM pg_roles WHERE rolname = %s",
+        [role.name],
+    ).fetchone()
+    if row is None:
+        return [f"there is no role {role.name}"]
+    passes, makes_roles, is_member = row
+    faults = []
+    if passes or makes_roles:
+        faults.append(f"{role.name} may pass over every rule of the database")
+    if is_member:
+        faults.append(f"{role.name} is a member of another role and has its rights")
+    if _applied(connection) != _fingerprint(connection, role, key):
+        faults.append("the rules in force are not those of this version, or its key")
+    return faults
+
+
 def sql_files() -> list[Path]:
     """What is put in force, the ground first; among features the order does not matter."""
     return [Path(__file__).with_name("row_security.sql"), *sorted(PACKAGE.glob("apps/*/row_security.sql"))]
