@@ -72,13 +72,26 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """What the triggers cannot hinder: whoever owns the tables switches them off."""
+    _triggers("DISABLE")
+    yield
+    _triggers("ENABLE")
+
+
 def tamper(sql: str, *values: object) -> None:
-    """One statement of whoever owns the tables, which the triggers cannot hinder."""
-    tables = [f"ledger_{name}" for name in APPEND_ONLY]
+    """One statement of whoever owns the tables."""
+    with as_owner():
+        run(sql, *values)
+
+
+def run(sql: str, *values: object) -> None:
     with connection.cursor() as cursor:
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         cursor.execute(sql, values)
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+def _triggers(state: str) -> None:
+    run("SET CONSTRAINTS ALL IMMEDIATE")
+    for name in APPEND_ONLY:
+        run(f"ALTER TABLE ledger_{name} {state} TRIGGER USER")
