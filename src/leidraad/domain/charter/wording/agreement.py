@@ -110,7 +110,7 @@ AGREEMENT = {
             "information_months": MONTHS_LONG,
             "posting_days": DAYS,
         },
-        laws=("cao-39", "cao-9", "work-rules-posting", "act-1991-30", "ai-act-26-7"),
+        laws=("cao-39", "cao-9", "work-rules-posting", "act-1991-30", "gdpr-35-9", "ai-act-26-7"),
     ),
     ClauseId.EVALUATION: Wording(
         title=Texts(nl="Evaluatie", fr="Évaluation", de="Auswertung", en="Evaluation"),
