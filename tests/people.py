@@ -50,6 +50,9 @@ def make_cast(*, percent: int = 50, language: str = "en", with_others: bool = Tr
         make_agent(f"mus-{number}", f"Mus {number}", f"a{number}", linde, language=language, at=at)
         for number in range(3, 8 if with_others else 3)
     )
+    if not with_others:  # a pool that is large enough, of people who do nothing
+        for number in range(3, 6):
+            make_agent(f"kei-{number}", f"Kei {number}", f"b{number}", berk, language=language, at=at)
     cleo = make_person("cleo", "Cleo Klaproos", language=language, at=at)
     dirk = make_person("dirk", "Dirk Distel", language=language, at=at)
     people.assign_role(cleo, role=Role.COACH, team=linde, by="test", at=at)
@@ -82,9 +85,8 @@ def make_agent(
 
 
 def charter_text(*, percent: int, at: datetime) -> str:
-    """The demo's charter with another cap, dates, and no smallest pool; as text, for YAML's ``off`` must stay a word."""
+    """The demo's charter with another cap and dates; as text, for YAML's own ``off`` must stay a word."""
     text = re.sub(r"(?m)^  percent: \d+", f"  percent: {percent}", CHARTER.read_text())
-    text = re.sub(r"smallest_pool: \d+", "smallest_pool: 1", text)
     return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=300))
 
 

@@ -80,5 +80,6 @@ def _word(found: object, *, field: str) -> Word:
 
 def _one_of(value: object, words: type[Party] | type[Language], *, field: str) -> str:
     if not isinstance(value, str) or value not in set(words):
-        raise bad_value(value, field=field, expected=", ".join(words))
+        known = ", ".join(words)
+        raise bad_value(value, field=field, expected=known)
     return value

@@ -24,9 +24,8 @@ _numbers = itertools.count(1)
 
 
 def a_charter(*, percent: str = "10", window: str = "calendar_month") -> str:
-    """The demo charter with another percentage (``unset`` for none) and no smallest pool."""
+    """The demo charter with another percentage; ``unset`` for none."""
     text = shipped_text("demo").replace("window: calendar_month", f"window: {window}")
-    text = text.replace("smallest_pool: 5", "smallest_pool: 1")
     if percent != "unset":
         return text.replace("percent: 10 ", f"percent: {percent} ")
     start, end = text.index("listening_cap:"), text.index("deletion:")
@@ -34,9 +33,16 @@ def a_charter(*, percent: str = "10", window: str = "calendar_month") -> str:
 
 
 def activate(*, percent: str = "10", window: str = "calendar_month") -> None:
-    """In force since BEFORE, with customers told on every channel."""
+    """In force since BEFORE, with customers told on every channel and a pool large enough."""
     put_in_force(a_charter(percent=percent, window=window), at=BEFORE)
+    prepare()
+
+
+def prepare() -> None:
+    """What capture needs beside a charter: customers are told, and in the team Orme five others work who do not join."""
     tell_customers(by=a_person(Role.ADMINISTRATOR), at=BEFORE)
+    for _ in range(5):
+        an_agent(team=a_team("orme"), enrolled=False)
 
 
 def a_team(code: str = "linde") -> Team:

@@ -14,7 +14,6 @@ from leidraad.apps.charter.models import (
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent, Role
-from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.charter.requests import CharterRefusal
 from tests.apps.charter.centre import (
     AT,
@@ -28,6 +27,7 @@ from tests.apps.charter.centre import (
     an_agent,
     capture,
     may_capture,
+    prepare,
     request,
 )
 from tests.charters_in_force import put_in_force
@@ -37,11 +37,6 @@ pytestmark = pytest.mark.django_db
 
 def codes(agent: Agent) -> list[str]:
     return [str(reason.code) for reason in may_capture(agent).reasons]
-
-
-def activate_notices() -> None:
-    """Customers are told in a charter put in force by the test itself."""
-    tell_customers(by=a_person(Role.ADMINISTRATOR), at=BEFORE)
 
 
 def test_joining_twice_changes_nothing_and_joining_again_after_leaving_does() -> None:
@@ -142,7 +137,7 @@ def test_what_was_shown_is_kept_word_for_word_under_its_hash() -> None:
 def test_the_days_of_notice_pass_between_showing_and_the_first_capture(days: int, permitted: bool) -> None:
     assert (AT - BEFORE).days == 50
     put_in_force(a_charter().replace("notice_days: 0", f"notice_days: {days}"), at=BEFORE)
-    activate_notices()
+    prepare()
     agent = an_agent()
 
     assert may_capture(agent).is_permitted is permitted
@@ -152,7 +147,7 @@ def test_the_days_of_notice_pass_between_showing_and_the_first_capture(days: int
 
 def test_a_looser_charter_must_be_told_anew_and_a_stricter_one_not() -> None:
     put_in_force(a_charter().replace("quality_days: 28", "quality_days: 20"), at=BEFORE)
-    activate_notices()
+    prepare()
     agent = an_agent()
     assert may_capture(agent).is_permitted
 

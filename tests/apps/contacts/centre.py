@@ -44,6 +44,8 @@ def build_centre(*, percent: int = 50) -> Centre:
     )
     agnes = _agent("agnes", "a1", team, at=at)
     bram = _agent("bram", "a2", team, at=at)
+    for number in range(3, 6):  # the pool is large enough; they do not take part
+        _agent(f"kei-{number}", f"b{number}", other_team, at=at)
     cleo, dirk, adam = (_person(name, at=at) for name in ("cleo", "dirk", "adam"))
     people.assign_role(cleo, role=Role.COACH, team=team, by="test", at=at)
     people.assign_role(dirk, role=Role.COACH, team=other_team, by="test", at=at)
