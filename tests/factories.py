@@ -8,7 +8,7 @@ import numpy as np
 from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
-from leidraad.apps.contacts.actions import reading
+from leidraad.apps.contacts.actions import reading, sealing
 from leidraad.apps.contacts.actions.reading import Reading
 from leidraad.apps.contacts.models import Contact, SetAside, State
 from leidraad.apps.contacts.pipeline import read_turns, sound_of
@@ -75,7 +75,7 @@ def make_set_aside(
 def _received(agent: Agent, channel: Channel, started_at: datetime | None) -> Contact:
     at = started_at or timezone.now() - timedelta(hours=1)
     charter.count_captured(agent=agent, at=at)
-    return Contact.objects.create(
+    contact = Contact.objects.create(
         payload_key=secrets.token_bytes(32),
         agent=agent,
         team=agent.team,
@@ -85,6 +85,8 @@ def _received(agent: Agent, channel: Channel, started_at: datetime | None) -> Co
         started_at=at,
         received_at=at,
     )
+    sealing.contact_keys().make_period(contact.key_period)  # as sealing what was received would
+    return contact
 
 
 def _read(contact: Contact, found: Reading) -> Contact:

@@ -109,7 +109,7 @@ def give_sound(contact: Contact) -> bytes:
     encoded = encode_for_playback(
         DecodedAudio(samples=np.stack([tone, tone * 0.5]), rate_hz=16_000, duration_s=1.0)
     )
-    box = sealing.seal(encoded, context=str(contact.pk))
+    box = sealing.seal(encoded, context=str(contact.pk), period=contact.key_period)
     Recording.objects.create(
         contact=contact,
         object_name=box.object_name,

@@ -37,8 +37,28 @@ def bring_up_to_date() -> None:
         try:
             _migrate(connection)
             secure_rows(connection)
+            _forget_what_was_deleted()
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _forget_what_was_deleted() -> None:
+    """Make the keys of a new installation; in a database that came back from a backup, delete what was deleted since."""
+    from django.utils import timezone
+
+    from leidraad.apps.contacts.actions import retention
+
+    try:
+        count = retention.make_ready(at=timezone.now())
+    except retention.KeysMissing as problem:
+        raise Unreachable(
+            f"keys that this database knows of are missing or damaged ({problem}): bring the folder keys/ back; "
+            "until then nothing opens, and nothing is forgotten that was deleted"
+        ) from problem
+    if count:
+        click.echo(
+            f"This database came back from a backup: {count} deleted contacts were deleted again", err=True
+        )
 
 
 def secure_rows(connection: Any) -> None:

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leidraad.apps.charter.models import Grant, GrantState
-from leidraad.apps.coaching.actions import draw_contact
 from leidraad.apps.contacts import search as search_module
+from leidraad.apps.contacts.actions import access, stores
 from leidraad.apps.contacts.models import Contact, Turn
 from leidraad.apps.contacts.search import SearchPage, SearchProblem, SearchRequest, search_turns, with_or
 from leidraad.apps.contacts.transcript import PieceKind, pieces_of_snippet
@@ -30,10 +30,12 @@ def _say(agent: Agent, text: str, *, language: str = "nl", at: datetime = NOON, 
         payload_key=uuid4().bytes * 2, agent=agent, team=agent.team, started_at=at, received_at=at,
         state="ready", language=language, **kept,
     )  # fmt: skip
-    return Turn.objects.create(
+    turn = Turn.objects.create(
         contact=contact, position=0, party=other.get("party", "customer"), language=language, text=text,
         agent_id=agent.pk, team_id=agent.team_id, started_at=at, **kept,
     )  # fmt: skip
+    stores.keep_beside([contact])
+    return turn
 
 
 def _texts(page: SearchPage) -> list[str]:
@@ -316,7 +318,7 @@ def test_a_coach_finds_what_a_live_grant_covers_and_nothing_else(
 ) -> None:
     for number in range(4):
         _capture(centre, f"vraag nummer{number}")
-    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
     Grant.objects.filter(pk=grant.pk).update(**change)
 
     hits = search_turns(centre.cleo, SearchRequest("vraag")).hits

@@ -1,6 +1,7 @@
 """Queues the work on contacts, by name, in the transaction of the change that causes it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from procrastinate.contrib.django import app
@@ -37,6 +38,24 @@ def request_transcriptions(contact_ids: Sequence[UUID]) -> None:
     """The same for several, each in a job of its own."""
     for contact_id in contact_ids:
         request_transcription(contact_id)
+
+
+def request_shredding(contact_id: UUID, *, at: datetime) -> None:
+    """Have a deleted contact destroyed at ``at``, when it can no longer be taken back."""
+    task = app.configure_task(
+        "contacts.shred", queue=CARE, lock=f"contact:{contact_id}", schedule_at=at, priority=1
+    )
+    task.defer(contact_id=str(contact_id))
+
+
+def request_keeping_beside(contact_id: UUID) -> None:
+    """Have the other stores filled again from a contact whose deletion was taken back."""
+    _task("contacts.keep_beside", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))
+
+
+def request_copy(request_id: UUID) -> None:
+    """Have the copy for a customer's request made."""
+    _task("contacts.make_copy", READING, f"request:{request_id}").defer(request_id=str(request_id))
 
 
 def _task(name: str, queue: str, lock: str) -> JobDeferrer:

@@ -1,7 +1,7 @@
 """Full text over redacted turns, in the stemming of each turn's language, over what the person may see."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,13 +11,13 @@ from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
+from leidraad.apps.contacts.actions.stores import is_behind_its_keys, still_shown
 from leidraad.apps.contacts.cursors import BadCursor, Place, cursor_of, place_of
-from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, Turn
-from leidraad.apps.contacts.models.anybody import AnybodysTurn
+from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, InsightTurn, Store, Turn
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
@@ -48,8 +48,9 @@ WIDE_STRETCH = (
 )
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
-Hit = tuple[int, str]  # number of a turn, and what tells its agent from others
-AnyTurn = TypeVar("AnyTurn", Turn, AnybodysTurn)
+Hit = tuple[int, date, int]  # number of a turn, its day, and its crowd
+AnyTurn = TypeVar("AnyTurn", Turn, InsightTurn)
+Before = tuple[datetime, int] | None  # time and number of the last turn of the page before
 Snippet = tuple[tuple[str, bool], ...]  # (text, whether it is what was looked for)
 
 
@@ -114,7 +115,8 @@ def search_turns(person: Person, request: SearchRequest, *, cursor: str | None =
 
 def matching(turns: QuerySet[AnyTurn], request: SearchRequest) -> QuerySet[AnyTurn]:
     """The turns that match words and filters, in no order."""
-    return turns.filter(_words(_asked(request), request.language)).filter(_filters(request))
+    words = _words(_asked(request), request.language)
+    return turns.filter(words, _days(turns.model, request), _filters(request))
 
 
 @as_part(Part.INSIGHT)
@@ -128,45 +130,62 @@ def _search_insight(request: SearchRequest, *, cursor: str | None) -> SearchPage
     if newest and not _has_agents_behind(newest, request, threshold):
         return SearchPage((), None, below_threshold=True)
     found = _newest_of_all(request, before=_place(cursor)) if cursor else newest
-    return _page(AnybodysTurn.objects.all(), [pk for pk, _ in found], request)
+    return _page(InsightTurn.objects.all(), [pk for pk, _day, _crowd in found], request)
 
 
 def _has_agents_behind(newest: list[Hit], request: SearchRequest, threshold: int) -> bool:
-    """Whether enough agents are behind the hits. The newest few show it as a rule; otherwise more are read."""
-    agents = {agent_mark for _, agent_mark in newest}
-    if len(agents) < threshold and len(newest) > PAGE_SIZE:
-        more = _newest_first(matching(AnybodysTurn.objects.all(), request)).values_list(
-            "agent_mark", flat=True
-        )
-        agents |= set(more[:THRESHOLD_SAMPLE])
-    return len(agents) >= threshold
+    """Whether enough agents are behind the hits. The newest few show it as a rule; otherwise more are read.
+
+    The store knows no agents. So many different crowds in one month come from at least so many agents.
+    """
+    crowds = _crowds((day, crowd) for _pk, day, crowd in newest)
+    if crowds < threshold and len(newest) > PAGE_SIZE:
+        more = _newest_first(matching(_shown_turns(), request)).values_list("day", "crowd")
+        crowds = _crowds(more[:THRESHOLD_SAMPLE])
+    return crowds >= threshold
 
 
-def _newest_of_all(request: SearchRequest, *, before: tuple[datetime, int] | None) -> list[Hit]:
+def _crowds(seen: Iterable[tuple[date, int]]) -> int:
+    """The largest number of different crowds in one month."""
+    by_month: dict[tuple[int, int], set[int]] = {}
+    for day, crowd in seen:
+        by_month.setdefault((day.year, day.month), set()).add(crowd)
+    return max(map(len, by_month.values()), default=0)
+
+
+def _shown_turns() -> QuerySet[InsightTurn]:
+    """What insight may still show, whether or not the rest was cleared already.
+
+    Nothing while the database holds what was deleted since its backup was made.
+    """
+    if is_behind_its_keys():
+        return InsightTurn.objects.none()
+    return InsightTurn.objects.filter(still_shown(Store.INSIGHT, today=timezone.localdate()))
+
+
+def _newest_of_all(request: SearchRequest, *, before: Before) -> list[Hit]:
     """The newest hits among everybody's turns: first in a stretch of time, and by the words only when those are few.
 
     Common words fill a page from the newest turns alone, rare ones are quickly found by the index of words. PostgreSQL
     would have to guess which it is, and guesses wrong for phrases and for words that keep each other company.
     """
-    turns = _before(matching(AnybodysTurn.objects.all(), request), before)
+    turns = _before(matching(_shown_turns(), request), before)
     begins_at = _stretch_begins_at(request, before)
     if begins_at is None:
         with _planning(enable_bitmapscan=False):
             return _hits(turns)
     with _planning(enable_bitmapscan=False):
-        found = _hits(turns.filter(started_at__gte=begins_at))
+        found = _hits(turns.filter(day__gte=begins_at))
     if len(found) > PAGE_SIZE:
         return found
     with _planning(enable_indexscan=False):
         return _hits(turns)
 
 
-def _stretch_begins_at(request: SearchRequest, before: tuple[datetime, int] | None) -> datetime | None:
-    """When the last of the newest turns began; None when there are no more turns than those."""
-    times = _before(AnybodysTurn.objects.filter(within_days(request.since, request.until)), before).order_by(
-        "-started_at"
-    )
-    return times.values_list("started_at", flat=True)[STRETCH : STRETCH + 1].first()
+def _stretch_begins_at(request: SearchRequest, before: Before) -> date | None:
+    """On which day the last of the newest turns began; None when there are no more turns than those."""
+    days = _before(_shown_turns().filter(_days(InsightTurn, request)), before).order_by("-day")
+    return days.values_list("day", flat=True)[STRETCH : STRETCH + 1].first()
 
 
 @contextmanager
@@ -184,8 +203,8 @@ def _switch(values: dict[str, str]) -> None:
             cursor.execute("SELECT set_config(%s, %s, true)", [name, value])
 
 
-def _hits(turns: QuerySet[AnybodysTurn]) -> list[Hit]:
-    return list(_first_of(turns).values_list("id", "agent_mark"))
+def _hits(turns: QuerySet[InsightTurn]) -> list[Hit]:
+    return list(_first_of(turns).values_list("id", "day", "crowd"))
 
 
 def _first_of(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
@@ -193,11 +212,17 @@ def _first_of(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
     return _newest_first(turns)[: PAGE_SIZE + 1]
 
 
-def _before(turns: QuerySet[AnyTurn], place: tuple[datetime, int] | None) -> QuerySet[AnyTurn]:
+def _before(turns: QuerySet[AnyTurn], place: Before) -> QuerySet[AnyTurn]:
     if place is None:
         return turns
-    at, number = place
-    return turns.filter(started_at__lte=at).exclude(started_at=at, id__gte=number)
+    clock, (at, number) = _clock(turns.model), place
+    last: datetime | date = at if clock == "started_at" else timezone.localdate(at)
+    return turns.filter(**{f"{clock}__lte": last}).exclude(**{clock: last, "id__gte": number})
+
+
+def _clock(model: type[Model]) -> str:
+    """What a turn is put in order by: the moment, or for insight the day."""
+    return "started_at" if model is Turn else "day"
 
 
 def _asked(request: SearchRequest) -> str:
@@ -236,7 +261,7 @@ def with_or(query: str) -> str:
 
 
 def _filters(request: SearchRequest) -> Q:
-    condition = within_days(request.since, request.until)
+    condition = Q()
     if request.channel:
         condition &= Q(channel=str(request.channel))
     if request.direction:
@@ -247,6 +272,13 @@ def _filters(request: SearchRequest) -> Q:
         team = Team.objects.filter(code=request.team).first()
         condition &= Q(team_id=team.pk if team else 0)
     return condition
+
+
+def _days(model: type[Model], request: SearchRequest) -> Q:
+    if _clock(model) == "started_at":
+        return within_days(request.since, request.until)
+    condition = Q(day__gte=request.since) if request.since else Q()
+    return condition & Q(day__lte=request.until) if request.until else condition
 
 
 def within_days(since: date | None, until: date | None) -> Q:
@@ -267,7 +299,7 @@ def _midnight(day: date) -> datetime:
 
 
 def _newest_first(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
-    return turns.order_by("-started_at", "-id")
+    return turns.order_by(f"-{_clock(turns.model)}", "-id")
 
 
 def _page(turns: QuerySet[AnyTurn], ids: list[int], request: SearchRequest) -> SearchPage:
@@ -279,7 +311,7 @@ def _page(turns: QuerySet[AnyTurn], ids: list[int], request: SearchRequest) -> S
     return SearchPage(tuple(hits), following)
 
 
-def _snippets(turns: Sequence[Turn | AnybodysTurn], query: str) -> list[Snippet]:
+def _snippets(turns: Sequence[Turn | InsightTurn], query: str) -> list[Snippet]:
     """For each turn its text, or the parts of a long one around the matches, with every redaction mark whole.
 
     PostgreSQL cuts between any two words, and those of a mark are words to it: each mark goes there as one word.
@@ -290,7 +322,7 @@ def _snippets(turns: Sequence[Turn | AnybodysTurn], query: str) -> list[Snippet]
     return [_snippet(_words_as_marks(text, own)) for text, own in zip(headlines, marks, strict=True)]
 
 
-def _headlines(turns: Sequence[Turn | AnybodysTurn], texts: Sequence[str], *, query: str) -> list[str]:
+def _headlines(turns: Sequence[Turn | InsightTurn], texts: Sequence[str], *, query: str) -> list[str]:
     """PostgreSQL's headline of each text: it reads the whole of it, so only those of one page are asked for."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -322,14 +354,14 @@ def _words_as_marks(text: str, marks: Sequence[str]) -> str:
     return MARK_WORD.sub(mark, text)
 
 
-def _hit(turn: Turn | AnybodysTurn, snippet: Snippet) -> SearchHit:
+def _hit(turn: Turn | InsightTurn, snippet: Snippet) -> SearchHit:
     open_turn = turn if isinstance(turn, Turn) else None
     return SearchHit(
         contact_id=open_turn.contact_id if open_turn else None,
         position=open_turn.position if open_turn else None,
         party=Party(turn.party),
         language=Language(turn.language),
-        started_on=timezone.localdate(turn.started_at),
+        started_on=timezone.localdate(turn.started_at) if isinstance(turn, Turn) else turn.day,
         started_at=open_turn.started_at if open_turn else None,
         channel=Channel(turn.channel),
         direction=Direction(turn.direction),
@@ -349,8 +381,9 @@ def _snippet(text: str) -> Snippet:
     return tuple(part for part in parts if part[0])
 
 
-def _cursor(last: Turn | AnybodysTurn) -> str:
-    return cursor_of(Place(last.started_at, last.pk.to_bytes(16, "big")))
+def _cursor(last: Turn | InsightTurn) -> str:
+    at = last.started_at if isinstance(last, Turn) else _midnight(last.day)
+    return cursor_of(Place(at, last.pk.to_bytes(16, "big")))
 
 
 def _place(cursor: str) -> tuple[datetime, int]:

@@ -15,7 +15,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import deletion, intake, reading, sealing
+from leidraad.apps.contacts.actions import deletion, intake, reading, retention, sealing
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
@@ -88,14 +88,39 @@ def take_up_forgotten(timestamp: int) -> None:
     intake.take_up_forgotten(at=timezone.now())
 
 
-@app.periodic(cron="17 * * * *")
+@app.task(name="contacts.shred", queue=CARE, retry=RETRY)
+def shred(*, contact_id: str) -> None:
+    """Destroy one deleted contact; nothing when its deletion was taken back, or it is gone already."""
+    _renew_connection()
+    deletion.shred_contact(UUID(contact_id), at=timezone.now())
+
+
+@app.task(name="contacts.keep_beside", queue=READING, retry=RETRY)
+def keep_beside(*, contact_id: str) -> None:
+    """Fill the other stores again after a deletion that was taken back."""
+    _renew_connection()
+    reading.keep_beside_again(UUID(contact_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.shred_due", queue=CARE, queueing_lock="contacts.shred_due")
+def shred_due(timestamp: int) -> None:
+    """Destroy the deleted contacts whose own job was lost, and what the keys say was deleted before a backup came back."""
+    _renew_connection()
+    deletion.shred_due(at=timezone.now())
+    deletion.destroy_left_behind(at=timezone.now())
+    retention.forget_again(at=timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
 @app.task(name="contacts.expire", queue=CARE, queueing_lock="contacts.expire")
 def expire(timestamp: int) -> None:
-    """Destroy contacts at the end of their retention."""
-    deletion.expire_contacts(at=timezone.now())
+    """Destroy what has reached its end in each store; a stretch at a time, until nothing is left."""
+    _renew_connection()
+    retention.expire_all(at=timezone.now())
 
 
-@app.periodic(cron="41 3 * * *")
+@app.periodic(cron="41 */6 * * *")
 @app.task(name="contacts.sweep_objects", queue=CARE, queueing_lock="contacts.sweep_objects")
 def sweep_objects(timestamp: int) -> None:
     """Remove sealed bytes that a crash left without a row."""

@@ -10,7 +10,9 @@ from leidraad.apps.charter.refusals import explain_refusal
 from leidraad.apps.coaching.actions import CoachingProblem, NominationGone, NothingToDraw
 from leidraad.apps.coaching.words import coaching_problem_in_words
 from leidraad.apps.contacts.actions.access import RecordingGone
+from leidraad.apps.contacts.actions.deletion import AlreadyDeleted, NothingToUndo
 from leidraad.apps.contacts.actions.intake import NothingKept
+from leidraad.apps.contacts.actions.sealing import KeyStoreError
 from leidraad.apps.contacts.api import UploadTooLarge
 from leidraad.apps.contacts.cursors import BadCursor
 from leidraad.apps.contacts.idempotency import KeyUsedOtherwise
@@ -41,6 +43,9 @@ def register_answers() -> None:
     ANSWERS[NominationGone] = Answer(HTTPStatus.CONFLICT, _nomination_gone)
     ANSWERS[CoachingProblem] = Answer(HTTPStatus.CONFLICT, _coaching_problem)
     ANSWERS[RecordingGone] = Answer(HTTPStatus.GONE, _recording_gone)
+    ANSWERS[AlreadyDeleted] = Answer(HTTPStatus.GONE, _already_deleted)
+    ANSWERS[NothingToUndo] = Answer(HTTPStatus.CONFLICT, _nothing_to_undo)
+    ANSWERS[KeyStoreError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _keys_missing)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
     ANSWERS[NothingKept] = Answer(HTTPStatus.CONFLICT, _nothing_kept)
@@ -83,6 +88,34 @@ def _recording_gone(_error: Exception) -> Explanation:
         code="recording_gone",
         title=_("The recording is no longer open to you"),
         reason=_("It was deleted, or your right to it has ended."),
+    )
+
+
+def _already_deleted(_error: Exception) -> Explanation:
+    return Explanation(
+        code="already_deleted",
+        title=_("This contact is deleted"),
+        reason=_("It was deleted before, or its time has run out. Nobody can open it."),
+    )
+
+
+def _nothing_to_undo(_error: Exception) -> Explanation:
+    return Explanation(
+        code="nothing_to_undo",
+        title=_("This deletion is final"),
+        reason=_("The time in which it could be taken back is over. Nobody can open the contact any more."),
+    )
+
+
+def _keys_missing(_error: Exception) -> Explanation:
+    return Explanation(
+        code="keys_missing",
+        title=_("Nothing can be opened at this moment"),
+        reason=_("The keys that open contacts cannot be reached. Nothing was opened, and nothing is lost."),
+        who_can_change=_(
+            "An administrator brings the keys back; the command `leidraad check` says what is missing."
+        ),
+        instead=_("Everything else goes on: try again later."),
     )
 
 

@@ -53,8 +53,7 @@ class ContactKeys:
 
         KeyDestroyed when this context was taken away before; KeyUnavailable when the folder or the file cannot be used.
         """
-        if not self._path(period).exists():
-            self._make(period)
+        self.make_period(period)
         head = _head(period)
         nonce = secrets.token_bytes(_NONCE_BYTES)
         return head + nonce + AESGCM(self._key(period, context)).encrypt(nonce, data_key, head + context)
@@ -72,9 +71,14 @@ class ContactKeys:
 
     def digest(self, *parts: bytes, context: bytes, period: str) -> bytes:
         """32 bytes that only who holds the key of ``context`` can compute; gone for ever once that is destroyed."""
+        self.make_period(period)
+        return hmac.digest(self._key(period, context), b"digest\x00" + b"\x00".join(parts), hashlib.sha256)
+
+    def make_period(self, period: str) -> None:
+        """Make the file of a period unless it is there."""
+        self._check_folder()
         if not self._path(period).exists():
             self._make(period)
-        return hmac.digest(self._key(period, context), b"digest\x00" + b"\x00".join(parts), hashlib.sha256)
 
     def has(self, context: bytes, *, period: str) -> bool:
         """Whether the key of ``context`` is still there; False once destroyed. KeyUnavailable when nobody can say."""
@@ -156,7 +160,6 @@ class ContactKeys:
         return known[1]
 
     def _make(self, period: str) -> None:
-        self._check_folder()
         path = self._path(period)
         beside = _write_beside(path, _packed(new_tree()))
         try:

@@ -9,10 +9,11 @@ from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.models import Contact, Recording
 from leidraad.apps.people.models import Agent, Person
+from leidraad.engines.key_store import KeyDestroyed
 
 
 class RecordingGone(Exception):
-    """The recording was deleted, or the right to hear it ended, while it was playing."""
+    """The contact was deleted, or the right to open it ended, while it was open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,18 @@ def open_recording(
     def read(start: int, length: int) -> bytes:
         if not still_open(contact_id, agent, by=by, at=now()):
             raise RecordingGone
-        return sealing.open_part(recording, context=str(contact_id), start=start, length=length)
+        try:
+            return sealing.open_part(recording, context=str(contact_id), start=start, length=length)
+        except KeyDestroyed as error:
+            raise RecordingGone from error
 
     return OpenRecording(recording.media_type, recording.byte_count, read)
 
 
 def _open(contact: Contact, *, what: str, by: Person, at: datetime) -> None:
+    # Words as well as sound: without its key a contact is closed, whatever the database still holds of it.
+    if not sealing.may_be_opened(contact):
+        raise RecordingGone
     charter.open_contact(
         contact_id=contact.pk, agent=contact.agent, what=what, by=by, at=at, captured_at=contact.started_at
     )
@@ -53,6 +60,5 @@ def _open(contact: Contact, *, what: str, by: Person, at: datetime) -> None:
 
 def still_open(contact_id: UUID, agent: Agent, *, by: Person, at: datetime) -> bool:
     """Whether the recording is still there and this person may still hear it."""
-    return Recording.objects.filter(contact_id=contact_id).exists() and charter.may_go_on(
-        contact_id=contact_id, agent=agent, by=by, at=at
-    )
+    open_rows = Recording.objects.filter(contact_id=contact_id, contact__in=Contact.objects.all())
+    return open_rows.exists() and charter.may_go_on(contact_id=contact_id, agent=agent, by=by, at=at)

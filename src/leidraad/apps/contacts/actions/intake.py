@@ -317,10 +317,10 @@ def _alone_with(keys: Iterable[bytes]) -> None:
 
 
 def _known(keys: Sequence[bytes]) -> dict[bytes, Receipt]:
-    here = Contact.objects.filter(payload_key__in=keys).values_list("payload_key", "pk")
+    here = Contact.every.filter(payload_key__in=keys).values_list("payload_key", "pk")
     gone = Forgotten.objects.filter(pk__in=keys).values_list("pk", flat=True)
-    found = {bytes(key): Receipt(Outcome.DELETED_BEFORE) for key in gone}
-    return found | {bytes(key): Receipt(Outcome.ALREADY_HERE, contact_id=pk) for key, pk in here}
+    found = {bytes(key): Receipt(Outcome.ALREADY_HERE, contact_id=pk) for key, pk in here}
+    return found | {bytes(key): Receipt(Outcome.DELETED_BEFORE) for key in gone}
 
 
 def _in_order(keys: Sequence[bytes], receipts: Mapping[bytes, Receipt]) -> list[Receipt]:
@@ -381,7 +381,7 @@ def _with_ids_of_their_own(
     """Those whose id no other contact of the team has; the others are set aside, with their receipts."""
     wanted = {each.source_id for each in candidates if each.source_id}
     taken = (
-        set(Contact.objects.filter(source_id__in=wanted).values_list("team_id", "source_id"))
+        set(Contact.every.filter(source_id__in=wanted).values_list("team_id", "source_id"))
         if wanted
         else set()
     )
@@ -438,7 +438,7 @@ def _payloads(handover: Handover, contact: Contact) -> list[Payload]:
 
 
 def _payload(contact: Contact, kind: PayloadKind, data: bytes, *, name: str) -> Payload:
-    box = sealing.seal(data, context=str(contact.pk), in_row=True)
+    box = sealing.seal(data, context=str(contact.pk), period=contact.key_period, in_row=True)
     return Payload(
         contact=contact,
         kind=kind,

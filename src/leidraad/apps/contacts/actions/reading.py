@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +11,12 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import sealing
+from leidraad.apps.contacts.actions import sealing, stores
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State
 from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
+from leidraad.engines.key_store import KeyDestroyed
 
 TURN_COLUMNS = [
     "contact_id",
@@ -87,11 +89,7 @@ def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
 
 def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
     """Keep several in one transaction; how many contacts were still there."""
-    boxes = {
-        contact_id: sealing.seal(reading.sound.encoded, context=str(contact_id))
-        for contact_id, reading in readings.items()
-        if reading.sound
-    }
+    boxes = _sealed_sounds(readings)
     with transaction.atomic():
         rows = Contact.objects.select_for_update().filter(pk__in=list(readings)).order_by("pk")
         contacts = {contact.pk: contact for contact in rows}
@@ -102,6 +100,7 @@ def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
             if pk in contacts and sound:
                 _keep_sound(contacts[pk], sound, box)
         _mark_ready({pk: readings[pk] for pk in contacts}, at=at)
+        _keep_beside(contacts, readings)
         orphans = [box.object_name for pk, box in boxes.items() if pk not in contacts]
         transaction.on_commit(lambda: sealing.destroy_objects([*gone, *orphans]))
     return len(contacts)
@@ -122,6 +121,33 @@ def resume_waiting() -> int:
         Contact.objects.filter(pk=contact.pk).update(state=State.RECEIVED)
         jobs.request_transcription(contact.pk)
     return len(contacts)
+
+
+@transaction.atomic
+def keep_beside_again(contact_id: UUID) -> None:
+    """Fill the other stores once more, after a deletion that was taken back."""
+    contact = Contact.objects.select_for_update().filter(pk=contact_id, state=State.READY).first()
+    if contact is not None:
+        stores.keep_beside([contact])
+
+
+def _sealed_sounds(readings: Mapping[UUID, Reading]) -> dict[UUID, sealing.SealedBytes]:
+    """The sound of each contact that is still there, sealed; before the transaction, for it takes its time."""
+    with_sound = {pk: reading.sound for pk, reading in readings.items() if reading.sound}
+    boxes = {}
+    for contact in Contact.objects.filter(pk__in=list(with_sound)):
+        with suppress(KeyDestroyed):  # it was deleted this moment
+            sound = with_sound[contact.pk]
+            boxes[contact.pk] = sealing.seal(
+                sound.encoded, context=str(contact.pk), period=contact.key_period
+            )
+    return boxes
+
+
+def _keep_beside(contacts: Mapping[UUID, Contact], readings: Mapping[UUID, Reading]) -> None:
+    for pk, contact in contacts.items():
+        contact.language = str(readings[pk].language or contact.language)
+    stores.keep_beside(list(contacts.values()))
 
 
 def _mark_ready(readings: Mapping[UUID, Reading], *, at: datetime) -> None:

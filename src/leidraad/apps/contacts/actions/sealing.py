@@ -1,4 +1,9 @@
-"""Sealing what is received under a key of its own, and opening it again; keys are wrapped by one outside the database."""
+"""Sealing what is received under a key of its own, and opening it again.
+
+Each contact has a key outside the database (``engines.key_store.contact_keys``), which a deletion destroys; what it wraps is
+wrapped once more by the key of the installation, so that neither file alone opens anything. Where the keys are gone or
+damaged, everything here raises: nothing is half served and nothing new is sealed under keys that nobody keeps.
+"""
 
 import hashlib
 import hmac
@@ -7,17 +12,22 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
-from leidraad.apps.contacts.models import Sealed
-from leidraad.engines.key_store import KeyStore
+from leidraad.apps.contacts.models import Contact, KeyStoreMark, Payload, Recording, Sealed
+from leidraad.engines.key_store import KeyStoreError as KeyStoreError  # for who answers it
+from leidraad.engines.key_store import KeyUnavailable, WhyUnavailable
+from leidraad.engines.key_store.contact_keys import ContactKeys, create_contact_keys
 from leidraad.engines.key_store.key_file import KeyFile, create_key_file
 from leidraad.engines.object_store import ObjectStore, new_object_name
 from leidraad.engines.object_store.local_folder import LocalFolder
 from leidraad.formats import sealed
 
 IN_ROW_LIMIT_BYTES = 256 * 1024  # above it, a row would make every backup and vacuum carry the bytes
+KEY_FILE = "recording-keys.json"
+FOLDERS = ("contacts", "crowds", "customers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +40,16 @@ class SealedBytes:
     byte_count: int
 
 
-def seal(plain: bytes, *, context: str, in_row: bool = False) -> SealedBytes:
+def seal(plain: bytes, *, context: str, period: str, in_row: bool = False) -> SealedBytes:
     """Seal under a fresh key. ``context`` (the contact's id) is bound to the key: it opens nothing else.
 
+    ``period`` is the contact's ``key_period``: when that ends, or the contact is deleted, nobody opens it any more.
     Written to the object store unless ``in_row`` and small enough; an object whose row never commits holds
-    bytes that nobody can open, and ``sweep_objects`` removes it.
+    bytes that nobody can open, and ``sweep_objects`` removes it. KeyDestroyed when the contact was deleted meanwhile.
     """
     key = secrets.token_bytes(32)
     data = sealed.seal(plain, key=key)
-    wrapped = key_store().wrap(key, context=context.encode())
+    wrapped = _wrap(key, context=context.encode(), period=period)
     if in_row and len(data) <= IN_ROW_LIMIT_BYTES:
         return SealedBytes(None, data, wrapped, len(plain))
     name = new_object_name()
@@ -47,8 +58,8 @@ def seal(plain: bytes, *, context: str, in_row: bool = False) -> SealedBytes:
 
 
 def open_whole(row: Sealed, *, context: str) -> bytes:
-    """The plain bytes of a row."""
-    key = key_store().unwrap(bytes(row.wrapped_key), context=context.encode())
+    """The plain bytes of a row; KeyDestroyed or KeyUnavailable when its key is not there."""
+    key = _unwrap(bytes(row.wrapped_key), context=context.encode())
     if row.object_name is None:
         assert row.sealed is not None
         return sealed.open_sealed(bytes(row.sealed), key=key)
@@ -57,13 +68,46 @@ def open_whole(row: Sealed, *, context: str) -> bytes:
 
 def open_part(row: Sealed, *, context: str, start: int, length: int) -> bytes:
     """Part of the plain bytes of a row in the object store; reads and opens only the chunks it needs."""
-    key = key_store().unwrap(bytes(row.wrapped_key), context=context.encode())
+    key = _unwrap(bytes(row.wrapped_key), context=context.encode())
     name = row.object_name
     assert name is not None
     store = object_store()
     return sealed.open_range(
         lambda at, count: store.get_range(name, at, count), key=key, start=start, length=length
     )
+
+
+def may_be_opened(contact: Contact) -> bool:
+    """Whether the contact's key is still there: words are shown under it too. KeyUnavailable when nobody can say."""
+    key_store()
+    return contact_keys().has(str(contact.pk).encode(), period=contact.key_period)
+
+
+def link_of(contact: Contact) -> bytes:
+    """What ties a contact to its rows in the other stores: only its key gives it. KeyDestroyed once that is gone."""
+    return contact_keys().digest(b"stores", context=str(contact.pk).encode(), period=contact.key_period)
+
+
+def destroy_keys(contacts: Iterable[Contact]) -> None:
+    """Take the keys of these contacts away for good, durably when this returns; twice is the same as once."""
+    by_period: dict[str, list[bytes]] = {}
+    for contact in contacts:
+        by_period.setdefault(contact.key_period, []).append(str(contact.pk).encode())
+    for period, contexts in by_period.items():
+        contact_keys().destroy(contexts, period=period)
+
+
+def take_up_older_keys() -> int:
+    """Put contacts that were sealed before each had a key outside the database under one; how many rows of keys."""
+    count = 0
+    for model in (Payload, Recording):
+        for row in model._default_manager.select_related("contact").iterator(chunk_size=500):
+            if bytes(row.wrapped_key)[:1] == b"\x01":
+                context, period = str(row.contact_id).encode(), row.contact.key_period
+                wrapped = contact_keys().wrap(bytes(row.wrapped_key), context=context, period=period)
+                model._default_manager.filter(pk=row.pk).update(wrapped_key=wrapped)
+                count += 1
+    return count
 
 
 def destroy_objects(names: Iterable[str | None]) -> None:
@@ -85,9 +129,51 @@ def object_store() -> ObjectStore:
 
 
 @cache
-def key_store() -> KeyStore:
-    path = settings.ENVIRONMENT.keys_dir / "recording-keys.json"
-    if not path.exists():
+def key_store() -> KeyFile:
+    """The key of the installation."""
+    make_keys_once()
+    return KeyFile(settings.ENVIRONMENT.keys_dir / KEY_FILE)
+
+
+def contact_keys() -> ContactKeys:
+    """The keys of contacts, each taken away with its contact."""
+    return _keys_in(settings.ENVIRONMENT.keys_dir, "contacts")
+
+
+def crowd_keys() -> ContactKeys:
+    """The secrets of months behind ``InsightTurn.crowd``."""
+    return _keys_in(settings.ENVIRONMENT.keys_dir, "crowds")
+
+
+def customer_keys() -> ContactKeys:
+    """What says which customers were erased, outside the database: they have no key here any more."""
+    return _keys_in(settings.ENVIRONMENT.keys_dir, "customers")
+
+
+def make_keys_once() -> None:
+    """Make the keys of a new installation. A database that has known keys is never given others: they are missing then."""
+    folder = settings.ENVIRONMENT.keys_dir
+    missing = [name for name in (*FOLDERS, KEY_FILE) if not (folder / name).exists()]
+    if not missing:
+        return
+    if KeyStoreMark.objects.exists():
+        raise KeyUnavailable(WhyUnavailable.NO_FILE, detail=", ".join(missing))
+    for name in FOLDERS:
         with suppress(FileExistsError):  # another process was first
-            create_key_file(path)
-    return KeyFile(path)
+            create_contact_keys(folder / name)
+    with suppress(FileExistsError):
+        create_key_file(folder / KEY_FILE)
+
+
+@cache
+def _keys_in(folder: Path, name: str) -> ContactKeys:
+    make_keys_once()
+    return ContactKeys(folder / name)
+
+
+def _wrap(data_key: bytes, *, context: bytes, period: str) -> bytes:
+    return contact_keys().wrap(key_store().wrap(data_key, context=context), context=context, period=period)
+
+
+def _unwrap(wrapped: bytes, *, context: bytes) -> bytes:
+    return key_store().unwrap(contact_keys().unwrap(wrapped, context=context), context=context)

@@ -1,20 +1,35 @@
 """The quality store: contacts with their turns, recordings and what was set aside. Only redacted text is kept here."""
 
 import uuid
-from typing import ClassVar, Self
+from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, ClassVar, Self
 
-from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.charter.models import Grant
+from leidraad.apps.charter.queries import retention_days
 from leidraad.apps.people.models import Agent, Person, Role, Team
+from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
+from leidraad.domain.contacts.deadlines import quality_end
 from leidraad.domain.contacts.measurements import Measurements, measurements_from_json
 
 SEARCH_CONFIGURATIONS = {"nl": "dutch", "fr": "french", "de": "german", "en": "english"}
+
+
+def oldest_shown() -> datetime:
+    """Nothing that began at this moment or before is shown, whether or not it has been destroyed already.
+
+    The charter in force may be tighter than the one at capture; whole days in UTC, as ``Contact.keep_until``.
+    """
+    today = datetime.combine(timezone.now().astimezone(UTC), time.min, tzinfo=UTC)
+    return today - timedelta(days=retention_days()) + timedelta(days=1) - timedelta(microseconds=1)
 
 
 class State(models.TextChoices):
@@ -55,6 +70,13 @@ class LanguageChoice(models.TextChoices):
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
+    def bulk_create(self, objs: Iterable["Contact"], *args: Any, **kwargs: Any) -> list["Contact"]:
+        """As Django's, each with its end."""
+        contacts = list(objs)
+        for contact in contacts:
+            contact.settle_end()
+        return super().bulk_create(contacts, *args, **kwargs)
+
     def visible_to(self, person: Person) -> Self:
         """The contacts whose words this person may see: an agent's own, and those under a live grant.
 
@@ -62,7 +84,12 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """
         granted = Grant.objects.live().filter(holder=person).values("contact_id")
         shared = ContactAgent.objects.filter(agent__person=person).values("contact_id")
-        return self.filter(Q(agent__person=person) | Q(pk__in=shared) | Q(pk__in=granted))
+        mine = Q(agent__person=person) | Q(pk__in=shared) | Q(pk__in=granted)
+        return self.filter(mine, quarantined_at=None, keep_until__gt=Now(), started_at__gt=oldest_shown())
+
+    def closed(self, at: datetime | None = None) -> Self:
+        """Those that nobody may open any more, though their rows are still there: deleted, or at their end."""
+        return self.filter(Q(quarantined_at__isnull=False) | Q(keep_until__lte=at or Now()))
 
     def in_care_of(self, person: Person) -> Self:
         """The contacts whose passage this person looks after (state and reason, no words): administrators and officers."""
@@ -70,8 +97,18 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self if person.has_role(*carers) else self.none()
 
 
+class OpenContacts(models.Manager.from_queryset(ContactQuerySet)):  # type: ignore[misc]
+    """The contacts that are there for people and software: neither deleted nor at their end."""
+
+    def get_queryset(self) -> ContactQuerySet:
+        return super().get_queryset().filter(quarantined_at=None, keep_until__gt=Now())  # type: ignore[no-any-return]
+
+
 class Contact(models.Model):
-    """One conversation on one channel, as kept for quality: it dies within the charter's retention."""
+    """One conversation on one channel, as kept for quality: it dies within the charter's retention.
+
+    ``keep_until`` is its end: all contacts of a day (in UTC) end together, so that one file of keys ends them. A deletion quarantines at once (``quarantined_at``); after ``shred_at`` the key is destroyed.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     source_id = models.CharField(max_length=200, null=True)  # noqa: DJ001  the sender's own id, redacted; null: none given
@@ -96,18 +133,54 @@ class Contact(models.Model):
     audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
     charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
     cut_spans = models.JSONField(default=list)  # [kind, start_s, end_s] each; end_s null: up to the end
+    keep_until = models.DateTimeField()  # may be brought forward by a tighter charter, never put off
+    key_days = models.SmallIntegerField()  # how long its file of keys lives, as agreed at capture
+    quarantined_at = models.DateTimeField(null=True)
+    shred_at = models.DateTimeField(null=True)  # when the agent can no longer take the deletion back
 
-    objects = ContactQuerySet.as_manager()
+    objects = OpenContacts()
+    every = (
+        ContactQuerySet.as_manager()
+    )  # also what is deleted or at its end: to destroy it, never to show it
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["team", "source_id"], name="source_id_once_in_a_team"),
+            models.CheckConstraint(
+                condition=Q(keep_until__lte=F("started_at") + timedelta(days=RETENTION_LIMIT_DAYS)),
+                name="quality_data_die_within_28_days",
+            ),
+            models.CheckConstraint(
+                condition=Q(quarantined_at=None, shred_at=None)
+                | Q(quarantined_at__isnull=False, shred_at__isnull=False),
+                name="quarantined_with_an_end",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["agent", "-started_at"], name="contacts_of_an_agent"),
             models.Index(fields=["state", "received_at"], name="contacts_by_state"),
             models.Index(fields=["-started_at"], name="contacts_by_time"),
+            models.Index(fields=["keep_until"], name="contacts_by_end"),
+            models.Index(
+                fields=["shred_at"], condition=Q(quarantined_at__isnull=False), name="contacts_to_shred"
+            ),
+            models.Index(fields=["customer_key"], name="contacts_of_a_customer"),
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.settle_end()
+        super().save(*args, **kwargs)
+
+    def settle_end(self) -> None:
+        """Give a new contact its end under the charter in force; here, so that no way in can forget it."""
+        if self.keep_until is None:
+            self.key_days = retention_days()
+            self.keep_until = quality_end(self.started_at, days=self.key_days)
+
+    @property
+    def key_period(self) -> str:
+        """Which file holds its key: its day in UTC, and how many days that lives."""
+        return f"{self.started_at.astimezone(UTC).date().isoformat()}.{self.key_days}"
 
     @property
     def measured(self) -> Measurements | None:
@@ -199,7 +272,10 @@ class TurnQuerySet(models.QuerySet["Turn"]):
         own = Q(agent_id=agent.pk) if agent else Q(pk__in=[])
         if agent:
             granted += list(ContactAgent.objects.filter(agent=agent).values_list("contact_id", flat=True))
-        return self.filter(own | Q(contact_id__in=granted))
+        closed = Contact.every.closed().values("pk")
+        return self.filter(own | Q(contact_id__in=granted), started_at__gt=oldest_shown()).exclude(
+            contact_id__in=closed
+        )
 
 
 class Turn(models.Model):
@@ -239,7 +315,6 @@ class Turn(models.Model):
             models.UniqueConstraint(fields=["contact", "position"], name="one_turn_in_each_place"),
         ]
         indexes: ClassVar = [
-            GinIndex(fields=["search"], name="turns_by_word"),
             models.Index(fields=["-started_at", "-id"], name="turns_by_time"),
             models.Index(fields=["agent_id", "-started_at"], name="turns_of_an_agent"),
         ]
