@@ -52,15 +52,3 @@ def test_a_charter_reads_in_four_languages(
 
 def test_a_file_that_is_not_there_is_wrong_use() -> None:
     assert main(["charter", "check", "no-such-file.yaml"]) == 2
-
-
-@pytest.mark.django_db
-def test_a_charter_is_put_in_force_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["charter", "show"]) == 1
-    assert "nothing is captured" in capsys.readouterr().out
-
-    assert main(["charter", "activate", DEMO]) == 0
-    assert "Version 1" in capsys.readouterr().out
-
-    assert main(["charter", "show", "--language", "nl"]) == 0
-    assert "C12" in capsys.readouterr().out

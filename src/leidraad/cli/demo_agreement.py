@@ -112,7 +112,7 @@ def _sign_by_all(number: int, charter: "Charter", *, at: datetime, keys: Mapping
     named += [(code, SignatoryKind.UNION) for code in sorted(signatories.unions)]
     digest = charter_hash(charter)
     for code, kind in named:
-        key = keys.get(code) or _made_key(code)
+        key = keys.get(code) or made_key(code)
         if code not in known:
             actions.register_signatory(
                 code=code, name=f"EXAMPLE {code}", kind=kind, public_key=public_pem(key), by=ACTOR, at=at,
@@ -125,5 +125,6 @@ def _sign_by_all(number: int, charter: "Charter", *, at: datetime, keys: Mapping
 
 
 @cache
-def _made_key(code: str) -> bytes:
+def made_key(code: str) -> bytes:
+    """A private key in PEM for an invented signatory; the same one as long as this process lives."""
     return new_private_pem()

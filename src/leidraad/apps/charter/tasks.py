@@ -11,3 +11,10 @@ from leidraad.apps.charter import actions
 def expire_grants(timestamp: int) -> None:
     """End what was reserved and not used in time; its part of the quota comes back."""
     actions.expire_grants(at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="charter.follow_the_calendar", queue="charter", queueing_lock="charter.follow_the_calendar")
+def follow_the_calendar(timestamp: int) -> None:
+    """End a pilot whose last day has passed; put in force what everybody signed and whose first day has come."""
+    actions.follow_the_calendar(at=timezone.now())

@@ -63,7 +63,7 @@ def agree_to_settle(dispute: Dispute, *, signatory: Signatory, by: Person, at: d
         raise AgreementRefused(AgreementProblem.NOT_ACTING, signatory=signatory.code)
     if row.opener_agreed_at and row.other_side_agreed_at:
         row.settled_at, row.settlement = at, Settlement.AGREEMENT
-    row.save()
+    row.save(update_fields=["opener_agreed_at", "other_side_agreed_at", "settled_at", "settlement"])
     data = {"dispute": row.pk, "clause": row.clause_id, "signatory": signatory.code}
     ledger.record(Event.DISPUTE_AGREED, actor=by.username, at=at, data=data)
     if row.settled_at is not None:
