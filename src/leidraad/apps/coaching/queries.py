@@ -215,6 +215,7 @@ def _published(row: DrawWindow) -> DrawsOfWindow:
         starts_on=row.starts_on,
         seed_commitment=bytes(row.seed_commitment),
         seed=bytes(row.seed) if row.seed is not None else None,
+        count=row.last_number,
         draws=tuple(_record(draw, leaves.get(draw.leaf_id, "")) for draw in draws),
     )
 

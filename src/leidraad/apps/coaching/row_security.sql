@@ -31,3 +31,4 @@ CREATE POLICY two_of_them ON coaching_coachingsession FOR SELECT
   USING (coach_id = (SELECT acting.person()) OR agent_id = (SELECT acting.agent()));
 CREATE POLICY writing ON coaching_coachingsession FOR INSERT WITH CHECK (coach_id = (SELECT acting.person()));
 CREATE POLICY settling ON coaching_coachingsession FOR UPDATE USING (agent_id = (SELECT acting.agent()));
+CREATE POLICY figures ON coaching_coachingsession FOR SELECT USING ((SELECT acting.part()) = 'figures');

@@ -9,9 +9,9 @@ from leidraad.apps.coaching import actions
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="coaching.keep_seeds", queue="charter", queueing_lock="coaching.keep_seeds")
 def keep_seeds(timestamp: int) -> None:
-    """Make public the seeds of months that ended, and commit those of months about to begin."""
-    actions.reveal_seeds(at=timezone.now())
+    """Commit the seeds of months about to begin, and make public those of months that ended."""
     actions.open_windows(at=timezone.now())
+    actions.reveal_seeds(at=timezone.now())
 
 
 @app.periodic(cron="20 3 * * *")

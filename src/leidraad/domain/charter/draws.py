@@ -14,7 +14,8 @@ Apart from ``coaching`` so that the verifier needs no database. The file format 
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -36,6 +37,7 @@ class DrawFault(StrEnum):
     WRONG_SEED = "wrong_seed"  # not the one whose hash was published
     NUMBER_MISSING = "number_missing"  # between the first draw and the last
     NUMBER_TWICE = "number_twice"
+    WRONG_COUNT = "wrong_count"  # more or fewer draws than were made when the seed was revealed
     WRONG_DIGEST = "wrong_digest"  # the candidates are not those whose digest was published with the draw
     NOT_A_CANDIDATE = "not_a_candidate"
     NOT_THE_FIRST = "not_the_first"  # chance put another contact first
@@ -65,12 +67,16 @@ class DrawRecord:
 
 @dataclass(frozen=True, slots=True)
 class DrawsOfWindow:
-    """All draws of one team in one window; ``seed`` is None until the window has ended."""
+    """All draws of one team in one window; ``seed`` is None until the window has ended.
+
+    ``count`` is how many were made so far; the ledger says it when the seed is revealed.
+    """
 
     team: str
     starts_on: date
     seed_commitment: bytes
     seed: bytes | None
+    count: int
     draws: tuple[DrawRecord, ...]
 
 
@@ -111,11 +117,11 @@ def in_order(seed: bytes, number: int, candidates: Iterable[bytes]) -> list[byte
 def findings_of(window: DrawsOfWindow) -> list[DrawFinding]:
     """Everything that is wrong with a window, in the order of its draws; empty when all is as it should be."""
     if window.seed is None:
-        return [DrawFinding(DrawFault.NOT_REVEALED), *_numbering(window.draws)]
+        return [DrawFinding(DrawFault.NOT_REVEALED), *_numbering(window)]
     if len(window.seed) != SEED_BYTES or seed_commitment(window.seed) != window.seed_commitment:
         return [DrawFinding(DrawFault.WRONG_SEED)]
     seed = window.seed
-    found = _numbering(window.draws)
+    found = _numbering(window)
     for draw in sorted(window.draws, key=lambda each: each.number):
         found += [DrawFinding(fault, draw.number) for fault in _faults(window, seed, draw)]
     return found
@@ -132,6 +138,7 @@ def draws_from_json(text: str) -> DrawsOfWindow:
             starts_on=date.fromisoformat(data["window"]),
             seed_commitment=_hash(data["seed_commitment"]),
             seed=bytes.fromhex(data["seed"]) if data["seed"] is not None else None,
+            count=int(data["count"]),
             draws=tuple(_record(each) for each in data["draws"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -146,6 +153,7 @@ def draws_to_json(window: DrawsOfWindow) -> str:
         "window": window.starts_on.isoformat(),
         "seed_commitment": window.seed_commitment.hex(),
         "seed": window.seed.hex() if window.seed is not None else None,
+        "count": window.count,
         "draws": [
             {
                 "number": draw.number,
@@ -161,11 +169,11 @@ def draws_to_json(window: DrawsOfWindow) -> str:
     return json.dumps(data, indent=1, sort_keys=True) + "\n"
 
 
-def draw_facts(window: DrawsOfWindow, draw: DrawRecord) -> dict[str, object]:
+def draw_facts(team: str, starts_on: date, draw: DrawRecord) -> dict[str, object]:
     """What the ledger's entry says of a draw beside whom it is about."""
     return {
-        "team": window.team,
-        "window": window.starts_on.isoformat(),
+        "team": team,
+        "window": starts_on.isoformat(),
         "number": draw.number,
         "stratum": dict(draw.stratum),
         "candidates": len(draw.candidates),
@@ -178,13 +186,14 @@ def _rank(seed: bytes, number: int, candidate: bytes) -> bytes:
     return hashlib.sha256(_RANK_LABEL + seed + number.to_bytes(8, "big") + candidate).digest()
 
 
-def _numbering(draws: Sequence[DrawRecord]) -> list[DrawFinding]:
-    numbers = sorted(draw.number for draw in draws)
-    missing = sorted(set(range(1, (numbers[-1] if numbers else 0) + 1)) - set(numbers))
-    twice = sorted({number for number in numbers if numbers.count(number) > 1})
+def _numbering(window: DrawsOfWindow) -> list[DrawFinding]:
+    counts = Counter(draw.number for draw in window.draws)
+    missing = [number for number in range(1, len(counts) + 1) if not counts[number]]
+    strange = sorted(number for number, count in counts.items() if count > 1)
     return [
+        *([DrawFinding(DrawFault.WRONG_COUNT)] if window.count != len(window.draws) else []),
         *(DrawFinding(DrawFault.NUMBER_MISSING, number) for number in missing),
-        *(DrawFinding(DrawFault.NUMBER_TWICE, number) for number in twice),
+        *(DrawFinding(DrawFault.NUMBER_TWICE, number) for number in strange),
     ]
 
 
@@ -198,7 +207,7 @@ def _faults(window: DrawsOfWindow, seed: bytes, draw: DrawRecord) -> list[DrawFa
         found.append(DrawFault.NOT_A_CANDIDATE)
     elif in_order(seed, draw.number, draw.candidates)[0] != draw.drawn:
         found.append(DrawFault.NOT_THE_FIRST)
-    if draw.leaf and not _says(draw.leaf, draw_facts(window, draw)):
+    if draw.leaf and not _says(draw.leaf, draw_facts(window.team, window.starts_on, draw)):
         found.append(DrawFault.WRONG_LEAF)
     return found
 
@@ -213,8 +222,11 @@ def _says(leaf: str, facts: dict[str, object]) -> bool:
 
 
 def _record(data: dict[str, Any]) -> DrawRecord:
+    number = int(data["number"])
+    if not 0 < number < 2**63:
+        raise ValueError(f"no draw has the number {number}")
     return DrawRecord(
-        number=int(data["number"]),
+        number=number,
         stratum=tuple(sorted((str(name), str(value)) for name, value in data["stratum"].items())),
         candidates=tuple(_hash(each) for each in data["candidates"]),
         digest=_hash(data["digest"]),

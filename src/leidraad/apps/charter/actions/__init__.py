@@ -20,6 +20,7 @@ from leidraad.apps.charter.actions.counting import (
     HandledReport,
     count_all_captured,
     count_captured,
+    next_month,
     report_handled,
 )
 from leidraad.apps.charter.actions.disputes import agree_to_settle, open_dispute
@@ -115,6 +116,7 @@ __all__ = [
     "may_grant",
     "may_listen_own",
     "may_nominate",
+    "next_month",
     "open_contact",
     "open_dispute",
     "open_own",

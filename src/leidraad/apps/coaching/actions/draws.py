@@ -25,7 +25,6 @@ from leidraad.apps.people.models import Agent, Person
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.draws import (
     DrawRecord,
-    DrawsOfWindow,
     candidates_digest,
     contact_commitment,
     draw_facts,
@@ -96,12 +95,7 @@ def asked_contact(contact: Contact) -> AskedContact:
 @transaction.atomic
 def _choose(wish: _Wish) -> tuple[Draw, AskedContact] | _Denied:
     """The coach's unopened draw, else a new one; the window's row is locked meanwhile."""
-    starts_on = window_at(active_charter(), wish.at).starts_on
-    window = (
-        DrawWindow.objects.select_for_update(of=("self",))
-        .select_related("team")
-        .get(pk=window_for(wish.agent.team, starts_on, at=wish.at).pk)
-    )
+    window = _locked_window(wish)
     waiting = _unopened(wish)
     if waiting is not None and not _is_used_up(_may(waiting[1], wish)):
         return waiting
@@ -115,6 +109,17 @@ def _choose(wish: _Wish) -> tuple[Draw, AskedContact] | _Denied:
     if denied is None:
         raise NothingToDraw
     return denied
+
+
+def _locked_window(wish: _Wish) -> DrawWindow:
+    """The month's window, locked; the next one's when its seed was made public a moment ago."""
+    starts_on = window_at(active_charter(), wish.at).starts_on
+    for month in (starts_on, charter.next_month(starts_on)):
+        key = window_for(wish.agent.team, month, at=wish.at).pk
+        locked = DrawWindow.objects.select_for_update(of=("self",)).select_related("team").get(pk=key)
+        if locked.revealed_at is None:
+            break
+    return locked
 
 
 def _unopened(wish: _Wish) -> tuple[Draw, AskedContact] | None:
@@ -194,10 +199,8 @@ def _draw(window: DrawWindow, candidates: list[Contact], wish: _Wish) -> tuple[D
 
 
 def _keep(window: DrawWindow, record: DrawRecord, contact: Contact, wish: _Wish) -> Draw:
-    published = DrawsOfWindow(
-        window.team.code, window.starts_on, bytes(window.seed_commitment), None, (record,)
-    )
-    data = {**draw_facts(published, record), "contact": str(contact.pk)}
+    facts = draw_facts(window.team.code, window.starts_on, record)
+    data = {**facts, "contact": str(contact.pk)}
     leaf = ledger.record(
         Event.CONTACT_DRAWN, actor=wish.coach.username, at=wish.at, data=data, subject=str(contact.pk)
     )

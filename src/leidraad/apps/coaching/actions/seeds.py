@@ -1,9 +1,9 @@
 """The secrets of draws: made and committed before a month begins, kept sealed, and made public when it has ended."""
 
+import logging
 import secrets
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from functools import cache
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -14,9 +14,11 @@ from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Team
 from leidraad.domain.charter.draws import SEED_BYTES, seed_commitment
-from leidraad.engines.key_store import KeyStore
+from leidraad.engines.key_store import KeyStore, KeyStoreError
 from leidraad.engines.key_store.key_file import KeyFile, create_key_file
 from leidraad.web.acting import Part, as_part
+
+logger = logging.getLogger("leidraad.coaching")
 
 COMMITTED_AHEAD = timedelta(days=2)  # so that the commitment lies there before the month's first contact
 
@@ -51,13 +53,11 @@ def window_for(team: Team, starts_on: date, *, at: datetime) -> DrawWindow:
 
 
 def reveal_seeds(*, at: datetime) -> int:
-    """Make public the seed of every month that has ended; how many. A month stays secret while its key is not there."""
+    """Make public the seed of every month that has ended; how many. Without its key a month waits, and the log says so."""
     active = active_charter()
     hidden = DrawWindow.objects.filter(revealed_at=None).select_related("team")
     over = [window for window in hidden if window_from(active, window.starts_on).ends_at <= at]
-    for window in over:
-        _reveal(window, at=at)
-    return len(over)
+    return sum(_reveal_if_possible(window, at=at) for window in over)
 
 
 def seed_of(window: DrawWindow) -> bytes:
@@ -65,7 +65,6 @@ def seed_of(window: DrawWindow) -> bytes:
     return key_store().unwrap(bytes(window.sealed_seed), context=_context(window.team, window.starts_on))
 
 
-@cache
 def key_store() -> KeyStore:
     """The key that seals seeds: one of its own, for it lives as long as the ledger and not as long as a recording."""
     path = settings.ENVIRONMENT.keys_dir / "draw-keys.json"
@@ -90,12 +89,29 @@ def _commit_seed(team: Team, starts_on: date, *, at: datetime) -> DrawWindow:
     )
 
 
+def _reveal_if_possible(window: DrawWindow, *, at: datetime) -> bool:
+    try:
+        _reveal(window, at=at)
+    except KeyStoreError:
+        logger.exception("the seed of %s for %s cannot be unsealed", window.starts_on, window.team.code)
+        return False
+    return True
+
+
 @transaction.atomic
 def _reveal(window: DrawWindow, *, at: datetime) -> None:
     seed = seed_of(window)
-    if not DrawWindow.objects.filter(pk=window.pk, revealed_at=None).update(seed=seed, revealed_at=at):
+    # Locked, so that no draw is made between counting them and making the seed public.
+    locked = DrawWindow.objects.select_for_update().filter(pk=window.pk, revealed_at=None).first()
+    if locked is None:
         return
-    data = {"team": window.team.code, "window": window.starts_on.isoformat(), "seed": seed.hex()}
+    DrawWindow.objects.filter(pk=window.pk).update(seed=seed, revealed_at=at)
+    data = {
+        "team": window.team.code,
+        "window": window.starts_on.isoformat(),
+        "seed": seed.hex(),
+        "draws": locked.last_number,
+    }
     ledger.record(Event.SEED_REVEALED, actor="system", at=at, data=data)
 
 

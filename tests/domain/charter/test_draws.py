@@ -1,0 +1,240 @@
+"""Draws: the same for everybody who computes them, fair, and any change afterwards is seen."""
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leidraad.domain.charter.draws import (
+    DrawFault,
+    DrawFinding,
+    DrawRecord,
+    DrawsOfWindow,
+    UnreadableDrawsError,
+    candidates_digest,
+    contact_commitment,
+    draw_facts,
+    draws_from_json,
+    draws_to_json,
+    findings_of,
+    in_order,
+    seed_commitment,
+)
+
+SEED = bytes(range(32))
+NOVEMBER = date(2026, 11, 1)
+HASHES = st.binary(min_size=32, max_size=32)
+LISTS = st.lists(HASHES, min_size=1, max_size=30, unique=True)
+
+
+def a_candidate(number: int) -> bytes:
+    return hashlib.sha256(f"contact {number}".encode()).digest()
+
+
+def a_draw(number: int, candidates: list[bytes], *, seed: bytes = SEED) -> DrawRecord:
+    drawn = in_order(seed, number, candidates)[0]
+    return DrawRecord(
+        number, (("channel", "voice"),), tuple(candidates), candidates_digest(candidates), drawn
+    )
+
+
+def a_window(count: int = 3, *, seed: bytes | None = SEED) -> DrawsOfWindow:
+    draws = tuple(a_draw(n, [a_candidate(20 * n + each) for each in range(12)]) for n in range(1, count + 1))
+    return DrawsOfWindow("linde", NOVEMBER, seed_commitment(SEED), seed, count, draws)
+
+
+def with_draw(window: DrawsOfWindow, draw: DrawRecord) -> DrawsOfWindow:
+    return replace(window, draws=tuple(draw if each.number == draw.number else each for each in window.draws))
+
+
+def test_a_seed_and_its_commitment_as_the_method_writes_them() -> None:
+    assert seed_commitment(SEED) == hashlib.sha256(b"leidraad/draws/seed/1\0" + SEED).digest()
+    for wrong in (b"", SEED[:-1], SEED + b"x"):
+        with pytest.raises(ValueError, match="32 bytes"):
+            seed_commitment(wrong)
+
+
+def test_the_order_is_that_of_hashes_over_seed_number_and_candidate() -> None:
+    candidates = [a_candidate(each) for each in range(5)]
+
+    def rank(each: bytes) -> bytes:
+        return hashlib.sha256(b"leidraad/draws/rank/1\0" + SEED + bytes(7) + b"\x03" + each).digest()
+
+    assert in_order(SEED, 3, candidates) == sorted(candidates, key=rank)
+
+
+def test_a_contact_looks_different_in_every_draw_and_says_nothing_without_its_salt() -> None:
+    salt = b"s" * 32
+    seen = {
+        contact_commitment(salt, "one", team=team, starts_on=day, number=number)
+        for team in ("linde", "berk")
+        for day in (NOVEMBER, date(2026, 12, 1))
+        for number in (1, 2)
+    }
+    seen.add(contact_commitment(b"t" * 32, "one", team="linde", starts_on=NOVEMBER, number=1))
+
+    assert len(seen) == 9
+    assert {len(each) for each in seen} == {32}
+
+
+@given(LISTS, st.integers(1, 10**6), st.randoms(use_true_random=False))
+def test_in_whatever_order_the_candidates_come_the_draw_is_the_same(
+    candidates: list[bytes], number: int, dice: object
+) -> None:
+    shuffled = list(candidates)
+    dice.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert in_order(SEED, number, shuffled) == in_order(SEED, number, candidates)
+    assert candidates_digest(shuffled) == candidates_digest(candidates)
+
+
+@given(LISTS, st.integers(1, 10**6))
+def test_leaving_one_out_moves_none_of_the_others(candidates: list[bytes], number: int) -> None:
+    whole = in_order(SEED, number, candidates)
+
+    for left_out in candidates:
+        rest = [each for each in candidates if each != left_out]
+        assert in_order(SEED, number, rest) == [each for each in whole if each != left_out]
+
+
+@given(LISTS, st.integers(1, 10**6), HASHES)
+def test_what_is_drawn_changes_only_to_a_newcomer(
+    candidates: list[bytes], number: int, newcomer: bytes
+) -> None:
+    """The prefix of a longer draw is the shorter one: nobody gains by asking later but the contact that came later."""
+    before = in_order(SEED, number, candidates)[0]
+    after = in_order(SEED, number, {*candidates, newcomer})[0]
+
+    assert after in {before, newcomer}
+
+
+def test_every_candidate_has_the_same_chance() -> None:
+    """Pearson's chi-square over 20,000 draws among 20; 43.8 is its 99.9th percentile with 19 degrees of freedom."""
+    candidates = [a_candidate(each) for each in range(20)]
+    counts = Counter(in_order(SEED, number, candidates)[0] for number in range(1, 20_001))
+    expected = 1_000
+
+    assert sum((counts[each] - expected) ** 2 / expected for each in candidates) < 43.8
+
+
+def test_one_draw_says_nothing_about_the_next() -> None:
+    """Pairs of draws in a row, among four: 16 cells; 37.7 is the 99.9th percentile with 15 degrees of freedom."""
+    candidates = [a_candidate(each) for each in range(4)]
+    drawn = [in_order(SEED, number, candidates)[0] for number in range(1, 16_002)]
+    counts = Counter(pairwise(drawn))
+
+    assert sum((counts[a, b] - 1_000) ** 2 / 1_000 for a in candidates for b in candidates) < 37.7
+
+
+def test_a_month_as_it_should_be_has_no_findings() -> None:
+    assert findings_of(a_window()) == []
+    assert findings_of(a_window(0)) == []
+
+
+def test_while_the_seed_is_secret_the_numbers_are_checked_and_nothing_more() -> None:
+    window = a_window(seed=None)
+    gap = replace(window, draws=(window.draws[0], window.draws[2]), count=2)
+
+    assert findings_of(window) == [DrawFinding(DrawFault.NOT_REVEALED)]
+    assert findings_of(gap) == [
+        DrawFinding(DrawFault.NOT_REVEALED),
+        DrawFinding(DrawFault.NUMBER_MISSING, 2),
+    ]
+
+
+def test_another_seed_than_the_committed_one_is_found() -> None:
+    assert findings_of(a_window(seed=bytes(32))) == [DrawFinding(DrawFault.WRONG_SEED)]
+    assert findings_of(a_window(seed=b"short")) == [DrawFinding(DrawFault.WRONG_SEED)]
+
+
+def test_a_contact_that_chance_did_not_put_first_is_found() -> None:
+    window = a_window()
+    second = in_order(SEED, 2, window.draws[1].candidates)[1]
+    picked = with_draw(window, replace(window.draws[1], drawn=second))
+
+    assert findings_of(picked) == [DrawFinding(DrawFault.NOT_THE_FIRST, 2)]
+
+
+def test_candidates_taken_out_put_in_or_put_in_twice_are_found() -> None:
+    window = a_window()
+    draw = window.draws[1]
+    fewer = with_draw(window, replace(draw, candidates=(draw.drawn,)))
+    twice = with_draw(window, replace(draw, candidates=(*draw.candidates, draw.candidates[0])))
+    stranger = with_draw(window, replace(draw, drawn=a_candidate(999)))
+
+    assert findings_of(fewer) == [DrawFinding(DrawFault.WRONG_DIGEST, 2)]
+    assert DrawFinding(DrawFault.CANDIDATE_TWICE, 2) in findings_of(twice)
+    assert findings_of(stranger) == [DrawFinding(DrawFault.NOT_A_CANDIDATE, 2)]
+
+
+def test_a_draw_left_out_or_told_twice_is_found() -> None:
+    window = a_window()
+
+    assert findings_of(replace(window, draws=window.draws[1:], count=2)) == [
+        DrawFinding(DrawFault.NUMBER_MISSING, 1)
+    ]
+    assert findings_of(replace(window, draws=window.draws[:2])) == [DrawFinding(DrawFault.WRONG_COUNT)]
+    assert findings_of(replace(window, draws=(*window.draws, window.draws[0]), count=4)) == [
+        DrawFinding(DrawFault.NUMBER_TWICE, 1)
+    ]
+
+
+def test_a_file_that_says_something_else_than_the_ledger_is_found() -> None:
+    window = a_window()
+    told = json.dumps(
+        {"event": "coaching:contact:drawn", "data": draw_facts("linde", NOVEMBER, window.draws[0])}
+    )
+    honest = with_draw(window, replace(window.draws[0], leaf=told))
+    for changed in (
+        replace(window.draws[0], leaf=told, stratum=()),
+        replace(window.draws[0], leaf="{}"),
+        replace(window.draws[0], leaf="no json"),
+    ):
+        assert findings_of(with_draw(window, changed)) == [DrawFinding(DrawFault.WRONG_LEAF, 1)]
+    assert findings_of(honest) == []
+
+
+@given(st.data())
+def test_any_change_of_a_published_file_is_found(data: st.DataObject) -> None:
+    """One hash anywhere in the file becomes another one: never is that a month as it should be."""
+    document = json.loads(draws_to_json(a_window()))
+    draw = data.draw(st.sampled_from(document["draws"]))
+    other = data.draw(HASHES).hex()
+    match data.draw(st.sampled_from(["seed", "seed_commitment", "digest", "drawn", "candidates"])):
+        case "candidates":
+            place = data.draw(st.integers(0, len(draw["candidates"]) - 1))
+            draw["candidates"][place] = other
+        case "digest" | "drawn" as name:
+            draw[name] = other
+        case name:
+            document[name] = other
+
+    assert findings_of(draws_from_json(json.dumps(document)))
+
+
+def test_a_file_comes_back_as_it_was_written() -> None:
+    for window in (a_window(), a_window(0), a_window(seed=None)):
+        assert draws_from_json(draws_to_json(window)) == window
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", "null", '{"format": "leidraad-draws/2"}', '{"format": "leidraad-draws/1"}'],
+)
+def test_what_is_no_file_of_draws_is_named_so(text: str) -> None:
+    with pytest.raises(UnreadableDrawsError):
+        draws_from_json(text)
+
+
+def test_a_hash_that_is_too_short_is_no_hash() -> None:
+    document = json.loads(draws_to_json(a_window()))
+    document["seed_commitment"] = "00"
+
+    with pytest.raises(UnreadableDrawsError, match="1 bytes"):
+        draws_from_json(json.dumps(document))
