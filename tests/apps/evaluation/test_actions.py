@@ -8,6 +8,8 @@ import pytest
 from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
+from leidraad.apps.charter.models import Grant
+from leidraad.apps.contacts.models import Contact
 from leidraad.apps.evaluation import actions
 from leidraad.apps.evaluation.annex import annex_of
 from leidraad.apps.evaluation.figures import Period, all_figures
@@ -15,7 +17,8 @@ from leidraad.apps.evaluation.models import CaseConsent, Incident, Measure, Repo
 from leidraad.apps.evaluation.statements import statement_for
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import Leaf
-from leidraad.apps.people.models import Role
+from leidraad.apps.people.models import Agent, Person, Role
+from tests.apps.charter.centre import request
 from tests.factories import make_call
 from tests.people import Cast
 
@@ -40,6 +43,10 @@ def an_incident(known_at: datetime | None = None) -> Incident:
     return Incident(
         title="A list was sent to the wrong team", happened="…", known_at=known_at or timezone.now()
     )
+
+
+def a_grant(agent: Agent, coach: Person, call: Contact) -> Grant:
+    return request(agent, coach, call.pk, at=timezone.now(), captured_at=call.started_at)
 
 
 def four_weeks() -> Period:
@@ -71,14 +78,7 @@ def test_figures_hide_what_is_about_too_few(cast: Cast) -> None:
 
 def test_refusals_are_counted_by_clause_and_hidden_for_few_agents(cast: Cast) -> None:
     with pytest.raises(charter.CharterRefusal):
-        charter.request_grant(
-            contact_id=make_call(cast.agnes).pk,
-            agent=cast.agnes,
-            captured_at=timezone.now(),
-            by=cast.dirk,
-            purpose="coaching",
-            at=timezone.now(),
-        )
+        a_grant(cast.agnes, cast.dirk, make_call(cast.agnes))  # who is no coach of hers
 
     figures = all_figures(four_weeks(), at=timezone.now())
 
@@ -178,14 +178,7 @@ def test_an_incident_is_not_closed_in_silence(cast: Cast) -> None:
 
 def test_a_statement_holds_every_opening_and_proves_that_there_is_no_other(cast: Cast) -> None:
     call = make_call(cast.agnes)
-    grant = charter.request_grant(
-        contact_id=make_call(cast.agnes).pk,
-        agent=cast.agnes,
-        captured_at=timezone.now() - timedelta(hours=1),
-        by=cast.cleo,
-        purpose="coaching",
-        at=timezone.now(),
-    )
+    grant = a_grant(cast.agnes, cast.cleo, make_call(cast.agnes))
     charter.open_contact(
         contact_id=grant.contact_id, agent=cast.agnes, what="audio", by=cast.cleo, at=timezone.now()
     )

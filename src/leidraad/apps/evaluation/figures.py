@@ -4,7 +4,6 @@ Each function reads the database and returns plain values that can be kept as JS
 few people. The rules of hiding are those of ``domain.evaluation.groups``.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from statistics import median
@@ -15,7 +14,8 @@ from django.conf import settings
 from django.db import connection
 
 from leidraad.apps.charter import queries as charter
-from leidraad.apps.charter.models import Access, Enrolment, QuotaWindow
+from leidraad.apps.charter.models import Enrolment, QuotaWindow
+from leidraad.apps.coaching.models import CoachingSession, SessionKind
 from leidraad.apps.evaluation.models import Incident, Measure
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
@@ -72,6 +72,7 @@ def all_figures(period: Period, *, at: datetime) -> dict[str, Any]:
         "quota": quota_use(period, threshold=threshold),
         "refusals": refusals_by_clause(period, threshold=threshold),
         "deletions": deletions(period, threshold=threshold),
+        "coaching": coaching(period, threshold=threshold),
         "measures": measures(period, threshold=threshold),
         "incidents": incidents(period, at=at),
     }
@@ -132,11 +133,21 @@ def deletions(period: Period, *, threshold: int) -> dict[str, int | None]:
     }
 
 
-def openings(period: Period) -> int:
-    """How many contacts were opened by somebody other than their agent."""
+def coaching(period: Period, *, threshold: int) -> dict[str, int | None]:
+    """How much coaching was given, of which kind, and how often it ended with an action that the agent settled."""
     since, until = period.bounds()
-    rows = Access.objects.filter(opened_at__gte=since, opened_at__lt=until).exclude(grant=None)
-    return rows.values("contact_id").distinct().count()
+    rows = CoachingSession.objects.filter(held_at__gte=since, held_at__lt=until)
+    people = rows.values("agent_id").distinct().count()
+    if 0 < people < threshold:
+        return {"sessions": None, "side_by_side": None, "listened": None, "agreed": None}
+    beside = rows.filter(kind=SessionKind.SIDE_BY_SIDE).count()
+    count = rows.count()
+    return {
+        "sessions": count,
+        "side_by_side": beside,
+        "listened": count - beside,
+        "agreed": rows.exclude(settled_at=None).count(),
+    }
 
 
 def measures(period: Period, *, threshold: int) -> list[dict[str, Any]]:
@@ -177,8 +188,3 @@ def _measure(row: Measure, *, threshold: int) -> dict[str, Any]:
 def _count(event: Event, period: Period) -> int:
     since, until = period.bounds()
     return Leaf.objects.filter(event=event, recorded_at__gte=since, recorded_at__lt=until).count()
-
-
-def is_empty(figures: Mapping[str, Any]) -> bool:
-    """Whether nothing was captured, refused or measured in the period."""
-    return not (figures["quota"]["captured"] or figures["refusals"] or figures["measures"])
