@@ -50,7 +50,7 @@ def test_the_pdf_speaks_the_readers_language(
 ) -> None:
     make_report(cast)
     client = client_for(cast.person(DELEGATE))
-    client.post("/", {"language": language})
+    client.post("/choose-language", {"language": language})
 
     pdf = PdfReader(BytesIO(client.get("/evaluation/reports/1/pdf").content))
 
