@@ -35,6 +35,10 @@ Holds = Callable[[bytes, bytes, bytes], bool]  # public key, signature, message
 Export = Callable[[], Iterable[bytes]]
 
 HEARTBEAT = b'"event":"ledger:heartbeat:written"'
+CHECKPOINT_LINE = b'{"checkpoint":'
+REMOVED_LINE = b'{"removed":'
+TIME_MARK = b'"recorded_at":"'  # near the end of every leaf
+LINES_AT_ONCE = 4_096
 HEARTBEAT_EVENT = "ledger:heartbeat:written"
 CLOCK_TOLERANCE_S = 900
 LAST_SECOND = 253_402_300_799  # of the year 9999
@@ -115,30 +119,38 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 class Tree:
-    """Grows leaf by leaf; ``stack`` holds (number of leaves, root) of whole subtrees, largest first."""
+    """Grows by leaves, or by whole subtrees. ``waiting[k]`` is the root of 2^k leaves that still lacks its right half."""
 
     def __init__(self) -> None:
         self.size = 0
-        self.stack: list[tuple[int, bytes]] = []
+        self.waiting: list[bytes | None] = []
 
     def add(self, digest: bytes, leaves: int = 1) -> None:
         """Add a leaf, or a whole subtree of so many leaves by its root."""
         if leaves < 1 or leaves & (leaves - 1) or self.size % leaves:
             raise Malformed(f"a subtree of {leaves} leaves cannot begin at leaf {self.size}")
-        self.size += leaves
-        stack = self.stack
-        while stack and stack[-1][0] == leaves:
-            digest = hashlib.sha256(b"\x01" + stack.pop()[1] + digest).digest()
-            leaves *= 2
-        stack.append((leaves, digest))
+        self.extend([digest], leaves)
+
+    def extend(self, hashes: list[bytes], leaves: int = 1) -> None:
+        """Add many neighbours of one kind, level by level: what has a partner is hashed with it, what has none waits."""
+        self.size += len(hashes) * leaves
+        sha256, level = hashlib.sha256, leaves.bit_length() - 1
+        while hashes:
+            self.waiting += [None] * (level + 1 - len(self.waiting))
+            first = self.waiting[level]
+            if first is not None:
+                hashes = [first, *hashes]
+            self.waiting[level] = hashes[-1] if len(hashes) % 2 else None
+            pairs = zip(hashes[::2], hashes[1::2])  # noqa: B905  not in Python 3.9
+            hashes = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
+            level += 1
 
     def root(self) -> bytes:
-        if not self.stack:
-            return hashlib.sha256(b"").digest()
-        digest = self.stack[-1][1]
-        for _, left in reversed(self.stack[:-1]):
-            digest = node_hash(left, digest)
-        return digest
+        found = None
+        for left in self.waiting:
+            if left is not None:
+                found = left if found is None else node_hash(left, found)
+        return hashlib.sha256(b"").digest() if found is None else found
 
 
 def root_from_inclusion(digest: bytes, index: int, size: int, proof: Sequence[bytes]) -> bytes | None:
@@ -354,29 +366,42 @@ class LedgerCheck:
 
     def run(self) -> int:
         """Check everything; the size of the ledger as it was read."""
-        mark, removed, report, tree = b'{"checkpoint":', b'{"removed":', self.report, self.tree
-        good_size, sha256 = 0, hashlib.sha256
+        good_size = 0
+        block: list[bytes] = []
         for line in self.lines:
-            if line.startswith(mark):
+            if line.startswith(CHECKPOINT_LINE):
+                self._leaves(block)
+                block = []
                 good_size = self._checkpoint(line, good_size)
                 continue
-            body = line[:-1] if line.endswith(b"\n") else line
-            if body.startswith(removed):
-                report.fault("leaf_removed", "a leaf was taken away", index=tree.size)
-                digest = decoded(str(json.loads(body).get("removed")))
-            else:
-                digest = sha256(b"\x00" + body).digest()
-                if HEARTBEAT in body:
-                    self._heartbeat(body)
-                if self.seen_at:
-                    self._time(body)
-            if self.on_leaf:
-                self.on_leaf(tree.size, body)
-            tree.add(digest)
-            if tree.size in self.wanted:
-                self._hold_against_seen(tree.size)
+            block.append(line if line.endswith(b"\n") else line + b"\n")
+            if len(block) == LINES_AT_ONCE or self.tree.size + len(block) in self.wanted:
+                self._leaves(block)
+                block = []
+        self._leaves(block)
         self._end()
-        return tree.size
+        return self.tree.size
+
+    def _leaves(self, block: list[bytes]) -> None:
+        """Hash the leaves that stand on these lines, and look into those that tell more."""
+        if not block:
+            return
+        first, sha256 = self.tree.size, hashlib.sha256
+        hashes = [sha256(b"\x00" + line[:-1]).digest() for line in block]
+        for place, line in enumerate(block):
+            if HEARTBEAT in line:
+                self._heartbeat(line, first + place)
+            elif line.startswith(REMOVED_LINE):
+                self.report.fault("leaf_removed", "a leaf was taken away", index=first + place)
+                hashes[place] = decoded(str(json.loads(line).get("removed")))
+        if self.seen_at:
+            self._times(block, first)
+        if self.on_leaf:
+            for place, line in enumerate(block):
+                self.on_leaf(first + place, line)
+        self.tree.extend(hashes)
+        if self.tree.size in self.wanted:
+            self._hold_against_seen(self.tree.size)
 
     def _header(self) -> Any:
         try:
@@ -444,27 +469,28 @@ class LedgerCheck:
             self.seen_at = max(self.seen_at, moment_of(at_s - CLOCK_TOLERANCE_S, "%Y-%m-%dT%H:%M:%S"))
         return good_size
 
-    def _time(self, body: bytes) -> None:
+    def _times(self, block: list[bytes], first: int) -> None:
         """A leaf that a witness had not seen was not written before the witness looked."""
-        place = body.rfind(b'"recorded_at":"')
-        said = body[place + 15 : place + 34].decode("ascii", "replace")
-        if place < 0 or said < self.seen_at:
-            self.report.remark(
-                "backdated",
-                f"leaf {self.tree.size} says {said}, and came after a witness had looked at {self.seen_at}:"
-                " it was put in its place late, or its time is false",
-                index=self.tree.size,
-            )
+        limit, length = self.seen_at.encode(), len(TIME_MARK)
+        for place, line in enumerate(block):
+            start = line.rfind(TIME_MARK) + length
+            if line[start : start + 19] < limit:
+                said = line[start : start + 19].decode("ascii", "replace")
+                self.report.remark(
+                    "backdated",
+                    f"leaf {first + place} says {said}, and came after a witness had looked at {self.seen_at}:"
+                    " it was put in its place late, or its time is false",
+                    index=first + place,
+                )
 
-    def _heartbeat(self, body: bytes) -> None:
+    def _heartbeat(self, line: bytes, index: int) -> None:
         try:
-            leaf = json.loads(body)
+            leaf = json.loads(line)
             at = datetime.fromisoformat(leaf["recorded_at"])
             data = leaf["data"]
             process, signed = data.get("running_since"), data.get("signed_size")
         except (ValueError, KeyError, TypeError, AttributeError):
             return  # not as Leidraad writes it: the root decides
-        index = self.tree.size
         self._pulse(at, index, signed)
         if self.processes and process not in self.processes:
             text = f"a process that was not heard before writes from {at} on: a restart, or one more worker"
