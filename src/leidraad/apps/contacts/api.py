@@ -33,6 +33,7 @@ from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
 from leidraad.apps.contacts.handovers import centre_reading, handover_of, try_again
 from leidraad.apps.contacts.idempotency import Answered, IdempotencyKeyHeader, once, request_digest
+from leidraad.apps.contacts.lawful_basis import lawful_basis_of
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, Turn
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Person, Role
@@ -169,6 +170,17 @@ def audio(
     except Recording.DoesNotExist as error:
         raise Http404 from error
     return audio_response(recording, range_header=range_header, with_body=True)
+
+
+@router.get(
+    "/contacts/{contact_id}/lawful-basis",
+    response={200: dict[str, Any], 409: ProblemOut, **MISSING},
+    tags=["contacts"],
+    summary="On what basis it was captured",
+)
+def lawful_basis(request: HttpRequest, contact_id: UUID) -> dict[str, Any]:
+    """An attachment for a vCon (draft-howe-vcon-lawful-basis): purposes, end, and the leaf of the ledger that proves it."""
+    return dict(lawful_basis_of(_visible(person_of(request), contact_id)))
 
 
 @router.delete(

@@ -16,6 +16,7 @@ from leidraad.apps.contacts.actions.sealing import KeyStoreError
 from leidraad.apps.contacts.api import UploadTooLarge
 from leidraad.apps.contacts.cursors import BadCursor
 from leidraad.apps.contacts.idempotency import KeyUsedOtherwise
+from leidraad.apps.contacts.lawful_basis import BasisUnknown
 from leidraad.apps.contacts.search import SearchProblem
 from leidraad.apps.evaluation.actions import AlreadyClosedError, IncidentClosedError
 from leidraad.apps.evaluation.printing import CannotPrintError
@@ -57,6 +58,7 @@ def register_answers() -> None:
     ANSWERS[IncidentClosedError] = Answer(HTTPStatus.CONFLICT, explain_incident)
     ANSWERS[CannotPrintError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, explain_cannot_print)
     ANSWERS[NothingSignedError] = Answer(HTTPStatus.CONFLICT, explain_nothing_signed)
+    ANSWERS[BasisUnknown] = Answer(HTTPStatus.CONFLICT, _basis_unknown)
     ANSWERS[BadCursor] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _bad_cursor)
 
 
@@ -190,6 +192,14 @@ def _not_yet_placed(_error: Exception) -> Explanation:
         code="not_yet_placed",
         title=_("This leaf has no place in the ledger yet"),
         reason=_("It gets one within seconds. Ask again then."),
+    )
+
+
+def _basis_unknown(_error: Exception) -> Explanation:
+    return Explanation(
+        code="basis_unknown",
+        title=_("The basis of this contact is not known"),
+        reason=_("Its version of the charter was not written down when it was captured."),
     )
 
 
