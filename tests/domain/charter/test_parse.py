@@ -11,12 +11,17 @@ from hypothesis import strategies as st
 
 from leidraad.domain.charter.canonical import charter_hash
 from leidraad.domain.charter.clauses import CapWindow, Counted, Limit, Purpose
+from leidraad.domain.charter.explain import PARTS
+from leidraad.domain.charter.floor import floor_breaches
 from leidraad.domain.charter.parse import (
+    EXAMPLES,
     CharterProblem,
     ProblemCode,
     UnreadableCharterError,
     charter_from_yaml,
 )
+from leidraad.domain.charter.reading import key_places
+from leidraad.domain.charter.write import charter_to_yaml
 from leidraad.domain.contacts.turns import Channel
 from tests.domain.charter.charters import shipped, shipped_text
 
@@ -60,6 +65,8 @@ def test_a_percentage_with_a_point_is_exact() -> None:
     [
         ("percent: 10", "percent: ten", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
         ("percent: 10", "percent: -1", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
+        ("percent: 10", "percent: 101", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "0 to 100"),
+        ("percent: 10", "percent: 2.5.1", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
         ("percent: 10", "percent: 1/0", ProblemCode.NOT_A_NUMBER, "listening_cap.percent", "2.5"),
         ("quality_days: 28", "quality_days: 0", ProblemCode.NOT_A_NUMBER, "retention.quality_days", "from 1"),
         ("quality_days: 28", "quality: 28", ProblemCode.UNKNOWN_KEY, "retention.quality", "quality_days"),
@@ -70,6 +77,16 @@ def test_a_percentage_with_a_point_is_exact() -> None:
         ("[linde, berk, orme]", "[]", ProblemCode.EMPTY, "scope.teams", "at least one"),
         ("[linde, berk, orme]", "linde", ProblemCode.NOT_A_LIST, "scope.teams", "[a, b]"),
         ("[linde, berk, orme]", "[[a]]", ProblemCode.NOT_A_VALUE, "scope.teams[0]", "one word"),
+        ("[linde, berk, orme]", "[linde, linde]", ProblemCode.DUPLICATE_ITEM, "scope.teams[1]", "once"),
+        ("[linde, berk, orme]", "[linde, team noord]", ProblemCode.NOT_A_CODE, "scope.teams[1]", "team-1"),
+        ("+32450000101", "0450 00 01 01", ProblemCode.NOT_A_CODE, "protected_numbers.numbers[0]", "+32450000101"),
+        ("valid_from: 2026-09-01", "valid_from: 1026-09-01", ProblemCode.NOT_A_DATE, "scope.valid_from", "2000"),
+        ("valid_from: 2026-09-01", "valid_from: 20260901", ProblemCode.NOT_A_DATE, "scope.valid_from", "2026-01-31"),
+        ("valid_from: 2026-09-01", "valid_from: 2026-02-29", ProblemCode.NOT_A_DATE, "scope.valid_from", "2026-01-31"),
+        ("body: works_council", "body: works_concil", ProblemCode.NOT_ONE_OF, "consultation.body", "works_council"),
+        ("groups: # C15", "group: # C15", ProblemCode.UNKNOWN_KEY, "group", "groups"),
+        ("  threshold: 5", "  treshold: 5", ProblemCode.UNKNOWN_KEY, "groups.treshold", "threshold"),
+        ("  threshold: 5", "  quality_days: 5", ProblemCode.UNKNOWN_KEY, "groups.quality_days", "retention.quality_days"),
         ("  - ranking", "  - rankings", ProblemCode.NOT_ONE_OF, "uses_forbidden[5]", "ranking"),
         ("quality_days: 28", "quality_days: 28\n  quality_days: 27", ProblemCode.DUPLICATE_KEY, "retention.quality_days", "once"),
     ],
@@ -83,6 +100,97 @@ def test_a_mistake_is_named_by_its_place_and_what_to_write(
     assert problem.path == path
     assert write in " | ".join(problem.expected)
     assert new.split("\n")[-1].strip()[:8] in text.splitlines()[problem.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "against"),
+    [
+        ("valid_until: 2027-08-31", "valid_until: 2026-08-31", "scope.valid_until", "scope.valid_from: 2026-09-01"),
+        ("due: 2027-07-31", "due: 2026-08-31", "evaluation.due", "scope.valid_from: 2026-09-01"),
+        ("  - sanction", "  - coaching\n  - sanction", "uses_forbidden", "purposes_allowed: coaching"),
+        ("insight: # C9\n  allowed: true", "insight:\n  allowed: false", "insight.allowed", "purposes_allowed: insight"),
+        ("service: # C10\n  allowed: true", "service:\n  allowed: false", "service.allowed", "purposes_allowed: service"),
+        ("legal: [veld-legal]", "legal: [veld]", "signatories.legal", "signatories.management: veld"),
+        ("unions: [bond-noord, bond-zuid]", "unions: [veld]", "signatories.unions", "signatories.management: veld"),
+        ("unions: [bond-noord, bond-zuid]", "unions: [veld-legal]", "signatories.unions", "signatories.legal: veld-legal"),
+        ("undo_within_s: 60", "undo_within_s: 86401", "deletion.undo_within_s", "deletion.shred_within_h: 24"),
+    ],
+)  # fmt: skip
+def test_what_a_text_says_against_itself_is_named_with_the_other_place(
+    old: str, new: str, path: str, against: str
+) -> None:
+    assert old in DEMO_TEXT
+    found = [problem for problem in _problems(DEMO_TEXT.replace(old, new)) if problem.path == path]
+
+    assert [(problem.code, problem.expected) for problem in found] == [(ProblemCode.CONTRADICTS, (against,))]
+
+
+def test_one_day_for_start_and_end_is_no_contradiction() -> None:
+    text = DEMO_TEXT.replace("valid_until: 2027-08-31", "valid_until: 2026-09-01")
+
+    assert charter_from_yaml(text).scope.valid_until == charter_from_yaml(text).scope.valid_from
+
+
+def test_a_place_is_named_by_line_and_column() -> None:
+    (problem,) = _problems(DEMO_TEXT.replace("channels: [voice, email", "channels: [voice, fax"))
+    line = DEMO_TEXT.splitlines()[problem.line - 1]
+
+    assert line.startswith("  channels:")
+    assert problem.column == line.index("email") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "nearest"),
+    [
+        ("stage: pilot", "stage: pilote", "pilot"),
+        ("quality_required: true", "quality_required: ja", "true"),
+        ("quality_required: true", "quality_required: False", "false"),
+        ("stage: pilot", "stage: xyz", ""),
+    ],
+)
+def test_what_was_probably_meant_is_said_when_something_is_near(old: str, new: str, nearest: str) -> None:
+    (problem,) = _problems(DEMO_TEXT.replace(old, new))
+
+    assert problem.nearest == nearest
+
+
+def test_a_whole_clause_that_is_missing_comes_with_an_example_that_can_be_read() -> None:
+    text = DEMO_TEXT.replace("groups: # C15\n  threshold: 5\n", "")
+    (problem,) = _problems(text)
+
+    assert problem.expected == ("groups: {threshold: 5}",)
+    assert charter_from_yaml(f"{text}\n{problem.expected[0]}\n") == shipped("demo")
+
+
+def test_the_examples_name_every_key_and_make_a_charter_together() -> None:
+    whole = [example for example in EXAMPLES if "." not in example.partition(":")[0]]
+    read = charter_from_yaml("\n".join(whole))
+
+    assert floor_breaches(read) == ()
+    for example in EXAMPLES:
+        path, _, value = example.partition(":")
+        top, _, inner = path.partition(".")
+        if inner:
+            data = yaml.load(charter_to_yaml(shipped("demo")), Loader=yaml.BaseLoader)
+            assert inner in data[top] or inner == "absolute_maximum"
+            assert yaml.safe_load(value) is not None
+
+
+def test_every_mistake_in_a_list_is_named() -> None:
+    text = DEMO_TEXT.replace("[linde, berk, orme]", "[a b, c d, linde]")
+
+    assert [problem.path for problem in _problems(text)] == ["scope.teams[0]", "scope.teams[1]"]
+
+
+def test_brackets_without_end_are_refused_and_never_break() -> None:
+    assert _problems("[" * 50_000)[0].code is ProblemCode.NOT_YAML
+
+
+def test_the_lines_of_the_clauses_are_known() -> None:
+    places = key_places(DEMO_TEXT)
+
+    assert all(DEMO_TEXT.splitlines()[line - 1].startswith(key) for key, (line, _) in places.items())
+    assert set(PARTS.values()) < set(places)
 
 
 def test_a_cap_that_is_left_out_is_a_mistake_and_not_a_default() -> None:

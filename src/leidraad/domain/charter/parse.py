@@ -457,8 +457,8 @@ def _contradictions(found: dict[str, Found]) -> Iterator[CharterProblem]:
     yield from _undone_after_the_end(found)
 
 
-def _contradicts(found: dict[str, Found], path: str, said: str) -> CharterProblem:
-    return problem(ProblemCode.CONTRADICTS, found[path].node, path, said)
+def _contradicts(found: dict[str, Found], path: str, said: str, shown: str | None = None) -> CharterProblem:
+    return problem(ProblemCode.CONTRADICTS, found[path].node, path, said, found=shown)
 
 
 def _days_in_order(found: dict[str, Found], first: str, later: str) -> Iterator[CharterProblem]:
@@ -472,7 +472,8 @@ def _never_both(found: dict[str, Found], one: str, other: str) -> Iterator[Chart
     if one in found and other in found:
         both = cast(frozenset[str], found[one].value) & cast(frozenset[str], found[other].value)
         if both:
-            yield _contradicts(found, other, f"{one}: {', '.join(sorted(both))}")
+            shown = ", ".join(sorted(both))
+            yield _contradicts(found, other, f"{one}: {shown}", shown)
 
 
 def _signed_and_switched_off(found: dict[str, Found], purpose: Purpose) -> Iterator[CharterProblem]:

@@ -112,6 +112,12 @@ def composed(text: str) -> yaml.MappingNode:
     return root
 
 
+def key_places(text: str) -> dict[str, tuple[int, int]]:
+    """Line and column, from 1, of each key at the top of a text that is a YAML mapping."""
+    marks = ((key.value, key.start_mark) for key, _ in composed(text).value)
+    return {str(name): (mark.line + 1, mark.column + 1) for name, mark in marks}
+
+
 def _not_yaml(error: Exception) -> CharterProblem:
     mark = getattr(error, "problem_mark", None)
     found = str(getattr(error, "problem", None) or type(error).__name__)
@@ -155,6 +161,7 @@ class Reading:
             first = self.keys[name].start_mark.line + 1
             expected = f"the key only once (it stands in line {first} as well)"
             self.problems.append(problem(ProblemCode.DUPLICATE_KEY, key, self.at(name), expected, found=name))
+            return
         self.keys[name], self.values[name] = key, value
 
     def at(self, name: str) -> str:
