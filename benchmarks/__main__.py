@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 # Which have a form of their own for a quick look, and what each needs beside the product.
 BENCHMARKS = {
+    "decision": (True, "one decision of the charter"),
     "redaction": (False, "redaction beside Presidio"),
     "speech": (False, "our part around the speech engine"),
     "grants": (True, "sixty-four coaches and one quota"),

@@ -8,10 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from leidraad.domain.charter.requests import Action
 from tests.shared_data import shared_data
 
 ROOT = Path(__file__).resolve().parents[2]
 MET_OR_MISSED = {0, 1}  # of the target for speed
+
+
+def test_one_decision_is_timed_for_every_action() -> None:
+    run = _run("benchmarks.decision", "--short")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    for action in Action:
+        assert len(re.findall(rf"^{action} +(permit|deny) +\d+\.\d +\d+\.\d$", run.stdout, re.MULTILINE)) == 2
 
 
 @pytest.mark.slow

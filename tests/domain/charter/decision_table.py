@@ -53,7 +53,7 @@ MEANT_FOR = {
 }
 UNKNOWN = "unknown"
 CROSSED_LAST = ("phase", "purpose")  # as long as the rows of an action stay within
-CROSSED_AT_MOST = 20_000
+CROSSED_AT_MOST = 8_000
 IN_PAIRS_ONLY = {"role", "under dispute"}
 
 Changes = Mapping[str, Any]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from leidraad.domain.charter.clauses import CapWindow
 from leidraad.domain.charter.quota import (
     allowed_count,
+    allowed_of_share,
     basis_start,
     remaining_count,
     share_of,
@@ -47,6 +48,19 @@ def test_the_share_is_rounded_down_and_exact(percent: Fraction, captured: int, a
 def test_what_is_no_quota_is_refused(percent: Fraction, captured: int) -> None:
     with pytest.raises(ValueError, match="no quota"):
         allowed_count(percent, captured)
+
+
+@pytest.mark.parametrize(
+    ("share", "captured"), [(Fraction(-1, 9), 1), (Fraction(10, 9), 1), (Fraction(1), -1)]
+)
+def test_what_is_no_share_is_refused(share: Fraction, captured: int) -> None:
+    with pytest.raises(ValueError, match="no quota"):
+        allowed_of_share(share, captured)
+
+
+def test_everything_and_nothing_are_shares() -> None:
+    assert allowed_count(Fraction(100), 7) == allowed_of_share(Fraction(1), 7) == 7
+    assert allowed_count(Fraction(0), 7) == allowed_of_share(Fraction(0), 7) == 0
 
 
 def test_what_remains_is_never_below_zero() -> None:
@@ -100,6 +114,20 @@ def test_the_allowed_number_is_the_largest_that_stays_within_the_share(
 
     assert allowed * 100 <= percent * captured < (allowed + 1) * 100
     assert allowed <= captured
+
+
+@given(PERCENTS, COUNTS)
+def test_a_percentage_and_its_share_allow_the_same(percent: Fraction, captured: int) -> None:
+    assert allowed_count(percent, captured) == allowed_of_share(percent / 100, captured)
+
+
+@given(PERCENTS, PERCENTS, COUNTS)
+def test_the_smaller_of_two_shares_allows_the_smaller_number(
+    one: Fraction, two: Fraction, captured: int
+) -> None:
+    assert allowed_count(min(one, two), captured) == min(
+        allowed_count(one, captured), allowed_count(two, captured)
+    )
 
 
 @given(PERCENTS, COUNTS, COUNTS)

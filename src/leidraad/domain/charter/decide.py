@@ -24,7 +24,7 @@ from leidraad.domain.charter.clauses import (
     SelectionMethod,
     Stage,
 )
-from leidraad.domain.charter.quota import allowed_count, percent_that_counts
+from leidraad.domain.charter.quota import allowed_count, allowed_of_share
 from leidraad.domain.charter.requests import (
     Action,
     ActorRole,
@@ -106,7 +106,7 @@ def unless_frozen(reasons: Iterable[Reason], frozen: frozenset[ClauseId] | None)
 def concluded(action: Action, reasons: Iterable[Reason]) -> Decision:
     """The decision that reasons lead to: any denial wins, and no reasons at all deny."""
     spoken = sorted(set(reasons), key=_order)
-    denials = tuple(reason for reason in spoken if reason.effect is Effect.DENY)
+    denials = tuple([reason for reason in spoken if reason.effect is Effect.DENY])
     if denials or not spoken:
         return Decision(Effect.DENY, denials, (Obligation.WRITE_LEDGER,))
     return Decision(Effect.PERMIT, tuple(spoken), OBLIGATIONS[action])
@@ -134,6 +134,20 @@ def _deny(clause_id: ClauseId, code: ReasonCode, **data: Value) -> Reason:
 
 # Few reasons are ever given, and making one costs more than finding it (see benchmarks/decision.py).
 _reason = lru_cache(maxsize=4096)(Reason)
+
+
+# Permissions without figures, made once: these are given for every contact.
+IN_SCOPE = _permit(ClauseId.SCOPE, ReasonCode.IN_SCOPE)
+VOLUNTEERED = _permit(ClauseId.PARTICIPATION, ReasonCode.VOLUNTEERED)
+OTHERS_TAKE_PART = _permit(ClauseId.PARTICIPATION, ReasonCode.OTHERS_TAKE_PART)
+PURPOSE_SIGNED = _permit(ClauseId.PURPOSES_ALLOWED, ReasonCode.SIGNED)
+COACHES_AGENT = _permit(ClauseId.PURPOSES_ALLOWED, ReasonCode.COACHES_AGENT)
+NOT_AGAINST_AGENTS = _permit(ClauseId.USES_FORBIDDEN, ReasonCode.SIGNED)
+NOTICE_IN_PLACE = _permit(ClauseId.CUSTOMER_NOTICE, ReasonCode.REGISTERED)
+NOT_COUNTED = _permit(ClauseId.LISTENING_CAP, ReasonCode.NOT_COUNTED)
+ALREADY_COUNTED = _permit(ClauseId.LISTENING_CAP, ReasonCode.ALREADY_COUNTED)
+NOT_DELETED = _permit(ClauseId.DELETION, ReasonCode.NOT_DELETED)
+NUMBER_OPEN = _permit(ClauseId.PROTECTED_NUMBERS, ReasonCode.NUMBER_OPEN)
 
 
 def _unknown(clause_id: ClauseId, fact: str) -> Reason:
@@ -182,7 +196,7 @@ def _team(charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.team is None:
         return _unknown(ClauseId.SCOPE, "team")
     if facts.team in charter.scope.teams:
-        return _permit(ClauseId.SCOPE, ReasonCode.IN_SCOPE)
+        return IN_SCOPE
     return _deny(ClauseId.SCOPE, ReasonCode.TEAM_OUT_OF_SCOPE, team=facts.team)
 
 
@@ -190,7 +204,7 @@ def _channel(charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.channel is None:
         return _unknown(ClauseId.SCOPE, "channel")
     if facts.channel in charter.scope.channels:
-        return _permit(ClauseId.SCOPE, ReasonCode.IN_SCOPE)
+        return IN_SCOPE
     return _deny(ClauseId.SCOPE, ReasonCode.CHANNEL_OUT_OF_SCOPE, channel=facts.channel)
 
 
@@ -198,7 +212,7 @@ def _direction(charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.direction is None:
         return _unknown(ClauseId.SCOPE, "direction")
     if facts.direction in charter.scope.directions:
-        return _permit(ClauseId.SCOPE, ReasonCode.IN_SCOPE)
+        return IN_SCOPE
     return _deny(ClauseId.SCOPE, ReasonCode.DIRECTION_OUT_OF_SCOPE, direction=facts.direction)
 
 
@@ -207,7 +221,7 @@ def _enrolled(_charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.agent_is_enrolled is None:
         return _unknown(ClauseId.PARTICIPATION, "agent_is_enrolled")
     if facts.agent_is_enrolled:
-        return _permit(ClauseId.PARTICIPATION, ReasonCode.VOLUNTEERED)
+        return VOLUNTEERED
     return _deny(ClauseId.PARTICIPATION, ReasonCode.NOT_ENROLLED)
 
 
@@ -231,13 +245,13 @@ def _others(_charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.others_take_part is None:
         return _unknown(ClauseId.PARTICIPATION, "others_take_part")
     if facts.others_take_part:
-        return _permit(ClauseId.PARTICIPATION, ReasonCode.OTHERS_TAKE_PART)
+        return OTHERS_TAKE_PART
     return _deny(ClauseId.PARTICIPATION, ReasonCode.OTHER_AGENT_NOT_ENROLLED)
 
 
 def _something_signed(charter: Charter, _request: Request, _facts: Facts) -> Reason:
     if charter.purposes_allowed & SIGNABLE_PURPOSES:
-        return _permit(ClauseId.PURPOSES_ALLOWED, ReasonCode.SIGNED)
+        return PURPOSE_SIGNED
     return _deny(ClauseId.PURPOSES_ALLOWED, ReasonCode.NOTHING_SIGNED)
 
 
@@ -261,7 +275,7 @@ def _purpose_among(signed: frozenset[Purpose], purpose: Purpose | None) -> Reaso
     if purpose is None:
         return _deny(ClauseId.PURPOSES_ALLOWED, ReasonCode.PURPOSE_MISSING)
     if purpose in signed:
-        return _permit(ClauseId.PURPOSES_ALLOWED, ReasonCode.SIGNED)
+        return PURPOSE_SIGNED
     return _deny(ClauseId.PURPOSES_ALLOWED, ReasonCode.PURPOSE_NOT_SIGNED, purpose=purpose)
 
 
@@ -269,7 +283,7 @@ def _not_against_agents(charter: Charter, request: Request, _facts: Facts) -> Re
     # Also when a charter forgets to forbid it: the floor's list holds in every charter.
     if request.purpose in USES_AGAINST_AGENTS or request.purpose in charter.uses_forbidden:
         return _deny(ClauseId.USES_FORBIDDEN, ReasonCode.USE_FORBIDDEN, purpose=str(request.purpose))
-    return _permit(ClauseId.USES_FORBIDDEN, ReasonCode.SIGNED)
+    return NOT_AGAINST_AGENTS
 
 
 def _coach_of_agent(_charter: Charter, request: Request, facts: Facts) -> Reason:
@@ -278,7 +292,7 @@ def _coach_of_agent(_charter: Charter, request: Request, facts: Facts) -> Reason
     if facts.coaches_agent is None:
         return _unknown(ClauseId.PURPOSES_ALLOWED, "coaches_agent")
     if facts.coaches_agent:
-        return _permit(ClauseId.PURPOSES_ALLOWED, ReasonCode.COACHES_AGENT)
+        return COACHES_AGENT
     return _deny(ClauseId.PURPOSES_ALLOWED, ReasonCode.NOT_ASSIGNED)
 
 
@@ -325,7 +339,7 @@ def _customer_told(_charter: Charter, _request: Request, facts: Facts) -> Reason
     if facts.customer_is_told is None:
         return _unknown(ClauseId.CUSTOMER_NOTICE, "customer_is_told")
     if facts.customer_is_told:
-        return _permit(ClauseId.CUSTOMER_NOTICE, ReasonCode.REGISTERED)
+        return NOTICE_IN_PLACE
     return _deny(
         ClauseId.CUSTOMER_NOTICE, ReasonCode.CUSTOMER_NOTICE_MISSING, channel=str(facts.channel or "")
     )
@@ -336,11 +350,11 @@ def _within_cap(charter: Charter, request: Request, facts: Facts) -> Reason:
     if cap is None:
         return _deny(ClauseId.LISTENING_CAP, ReasonCode.CAP_UNSET)
     if COUNTED_AS[request.action] not in cap.counts:
-        return _permit(ClauseId.LISTENING_CAP, ReasonCode.NOT_COUNTED)
+        return NOT_COUNTED
     captured, used, share = facts.captured_count, facts.used_count, facts.window_share
     if captured is None or used is None or share is None or facts.is_counted is None:
         return _unknown(ClauseId.LISTENING_CAP, "captured_count, used_count, is_counted, window_share")
-    allowed = allowed_count(percent_that_counts(cap, share), captured)
+    allowed = min(allowed_count(cap.percent, captured), allowed_of_share(share, captured))
     return _counted(cap, allowed, captured, used, is_counted=facts.is_counted)
 
 
@@ -355,7 +369,7 @@ def _counted(cap: ListeningCap, allowed: int, captured: int, used: int, *, is_co
             ClauseId.LISTENING_CAP, ReasonCode.MAXIMUM_REACHED, maximum=cap.absolute_maximum, used=used
         )
     if is_counted:
-        return _permit(ClauseId.LISTENING_CAP, ReasonCode.ALREADY_COUNTED)
+        return ALREADY_COUNTED
     return _permit(
         ClauseId.LISTENING_CAP, ReasonCode.WITHIN_CAP, allowed=allowed, used=used, captured=captured
     )
@@ -401,7 +415,7 @@ def _not_deleted(_charter: Charter, _request: Request, facts: Facts) -> Reason:
         return _unknown(ClauseId.DELETION, "is_deleted")
     if facts.is_deleted:
         return _deny(ClauseId.DELETION, ReasonCode.DELETED)
-    return _permit(ClauseId.DELETION, ReasonCode.NOT_DELETED)
+    return NOT_DELETED
 
 
 def _young_enough(charter: Charter, _request: Request, facts: Facts) -> Reason:
@@ -447,7 +461,7 @@ def _unprotected(_charter: Charter, _request: Request, facts: Facts) -> Reason:
         return _unknown(ClauseId.PROTECTED_NUMBERS, "customer_is_protected")
     if facts.customer_is_protected:
         return _deny(ClauseId.PROTECTED_NUMBERS, ReasonCode.NUMBER_PROTECTED)
-    return _permit(ClauseId.PROTECTED_NUMBERS, ReasonCode.NUMBER_OPEN)
+    return NUMBER_OPEN
 
 
 def _never_live(_charter: Charter, _request: Request, _facts: Facts) -> Reason:

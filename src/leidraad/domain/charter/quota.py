@@ -29,22 +29,28 @@ def allowed_count(percent: Fraction, captured_count: int) -> int:
 
     ``percent`` is 0 to 100 and ``captured_count`` not negative, ValueError otherwise.
     """
-    if not 0 <= percent <= 100 or captured_count < 0:
-        raise ValueError(f"no quota of {percent} % of {captured_count}")
-    return percent * captured_count // 100
+    return _part(percent.numerator, percent.denominator * 100, captured_count)
+
+
+def allowed_of_share(share: Fraction, captured_count: int) -> int:
+    """How many contacts a share from 0 to 1 allows, rounded down; the errors are those of ``allowed_count``.
+
+    The smaller of two shares allows the smaller of the two numbers: so a cap that became smaller counts at once, and one
+    that became larger from the next window, which keeps the share it began with.
+    """
+    return _part(share.numerator, share.denominator, captured_count)
+
+
+def _part(numerator: int, denominator: int, captured_count: int) -> int:
+    # Whole numbers and no fractions: this is asked for every grant, and a new fraction costs more than all of it.
+    if not 0 <= numerator <= denominator or captured_count < 0:
+        raise ValueError(f"no quota of {numerator}/{denominator} of {captured_count}")
+    return numerator * captured_count // denominator
 
 
 def remaining_count(*, percent: Fraction, captured_count: int, used_count: int) -> int:
     """How many more contacts may be opened; never below zero."""
     return max(0, allowed_count(percent, captured_count) - used_count)
-
-
-def percent_that_counts(cap: ListeningCap, window_share: Fraction) -> Fraction:
-    """The percentage in a window that began with ``window_share`` (0 to 1).
-
-    A cap that became smaller counts at once, one that became larger from the next window.
-    """
-    return min(cap.percent, window_share * 100)
 
 
 def window_of(instant: datetime, zone: ZoneInfo) -> Window:
