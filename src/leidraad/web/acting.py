@@ -36,6 +36,7 @@ class Part(StrEnum):
     LEDGER = "ledger"  # the salts that turn identities into commitments
     INTAKE = "intake"  # whether a contact is here already; adding one
     DECIDING = "deciding"  # the facts of a decision, quotas and grants
+    CARE = "care"  # state and reason of the contacts whose passage somebody looks after
     DRAWING = "drawing"  # among which contacts chance chooses
     FIGURES = "figures"  # counting contacts, quotas and accesses
     INSIGHT = "insight"  # redacted turns without agent

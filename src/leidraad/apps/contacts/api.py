@@ -42,6 +42,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.formats.sidecar import facts_from_object
+from leidraad.web.acting import Part, as_part
 from leidraad.web.api import MISSING, REFUSED, Cursor, ProblemOut
 from leidraad.web.errors import problem_document
 
@@ -116,7 +117,8 @@ def contacts(request: HttpRequest, state: State | None = None, cursor: Cursor | 
     rows = Contact.objects.visible_to(person) | Contact.objects.in_care_of(person)
     if state:
         rows = rows.filter(state=state)
-    page, following = _part(rows.select_related("set_aside"), cursor)
+    with as_part(Part.CARE):
+        page, following = _part(rows.select_related("set_aside"), cursor)
     return ContactsOut(contacts=[_contact_out(row) for row in page], next_cursor=following)
 
 
@@ -132,8 +134,9 @@ def contact(request: HttpRequest, contact_id: UUID) -> ContactOut:
     visible = Contact.objects.visible_to(person).select_related("set_aside").filter(pk=contact_id).first()
     if visible is not None:
         return _contact_out(visible, measurements=visible.measurements)
-    cared_for = Contact.objects.in_care_of(person).select_related("set_aside")
-    return _contact_out(get_object_or_404(cared_for, pk=contact_id))
+    with as_part(Part.CARE):
+        cared_for = Contact.objects.in_care_of(person).select_related("set_aside")
+        return _contact_out(get_object_or_404(cared_for, pk=contact_id))
 
 
 @router.get(

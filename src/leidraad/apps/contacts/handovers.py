@@ -30,6 +30,7 @@ from leidraad.formats.manifest import read_manifest
 from leidraad.formats.read import read_contact
 from leidraad.formats.sidecar import read_sidecar
 from leidraad.formats.vcon_content import check_hashes
+from leidraad.web.acting import Part, as_part
 
 DOCUMENTS = frozenset({Format.TRANSCRIBE, Format.VCON, Format.WEBVTT, Format.CHAT_LINES})
 SIDECAR_ENDINGS = (".meta.json", ".json")
@@ -282,6 +283,7 @@ def _check_file_size(path: Path, limits: Limits) -> None:
         raise IntakeProblem(ProblemCode.TOO_LARGE, size_bytes=size, limit_bytes=limits.size_bytes)
 
 
+@as_part(Part.CARE)
 def try_again(row: SetAside, *, by: str, at: datetime) -> None:
     """Read once more what was set aside: from the bytes kept, else from where the file lies.
 

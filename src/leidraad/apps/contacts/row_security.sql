@@ -7,13 +7,14 @@ CREATE POLICY software ON contacts_contactagent FOR SELECT
   USING ((SELECT acting.part()) IN ('intake', 'drawing', 'deciding'));
 CREATE POLICY taking_in ON contacts_contactagent FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
 
--- Contacts: the agent's own, shared ones too, and those under a live grant. State and reason for those who look after their passage.
+-- Contacts: the agent's own, shared ones too, and those under a live grant. State and reason for those who look after
+-- their passage, in the statements that show no more.
 GRANT SELECT, INSERT, DELETE, UPDATE (state) ON contacts_contact TO leidraad_web;
 CREATE POLICY own ON contacts_contact FOR SELECT USING (agent_id = (SELECT acting.agent()));
 CREATE POLICY granted ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.granted())::uuid[]));
 CREATE POLICY shared ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.shared())::uuid[]));
 CREATE POLICY in_care ON contacts_contact FOR SELECT
-  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+  USING ((SELECT acting.part() = 'care' AND acting.has_role('administrator', 'data_protection_officer')));
 CREATE POLICY software ON contacts_contact FOR SELECT
   USING ((SELECT acting.part()) IN ('intake', 'drawing', 'figures'));
 CREATE POLICY taking_in ON contacts_contact FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');

@@ -23,6 +23,7 @@ from leidraad.apps.contacts.handovers import try_again
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
 from leidraad.apps.people.models import Person, Role
+from leidraad.web.acting import Part, as_part
 from leidraad.web.paging import newest_first
 
 RECEIPT_KEY = "deletion_receipt"
@@ -113,6 +114,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@as_part(Part.CARE)
 def set_aside(request: HttpRequest) -> HttpResponse:
     person = _person_with(request, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
     rows = SetAside.objects.visible_to(person).open().select_related("contact")
@@ -128,6 +130,7 @@ def set_aside(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@as_part(Part.CARE)
 def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
     row = _set_aside_row(request, row_id)
     try:
@@ -140,6 +143,7 @@ def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@as_part(Part.CARE)
 def retry_all(request: HttpRequest) -> HttpResponse:
     person = _person_with(request, Role.ADMINISTRATOR)
     rows = SetAside.objects.visible_to(person).open().exclude(contact=None, path="").select_related("contact")
@@ -153,6 +157,7 @@ def retry_all(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@as_part(Part.CARE)
 def put_away(request: HttpRequest, row_id: UUID) -> HttpResponse:
     row = _set_aside_row(request, row_id)
     intake.put_away(row, by=_person(request).username, at=timezone.now())
@@ -161,6 +166,7 @@ def put_away(request: HttpRequest, row_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@as_part(Part.CARE)
 def take_back(request: HttpRequest, row_id: UUID) -> HttpResponse:
     person = _person_with(request, Role.ADMINISTRATOR)
     row = get_object_or_404(SetAside.objects.visible_to(person), pk=row_id)
