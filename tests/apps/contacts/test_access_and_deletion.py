@@ -56,7 +56,9 @@ def test_the_third_draw_exceeds_the_cap_and_is_refused_with_its_clause(
     centre: Centre, ready: list[Contact]
 ) -> None:
     for _ in range(2):
-        draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+        contact = Contact.objects.get(pk=grant.contact_id)
+        access.open_transcript(contact, by=centre.cleo, at=timezone.now())
 
     with pytest.raises(CharterRefusal) as refusal:
         draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())

@@ -76,7 +76,7 @@ def test_when_the_quota_is_used_up_the_page_names_the_clause(cast: Cast, client_
     for _number in range(3):
         make_written(cast.agnes)
     coach = client_for(cast.cleo)
-    coach.post(f"/coaching/draw/{cast.agnes.pk}")
+    coach.post(f"/coaching/draw/{cast.agnes.pk}", follow=True)
 
     refused = coach.post(f"/coaching/draw/{cast.agnes.pk}")
 
