@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from leidraad.apps.charter.actions.notices import NUMBER_KEEPERS
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
@@ -17,6 +18,7 @@ from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_set_aside, make_written
 from tests.people import Cast, make_cast
 from tests.people_fixtures import ClientFor
+from tests.registers import ids_of_each_register
 
 SIGN_IN = 302  # a stranger is led there
 ALL = frozenset(Role)
@@ -79,6 +81,25 @@ TABLE = [
     Row("charter:enrol", only(AGENT), yes=302, method="post"),
     Row("charter:withdraw", only(AGENT), yes=302, method="post"),
     Row("charter:accesses", only(AGENT)),
+    Row("charter:told", only(AGENT)),
+    Row("charter:acknowledge", only(AGENT), yes=302, method="post"),
+    Row("charter:monitoring", only(AGENT)),
+    Row("charter:rights", only(AGENT)),
+    Row("charter:enrolments", only(Role.ENROLMENT_KEEPER)),
+    Row("charter:register", only(OFFICER)),
+    Row("charter:register_json", only(OFFICER)),
+    Row("charter:register_csv", only(OFFICER)),
+    Row("charter:propose_system", only(OFFICER), yes=422, method="post"),
+    Row("charter:approve_system", only(OFFICER), yes=302, method="post"),
+    Row("charter:end_system", only(OFFICER), yes=302, method="post"),
+    Row("charter:customer_notices", only(ADMINISTRATOR, OFFICER)),
+    Row("charter:enter_notice", only(ADMINISTRATOR, OFFICER), yes=422, method="post"),
+    Row("charter:notice_evidence", only(ADMINISTRATOR, OFFICER)),
+    Row("charter:check_notice", only(ADMINISTRATOR, OFFICER), yes=302, method="post"),
+    Row("charter:end_notice", only(ADMINISTRATOR, OFFICER), yes=302, method="post"),
+    Row("charter:protected", only(*NUMBER_KEEPERS)),
+    Row("charter:protect_number", only(*NUMBER_KEEPERS), yes=422, method="post"),
+    Row("charter:release_number", only(Role.UNION_DELEGATE, OFFICER), yes=302, method="post"),
     Row("charter:odrl", ALL),
     Row("charter:yaml", ALL),
     Row("charter:consent_receipt", only(AGENT)),
@@ -120,6 +141,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
+        **ids_of_each_register(cast),
         "witness_id": ledger.register_witness(
             verifier_key=InventedWitness().key.text(), kind=WitnessKind.UNION, by="test", at=timezone.now()
         ).pk,

@@ -92,9 +92,10 @@ def end_customer_notice(notice: CustomerNotice, *, by: Person, at: datetime) -> 
     """Customers are told no longer: from now on nothing is captured under it. Ending twice changes nothing."""
     _check_role(by, *NOTICE_KEEPERS)
     # One that has not begun never was in force: it goes.
-    CustomerNotice.objects.filter(pk=notice.pk, from_at__gte=at).delete()
-    CustomerNotice.objects.in_force(at).filter(pk=notice.pk).update(until_at=at)
-    _record_notice(Event.CUSTOMER_NOTICE_ENDED, notice, by=by, at=at)
+    gone, _ = CustomerNotice.objects.filter(pk=notice.pk, from_at__gte=at).delete()
+    ended = CustomerNotice.objects.in_force(at).filter(pk=notice.pk).update(until_at=at)
+    if gone or ended:
+        _record_notice(Event.CUSTOMER_NOTICE_ENDED, notice, by=by, at=at)
 
 
 @transaction.atomic
