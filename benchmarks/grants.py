@@ -44,7 +44,7 @@ from leidraad.cli.start import start_django
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Barrier
 
-    from leidraad.apps.people.models import Agent, Person
+    from leidraad.apps.people.models import Agent, Person, Team
 
 CALLERS = 64
 AGENTS = 400
@@ -56,13 +56,20 @@ AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """One request: which caller, which agent and coach (by position), which contact, and when it was asked."""
+class Drawn:
+    """A contact that chance drew: of which agent and for which coach, by position."""
 
-    caller: int
+    contact_id: UUID
     agent: int
     coach: int
-    contact_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request: which caller, for which contact, and when it was asked."""
+
+    caller: int
+    drawn: Drawn
     asked_at_s: float
 
 
@@ -86,15 +93,15 @@ def main(*, short: bool, decisions: int, workers: int, role: str) -> None:
     decisions = 5_000 if short else decisions
     with benchmark_database():
         print(f"{machine_in_words()}; {server_in_words()}")
-        contacts = _prepare(decisions)
+        drawn = _prepare(decisions)
         begun = time.perf_counter()
-        answered = _measure(contacts, workers, role)
+        answered = _measure(drawn, workers, role)
         elapsed_s = time.perf_counter() - begun
         status = _report(answered, elapsed_s, workers)
     sys.exit(status)
 
 
-def _prepare(decisions: int) -> list[UUID]:
+def _prepare(decisions: int) -> list[Drawn]:
     """Agents, coaches and captured contacts, so that about six requests in ten fit in the quota."""
     from leidraad.apps.charter import actions
     from leidraad.apps.charter.models import QuotaWindow
@@ -114,21 +121,54 @@ def _prepare(decisions: int) -> list[UUID]:
     for number in range(AGENTS):
         person = Person.objects.create(username=f"agent-{number:03}", name=f"Agent {number}", language="nl")
         agent = Agent.objects.create(code=f"a{number:03}", person=person, team=team)
-        actions.enrol_agent(agent=agent, by="command", at=before)
+        actions.enrol_agent(agent=agent, by="command", at=before, was_told=True)
         actions.count_captured(agent=agent, at=AT)
     for number in range(COACHES):
         person = Person.objects.create(username=f"coach-{number:02}", name=f"Coach {number}", language="nl")
         RoleAssignment.objects.create(person=person, role=Role.COACH, team=team)
     captured = int(decisions * GRANTED_SHARE / AGENTS * 100 / PERCENT)
-    QuotaWindow.objects.update(captured_count=captured, basis_count=captured)
-    contacts = [uuid.uuid4() for _ in range(decisions)]
+    QuotaWindow.objects.filter(captured_count__gt=0).update(captured_count=captured)
+    dice = random.Random(20261120)
+    drawn = [Drawn(uuid.uuid4(), dice.randrange(AGENTS), number % COACHES) for number in range(decisions)]
     for start in range(0, decisions, 5_000):  # capturing a contact makes its salt
-        salts_for(str(contact) for contact in contacts[start : start + 5_000])
+        salts_for(str(each.contact_id) for each in drawn[start : start + 5_000])
     salts_for([*(f"a{n:03}" for n in range(AGENTS)), *(f"coach-{n:02}" for n in range(COACHES))])
-    return contacts
+    _draw(team, drawn)
+    return drawn
 
 
-def _measure(contacts: list[UUID], workers: int, role: str) -> list[Answered]:
+def _draw(team: "Team", drawn: list[Drawn]) -> None:
+    """The draws that the grants stand on, as the database asks for one; each has its contact's id."""
+    from leidraad.apps.coaching.actions.seeds import window_for
+    from leidraad.apps.coaching.models import Draw, Outcome
+    from leidraad.apps.people.models import Agent, Person
+
+    window = window_for(team, AT.date().replace(day=1), at=AT)
+    agents = list(Agent.objects.order_by("code").values_list("pk", flat=True))
+    coaches = Person.objects.filter(username__startswith="coach-").order_by("username")
+    coach_keys = list(coaches.values_list("pk", flat=True))
+    rows = (
+        Draw(
+            id=each.contact_id,
+            window=window,
+            number=number,
+            agent_id=agents[each.agent],
+            coach_id=coach_keys[each.coach],
+            contact_id=each.contact_id,
+            candidates=b"",
+            digest=b"",
+            drawn=b"",
+            leaf_id=0,
+            drawn_at=AT,
+            ended_at=AT,
+            outcome=Outcome.OPENED,
+        )
+        for number, each in enumerate(drawn, 1)
+    )
+    Draw.objects.bulk_create(rows, batch_size=2_000)
+
+
+def _measure(drawn: list[Drawn], workers: int, role: str) -> list[Answered]:
     """64 outstanding requests until every contact was asked for."""
     context = multiprocessing.get_context("spawn")
     asks: multiprocessing.queues.Queue[Ask | None] = context.Queue()
@@ -140,24 +180,20 @@ def _measure(contacts: list[UUID], workers: int, role: str) -> list[Answered]:
     for process in processes:
         process.start()
     ready.wait(60)
-    dice, waiting = random.Random(20261120), iter(contacts)
+    waiting = iter(drawn)
     done: list[Answered] = []
     for caller in range(CALLERS):
-        asks.put(_ask(caller, next(waiting), dice))
-    while len(done) < len(contacts):
+        asks.put(Ask(caller, next(waiting), time.monotonic()))
+    while len(done) < len(drawn):
         answered = answers.get(timeout=120)
         done.append(answered)
-        if (contact := next(waiting, None)) is not None:
-            asks.put(_ask(answered.caller, contact, dice))
+        if (following := next(waiting, None)) is not None:
+            asks.put(Ask(answered.caller, following, time.monotonic()))
     for _ in processes:
         asks.put(None)
     for process in processes:
         process.join(30)
     return done
-
-
-def _ask(caller: int, contact: UUID, dice: random.Random) -> Ask:
-    return Ask(caller, dice.randrange(AGENTS), caller % COACHES, contact, time.monotonic())
 
 
 def _serve(
@@ -180,8 +216,8 @@ def _serve(
     while (ask := asks.get()) is not None:
         taken = time.monotonic()
         # A request of the web reads its person anew: nothing is carried over from the one before.
-        acting.begin(coaches[ask.coach].pk)
-        answer = _decide(ask, agents[ask.agent], _fresh(coaches[ask.coach]))
+        acting.begin(coaches[ask.drawn.coach].pk)
+        answer = _decide(ask, agents[ask.drawn.agent], _fresh(coaches[ask.drawn.coach]))
         acting.end()
         now = time.monotonic()
         answers.put(Answered(ask.caller, answer, now - ask.asked_at_s, now - taken))
@@ -196,13 +232,13 @@ def _fresh(person: "Person") -> "Person":
 
 def _decide(ask: Ask, agent: "Agent", coach: "Person") -> str:
     from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models import ChosenBy
     from leidraad.domain.charter.requests import CharterRefusal
 
     try:
         actions.request_grant(
-            contact_id=ask.contact_id,
-            agent=agent,
-            captured_at=AT,
+            actions.AskedContact(ask.drawn.contact_id, agent, captured_at=AT, charter_version=1),
+            choice=actions.Choice(ChosenBy.DRAW, ask.drawn.contact_id),
             by=coach,
             purpose="coaching",
             at=AT,
