@@ -1,11 +1,14 @@
 """The charter as a page, in four languages, with the figures that live in its margin."""
 
+import re
+from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
 from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
+from leidraad.apps.charter.models.agreement import LegalCheck
 from leidraad.apps.contacts.actions import deletion
 from leidraad.apps.people.models import Role
 from leidraad.domain.charter.clauses import ClauseId
@@ -31,6 +34,24 @@ def test_every_clause_stands_there_in_the_language_of_the_reader(
     for clause_id in ClauseId:
         assert f'id="{clause_id}"' in html
     assert clause_title(ClauseId.DELETION, language) in html
+
+
+def test_a_source_in_law_says_whether_counsel_checked_it_and_when(cast: Cast, client_for: ClientFor) -> None:
+    today = timezone.now().date()
+    for code, days in (("gdpr-17", 10), ("gdpr-22", 400)):
+        LegalCheck.objects.create(
+            code=code,
+            verified_on=today - timedelta(days=days),
+            verified_by="Ms Voorbeeld",
+            recorded_at=timezone.now(),
+        )
+    html = client_for(cast.person(Role.UNION_DELEGATE)).get("/charter/").content.decode()
+
+    assert re.search(r"GDPR, art\. 17\s+<small>\(last checked on [^,)]+\)</small>", html)
+    assert re.search(r"GDPR, art\. 22\s+<small>\(last checked on [^)]+, to be checked again\)</small>", html)
+    assert re.search(r"GDPR, art\. 13\s+<small>\(not checked by counsel yet\)</small>", html)
+    assert "applies from 2 December 2027" in html
+    assert "the law names no percentage" in html
 
 
 def test_the_margin_counts_what_was_honoured_and_names_nobody(cast: Cast, client_for: ClientFor) -> None:

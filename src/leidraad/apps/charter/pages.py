@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leidraad.apps.charter.models import CharterVersion, Enrolment, QuotaWindow
+from leidraad.apps.charter.models.agreement import LegalCheck
 from leidraad.apps.charter.queries import (
     AccessShown,
     ActiveCharter,
@@ -28,20 +29,40 @@ from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.explain import clause_title, explained
+from leidraad.domain.charter.law import (
+    Check,
+    LegalReference,
+    applies,
+    overdue,
+    reference_in_words,
+    with_checks,
+)
 from leidraad.web.acting import Part, as_part
 
 FOUR_WEEKS = timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
+class SourceShown:
+    """One place in the law under a clause: when counsel last checked it, and from when it applies if not yet."""
+
+    words: str
+    note: str
+    checked_on: date | None
+    is_overdue: bool
+    applies_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseShown:
-    """One clause on the page; ``figure`` is empty where nothing is counted."""
+    """One clause on the page; ``figure`` is empty where nothing is counted, ``agreed`` where all of it is law."""
 
     id: str
     number: str
     title: str
     text: str
-    legal_source: str
+    sources: tuple[SourceShown, ...]
+    agreed: str
     software: str
     figure: str
 
@@ -75,7 +96,7 @@ def charter_page(*, at: datetime) -> CharterPage | None:
     if active is None:
         return None
     version = CharterVersion.objects.only("activated_at").get(pk=active.number)
-    figures = _figures(active, at=at)
+    figures, checks, today = _figures(active, at=at), _checks(), local_day(active, at)
     return CharterPage(
         title=active.charter.title[reader_language()],
         number=active.number,
@@ -89,12 +110,29 @@ def charter_page(*, at: datetime) -> CharterPage | None:
                 number=clause_number(clause.clause_id),
                 title=clause.title,
                 text=clause.text,
-                legal_source=clause.legal_source,
+                sources=tuple(_source(each, today) for each in with_checks(clause.references, checks)),
+                agreed=clause.agreed,
                 software=clause.what_the_software_does,
                 figure=figures.get(clause.clause_id, ""),
             )
             for clause in explained(active.charter, reader_language())
         ),
+    )
+
+
+def _checks() -> list[Check]:
+    rows = LegalCheck.objects.values_list("code", "verified_on", "verified_by")
+    return [Check(code, verified_on, verified_by) for code, verified_on, verified_by in rows]
+
+
+def _source(reference: LegalReference, today: date) -> SourceShown:
+    language = reader_language()
+    return SourceShown(
+        words=reference_in_words(reference, language),
+        note=reference.note.of(language) if reference.note else "",
+        checked_on=reference.verified_on,
+        is_overdue=overdue(reference, today),
+        applies_from=None if applies(reference, today) else reference.valid_from,
     )
 
 

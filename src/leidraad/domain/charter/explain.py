@@ -49,7 +49,10 @@ PARTS: Mapping[ClauseId, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ClauseInWords:
-    """One clause as a person reads it. ``references`` are the places in the law that ``legal_source`` names."""
+    """One clause as a person reads it.
+
+    ``legal_source`` names ``references``, the places in the law, and then what was ``agreed`` beside them.
+    """
 
     clause_id: ClauseId
     title: str
@@ -57,6 +60,7 @@ class ClauseInWords:
     legal_source: str
     what_the_software_does: str
     references: tuple[LegalReference, ...] = ()
+    agreed: str = ""
 
 
 def explained(charter: Charter, language: Language) -> list[ClauseInWords]:
@@ -75,6 +79,7 @@ def explained_clause(charter: Charter, clause_id: ClauseId, language: Language) 
         legal_source=_source(wording, found, language),
         what_the_software_does=wording.does.of(language),
         references=found,
+        agreed=wording.agreed.of(language) if wording.agreed else "",
     )
 
 
