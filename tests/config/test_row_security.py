@@ -30,6 +30,10 @@ CLOSED = {
     "auth_group",
     "auth_group_permissions",
     "auth_permission",
+    "contacts_insightturn",  # read through web.contacts_insightturn
+    "contacts_keystoremark",
+    "contacts_servicerecord",
+    "contacts_storelink",
     "django_content_type",
     "django_migrations",
     "django_session",  # reached one by one, through its doors
@@ -44,6 +48,7 @@ DOORS = {
     "acting.has_role",
     "acting.sealed",
     "acting.shared",
+    "public.contacts_forget_beside",
     "public.people_session_delete",
     "public.people_session_load",
     "public.people_session_save",

@@ -52,17 +52,23 @@ CREATE FUNCTION acting.agents_as(VARIADIC roles text[]) RETURNS bigint[]
     )
 $$;
 
--- The contacts that are open to somebody at this moment under a grant.
+-- The contacts that are open to somebody at this moment under a grant; never one that was deleted or is past its time.
 CREATE FUNCTION acting.granted() RETURNS uuid[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT coalesce(array_agg(contact_id), '{}') FROM charter_grant
-    WHERE holder_id = acting.person() AND state IN ('reserved', 'used') AND expires_at > statement_timestamp()
+  SELECT coalesce(array_agg(contact.id), '{}')
+    FROM charter_grant AS granted JOIN contacts_contact AS contact ON contact.id = granted.contact_id
+    WHERE granted.holder_id = acting.person() AND granted.state IN ('reserved', 'used')
+      AND granted.expires_at > statement_timestamp()
+      AND contact.quarantined_at IS NULL AND contact.keep_until > statement_timestamp()
 $$;
 
 -- The contacts that somebody joined or took over as a further agent.
-CREATE FUNCTION acting.shared() RETURNS uuid[]
+CREATE FUNCTION acting.shared(with_deleted boolean DEFAULT false) RETURNS uuid[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT coalesce(array_agg(contact_id), '{}') FROM contacts_contactagent WHERE agent_id = acting.agent()
+  SELECT coalesce(array_agg(contact.id), '{}')
+    FROM contacts_contactagent AS took_part JOIN contacts_contact AS contact ON contact.id = took_part.contact_id
+    WHERE took_part.agent_id = acting.agent()
+      AND (with_deleted OR contact.quarantined_at IS NULL AND contact.keep_until > statement_timestamp())
 $$;
 
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA acting TO leidraad_web;

@@ -37,6 +37,7 @@ class Part(StrEnum):
     INTAKE = "intake"  # whether a contact is here already; adding one
     DECIDING = "deciding"  # the facts of a decision, quotas and grants
     CARE = "care"  # state and reason of the contacts whose passage somebody looks after
+    DELETING = "deleting"  # putting one's own contact out of reach, and taking that back
     DRAWING = "drawing"  # among which contacts chance chooses
     FIGURES = "figures"  # counting contacts, quotas and accesses
     INSIGHT = "insight"  # redacted turns without agent

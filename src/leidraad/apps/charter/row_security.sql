@@ -118,6 +118,7 @@ CREATE POLICY opening ON charter_access FOR INSERT
   WITH CHECK ((SELECT acting.part()) = 'deciding' AND person_id = (SELECT acting.person()));
 
 -- Ids of contacts that are gone: they lead nowhere.
-GRANT SELECT, INSERT ON charter_closedcontact TO leidraad_web;
+GRANT SELECT, INSERT, DELETE ON charter_closedcontact TO leidraad_web;
+CREATE POLICY undoing ON charter_closedcontact FOR DELETE USING ((SELECT acting.part()) = 'deleting');
 CREATE POLICY gone ON charter_closedcontact FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
 CREATE POLICY closing ON charter_closedcontact FOR INSERT WITH CHECK ((SELECT acting.part()) = 'deciding');

@@ -9,24 +9,29 @@ CREATE POLICY taking_in ON contacts_contactagent FOR INSERT WITH CHECK ((SELECT 
 
 -- Contacts: the agent's own, shared ones too, and those under a live grant. State and reason for those who look after
 -- their passage, in the statements that show no more.
-GRANT SELECT, INSERT, DELETE, UPDATE (state) ON contacts_contact TO leidraad_web;
+GRANT SELECT, INSERT, UPDATE (state, quarantined_at, shred_at) ON contacts_contact TO leidraad_web;
 CREATE POLICY own ON contacts_contact FOR SELECT USING (agent_id = (SELECT acting.agent()));
-CREATE POLICY granted ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY granted ON contacts_contact FOR SELECT
+  USING (id = ANY ((SELECT acting.granted())::uuid[]));
 CREATE POLICY shared ON contacts_contact FOR SELECT USING (id = ANY ((SELECT acting.shared())::uuid[]));
 CREATE POLICY in_care ON contacts_contact FOR SELECT
   USING ((SELECT acting.part() = 'care' AND acting.has_role('administrator', 'data_protection_officer')));
 CREATE POLICY software ON contacts_contact FOR SELECT
   USING ((SELECT acting.part()) IN ('intake', 'drawing', 'figures'));
 CREATE POLICY taking_in ON contacts_contact FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
-CREATE POLICY reading_again ON contacts_contact FOR UPDATE USING ((SELECT acting.has_role('administrator')));
-CREATE POLICY deleting ON contacts_contact FOR DELETE USING (agent_id = (SELECT acting.agent()));
+CREATE POLICY reading_again ON contacts_contact FOR UPDATE
+  USING ((SELECT acting.part() = 'intake' AND acting.has_role('administrator')));
+CREATE POLICY deleting ON contacts_contact FOR UPDATE
+  USING ((SELECT acting.part()) = 'deleting'
+    AND (agent_id = (SELECT acting.agent()) OR id = ANY ((SELECT acting.shared(with_deleted => true))::uuid[])));
+CREATE POLICY deleted_and_shared ON contacts_contact FOR SELECT
+  USING ((SELECT acting.part()) = 'deleting' AND id = ANY ((SELECT acting.shared(with_deleted => true))::uuid[]));
 
 -- Words.
-GRANT SELECT, DELETE ON contacts_turn TO leidraad_web;
+GRANT SELECT ON contacts_turn TO leidraad_web;
 CREATE POLICY open_to_reader ON contacts_turn FOR SELECT
   USING (agent_id = (SELECT acting.agent())
     OR contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
-CREATE POLICY deleting ON contacts_turn FOR DELETE USING (agent_id = (SELECT acting.agent()));
 
 -- Insight: no contact, team, agent or customer is in it; open to an analyst, in the statements of insight alone. A view,
 -- and no security barrier, so that the index of words can be used: the condition names no column and is asked before
@@ -37,23 +42,22 @@ CREATE VIEW web.contacts_insightturn AS
 GRANT SELECT ON web.contacts_insightturn TO leidraad_web;
 
 -- Sound, with the wrapped key.
-GRANT SELECT, DELETE ON contacts_recording TO leidraad_web;
-CREATE POLICY own ON contacts_recording
+GRANT SELECT ON contacts_recording TO leidraad_web;
+CREATE POLICY own ON contacts_recording FOR SELECT
   USING (EXISTS (
     SELECT FROM contacts_contact AS contact
     WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
   ));
-CREATE POLICY granted ON contacts_recording FOR SELECT
+CREATE POLICY open_to_reader ON contacts_recording FOR SELECT
   USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
 
 -- What was received: it goes in here, and only the worker takes it out.
-GRANT INSERT, DELETE, SELECT (id, contact_id, kind, name, object_name, byte_count) ON contacts_payload TO leidraad_web;
-CREATE POLICY own ON contacts_payload
+GRANT INSERT, SELECT (id, contact_id, kind, name, object_name, byte_count) ON contacts_payload TO leidraad_web;
+CREATE POLICY own ON contacts_payload FOR SELECT
   USING (EXISTS (
     SELECT FROM contacts_contact AS contact
     WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
-  )) WITH CHECK (false);
-CREATE POLICY in_care ON contacts_payload FOR SELECT USING ((SELECT acting.has_role('administrator')));
+  ));
 CREATE POLICY taking_in ON contacts_payload FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
 CREATE POLICY taken_in ON contacts_payload FOR SELECT USING ((SELECT acting.part()) = 'intake');
 
@@ -70,13 +74,28 @@ CREATE POLICY caring ON contacts_setaside FOR UPDATE USING ((SELECT acting.has_r
 CREATE POLICY taking_in ON contacts_setaside USING ((SELECT acting.part()) = 'intake');
 
 -- Keyed digests of what was deleted: asked when something comes in, added when its agent deletes it.
-GRANT SELECT, INSERT ON contacts_forgotten TO leidraad_web;
-CREATE POLICY own ON contacts_forgotten
-  USING (EXISTS (
-    SELECT FROM contacts_contact AS contact
-    WHERE contact.payload_key = contacts_forgotten.payload_key AND contact.agent_id = (SELECT acting.agent())
+GRANT SELECT, INSERT, DELETE ON contacts_forgotten TO leidraad_web;
+CREATE POLICY deleting ON contacts_forgotten
+  USING ((SELECT acting.part()) = 'deleting' AND EXISTS (
+    SELECT FROM contacts_contact AS contact WHERE contact.payload_key = contacts_forgotten.payload_key
   ));
 CREATE POLICY taking_in ON contacts_forgotten FOR SELECT USING ((SELECT acting.part()) = 'intake');
+
+-- When each store was cleared last. Records of service and what ties stores together are the worker's.
+GRANT SELECT ON contacts_retentionrun TO leidraad_web;
+CREATE POLICY signed_in ON contacts_retentionrun FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
+
+-- Customers' requests are the officer's; a deletion asks whether a copy is due first, taking in asks who objected.
+GRANT SELECT, INSERT, UPDATE (
+    state, due_on, extension_reason, refusal_reason, checked_at, closed_at, found, was_overdue
+  ) ON contacts_customerrequest TO leidraad_web;
+CREATE POLICY officer ON contacts_customerrequest USING ((SELECT acting.has_role('data_protection_officer')));
+CREATE POLICY held ON contacts_customerrequest FOR SELECT USING ((SELECT acting.part()) = 'deleting');
+GRANT SELECT, UPDATE (downloaded_at) ON contacts_customercopy TO leidraad_web;
+CREATE POLICY officer ON contacts_customercopy USING ((SELECT acting.has_role('data_protection_officer')));
+GRANT SELECT, INSERT, DELETE ON contacts_customerobjection TO leidraad_web;
+CREATE POLICY officer ON contacts_customerobjection USING ((SELECT acting.has_role('data_protection_officer')));
+CREATE POLICY taking_in ON contacts_customerobjection FOR SELECT USING ((SELECT acting.part()) = 'intake');
 
 -- The answers once given to a program.
 GRANT SELECT, INSERT ON contacts_idempotencykey TO leidraad_web;

@@ -21,6 +21,7 @@ from leidraad.apps.contacts.models import Contact, CustomerRequest, Forgotten, P
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
+from leidraad.web.acting import Part, as_part
 
 SHRED_WITHIN = timedelta(hours=24)  # the floor: no charter allows longer
 LONGEST_UNDO_S = 12 * 3600  # leaves time to destroy within the 24 hours
@@ -56,12 +57,14 @@ class Consequences:
     copy_due_on: datetime | None  # a customer asked for a copy: until it is served, sealed, to nobody else
 
 
+@as_part(Part.DELETING)
 def consequences_of(contact: Contact, *, by: Person, at: datetime) -> Consequences:
     """What deleting this contact would mean, with every exception there is."""
     others = tuple(agent.person.name for agent in contact.agents() if agent.person_id != by.pk)
     return Consequences(_undo_within_s(), others, _held_until(contact, at=at))
 
 
+@as_part(Part.DELETING)
 def delete_contact(contact: Contact, *, by: Person, at: datetime) -> DeletionReceipt:
     """An agent of the contact deletes it: it is out of everybody's reach when this returns.
 
@@ -77,6 +80,7 @@ def delete_contact(contact: Contact, *, by: Person, at: datetime) -> DeletionRec
     return DeletionReceipt(contact.pk, leaf.pk, at, undo_until, held_until or at + SHRED_WITHIN)
 
 
+@as_part(Part.DELETING)
 def quarantine(contacts: Sequence[Contact], *, at: datetime, shred_at: datetime) -> None:
     """Put contacts out of everybody's reach and queue their destruction; in the caller's transaction.
 
@@ -95,6 +99,7 @@ def quarantine(contacts: Sequence[Contact], *, at: datetime, shred_at: datetime)
         jobs.request_shredding(contact.pk, at=shred_at)
 
 
+@as_part(Part.DELETING)
 @transaction.atomic
 def undo_deletion(contact_id: UUID, *, by: Person, at: datetime) -> None:
     """The agent takes a deletion back in time: the contact is theirs again. Grants that it ended stay ended.
