@@ -65,6 +65,7 @@ class ClauseShown:
     agreed: str
     software: str
     figure: str
+    is_frozen: bool  # under dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def charter_page(*, at: datetime) -> CharterPage | None:
     if active is None:
         return None
     version = CharterVersion.objects.only("activated_at").get(pk=active.number)
+    assert version.activated_at is not None  # it is in force
     figures, checks, today = _figures(active, at=at), _checks(), local_day(active, at)
     return CharterPage(
         title=active.charter.title[reader_language()],
@@ -114,6 +116,7 @@ def charter_page(*, at: datetime) -> CharterPage | None:
                 agreed=clause.agreed,
                 software=clause.what_the_software_does,
                 figure=figures.get(clause.clause_id, ""),
+                is_frozen=clause.clause_id in active.frozen,
             )
             for clause in explained(active.charter, reader_language())
         ),
