@@ -207,7 +207,7 @@ AGREEMENT = {
             "{unions}.",
             de="Für die Direktion unterzeichnet: {management}. Für den Rechtsdienst: {legal}. Für die Gewerkschaften: "
             "{unions}.",
-            en="For management there signs: {management}. For legal counsel: {legal}. For the unions: {unions}.",
+            en="Signing for management: {management}. For legal counsel: {legal}. For the unions: {unions}.",
         ),
         does=Texts(
             nl="Zolang een handtekening ontbreekt, treedt deze tekst niet in werking. De sleutels blijven bij wie tekent; "

@@ -183,11 +183,14 @@ DATA = {
         ),
         text=Texts(nl="{allowed}", fr="{allowed}", de="{allowed}", en="{allowed}"),
         does=Texts(
-            nl="Deze gegevens staan apart van die over agents, en er is geen weg terug naar een agent of een klant.",
-            fr="Ces données sont séparées de celles qui concernent les agents, et aucun chemin ne ramène à un agent ou à un "
-            "client.",
-            de="Diese Daten stehen getrennt von denen über Agenten, und kein Weg führt zurück zu einem Agenten oder Kunden.",
-            en="This data stands apart from that about agents, and no way leads back to an agent or a customer.",
+            nl="Is dit doel ondertekend, dan staan deze gegevens apart van die over agents, zonder weg terug naar een agent "
+            "of een klant.",
+            fr="Si cette finalité est signée, ces données sont séparées de celles qui concernent les agents, sans chemin "
+            "qui ramène à un agent ou à un client.",
+            de="Ist dieser Zweck unterzeichnet, so stehen diese Daten getrennt von denen über Agenten, ohne Weg zurück zu "
+            "einem Agenten oder Kunden.",
+            en="When this purpose is signed, this data stands apart from that about agents, with no way back to an agent or "
+            "a customer.",
         ),
         blanks={"allowed": _INSIGHT},
         laws=("wec-124", "gdpr-5-1-b", "gdpr-6"),
@@ -201,10 +204,12 @@ DATA = {
         ),
         text=Texts(nl="{allowed}", fr="{allowed}", de="{allowed}", en="{allowed}"),
         does=Texts(
-            nl="Deze gegevens staan apart. De klant kan ze inzien en laten wissen.",
-            fr="Ces données sont conservées à part. Le client peut les consulter et les faire effacer.",
-            de="Diese Daten werden getrennt aufbewahrt. Der Kunde kann sie einsehen und löschen lassen.",
-            en="This data is kept apart. The customer can see it and have it erased.",
+            nl="Is dit doel ondertekend, dan staan deze gegevens apart. De klant kan ze inzien en laten wissen.",
+            fr="Si cette finalité est signée, ces données sont conservées à part. Le client peut les consulter et les faire "
+            "effacer.",
+            de="Ist dieser Zweck unterzeichnet, so werden diese Daten getrennt aufbewahrt. Der Kunde kann sie einsehen und "
+            "löschen lassen.",
+            en="When this purpose is signed, this data is kept apart. The customer can see it and have it erased.",
         ),
         blanks={"allowed": _SERVICE},
         laws=("gdpr-6", "gdpr-15", "gdpr-17"),

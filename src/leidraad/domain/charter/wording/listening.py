@@ -35,16 +35,16 @@ _MAXIMUM: Unless[int | None] = Unless(
 _STRATA: Unless[frozenset[Stratum]] = Unless(
     absent=frozenset(),
     otherwise=Texts(
-        nl="Er wordt geloot uit alle contacten samen.",
-        fr="Le tirage porte sur l’ensemble des contacts.",
-        de="Ausgelost wird aus allen Kontakten zusammen.",
-        en="The draw is from all contacts together.",
+        nl="Een loting gebeurt uit alle contacten samen.",
+        fr="Un tirage porte sur l’ensemble des contacts.",
+        de="Eine Auslosung erfolgt aus allen Kontakten zusammen.",
+        en="A draw is made from all contacts together.",
     ),
     sentence=Texts(
-        nl="Er wordt apart geloot per {it}.",
-        fr="Le tirage se fait séparément par {it}.",
-        de="Ausgelost wird getrennt nach {it}.",
-        en="The draw is made apart for each {it}.",
+        nl="Een loting gebeurt apart per {it}.",
+        fr="Un tirage se fait séparément par {it}.",
+        de="Eine Auslosung erfolgt getrennt nach {it}.",
+        en="A draw is made apart for each {it}.",
     ),
     inner=Several(STRATA),
 )

@@ -43,10 +43,10 @@ _PARTICIPATION = Choice(
 _LEAVING = Choice(
     {
         OnLeaving.DESTROY: Texts(
-            nl="Van wie uitstapt, wordt alles vernietigd wat is vastgelegd.",
+            nl="Stapt iemand uit, dan wordt alles vernietigd wat van die agent is vastgelegd.",
             fr="Tout ce qui a été capté d’une personne qui se retire est détruit.",
             de="Steigt jemand aus, so wird alles vernichtet, was von dieser Person aufgezeichnet wurde.",
-            en="Of whoever leaves, everything that was captured is destroyed.",
+            en="When somebody leaves, everything that was captured of them is destroyed.",
         ),
         OnLeaving.RUN_OUT: Texts(
             nl="Wat is vastgelegd van wie uitstapt, blijft tot het einde van zijn bewaartijd alleen voor die agent open.",
@@ -110,7 +110,7 @@ PEOPLE = {
         title=Texts(nl="Wie meedoet", fr="Qui participe", de="Wer teilnimmt", en="Who takes part"),
         text=Texts(
             nl="{who} Uitstappen kan altijd, zonder reden en zonder gevolgen. {on_leaving} De teams tellen samen minstens "
-            "{smallest_pool}, zodat wie niet meedoet niet opvalt.",
+            "{smallest_pool}, zodat wie niet meedoet, niet opvalt.",
             fr="{who} Chacun peut se retirer à tout moment, sans motif et sans conséquence. {on_leaving} Les équipes "
             "comptent ensemble au moins {smallest_pool}, afin que celui qui ne participe pas ne se remarque pas.",
             de="{who} Ein Ausstieg ist jederzeit möglich, ohne Begründung und ohne Folgen. {on_leaving} Die Teams zählen "
@@ -120,13 +120,13 @@ PEOPLE = {
         ),
         does=Texts(
             nl="Zonder aanmelding wordt er niets vastgelegd. Stapt iemand uit, dan eindigt elk lopend recht om te "
-            "luisteren meteen. Wie niet meedoet, ziet alleen die agent zelf en wie de deelname bijhoudt.",
+            "luisteren meteen. Dat een agent niet meedoet, ziet alleen die agent zelf en wie de deelname bijhoudt.",
             fr="Sans inscription, rien n’est capté. En cas de retrait, toute autorisation d’écoute en cours prend fin "
-            "immédiatement. Seuls l’agent lui-même et la personne qui tient la liste voient qui ne participe pas.",
-            de="Ohne Einschreibung wird nichts aufgezeichnet. Beim Ausstieg endet jede offene Freigabe sofort. Wer nicht "
-            "teilnimmt, sehen nur der Agent selbst und die Person, die die Liste führt.",
-            en="Without enrolment nothing is captured. On leaving, every open right to listen ends at once. Who does not "
-            "take part is seen only by that agent and by the keeper of the list.",
+            "immédiatement. Seuls l’agent lui-même et la personne qui tient la liste voient qu’il ne participe pas.",
+            de="Ohne Einschreibung wird nichts aufgezeichnet. Beim Ausstieg endet jede offene Freigabe sofort. Dass ein "
+            "Agent nicht teilnimmt, sehen nur er selbst und die Person, die die Liste führt.",
+            en="Without enrolment nothing is captured. On leaving, every open right to listen ends at once. That an agent "
+            "does not take part is seen only by that agent and by the keeper of the list.",
         ),
         blanks={"who": _PARTICIPATION, "on_leaving": _LEAVING, "smallest_pool": AGENTS},
         laws=("wec-128", "gdpr-13"),

@@ -65,10 +65,10 @@ _CUSTOMER_EMOTION = Choice(
             en="Nor are feelings inferred from a customer’s words.",
         ),
         Limit.ON: Texts(
-            nl="Uit de woorden van een klant mag worden afgeleid of die tevreden is.",
-            fr="Des mots d’un client, il peut être déduit s’il est satisfait.",
-            de="Aus den Worten eines Kunden darf abgeleitet werden, ob er zufrieden ist.",
-            en="From a customer’s words it may be inferred whether they are content.",
+            nl="Uit de woorden van een klant mogen gevoelens worden afgeleid, zoals tevredenheid of ergernis.",
+            fr="Des émotions telles que la satisfaction ou l’agacement peuvent être déduites des mots d’un client.",
+            de="Aus den Worten eines Kunden dürfen Gefühle wie Zufriedenheit oder Ärger abgeleitet werden.",
+            en="Feelings such as contentment or annoyance may be inferred from a customer’s words.",
         ),
     }
 )
