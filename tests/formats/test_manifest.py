@@ -52,6 +52,19 @@ def test_bad_rows_are_kept_aside_with_line_and_reason_and_the_others_go_on() -> 
     ]
 
 
+def test_a_refused_row_names_the_file_that_must_not_be_taken_without_it() -> None:
+    manifest = read_manifest(
+        b"file,agent,private\na.wav,a1,perhaps\nb.wav,a1,no\nb.wav,a1,no\nc.wav,a1,no\nc.wav,a1,yes\nd.wav\n"
+    )
+    assert list(manifest.facts) == ["b.wav", "c.wav"]
+    assert [(row.line, row.name) for row in manifest.refused] == [
+        (2, "a.wav"),
+        (4, ""),  # says nothing that the first row does not
+        (6, "c.wav"),
+        (7, "d.wav"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

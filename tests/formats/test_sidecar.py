@@ -1,5 +1,6 @@
 """Facts in a JSON file beside a recording."""
 
+import math
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
 from leidraad.formats.sidecar import SIDECAR_KEYS, facts_from_object, read_sidecar
@@ -34,6 +36,66 @@ def test_every_key_is_read() -> None:
         customer_identities=("+32 2 555 01 00",),
         audio_parties=(Party.AGENT, Party.CUSTOMER),
     )
+
+
+def test_what_protects_is_read() -> None:
+    data = b"""{"agents": ["a17", "a18", "a17"], "transfers": ["0450 00 01 01"], "line": "+32 2 555 01 99",
+      "private": false, "recording_refused": true,
+      "spans": [{"kind": "hold", "start_s": 12.5, "end_s": 40}, {"kind": "paused", "start_s": 61}]}"""
+    facts = read_sidecar(data)
+
+    assert (facts.agent, facts.further_agents) == ("a17", ("a18",))
+    assert (facts.other_numbers, facts.line) == (("0450 00 01 01",), "+32 2 555 01 99")
+    assert (facts.private, facts.recording_refused) == (False, True)
+    assert facts.spans == (Span(12.5, 40.0, SpanKind.HOLD), Span(61.0, math.inf, SpanKind.PAUSED))
+
+
+def test_who_is_the_agent_stays_so_among_several() -> None:
+    facts = facts_from_object({"agent": "a2", "agents": "a1|a2|a3"})
+
+    assert (facts.agent, facts.further_agents) == ("a2", ("a1", "a3"))
+
+
+def test_a_cell_of_a_manifest_holds_spans_and_answers() -> None:
+    facts = facts_from_object(
+        {"spans": "hold:12,5-40|private:61-", "private": "nee", "recording_refused": "Oui"}
+    )
+
+    assert facts.spans == (Span(12.5, 40.0, SpanKind.HOLD), Span(61.0, math.inf, SpanKind.PRIVATE))
+    assert (facts.private, facts.recording_refused) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"private": "maybe"},
+        {"recording_refused": 2},
+        {"spans": {"kind": "hold"}},
+        {"spans": [{"kind": "lunch", "start_s": 1, "end_s": 2}]},
+        {"spans": [{"kind": "hold", "start_s": 3, "end_s": 2}]},
+        {"spans": [{"kind": "hold", "start_s": -1, "end_s": 2}]},
+        {"spans": [{"kind": "hold", "end_s": 2}]},
+        {"spans": "hold"},
+        {"spans": "hold:-4"},
+        {"spans": ["hold:1-2"]},
+    ],
+)
+def test_what_protects_and_cannot_be_read_is_refused(document: dict[str, object]) -> None:
+    with pytest.raises(IntakeProblem) as caught:
+        facts_from_object(document)
+    assert caught.value.code is ProblemCode.BAD_VALUE
+
+
+def test_what_protects_adds_up_when_two_sources_speak() -> None:
+    hold, pause = Span(1.0, 2.0, SpanKind.HOLD), Span(5.0, 6.0, SpanKind.PAUSED)
+    beside = ContactFacts(agent="a1", private=False, spans=(hold,), further_agents=("a2",))
+    inside = ContactFacts(agent="a9", private=True, spans=(pause, hold), recording_refused=True)
+
+    both = beside.merged_with(inside)
+    assert (both.agent, both.private, both.recording_refused) == ("a1", True, True)
+    assert (both.spans, both.further_agents) == ((hold, pause), ("a2",))
+    assert both.protects
+    assert not ContactFacts(agent="a1", private=False).protects
 
 
 def test_null_and_empty_mean_unknown() -> None:

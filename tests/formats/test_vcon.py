@@ -11,6 +11,7 @@ import pytest
 
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.formats.read import Limits, read_contact
@@ -346,3 +347,38 @@ def test_an_internal_id_is_an_identity_only_when_there_is_no_address() -> None:
     assert read(
         recording(), parties=[PEOPLE[0], {"role": "customer", "id": "x-1"}]
     ).facts.customer_identities == ("x-1",)
+
+
+def test_further_agents_and_everybody_else_on_the_line_are_named() -> None:
+    people = [
+        *PEOPLE,
+        {"role": "agent", "mailto": "second@centre.example"},
+        {"role": "supervisor"},
+        {"role": "other", "tel": "+32450000101"},
+    ]
+    facts = read(recording(), parties=people).facts
+
+    assert facts.further_agents == ("second@centre.example", "unnamed")
+    assert "+32450000101" in facts.other_numbers
+
+
+def test_parts_to_cut_come_in_an_attachment() -> None:
+    spans = [{"kind": "hold", "start_s": 3, "end_s": 9.5}]
+    for body in (spans, json.dumps(spans)):
+        attached = {"type": "recording_spans", "encoding": "json", "body": body}
+        assert read(recording(), attachments=[attached]).facts.spans == (Span(3.0, 9.5, SpanKind.HOLD),)
+
+    problem = problem_of(recording(), attachments=[{"type": "recording_spans", "body": [{"kind": "hold"}]}])
+    assert problem.code is ProblemCode.BAD_VALUE
+
+
+def test_a_private_call_and_a_customers_refusal_are_told_in_meta_or_by_the_lawful_basis() -> None:
+    facts = read(recording(meta={"private": True}), meta={"recording_refused": True}).facts
+    assert (facts.private, facts.recording_refused) == (True, True)
+    assert read(recording()).facts.recording_refused is None
+
+    grants = {"lawful_basis": "consent", "purpose_grants": [{"purpose": "recording", "granted": False}]}
+    attached = {"type": "lawful_basis", "encoding": "json", "body": grants}
+    assert read(recording(), attachments=[attached]).facts.recording_refused is True
+
+    assert problem_of(recording(meta={"private": "yes"})).code is ProblemCode.BAD_VALUE

@@ -25,7 +25,9 @@ def number_forms(written: str) -> frozenset[str]:
     digits = "".join(character for character in number if character.isdigit() and character.isascii())
     if digits and not any(character.isalpha() for character in number):
         found |= {digits, *_international(digits, has_plus=number.lstrip("( ").startswith("+"))}
-    return frozenset(found)
+        if digits.startswith("0"):  # it may be the digit that gives an outside line
+            found |= {digits[1:], *_international(digits[1:], has_plus=False)}
+    return frozenset(found - {"", "+"})
 
 
 def protected_form(written: str) -> str:
