@@ -14,7 +14,7 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
-from leidraad.cli.demo_agreement import dated
+from leidraad.cli.demo_agreement import dated, let_act_for
 from leidraad.cli.demo_notices import tell_customers
 from tests.charters_in_force import put_in_force
 
@@ -62,6 +62,8 @@ def make_cast(*, percent: int = 50, language: str = "en", with_others: bool = Tr
         charter.enrol_agent(agent=agent, by=agent.person.username, at=at, was_told=True)
     by_role = {Role.AGENT: agnes.person, Role.COACH: cleo} | _others_by_role(linde, language=language, at=at)
     tell_customers(by=by_role[Role.ADMINISTRATOR], at=at)
+    let_act_for("bond-noord", person=by_role[Role.UNION_DELEGATE], at=at)
+    let_act_for("veld", person=by_role[Role.CHARTER_KEEPER], at=at)
     return Cast(linde, berk, agnes, bram, others, cleo, dirk, by_role)
 
 

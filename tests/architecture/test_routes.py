@@ -13,6 +13,7 @@ from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
+from tests.apps.charter.agreement_rows import ids_of_the_agreement
 from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_set_aside, make_written
@@ -42,6 +43,7 @@ ADMINISTRATOR, OFFICER = Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER
 UNION = Role.UNION_DELEGATE
 KEEPER, ADVISER, EXECUTIVE = Role.CHARTER_KEEPER, Role.PREVENTION_ADVISER, Role.EXECUTIVE
 EVALUATES = frozenset({UNION, KEEPER, OFFICER, ANALYST, EXECUTIVE, ADVISER})
+AGREE = frozenset({UNION, KEEPER, OFFICER, EXECUTIVE})
 DAYS = {"first_day": "2026-11-01", "last_day": "2026-11-02"}
 
 
@@ -100,6 +102,29 @@ TABLE = [
     Row("charter:protected", only(*NUMBER_KEEPERS)),
     Row("charter:protect_number", only(*NUMBER_KEEPERS), yes=422, method="post"),
     Row("charter:release_number", only(Role.UNION_DELEGATE, OFFICER), yes=302, method="post"),
+    Row("charter:versions", ALL),
+    Row("charter:propose", only(KEEPER)),
+    Row("charter:version", ALL),
+    Row("charter:withdraw_version", only(KEEPER), yes=409, method="post"),
+    Row("charter:hand_in", AGREE, yes=422, method="post"),
+    Row("charter:statement", ALL),
+    Row("charter:compare", ALL),
+    Row("charter:agreement", AGREE),
+    Row("charter:enter_phase", only(KEEPER), yes=302, method="post"),
+    Row("charter:stop", AGREE, yes=422, method="post"),
+    Row("charter:record_item", only(KEEPER, UNION), yes=422, method="post"),
+    Row("charter:receive", only(UNION), yes=302, method="post"),
+    Row("charter:document", AGREE),
+    Row("charter:signatories", ALL),
+    Row("charter:register_signatory", only(KEEPER), yes=422, method="post"),
+    Row("charter:replace_key", only(KEEPER), yes=422, method="post"),
+    Row("charter:begin_acting", only(KEEPER), yes=302, method="post"),
+    Row("charter:end_acting", only(KEEPER), yes=302, method="post"),
+    Row("charter:disputes", ALL),
+    Row("charter:open_dispute", AGREE, yes=422, method="post"),
+    Row("charter:settle_dispute", AGREE, yes=422, method="post"),
+    Row("charter:law", ALL),
+    Row("charter:check_law", only(KEEPER, OFFICER), yes=422, method="post"),
     Row("charter:odrl", ALL),
     Row("charter:yaml", ALL),
     Row("charter:consent_receipt", only(AGENT)),
@@ -141,6 +166,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
+        **ids_of_the_agreement(cast),
         **ids_of_each_register(cast),
         "witness_id": ledger.register_witness(
             verifier_key=InventedWitness().key.text(), kind=WitnessKind.UNION, by="test", at=timezone.now()

@@ -82,10 +82,9 @@ def compare(old: str, new: str, language: str) -> int:
     """Compare two versions clause by clause: tighter, looser, or neither. OLD and NEW are numbers or files."""
     from leidraad.domain.charter.compare import compare as compared
     from leidraad.domain.charter.explain import clause_title, explained_clause
-    from leidraad.domain.charter.orders import Movement
 
     before, after, wanted = _charter(old), _charter(new), Language(language)
-    changes = [change for change in compared(before, after) if change.movement is not Movement.SAME]
+    changes = [change for change in compared(before, after) if change.parameters]
     for change in changes:
         title = clause_title(change.clause_id, wanted)
         click.secho(f"{change.clause_id}  {title}: {change.movement}", bold=True)

@@ -14,6 +14,7 @@ from leidraad.formats.signatures import new_private_pem, public_pem, sign_raw
 
 if TYPE_CHECKING:
     from leidraad.apps.charter.models import CharterVersion
+    from leidraad.apps.people.models import Person
     from leidraad.domain.charter.clauses import Charter
 
 ACTOR = "demo"
@@ -55,6 +56,14 @@ def put_in_force(
         else:
             number = active.number
     return CharterVersion.objects.get(pk=number)
+
+
+def let_act_for(code: str, *, person: "Person", at: datetime) -> None:
+    """This person acts for the signatory on its pages."""
+    from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models.agreement import Signatory
+
+    actions.let_act_for(Signatory.objects.get(code=code), person=person, by=ACTOR, at=at)
 
 
 def _begin(yaml_text: str, charter: "Charter", *, at: datetime, keys: Mapping[str, bytes]) -> int:

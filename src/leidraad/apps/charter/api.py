@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from ninja import Router, Schema
 
 from leidraad.apps.charter import queries
+from leidraad.apps.charter.agreement_api import router as agreement_router
 from leidraad.apps.charter.models import CharterVersion, Grant
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Person, Role
@@ -20,6 +21,7 @@ from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.web.api import MISSING, REFUSED
 
 router = Router(tags=["charter"])
+router.add_router("", agreement_router)
 grants_router = Router(tags=["grants"])
 
 

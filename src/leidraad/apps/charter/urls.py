@@ -1,8 +1,8 @@
-"""Addresses of the charter, of taking part in it, and of who opened one's contacts."""
+"""Addresses of the charter and its agreement, of taking part in it, and of who opened one's contacts."""
 
 from django.urls import path
 
-from leidraad.apps.charter.views import exports, participation, register, text
+from leidraad.apps.charter.views import agreement, exports, law, participation, register, text, versions
 
 app_name = "charter"
 urlpatterns = [
@@ -29,6 +29,29 @@ urlpatterns = [
     path("never-captured", register.protected, name="protected"),
     path("never-captured/add", register.protect, name="protect_number"),
     path("never-captured/<int:number_id>/release", register.release, name="release_number"),
+    path("versions", versions.versions, name="versions"),
+    path("versions/propose", versions.propose, name="propose"),
+    path("versions/<int:number>", versions.version, name="version"),
+    path("versions/<int:number>/withdraw", versions.withdraw, name="withdraw_version"),
+    path("versions/<int:number>/signatures", versions.hand_in, name="hand_in"),
+    path("versions/<int:number>/statements/<slug:code>", versions.statement, name="statement"),
+    path("versions/<int:old>/and/<int:new>", versions.compare, name="compare"),
+    path("agreement", agreement.agreement, name="agreement"),
+    path("agreement/phases/<slug:phase>", agreement.enter_phase, name="enter_phase"),
+    path("agreement/stop", agreement.stop, name="stop"),
+    path("agreement/dossier", agreement.record_item, name="record_item"),
+    path("agreement/dossier/<int:item_id>/receipt", agreement.receive, name="receive"),
+    path("agreement/documents/<slug:digest>", agreement.document, name="document"),
+    path("signatories", agreement.signatories, name="signatories"),
+    path("signatories/register", agreement.register_signatory, name="register_signatory"),
+    path("signatories/<slug:code>/key", agreement.replace_key, name="replace_key"),
+    path("signatories/<slug:code>/acting", agreement.begin_acting, name="begin_acting"),
+    path("acting/<int:acting_id>/end", agreement.end_acting, name="end_acting"),
+    path("disputes", agreement.disputes, name="disputes"),
+    path("disputes/open", agreement.open_dispute, name="open_dispute"),
+    path("disputes/<int:dispute_id>/settle", agreement.settle_dispute, name="settle_dispute"),
+    path("law", law.law, name="law"),
+    path("law/check", law.check_law, name="check_law"),
     path("odrl", exports.odrl, name="odrl"),
     path("text", exports.text, name="yaml"),
     path("receipt", exports.receipt, name="consent_receipt"),

@@ -12,6 +12,7 @@ from leidraad.apps.people.queries import role_words
 
 READS_CONTACTS = frozenset({Role.AGENT, Role.COACH})
 SEARCHES = frozenset({Role.AGENT, Role.COACH, Role.QUALITY_ANALYST})
+AGREES = frozenset({Role.CHARTER_KEEPER, Role.UNION_DELEGATE})
 CARES = frozenset({Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
 
 
@@ -54,6 +55,8 @@ def _jobs(person: Person, *, path: str) -> list[Job]:
         found.append(("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside")))
     if person.has_role(Role.ADMINISTRATOR):
         found.append(("people", "people:people", _("People")))
+    if person.has_role(*AGREES):
+        found.append(("charter", "charter:agreement", _("Agreement")))
     found.append(("charter", "charter:charter", pgettext("the agreement", "Charter")))
     found.append(("ledger", "ledger:ledger", _("Ledger")))
     urls = [(icon, reverse(name), words) for icon, name, words in found]
