@@ -98,7 +98,7 @@ def _leaf(number: int) -> "object":
     """As a grant is written, one in five hundred as a heartbeat."""
     from leidraad.apps.ledger.models import Leaf
 
-    at = START + timedelta(seconds=number)
+    at = START + timedelta(seconds=number, microseconds=1 + number % 999_999)
     chance = random.Random(number)
     if number % 500 == 0:
         event, data = (

@@ -58,12 +58,20 @@ class GrowingTree:
 
     def append(self, new_leaf_hash: bytes) -> None:
         """Add one leaf, given by its hash."""
-        node, size, peaks, sha256 = new_leaf_hash, self.size, self.peaks, hashlib.sha256
-        while size & 1:
-            node = sha256(b"\x01" + peaks.pop() + node).digest()
+        self.extend([new_leaf_hash])
+
+    def extend(self, new_leaf_hashes: Iterable[bytes]) -> None:
+        """Add leaves in order, given by their hashes: level by level, which is faster than one by one."""
+        fresh, size, alone = list(new_leaf_hashes), self.size, []
+        self.size += len(fresh)
+        while fresh:
+            if size & 1:
+                fresh.insert(0, self.peaks.pop())
+            if len(fresh) & 1:
+                alone.append(fresh.pop())
+            fresh = [node_hash(left, right) for left, right in zip(fresh[::2], fresh[1::2], strict=True)]
             size >>= 1
-        peaks.append(node)
-        self.size += 1
+        self.peaks.extend(reversed(alone))
 
     def append_subtree(self, subtree_root: bytes, *, level: int) -> None:
         """Add a whole subtree of 2^level leaves, given by its root. ValueError where such a subtree cannot stand."""
@@ -90,8 +98,7 @@ def folded(peaks: Sequence[bytes]) -> bytes:
 def compact_range_of(leaf_hashes: Iterable[bytes]) -> CompactRange:
     """The compact range of leaf hashes in order; of none, the empty range."""
     tree = GrowingTree()
-    for each in leaf_hashes:
-        tree.append(each)
+    tree.extend(leaf_hashes)
     return CompactRange(tree.size, tuple(tree.peaks))
 
 

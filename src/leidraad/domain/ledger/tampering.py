@@ -113,13 +113,20 @@ class _Roots:
     wanted: frozenset[int]
     tree: GrowingTree = field(default_factory=GrowingTree)  # of whole blocks
     block: GrowingTree = field(default_factory=GrowingTree)  # the 256 leaves at the end, while they are fewer
+    fresh: list[bytes] = field(default_factory=list)  # not yet in the block
     blocks: list[bytes] = field(default_factory=list)
     roots: dict[int, bytes] = field(default_factory=dict)
     size: int = 0
 
     def add(self, digest: bytes) -> None:
-        self.block.append(digest)
+        self.fresh.append(digest)
         self.size += 1
+        if not self.size % BLOCK_SIZE or self.size in self.wanted:
+            self._grow()
+
+    def _grow(self) -> None:
+        self.block.extend(self.fresh)
+        self.fresh = []
         if self.block.size == BLOCK_SIZE:
             self.blocks.append(self.block.root())
             self.tree.append_subtree(self.blocks[-1], level=BLOCK_LEVEL)

@@ -14,11 +14,12 @@ from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Checkpoint, Leaf, Sequenced, Subtree
 from leidraad.apps.ledger.queries import fresh_leaves, last_checkpoint
 from leidraad.apps.ledger.tree import SUBTREE_LEVELS, subtrees_to_add
-from leidraad.domain.ledger.merkle import HASH_BYTES, CompactRange, leaf_hash
+from leidraad.domain.ledger.merkle import HASH_BYTES, CompactRange, GrowingTree, leaf_hash
 from leidraad.domain.ledger.notes import MalformedNoteError, checkpoint_from_note
 
 SEQUENCER_LOCK = 0x1E1D_4AAD  # of PostgreSQL's advisory locks: one sequencer at a time
 BATCH_SIZE = 5_000
+WRITE_PLACES = "COPY ledger_sequenced (index, leaf_id, hash) FROM STDIN (FORMAT BINARY)"
 PROCESS_STARTED_AT = datetime.now(UTC)  # in every heartbeat, so that a restart is seen
 
 
@@ -97,19 +98,20 @@ def _check_nothing_is_lost(size: int) -> None:
 
 
 def _append(tree: CompactRange, fresh: Sequence[Leaf]) -> str:
-    rows = []
-    for leaf in fresh:
-        digest = leaf_hash(leaf.body.encode())
-        rows.append(Sequenced(index=tree.size, leaf_id=leaf.pk, hash=digest))
-        tree = tree.appended(digest)
-    Sequenced.objects.bulk_create(rows, batch_size=1_000)
+    hashes = [leaf_hash(leaf.body.encode()) for leaf in fresh]
+    with connection.cursor() as cursor, cursor.copy(WRITE_PLACES) as copy:
+        copy.set_types(["int8", "int8", "bytea"])
+        for index, (leaf, digest) in enumerate(zip(fresh, hashes, strict=True), tree.size):
+            copy.write_row((index, leaf.pk, digest))
+    grown = GrowingTree(tree.size, list(tree.peaks))
+    grown.extend(hashes)
     for level in SUBTREE_LEVELS:
-        Subtree.objects.bulk_create(subtrees_to_add(level, size=tree.size), batch_size=1_000)
-    note = signing.sign_checkpoint(size=tree.size, root=tree.root())
+        Subtree.objects.bulk_create(subtrees_to_add(level, size=grown.size), batch_size=1_000)
+    note = signing.sign_checkpoint(size=grown.size, root=grown.root())
     Checkpoint.objects.create(
-        size=tree.size,
-        root=tree.root(),
-        peaks=b"".join(tree.peaks),
+        size=grown.size,
+        root=grown.root(),
+        peaks=b"".join(grown.peaks),
         note=note,
         signed_at=timezone.now(),
     )
