@@ -1,6 +1,7 @@
 """The requests and answers that stand beside each charter: every one is asked, word for word."""
 
 import dataclasses
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ BOOKS = {
     name: yaml.safe_load((FOLDER / name / "examples.yaml").read_text(encoding="utf-8")) for name in NAMES
 }
 EXAMPLES = [(name, example) for name in NAMES for example in BOOKS[name]["examples"]]
-READERS = {
+READERS: dict[str, Callable[[Any], Any]] = {
     "channel": Channel,
     "direction": Direction,
     "phase": Phase,

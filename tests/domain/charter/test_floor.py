@@ -25,6 +25,7 @@ from leidraad.domain.charter.clauses import (
     Purpose,
     Stage,
 )
+from leidraad.domain.charter.explain import PARTS
 from leidraad.domain.charter.floor import (
     BREACH_LAW,
     FORBIDDEN_BY_THE_FLOOR,
@@ -34,10 +35,11 @@ from leidraad.domain.charter.floor import (
 )
 from leidraad.domain.charter.law import references
 from leidraad.domain.contacts.turns import Channel
-from tests.domain.charter.charters import a_cap, changed, shipped
-from tests.domain.charter.generated import PARTS
+from tests.domain.charter.charters import CHARTERS, a_cap, changed, shipped
+from tests.domain.charter.generated import PARTS as GENERATED
 
 DEMO = shipped("demo")
+DOCS = CHARTERS.parent / "docs"
 
 
 def _notices(other: dict[Channel, Notice]) -> Mapping[Channel, Notice]:
@@ -347,8 +349,8 @@ KEPT: dict[str, Callable[[Charter], bool]] = {
 def _near_the_floor(draw: st.DrawFn) -> Charter:
     """A lawful charter with up to three of its parts, or single values of them, replaced by anything."""
     charter = DEMO
-    for name in draw(st.lists(st.sampled_from(sorted(PARTS)), max_size=3)):
-        other = draw(PARTS[name])
+    for name in draw(st.lists(st.sampled_from(sorted(GENERATED)), max_size=3)):
+        other = draw(GENERATED[name])
         part = getattr(charter, name)
         if dataclasses.is_dataclass(other) and part is not None and draw(st.booleans()):
             field = draw(st.sampled_from([each.name for each in dataclasses.fields(part)]))
@@ -383,3 +385,20 @@ def test_a_breach_stands_in_the_order_of_the_clauses_and_is_said_once(charter: C
 def test_each_invariant_is_broken_by_some_charter_of_the_list_below(name: str) -> None:
     assert KEPT[name](DEMO)
     assert any(not KEPT[name](changed(DEMO, **change)) for change, _, _ in BELOW)
+
+
+def test_the_floor_in_prose_is_complete() -> None:
+    prose = (DOCS / "methods" / "charter.md").read_text(encoding="utf-8")
+
+    assert [code for code in BreachCode if f"`{code}`" not in prose] == []
+
+
+@pytest.mark.parametrize("clause_id", ClauseId)
+def test_the_parameters_in_prose_are_complete(clause_id: ClauseId) -> None:
+    prose = (DOCS / "methods" / "charter.md").read_text(encoding="utf-8")
+    row = next(line for line in prose.splitlines() if line.startswith(f"| {clause_id} "))
+    part = getattr(DEMO, PARTS[clause_id])
+
+    assert f"`{PARTS[clause_id]}`" in row
+    if dataclasses.is_dataclass(part):
+        assert [each.name for each in dataclasses.fields(part) if each.name not in row] == []
