@@ -42,6 +42,15 @@ def test_transcripts_are_taken_in_whole() -> None:
     assert "the whole path" in run.stdout
 
 
+@pytest.mark.slow
+def test_a_ledger_is_verified_inside_and_outside() -> None:
+    run = _run("benchmarks.ledger", "--leaves", "3000")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    assert "for 3,000 leaves" in run.stdout
+    assert "consistency proofs a second" in run.stdout
+
+
 def _run(module: str, *options: str) -> "subprocess.CompletedProcess[str]":
     # Each starts a server of its own, whatever database the tests use.
     own = {
