@@ -18,7 +18,7 @@ from leidraad.apps.coaching.models import (
     SessionKind,
     SideBySide,
 )
-from leidraad.apps.contacts.models import Contact
+from leidraad.apps.contacts.models import ChannelChoice, Contact
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent, Person, Role
 from leidraad.domain.charter.clauses import SelectionMethod
@@ -83,7 +83,8 @@ class CoachPage:
     to_write: tuple[SideBySide, ...]  # held, and nothing written yet
     sessions: tuple[CoachingSession, ...]
     share: CoachingShare
-    strata: tuple[str, ...]
+    strata: tuple[str, ...]  # by what a draw may be narrowed
+    channels: tuple[tuple[str, str], ...]  # stored word and reader's word
     colleagues: tuple[Agent, ...]  # everybody of the teams: sitting beside needs no part in the pilot
     listened_to: tuple[Agent, ...]
 
@@ -135,7 +136,7 @@ def window_file(team: str, starts_on: date) -> str | None:
 
 def coach_page(coach: Person, *, at: datetime) -> CoachPage:
     """Everything a coach plans and follows."""
-    team_agents = Agent.objects.filter(team__in=coach.teams_as(Role.COACH)).select_related("person", "team")
+    team_agents = coach_agents(coach)
     plans = SideBySide.objects.filter(coach=coach, cancelled_at=None, declined_at=None, session=None)
     plans = plans.select_related("agent__person")
     listened = Grant.objects.filter(holder=coach, used_at__isnull=False).values("agent_id")
@@ -148,9 +149,15 @@ def coach_page(coach: Person, *, at: datetime) -> CoachPage:
         sessions=tuple(_sessions(CoachingSession.objects.filter(coach=coach))),
         share=coaching_share(coach, at=at),
         strata=tuple(sorted(str(each) for each in active.charter.selection.strata)) if active else (),
+        channels=tuple((str(choice.value), str(choice.label)) for choice in ChannelChoice),
         colleagues=tuple(team_agents.order_by("person__name")),
         listened_to=tuple(team_agents.filter(pk__in=listened).order_by("person__name")),
     )
+
+
+def coach_agents(coach: Person) -> QuerySet[Agent]:
+    """Everybody in the coach's teams, whether they take part in the pilot or not."""
+    return Agent.objects.filter(team__in=coach.teams_as(Role.COACH)).select_related("person", "team")
 
 
 def agent_page(agent: Agent, *, at: datetime) -> AgentPage:

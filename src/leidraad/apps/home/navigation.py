@@ -47,8 +47,11 @@ def _jobs(person: Person, *, path: str) -> list[Job]:
     if person.has_role(Role.AGENT):
         found.append(("contacts", "contacts:list", _("My contacts")))
         found.append(("listen", "charter:accesses", _("Who listened")))
+        found.append(("coaching", "coaching:mine", _("My coaching")))
     elif person.has_role(Role.COACH):
         found.append(("contacts", "contacts:list", _("Contacts for coaching")))
+    if person.has_role(Role.COACH):
+        found.append(("coaching", "coaching:coach", pgettext("a job in the rail", "Coaching")))
     if person.has_role(*SEARCHES):
         found.append(("search", "contacts:search", pgettext("a job in the rail", "Search")))
     if person.has_role(*CARES):
