@@ -14,6 +14,7 @@ from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
 from tests.apps.charter.agreement_rows import ids_of_the_agreement
+from tests.apps.coaching.one_each import ids_of_coaching
 from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_set_aside, make_written
@@ -68,7 +69,21 @@ TABLE = [
     Row("people:people", only(ADMINISTRATOR)),
     Row("contacts:list", only(AGENT, COACH)),
     Row("contacts:search", only(AGENT, COACH, ANALYST)),
+    Row("coaching:coach", only(COACH)),
+    Row("coaching:mine", only(AGENT)),
     Row("coaching:draw", only(COACH), yes=302, method="post"),
+    Row("coaching:offer", only(AGENT)),
+    Row("coaching:nominate", only(AGENT), yes=302, method="post"),
+    Row("coaching:take_back", only(AGENT), yes=302, method="post"),
+    Row("coaching:open_nomination", only(COACH), yes=302, method="post"),
+    Row("coaching:plan", only(COACH), yes=422, method="post"),
+    Row("coaching:answer", only(AGENT), yes=302, method="post", data={"answer": "agree"}),
+    Row("coaching:cancel", only(AGENT, COACH), yes=302, method="post"),
+    Row("coaching:record", only(COACH), yes=422, method="post"),
+    Row("coaching:record_listened", only(COACH), yes=422, method="post"),
+    Row("coaching:settle", only(AGENT), yes=302, method="post", data={"action": "Samenvatten."}),
+    Row("coaching:draws", ALL),
+    Row("coaching:draws_file", only(AGENT, COACH, Role.UNION_DELEGATE, OFFICER)),
     Row("contacts:set_aside", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:retry_all", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
@@ -166,6 +181,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
+        **ids_of_coaching(cast),
         **ids_of_the_agreement(cast),
         **ids_of_each_register(cast),
         "witness_id": ledger.register_witness(

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from leidraad.apps.charter.queries import coaches
 from leidraad.apps.coaching.actions.sessions import CoachingProblem
-from leidraad.apps.coaching.models import SideBySide
+from leidraad.apps.coaching.models import CoachingSession, SideBySide
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
@@ -53,12 +53,15 @@ def decline(planned: SideBySide, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def cancel(planned: SideBySide, *, by: Person, at: datetime) -> None:
-    """Coach or agent call it off. CoachingProblem ``not_yours`` or ``no_longer_open``."""
+    """Coach or agent call it off; twice changes nothing. CoachingProblem ``not_yours``, or ``no_longer_open`` once held."""
     if by.pk not in {planned.coach_id, planned.agent.person_id}:
         raise CoachingProblem("not_yours")
-    rows = SideBySide.objects.filter(pk=planned.pk, cancelled_at=None, declined_at=None, session=None)
-    if not rows.update(cancelled_at=at):
+    row = SideBySide.objects.select_for_update().get(pk=planned.pk)
+    if row.cancelled_at is not None:
+        return
+    if row.declined_at is not None or CoachingSession.objects.filter(side_by_side=row).exists():
         raise CoachingProblem("no_longer_open")
+    SideBySide.objects.filter(pk=row.pk).update(cancelled_at=at)
     _record(Event.SIDE_BY_SIDE_CANCELLED, planned, by=by, at=at)
 
 
