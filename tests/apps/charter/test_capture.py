@@ -2,17 +2,31 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
 
 from leidraad.apps.charter import actions, queries
-from leidraad.apps.charter.models import QuotaWindow
+from leidraad.apps.charter.actions.notices import NUMBER_KEEPERS
+from leidraad.apps.charter.models import CustomerNotice, QuotaWindow
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
+from leidraad.apps.people.models import TEAM_ROLES, Agent, Person, Role
 from leidraad.domain.charter.requests import Decision
-from leidraad.domain.contacts.turns import Channel
-from tests.apps.charter.centre import AT, BEFORE, a_team, activate, an_agent, capture, may_capture
+from leidraad.domain.contacts.turns import Channel, Direction
+from tests.apps.charter.centre import (
+    AT,
+    BEFORE,
+    LATER,
+    a_person,
+    a_team,
+    activate,
+    an_agent,
+    capture,
+    may_capture,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +158,143 @@ def test_the_database_allows_exactly_what_the_formula_allows(percent: str, captu
     row.update(used_count=allowed)
     with pytest.raises(IntegrityError, match="quota_never_exceeded"), transaction.atomic():
         row.update(used_count=allowed + 1)
+
+
+def asked(agent: Agent, **changes: Any) -> actions.CaptureAsked:
+    told = {"team": agent.team, "channel": Channel.VOICE, "direction": Direction.INBOUND, "at": AT} | changes
+    return actions.CaptureAsked(agent=agent, **told)
+
+
+def codes_of(agent: Agent, **changes: Any) -> list[tuple[str, str]]:
+    (decision,) = actions.may_capture_all([asked(agent, **changes)], now=AT)
+    return [] if decision.is_permitted else _codes(decision)
+
+
+def test_every_further_agent_must_take_part_and_have_been_told() -> None:
+    activate()
+    agent, colleague = an_agent(), an_agent()
+    silent = an_agent(enrolled=False)
+    actions.enrol_agent(agent=silent, by="command", at=BEFORE)
+
+    assert codes_of(agent, others=(colleague,)) == []
+    assert codes_of(agent, others=(colleague, silent)) == [("C2", "other_agent_not_enrolled")]
+    assert codes_of(agent, others=(an_agent(enrolled=False),)) == [("C2", "other_agent_not_enrolled")]
+
+    actions.withdraw_agent(agent=colleague, by="command", at=AT)
+    assert codes_of(agent, others=(colleague,)) == [("C2", "other_agent_not_enrolled")]
+
+
+def test_a_private_contact_and_a_customer_who_says_no_are_never_captured() -> None:
+    activate()
+    agent = an_agent()
+
+    assert codes_of(agent, is_private=True) == [("C12", "private_contact")]
+    assert codes_of(agent, is_refused_by_customer=True) == [("C5", "customer_refused")]
+
+
+def test_what_a_customer_is_not_told_is_not_captured() -> None:
+    activate()
+    agent, keeper = an_agent(), a_person(Role.ADMINISTRATOR)
+    (voice,) = CustomerNotice.objects.filter(channel="voice")
+    actions.end_customer_notice(voice, by=keeper, at=AT - LATER)
+
+    assert codes_of(agent) == [("C5", "customer_notice_missing")]
+    assert codes_of(agent, at=AT - 2 * LATER) == []  # it was in force then
+    assert codes_of(agent, channel=Channel.CHAT) == []
+
+
+def test_a_notice_for_one_number_or_one_direction_tells_nobody_else() -> None:
+    activate()
+    agent, keeper = an_agent(), a_person(Role.ADMINISTRATOR)
+    (voice,) = CustomerNotice.objects.filter(channel="voice")
+    actions.end_customer_notice(voice, by=keeper, at=BEFORE + LATER)
+    actions.enter_customer_notice(
+        channel=Channel.VOICE, direction=Direction.INBOUND, line="02 555 01 99", way="spoken_message",
+        texts=voice.texts, evidence_name="message.wav", evidence=b"RIFF", from_at=AT - LATER, by=keeper, at=AT,
+    )  # fmt: skip
+
+    assert codes_of(agent, line="+32 2 555 01 99") == []
+    missing = [("C5", "customer_notice_missing")]
+    assert codes_of(agent, line="+32 2 555 01 98") == missing
+    assert codes_of(agent) == missing  # nobody knows which number was called
+    assert codes_of(agent, line="025550199", direction=Direction.OUTBOUND) == missing
+    assert codes_of(agent, line="025550199", at=AT - 2 * LATER) == missing  # before it began
+
+
+def test_a_notice_in_another_way_than_the_charter_agreed_tells_nobody() -> None:
+    activate()
+    agent = an_agent()
+    CustomerNotice.objects.filter(channel="voice").update(way="written_message")
+
+    assert codes_of(agent) == [("C5", "customer_notice_missing")]
+
+
+@pytest.mark.parametrize("written", ["0450 00 09 99", "0032450000999", "450000999", "sip:+32450000999@pbx"])
+def test_a_number_of_the_register_is_never_captured_in_any_form_not_even_in_a_transfer(written: str) -> None:
+    activate()
+    agent, adviser = an_agent(), a_person(Role.PREVENTION_ADVISER)
+    assert codes_of(agent, customer_identities=(written,)) == []
+
+    row = actions.protect_number(number="+32 450 00 09 99", kind="medical", by=adviser, at=AT)
+
+    protected = [("C12", "number_protected")]
+    assert codes_of(agent, customer_identities=("+32450000001", written)) == protected
+    assert codes_of(agent, other_numbers=(written,)) == protected
+    assert codes_of(agent, line=written) == protected
+    actions.release_number(row, by=adviser, at=AT)
+    assert codes_of(agent, customer_identities=(written,)) == []
+
+
+def test_the_charters_own_numbers_are_found_in_national_form_too() -> None:
+    activate()
+    agent = an_agent()
+
+    for written in ("0450 00 01 01", "0032450000101", "tel:+32450000101"):
+        assert codes_of(agent, customer_identities=(written,)) == [("C12", "number_protected")]
+
+
+def test_the_register_of_numbers_names_nobody() -> None:
+    activate()
+    actions.protect_number(number="0450 00 09 99", kind="union", by=a_person(Role.UNION_DELEGATE), at=AT)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT t::text FROM charter_protectednumber t")
+        assert "450000999" not in str(cursor.fetchall())
+    assert all("450000999" not in leaf.body for leaf in Leaf.objects.all())
+
+
+def test_a_pool_that_became_too_small_captures_nothing() -> None:
+    activate()
+    agent = an_agent()
+    Person.objects.filter(agent__isnull=False).exclude(pk=agent.person_id).update(is_active=False)
+
+    assert codes_of(agent) == [("C2", "pool_too_small")]
+
+
+def test_a_denial_of_the_charter_stands_beside_those_of_capture_alone() -> None:
+    activate()
+
+    assert codes_of(an_agent(enrolled=False), is_private=True) == [
+        ("C2", "agent_not_notified"),
+        ("C2", "not_enrolled"),
+        ("C12", "private_contact"),
+    ]
+
+
+@pytest.mark.parametrize("role", set(Role) - set(NUMBER_KEEPERS))
+def test_only_those_who_speak_for_the_protected_protect_a_number(role: Role) -> None:
+    team = a_team() if role in TEAM_ROLES else None
+    with pytest.raises(PermissionDenied):
+        actions.protect_number(number="0450 00 09 99", kind="union", by=a_person(role, team=team), at=AT)
+
+
+def test_one_batch_asks_the_database_a_few_times_however_many_contacts(
+    django_assert_max_num_queries: Any,
+) -> None:
+    activate()
+    agents = [an_agent() for _ in range(8)]
+    batch = [asked(agent, customer_identities=(f"04500000{n:02}",)) for n, agent in enumerate(agents)]
+
+    with django_assert_max_num_queries(12):
+        decisions = actions.may_capture_all(batch, now=AT)
+    assert all(decision.is_permitted for decision in decisions)

@@ -119,7 +119,7 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
         accesses=_accesses(contact, by=by),
         ends_on=contact.started_at + timedelta(days=charter.retention_days()),
         set_aside_reason=_set_aside_reason(contact),
-        is_own=contact.agent.person_id == by.pk,
+        is_own=contact.agent_of(by).person_id == by.pk,
     )
 
 

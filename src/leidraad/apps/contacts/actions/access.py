@@ -36,7 +36,7 @@ def open_recording(
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
     _open(contact, what="audio", by=by, at=at)
-    contact_id, agent = contact.pk, contact.agent
+    contact_id, agent = contact.pk, contact.agent_of(by)
 
     def read(start: int, length: int) -> bytes:
         if not still_open(contact_id, agent, by=by, at=now()):
@@ -54,7 +54,12 @@ def _open(contact: Contact, *, what: str, by: Person, at: datetime) -> None:
     if not sealing.may_be_opened(contact):
         raise RecordingGone
     charter.open_contact(
-        contact_id=contact.pk, agent=contact.agent, what=what, by=by, at=at, captured_at=contact.started_at
+        contact_id=contact.pk,
+        agent=contact.agent_of(by),
+        what=what,
+        by=by,
+        at=at,
+        captured_at=contact.started_at,
     )
 
 
