@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from http import HTTPStatus
 
 import pytest
@@ -9,10 +10,12 @@ from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.charter.models.agreement import LegalCheck
+from leidraad.apps.charter.queries import active_charter
 from leidraad.apps.contacts.actions import deletion
 from leidraad.apps.people.models import Role
 from leidraad.domain.charter.clauses import ClauseId
-from leidraad.domain.charter.explain import clause_title
+from leidraad.domain.charter.explain import ClauseInWords, clause_title
+from leidraad.domain.charter.prose import charter_from_prose
 from leidraad.domain.language.languages import Language
 from tests.factories import make_call, make_written
 from tests.people import Cast
@@ -34,6 +37,21 @@ def test_every_clause_stands_there_in_the_language_of_the_reader(
     for clause_id in ClauseId:
         assert f'id="{clause_id}"' in html
     assert clause_title(ClauseId.DELETION, language) in html
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_page_is_the_charter_word_for_word(cast: Cast, client_for: ClientFor, language: Language) -> None:
+    client = client_for(cast.agnes.person)
+    client.post("/choose-language", {"language": language.value})
+    active = active_charter()
+    assert active is not None
+
+    clauses = _clauses_on(client.get("/charter/").content.decode())
+
+    assert (
+        charter_from_prose(clauses, language, code=active.charter.code, title=active.charter.title)
+        == active.charter
+    )
 
 
 def test_a_source_in_law_says_whether_counsel_checked_it_and_when(cast: Cast, client_for: ClientFor) -> None:
@@ -88,3 +106,24 @@ def test_an_agent_sees_only_who_opened_their_own_contacts(cast: Cast, client_for
 
     assert cast.cleo.name in client_for(cast.agnes.person).get("/charter/who-listened").content.decode()
     assert cast.cleo.name not in client_for(cast.bram.person).get("/charter/who-listened").content.decode()
+
+
+CLAUSE_ON_PAGE = re.compile(
+    r'<li class="clause" id="(?P<id>C\d+)">.*?<h2[^>]*>(?P<title>.*?)</h2>\s*<p>(?P<text>.*?)</p>'
+    r".*?<dt>[^<]*</dt>\s*<dd>(?P<does>.*?)</dd>",
+    re.DOTALL,
+)
+
+
+def _clauses_on(page: str) -> list[ClauseInWords]:
+    """What somebody reads from the page who knows nothing but the page."""
+    return [
+        ClauseInWords(
+            ClauseId(found["id"]),
+            unescape(found["title"]),
+            unescape(found["text"]),
+            "",
+            unescape(found["does"]),
+        )
+        for found in CLAUSE_ON_PAGE.finditer(page)
+    ]
