@@ -31,7 +31,6 @@ CLOSED = {
     "auth_group_permissions",
     "auth_permission",
     "contacts_insightturn",  # read through web.contacts_insightturn
-    "contacts_keystoremark",
     "contacts_servicerecord",
     "contacts_storelink",
     "django_content_type",

@@ -82,8 +82,9 @@ CREATE POLICY deleting ON contacts_forgotten
 CREATE POLICY taking_in ON contacts_forgotten FOR SELECT USING ((SELECT acting.part()) = 'intake');
 
 -- When each store was cleared last. Records of service and what ties stores together are the worker's.
-GRANT SELECT ON contacts_retentionrun TO leidraad_web;
+GRANT SELECT ON contacts_retentionrun, contacts_keystoremark TO leidraad_web;
 CREATE POLICY signed_in ON contacts_retentionrun FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
+CREATE POLICY signed_in ON contacts_keystoremark FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
 
 -- Customers' requests are the officer's; a deletion asks whether a copy is due first, taking in asks who objected.
 GRANT SELECT, INSERT, UPDATE (
