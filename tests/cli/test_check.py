@@ -1,12 +1,17 @@
 """What `leidraad check` finds, on a real database."""
 
+import dataclasses
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from pytest_django.fixtures import Settings
 
+from leidraad.apps.ledger import actions as ledger
 from leidraad.cli import check as module
 from leidraad.cli.check import Finding, Level, findings
 from leidraad.cli.main import main
@@ -16,7 +21,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Path:
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, data_dir=tmp_path)
     keys = tmp_path / "keys"
     keys.mkdir(mode=0o700)
     (keys / "web-secret").write_text("invented")
@@ -29,6 +35,13 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def finding(subject: str) -> Finding:
     (found,) = (found for found in findings() if found.subject == subject)
     return found
+
+
+@contextmanager
+def freeze(now: datetime) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("django.utils.timezone.now", lambda: now)
+        yield
 
 
 def worker_seen(ago: timedelta) -> None:
@@ -99,6 +112,30 @@ def test_absent_keys_are_a_problem(data_dir: Path) -> None:
     (data_dir / "keys" / "web-secret").unlink()
 
     assert finding("keys").level is Level.PROBLEM
+
+
+def test_a_leaf_that_waits_for_its_place_is_a_problem_and_an_empty_ledger_is_none() -> None:
+    assert finding("ledger") == Finding("ledger", Level.OK, "nothing in it yet")
+    ledger.write_heartbeat(at=datetime.now(UTC))
+    assert finding("ledger").level is Level.OK
+    with freeze(datetime.now(UTC) + timedelta(minutes=3)):
+        assert finding("ledger").level is Level.PROBLEM
+
+
+def test_a_heart_that_stands_still_is_a_warning() -> None:
+    ledger.write_heartbeat(at=datetime.now(UTC))
+    ledger.integrate_leaves()
+    assert "1 leaves" in finding("ledger").text
+    with freeze(datetime.now(UTC) + timedelta(minutes=20)):
+        assert finding("ledger").level is Level.WARNING
+
+
+def test_too_few_witnesses_are_a_problem_where_the_centre_wants_them(settings: Settings) -> None:
+    assert finding("witnesses").level is Level.WARNING
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, ledger_witnesses_required=2)
+
+    found = finding("witnesses")
+    assert (found.level, found.text) == (Level.PROBLEM, "0 of 0 looked lately, 2 wanted; none ever looked")
 
 
 def test_an_absent_speech_model_is_a_warning_since_recordings_wait_for_it() -> None:

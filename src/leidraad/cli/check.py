@@ -67,6 +67,9 @@ def findings() -> Iterator[Finding]:
     if reachable.level is Level.OK:
         for look in (_role, _web_role, _migrations, _workers, _jobs, _clock):
             yield look()
+        if _migrations().level is Level.OK:
+            yield _ledger()
+            yield _witnesses()
     yield from _keys()
     yield _speech_model()
     yield _disk()
@@ -184,6 +187,45 @@ def _clock() -> Finding:
         )
     zone = environment().time_zone
     return Finding("clock", Level.OK, f"{datetime.now(zone):%H:%M} in {zone}, the same as the database's")
+
+
+def _ledger() -> Finding:
+    from django.utils import timezone
+
+    from leidraad.apps.ledger.queries import clockwork, last_checkpoint
+
+    state, last = clockwork(at=timezone.now()), last_checkpoint()
+    if state.sequencer_stands_still:
+        text = f"a leaf waits for its place since {state.waiting_since:%Y-%m-%d %H:%M} UTC, and is not signed yet"
+        return Finding("ledger", Level.PROBLEM, text, "start a worker; if one runs, `leidraad ledger verify`")
+    if state.last_heartbeat_at is not None and state.heart_stands_still:
+        text = f"no heartbeat since {state.last_heartbeat_at:%Y-%m-%d %H:%M} UTC"
+        return Finding("ledger", Level.WARNING, text, "start a worker: it writes one every five minutes")
+    signed = (
+        f"{last.size} leaves, signed {last.signed_at:%Y-%m-%d %H:%M} UTC" if last else "nothing in it yet"
+    )
+    return Finding("ledger", Level.OK, signed)
+
+
+def _witnesses() -> Finding:
+    from django.utils import timezone
+
+    from leidraad.apps.ledger.queries import witness_policy
+
+    policy = witness_policy(at=timezone.now())
+    seen = (
+        f"the last looked {policy.last_seen_at:%Y-%m-%d %H:%M} UTC"
+        if policy.last_seen_at
+        else "none ever looked"
+    )
+    text = f"{policy.in_time} of {len(policy.states)} looked lately, {policy.required} wanted; {seen}"
+    if not policy.is_kept:
+        to_do = "see to the machines that run `leidraad witness cosign`, or register witnesses on the ledger's page"
+        return Finding("witnesses", Level.PROBLEM, text, to_do)
+    if not policy.in_time:
+        to_do = "have union and data protection officer run `leidraad witness` (docs/methods/ledger.md)"
+        return Finding("witnesses", Level.WARNING, text, to_do)
+    return Finding("witnesses", Level.OK, text)
 
 
 def _keys() -> Iterator[Finding]:

@@ -17,18 +17,13 @@ from leidraad.domain.ledger.subtrees import Node
 STEP = 8  # levels between those that are stored
 SUBTREE_LEVELS = (8, 16, 24, 32)
 AT_ONCE = 64  # subtrees made from what is read in one go
+POSITIONS_AT_ONCE = 10_000
 
 Range = tuple[int, int]  # of positions; the second is not in it
 
-READ_LEAVES = """
-SELECT place.index, place.hash FROM unnest(%s::bigint[], %s::bigint[]) AS wanted (first, beyond)
-  JOIN ledger_sequenced AS place ON place.index >= wanted.first AND place.index < wanted.beyond
-"""
-READ_SUBTREES = """
-SELECT tree.position, tree.hash FROM unnest(%s::bigint[], %s::bigint[]) AS wanted (first, beyond)
-  JOIN ledger_subtree AS tree
-    ON tree.level = %s AND tree.position >= wanted.first AND tree.position < wanted.beyond
-"""
+# By position, one by one: the database cannot guess how few rows a range holds, and would read them all.
+READ_LEAVES = "SELECT index, hash FROM ledger_sequenced WHERE index = ANY(%s::bigint[])"
+READ_SUBTREES = "SELECT position, hash FROM ledger_subtree WHERE level = %s AND position = ANY(%s::bigint[])"
 
 
 def read_nodes(nodes: Collection[Node]) -> Mapping[Node, bytes]:
@@ -56,16 +51,19 @@ def subtrees_to_add(level: int, *, size: int) -> Iterator[Subtree]:
 
 def _stored_hashes(level: int, ranges: Collection[Range]) -> dict[int, bytes]:
     """By position; what has no row is made from the level below."""
-    firsts, ends = [first for first, _ in ranges], [end for _, end in ranges]
+    wanted = sorted({position for each in ranges for position in range(*each)})
+    found: dict[int, bytes] = {}
     with connection.cursor() as cursor:
-        if level == 0:
-            cursor.execute(READ_LEAVES, [firsts, ends])
-        else:
-            cursor.execute(READ_SUBTREES, [firsts, ends, level])
-        found = {position: bytes(digest) for position, digest in cursor.fetchall()}
+        for at in range(0, len(wanted), POSITIONS_AT_ONCE):
+            positions = wanted[at : at + POSITIONS_AT_ONCE]
+            if level == 0:
+                cursor.execute(READ_LEAVES, [positions])
+            else:
+                cursor.execute(READ_SUBTREES, [level, positions])
+            found |= {position: bytes(digest) for position, digest in cursor.fetchall()}
     if level == 0:
         return found
-    missing = {position for each in ranges for position in range(*each)} - found.keys()
+    missing = set(wanted) - found.keys()
     return found | (_from_below(level, missing) if missing else {})
 
 
