@@ -122,3 +122,8 @@ GRANT SELECT, INSERT, DELETE ON charter_closedcontact TO leidraad_web;
 CREATE POLICY undoing ON charter_closedcontact FOR DELETE USING ((SELECT acting.part()) = 'deleting');
 CREATE POLICY gone ON charter_closedcontact FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);
 CREATE POLICY closing ON charter_closedcontact FOR INSERT WITH CHECK ((SELECT acting.part()) = 'deciding');
+
+-- Who acts for a signatory must hold a role that fits: of these four alone the keeper sees who holds them.
+CREATE POLICY keeper_lets_act ON people_roleassignment FOR SELECT
+  USING ((SELECT acting.has_role('charter_keeper'))
+    AND role IN ('union_delegate', 'executive', 'charter_keeper', 'data_protection_officer'));

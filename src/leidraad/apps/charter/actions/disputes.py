@@ -52,7 +52,7 @@ def agree_to_settle(dispute: Dispute, *, signatory: Signatory, by: Person, at: d
     """
     _check_acts_for(signatory, by)
     locked_agreement()
-    row = Dispute.objects.select_for_update().select_related("signatory").get(pk=dispute.pk)
+    row = Dispute.objects.select_for_update(of=("self",)).select_related("signatory").get(pk=dispute.pk)
     if row.settled_at is not None:
         raise AgreementRefused(AgreementProblem.ALREADY_SETTLED)
     if signatory.pk == row.signatory_id:
