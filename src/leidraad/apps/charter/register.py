@@ -79,8 +79,9 @@ STREAMS: tuple[Stream, ...] = (
         columns={
             "people_person": ("id", "username", "name"),
             "people_roleassignment": ("person_id", "team_id"),
-            "people_agent": ("person_id", "team_id", "code"),
+            "people_agent": ("id", "person_id", "team_id", "code"),
             "people_apitoken": ("person_id",),
+            "django_session": ("session_data",),
         },
     ),
     Stream(
@@ -112,8 +113,12 @@ STREAMS: tuple[Stream, ...] = (
         ),
         columns={
             "contacts_contact": ("agent_id", "team_id"),
-            "contacts_contactagent": ("agent_id",),
-            "contacts_turn": ("agent_id", "team_id"),
+            "contacts_contactagent": ("contact_id", "agent_id"),
+            "contacts_turn": ("contact_id", "agent_id", "team_id"),
+            "contacts_recording": ("contact_id",),
+            "contacts_payload": ("contact_id",),
+            "contacts_setaside": ("contact_id",),
+            "procrastinate_jobs": ("args",),
         },
     ),
     Stream(
@@ -121,13 +126,19 @@ STREAMS: tuple[Stream, ...] = (
         name=_("Who listened"),
         purpose=_("To keep the share agreed, and to show you every time somebody opened a contact of yours."),
         basis=CHARTER_PROOF,
-        data=_("How many of your contacts were captured and opened in a month; who opened which, when, why."),
+        data=_(
+            "How many contacts you had, and how many were captured and opened, in a month; who opened which, when, why."
+        ),
         retention=_("As long as the charter runs and can be disputed."),
         readers=_("You see all of it; a coach what they opened; others only figures about groups."),
         columns={
             "charter_quotawindow": ("agent_id",),
-            "charter_grant": ("agent_id", "holder_id"),
-            "charter_access": ("agent_id", "person_id"),
+            "charter_handledcount": ("agent_id",),
+            "charter_countedcontact": ("window_id", "contact_id"),
+            "charter_grant": ("agent_id", "holder_id", "contact_id", "window_id"),
+            "charter_otheragent": ("grant_id", "agent_id", "window_id"),
+            "charter_access": ("agent_id", "person_id", "contact_id", "grant_id"),
+            "charter_closedcontact": ("contact_id",),
         },
     ),
     Stream(
@@ -142,7 +153,42 @@ STREAMS: tuple[Stream, ...] = (
         readers=_(
             "Everybody sees that it happened; nobody sees whom it was about without that person's help."
         ),
-        columns={"ledger_subjectsalt": ("subject",)},
+        columns={"ledger_subjectsalt": ("subject",), "ledger_leaf": ("subject",)},
+    ),
+    Stream(
+        code="coaching",
+        name=_("Coaching"),
+        purpose=_(
+            "To choose by chance what a coach may open, to plan sitting beside you, and to keep what you agreed."
+        ),
+        basis=_("GDPR article 6(1)(f); the charter, on selection and on coaching side by side"),
+        data=_(
+            "Which contact chance drew for which coach, what you nominated, when a coach sat or will sit beside you, and"
+            " the action agreed, in the coach's words and yours. Never a score."
+        ),
+        retention=_("Notes %(note_months)s months at most; draws as long as they can be checked."),
+        readers=_(
+            "You and that coach. A draw can be recomputed by everybody, without learning whose contact it was."
+        ),
+        columns={
+            "coaching_drawwindow": ("team_id",),
+            "coaching_draw": ("window_id", "agent_id", "coach_id", "contact_id"),
+            "coaching_nomination": ("agent_id", "contact_id"),
+            "coaching_sidebyside": ("agent_id", "coach_id"),
+            "coaching_coachingsession": ("agent_id", "coach_id", "side_by_side_id"),
+        },
+    ),
+    Stream(
+        code="cases",
+        name=_("Cases you opened to delegates"),
+        purpose=_("To let the delegates you choose look into one case of yours."),
+        basis=_("GDPR article 6(1)(a): your own consent, which you can take back"),
+        data=_(
+            "The name of the case, the days it is about, when you allowed it and when you took that back."
+        ),
+        retention=_("As long as the case can be."),
+        readers=_("You, and union delegates until you take it back."),
+        columns={"evaluation_caseconsent": ("agent_id",)},
     ),
     Stream(
         code="answers",
@@ -156,15 +202,27 @@ STREAMS: tuple[Stream, ...] = (
     ),
     Stream(
         code="keepers",
-        name=_("Who keeps the registers"),
-        purpose=_("To know who entered and approved what is shown here."),
+        name=_("Who keeps the agreement and the registers"),
+        purpose=_("To know who proposed, signed, entered or approved what."),
         basis=CHARTER_PROOF,
         data=_(
-            "Who entered and approved a system in this register, and who checked what customers are told."
+            "Who brought in or signed a version of the charter, took a step, entered a document or opened a dispute,"
+            " and who keeps the registers. Nothing about agents who do none of that."
         ),
-        retention=_("As long as the entry stands."),
-        readers=_("The data protection officer and administrators."),
+        retention=_("As long as the agreement and its registers stand."),
+        readers=_("Everybody who works here, as far as the agreement goes; its keepers, the rest."),
         columns={
+            "charter_charterversion": ("proposed_by", "activated_by"),
+            "charter_phasestep": ("by",),
+            "charter_stopasked": ("by",),
+            "charter_signatory": ("registered_by",),
+            "charter_signatorykey": ("registered_by",),
+            "charter_actingfor": ("person_id",),
+            "charter_signature": ("received_by",),
+            "charter_dispute": ("opened_by",),
+            "charter_dossierdocument": ("added_by",),
+            "charter_dossieritem": ("recorded_by", "received_by"),
+            "charter_legalcheck": ("verified_by",),
             "charter_monitoringsystem": ("entered_by_id", "approved_by_id"),
             "charter_customernotice": ("checked_by_id",),
         },
@@ -237,6 +295,14 @@ def _of_row(row: MonitoringSystem) -> Registered:
 
 def _values(charter: Charter | None) -> dict[str, str]:
     if charter is None:
-        return {"quality_days": "0", "purposes": str(_("nothing, while no charter is in force"))}
+        return {
+            "quality_days": "0",
+            "note_months": "0",
+            "purposes": str(_("nothing: no charter is in force")),
+        }
     purposes = ", ".join(purpose_in_words(str(purpose)) for purpose in sorted(charter.purposes_allowed))
-    return {"quality_days": str(charter.retention.quality_days), "purposes": purposes}
+    return {
+        "quality_days": str(charter.retention.quality_days),
+        "note_months": str(charter.retention.coaching_note_months),
+        "purposes": purposes,
+    }
