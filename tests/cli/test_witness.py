@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 import urllib.request
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
@@ -284,9 +285,9 @@ def test_the_ledgers_key_must_be_said_once_and_cannot_be_changed(
 def test_a_clock_that_went_back_does_not_make_a_later_state_look_earlier(
     state: Path, ledger: InventedLedger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command.time, "time", lambda: 2_000_000_000.0)
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     cosign(state)
-    monkeypatch.setattr(command.time, "time", lambda: 1_000_000_000.0)
+    monkeypatch.setattr(time, "time", lambda: 1_000_000_000.0)
     cosign(state)
 
     assert command.Home(state).last_time_s() == 2_000_000_000
@@ -303,7 +304,7 @@ def test_it_goes_on_when_told_to_and_bears_a_network_that_fails(
         if len(rounds) == 3:
             ledger.leaves = LEAVES[:5]  # it lost leaves: the loop ends by itself
 
-    monkeypatch.setattr(command.time, "sleep", sleep)
+    monkeypatch.setattr(time, "sleep", sleep)
     result = cosign(state, "--every", 3600)
 
     assert (result.exit_code, rounds) == (1, [3600, 3600, 3600])

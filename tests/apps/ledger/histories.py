@@ -80,13 +80,13 @@ def as_owner() -> Iterator[None]:
     _triggers("ENABLE")
 
 
-def tamper(sql: str, *values: object) -> None:
+def tamper(sql: str, *values: str | int | bytes) -> None:
     """One statement of whoever owns the tables."""
     with as_owner():
         run(sql, *values)
 
 
-def run(sql: str, *values: object) -> None:
+def run(sql: str, *values: str | int | bytes) -> None:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
 

@@ -1,7 +1,7 @@
 """The tree in its tables: proofs read a few rows and are the same as those from all leaves."""
 
 import pytest
-from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from leidraad.apps.ledger import actions, queries, tree
 from leidraad.apps.ledger.events import Event
@@ -51,7 +51,7 @@ def test_a_consistency_proof_is_the_one_from_all_leaves(hashes: list[bytes], fir
 
 
 def test_many_proofs_are_read_together(
-    hashes: list[bytes], django_assert_max_num_queries: type[CaptureQueriesContext]
+    hashes: list[bytes], django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     ids = list(Sequenced.objects.order_by("index").values_list("leaf_id", flat=True)[::100])
     with django_assert_max_num_queries(6):
