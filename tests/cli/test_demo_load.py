@@ -53,7 +53,10 @@ def test_the_centre_is_loaded_under_a_charter_in_force_and_a_second_time_changes
     assert not Contact.objects.exclude(agent__enrolments__left_at=None).exists()
     assert Contact.objects.filter(started_at__gt=LOADED_AT).count() == 0
     assert Contact.objects.filter(started_at__lt=LOADED_AT - timedelta(days=27)).count() == 0
-    scope = charter_from_yaml(CharterVersion.objects.get().yaml_text).scope
+    in_force, on_the_table = CharterVersion.objects.order_by("number")
+    scope = charter_from_yaml(in_force.yaml_text).scope
+    assert in_force.activated_at is not None
+    assert [row.signatory.code for row in on_the_table.signatures.all()] == ["veld"]
     assert scope.valid_from < LOADED_AT.date() < scope.valid_until
     assert Person.objects.get(username="kaat.steenuil").check_password("1234-abcd-5678")
     before = (
@@ -66,6 +69,7 @@ def test_the_centre_is_loaded_under_a_charter_in_force_and_a_second_time_changes
     again = load_demo(password="1234-abcd-5678", at=LOADED_AT)
 
     assert set(again.outcomes) == {"already_here", "refused"}
+    assert CharterVersion.objects.count() == 2
     assert before == (
         Person.objects.count(),
         Agent.objects.count(),

@@ -4,10 +4,12 @@ Its signatories are invented and their keys are made here, so their signatures b
 Apart from loading the demo, because the tests and the measurements put charters in force in the same way.
 """
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leidraad.formats.signatures import new_private_pem, public_pem, sign_raw
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from leidraad.domain.charter.clauses import Charter
 
 ACTOR = "demo"
+SIGNATORIES = ("veld", "veld-legal", "bond-noord", "bond-zuid")  # as charters/demo names them
 EVALUATED_BEFORE_THE_END = timedelta(days=31)
 # Before the charter comes into force: more than the three months and the fifteen days that the law asks.
 INFORMED_BEFORE, POSTED_BEFORE = timedelta(days=120), timedelta(days=60)
@@ -56,6 +59,31 @@ def put_in_force(
         else:
             number = active.number
     return CharterVersion.objects.get(pk=number)
+
+
+def demo_keys(folder: Path, codes: Iterable[str]) -> dict[str, bytes]:
+    """A private key in PEM for each invented signatory, made when it is not in the folder yet."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    keys = {}
+    for code in codes:
+        path = folder / f"{code}.pem"
+        if not path.exists():
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(new_private_pem())
+        keys[code] = path.read_bytes()
+    return keys
+
+
+def propose_tighter(yaml_text: str, *, at: datetime, keys: Mapping[str, bytes]) -> None:
+    """A text with a smaller share and shorter retention on the table, signed by management and awaiting the others."""
+    from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models import CharterVersion
+
+    text = re.sub(r"percent: 10\b", "percent: 8", yaml_text).replace("quality_days: 28", "quality_days: 21")
+    if CharterVersion.objects.filter(yaml_text=text).exists():
+        return
+    version = actions.propose_version(yaml_text=text, by=ACTOR, at=at)
+    _sign(version, "veld", at=at, keys=keys)
 
 
 def let_act_for(code: str, *, person: "Person", at: datetime) -> None:
@@ -110,27 +138,38 @@ def _amend(yaml_text: str, charter: "Charter", *, at: datetime, keys: Mapping[st
 
 def _sign_by_all(number: int, charter: "Charter", *, at: datetime, keys: Mapping[str, bytes]) -> None:
     from leidraad.apps.charter import actions
+    from leidraad.apps.charter.models import CharterVersion
     from leidraad.apps.charter.models.agreement import Signatory, SignatoryKind
-    from leidraad.apps.charter.standing import today_of
-    from leidraad.domain.charter.canonical import charter_hash
-    from leidraad.domain.charter.statements import Act, Statement
 
     signatories, known = charter.signatories, set(Signatory.objects.values_list("code", flat=True))
     named = [(code, SignatoryKind.MANAGEMENT) for code in sorted(signatories.management)]
     named += [(code, SignatoryKind.LEGAL) for code in sorted(signatories.legal)]
     named += [(code, SignatoryKind.UNION) for code in sorted(signatories.unions)]
-    digest = charter_hash(charter)
+    version = CharterVersion.objects.get(pk=number)
     for code, kind in named:
-        key = keys.get(code) or made_key(code)
         if code not in known:
             actions.register_signatory(
-                code=code, name=f"EXAMPLE {code}", kind=kind, public_key=public_pem(key), by=ACTOR, at=at,
+                code=code, name=f"EXAMPLE {code}", kind=kind, public_key=public_pem(_key(code, keys)), by=ACTOR, at=at,
                 is_representative=kind == SignatoryKind.UNION,
             )  # fmt: skip
-        statement = Statement(charter.code, number, digest, Act.SIGN, code, today_of(at))
-        actions.hand_in_signature(
-            statement=statement.text(), signature_file=sign_raw(key, statement.data()), by=ACTOR, at=at
-        )
+        _sign(version, code, at=at, keys=keys)
+
+
+def _sign(version: "CharterVersion", code: str, *, at: datetime, keys: Mapping[str, bytes]) -> None:
+    from leidraad.apps.charter import actions
+    from leidraad.apps.charter.in_force import charter_of_text
+    from leidraad.apps.charter.standing import today_of
+    from leidraad.domain.charter.statements import Act, Statement
+
+    charter_code = charter_of_text(version.yaml_text).code
+    said = Statement(charter_code, version.number, version.canonical_hash, Act.SIGN, code, today_of(at))
+    actions.hand_in_signature(
+        statement=said.text(), signature_file=sign_raw(_key(code, keys), said.data()), by=ACTOR, at=at
+    )
+
+
+def _key(code: str, keys: Mapping[str, bytes]) -> bytes:
+    return keys.get(code) or made_key(code)
 
 
 @cache

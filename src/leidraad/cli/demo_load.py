@@ -18,7 +18,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leidraad.cli.demo_agreement import dated, put_in_force
+from leidraad.cli.demo_agreement import (
+    SIGNATORIES,
+    dated,
+    demo_keys,
+    let_act_for,
+    propose_tighter,
+    put_in_force,
+)
 from leidraad.cli.demo_evaluation import load_evaluation
 from leidraad.cli.demo_notices import tell_customers
 from leidraad.cli.prepare import bring_up_to_date
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
 
 ACTOR = "demo"
 IN_FORCE_FOR = timedelta(days=60)  # the charter and the volunteers are older than the oldest contact
+PROPOSED_BEFORE = timedelta(days=3)  # another text is on the table since then
+KEYS_FOLDER = "demo-keys"  # of the invented signatories, so that a visitor can sign for them
 KEPT_FOR = timedelta(days=27)  # a day less than the demo's charter keeps contacts
 DEMO_FOLDER = PROJECT_ROOT / "demo"
 Progress = Callable[[str, int | None], AbstractContextManager[Bar]]
@@ -194,11 +203,27 @@ def _load_charter(people: "DemoPeople", *, at: datetime) -> None:
 
     began = at - IN_FORCE_FOR
     text = (PROJECT_ROOT / "charters" / "demo" / "charter.yaml").read_text(encoding="utf-8")
-    put_in_force(_in_force_now(text, at=at), at=began)
+    keys = demo_keys(environment().data_dir / KEYS_FOLDER, SIGNATORIES)
+    put_in_force(_in_force_now(text, at=at), at=began, keys=keys)
+    _let_parties_act(at=began)
+    propose_tighter(_in_force_now(text, at=at), at=at - PROPOSED_BEFORE, keys=keys)
     volunteers = {person.agent_code for person in people.people if person.volunteer and person.agent_code}
     for agent in Agent.objects.filter(code__in=volunteers, enrolments=None):
         actions.enrol_agent(agent=agent, by=ACTOR, at=began, was_told=True)
     tell_customers(by=_keeper_of_notices(), at=began)
+
+
+def _let_parties_act(*, at: datetime) -> None:
+    """The charter's keeper acts for management, and each delegate for a union of the demo."""
+    from leidraad.apps.people.models import Person, Role
+
+    def holders(role: Role) -> list[Person]:
+        return list(Person.objects.filter(role_assignments__role=role).order_by("pk"))
+
+    for keeper in holders(Role.CHARTER_KEEPER)[:1]:
+        let_act_for("veld", person=keeper, at=at)
+    for code, delegate in zip(("bond-noord", "bond-zuid"), holders(Role.UNION_DELEGATE), strict=False):
+        let_act_for(code, person=delegate, at=at)
 
 
 def _keeper_of_notices() -> "Person":

@@ -5,7 +5,6 @@ OpenSSH's PROTOCOL.sshsig, and minisign's description of its file format.
 """
 
 import base64
-import binascii
 import hashlib
 import struct
 from collections.abc import Callable
@@ -214,5 +213,5 @@ def _ssh_string(blob: bytes, error: type[ValueError]) -> tuple[bytes, bytes]:
 def _base64(text: str, error: type[ValueError]) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
-    except binascii.Error as wrong:
+    except ValueError as wrong:  # binascii.Error is one, and so is a character outside ASCII
         raise error("not base64") from wrong
