@@ -135,7 +135,7 @@ TOLD = {
     "ledger": (1, "567ac38d4024d393"),
     "coaching": (1, "1f9a81d1fc5a1163"),
     "cases": (1, "5635d00d731072ac"),
-    "answers": (1, "905ed98f7af39896"),
+    "answers": (1, "2d27091f5fbd21a2"),
     "keepers": (1, "fb57441c9486f313"),
 }
 

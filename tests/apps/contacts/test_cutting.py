@@ -16,6 +16,7 @@ from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.actions.intake import Handover, Outcome, Receipt, receive_contact
 from leidraad.apps.contacts.handovers import Unreadable, centre_reading, handovers_in
 from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, Recording, SetAside, State, Turn
+from leidraad.apps.contacts.queries import contact_page
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.spans import Span, SpanKind
@@ -142,6 +143,18 @@ def test_nothing_said_on_hold_is_in_any_byte_that_is_kept(centre: Centre, data_f
     ]
     played = sealing.open_whole(contact.recording, context=str(contact.pk))
     assert loudest(played, 4.1, 7.9) < 0.01  # encoding rings a little at the edges
+
+
+def test_what_was_cut_is_drawn_and_named_and_is_no_silence(centre: Centre) -> None:
+    contact = Contact.objects.get(pk=receive(a_call()).contact_id)
+    run_jobs()
+    contact.refresh_from_db()
+    page = contact_page(contact, by=centre.agnes.person)
+
+    assert page.waveform is not None
+    named = [(span.kind, span.start_s, span.end_s) for span in page.waveform.spans]
+    assert ("hold", 4.0, 8.0) in named
+    assert not any(kind == "silence" and start_s < 8.0 and end_s > 4.0 for kind, start_s, end_s in named)
 
 
 def test_what_is_left_keeps_its_times(centre: Centre) -> None:

@@ -196,7 +196,7 @@ STREAMS: tuple[Stream, ...] = (
         purpose=_("So that a program that asks twice does not act twice."),
         basis=_("GDPR article 6(1)(f): a service that does nothing twice"),
         data=_("The answer once given to a program that acts for you."),
-        retention=_("A day."),
+        retention=_("As long as you work here."),
         readers=_("The program itself."),
         columns={"contacts_idempotencykey": ("person_id",)},
     ),

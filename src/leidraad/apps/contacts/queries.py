@@ -1,6 +1,6 @@
 """What the pages of contacts read, as values ready to be shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -179,15 +179,31 @@ def _waveform(contact: Contact, recording: Recording) -> Waveform:
         peaks=recording.peaks,
         parties=recording.parties,
         duration_s=recording.duration_s,
-        marked=[*_measured_spans(contact.measured), *_redacted_spans(contact)],
+        marked=[
+            *_measured_spans(contact.measured, cut=cut_spans(contact)),
+            *cut_spans(contact),
+            *_redacted_spans(contact),
+        ],
     )
 
 
-def _measured_spans(measured: Measurements | None) -> Iterator[tuple[str, float, float]]:
+def cut_spans(contact: Contact) -> list[tuple[str, float, float]]:
+    """What was cut before it was stored: kind, start and end in seconds, none beyond the contact's own length."""
+    end_of_all = contact.duration_s or 0.0
+    return [
+        (kind, start_s, end_of_all if end_s is None else end_s) for kind, start_s, end_s in contact.cut_spans
+    ]
+
+
+def _measured_spans(
+    measured: Measurements | None, *, cut: Sequence[tuple[str, float, float]]
+) -> Iterator[tuple[str, float, float]]:
     if measured is None:
         return
     for silence in measured.silences:
-        yield "silence", silence.start_s, silence.end_s
+        middle_s = (silence.start_s + silence.end_s) / 2
+        if not any(start_s <= middle_s < end_s for _kind, start_s, end_s in cut):
+            yield "silence", silence.start_s, silence.end_s
     for over in measured.talk_overs:
         yield "talk_over", over.start_s, over.end_s
 

@@ -18,6 +18,9 @@ SPAN_WORDS = {
     "talk_over": pgettext_lazy("in a call", "both talking"),
     "silence": pgettext_lazy("in a call", "silence"),
     "redacted": _("personal data, made silent"),
+    "hold": pgettext_lazy("in a call", "on hold, not kept"),
+    "paused": pgettext_lazy("in a call", "recording paused, not kept"),
+    "private": pgettext_lazy("in a call", "private, not kept"),
 }
 
 
