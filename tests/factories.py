@@ -2,17 +2,17 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
-from leidraad.apps.contacts.actions import reading, sealing
+from leidraad.apps.contacts.actions import customer_requests, reading, sealing
 from leidraad.apps.contacts.actions.reading import Reading
-from leidraad.apps.contacts.models import Contact, SetAside, State
+from leidraad.apps.contacts.models import Contact, CustomerRequest, RequestKind, SetAside, State
 from leidraad.apps.contacts.pipeline import read_turns, sound_of
-from leidraad.apps.people.models import Agent
+from leidraad.apps.people.models import Agent, Person
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn, Word
 from leidraad.domain.language.languages import Language
@@ -31,9 +31,15 @@ WRITTEN = (
 )
 
 
-def make_call(agent: Agent, *, started_at: datetime | None = None, duration_s: float = 15.0) -> Contact:
+def make_call(
+    agent: Agent,
+    *,
+    started_at: datetime | None = None,
+    duration_s: float = 15.0,
+    customer: str | None = None,
+) -> Contact:
     """A ready call with two channels of sound, four turns, talk-over, silence and a telephone number redacted."""
-    contact = _received(agent, Channel.VOICE, started_at)
+    contact = _received(agent, Channel.VOICE, started_at, customer=customer)
     turns = tuple(_spoken(*row) for row in SPOKEN)
     read = read_turns(turns, language=Language.DUTCH, duration_s=duration_s)
     parties = (Party.AGENT, Party.CUSTOMER)
@@ -72,7 +78,21 @@ def make_set_aside(
     )
 
 
-def _received(agent: Agent, channel: Channel, started_at: datetime | None) -> Contact:
+def make_request(
+    by: Person,
+    *,
+    kind: RequestKind = RequestKind.ACCESS,
+    identity: str = "0470 12 34 56",
+    received_on: date | None = None,
+) -> CustomerRequest:
+    """A customer's request, entered by the data protection officer."""
+    new = customer_requests.NewRequest(kind, [identity], "nl", received_on or timezone.localdate())
+    return customer_requests.register_request(new, by=by, at=timezone.now())
+
+
+def _received(
+    agent: Agent, channel: Channel, started_at: datetime | None, *, customer: str | None = None
+) -> Contact:
     at = started_at or timezone.now() - timedelta(hours=1)
     charter.count_captured(agent=agent, at=at)
     contact = Contact.objects.create(
@@ -84,6 +104,7 @@ def _received(agent: Agent, channel: Channel, started_at: datetime | None) -> Co
         queue="facturen",
         started_at=at,
         received_at=at,
+        customer_key=customer_requests.customer_key(customer) if customer else None,
     )
     sealing.contact_keys().make_period(contact.key_period)  # as sealing what was received would
     return contact

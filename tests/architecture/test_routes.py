@@ -17,7 +17,7 @@ from tests.apps.charter.agreement_rows import ids_of_the_agreement
 from tests.apps.coaching.one_each import ids_of_coaching
 from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.ledger.witness_keys import InventedWitness
-from tests.factories import make_call, make_set_aside, make_written
+from tests.factories import make_call, make_request, make_set_aside, make_written
 from tests.people import Cast, make_cast
 from tests.people_fixtures import ClientFor
 from tests.registers import ids_of_each_register
@@ -89,7 +89,14 @@ TABLE = [
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:put_away", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:take_back", only(ADMINISTRATOR), yes=302, method="post"),
-    Row("contacts:receipt", only(AGENT), yes=404),
+    Row("contacts:receipt", only(AGENT), yes=404),  # known by its address only, and this is none
+    Row("contacts:undo_deletion", only(AGENT), yes=404, method="post"),
+    Row("contacts:deletion_proof", only(AGENT), yes=404),
+    Row("contacts:requests", only(OFFICER)),
+    Row("contacts:request", only(OFFICER)),
+    Row("contacts:request_copy", only(OFFICER), yes=409),
+    Row("contacts:request_step", only(OFFICER), yes=302, method="post"),
+    Row("contacts:retention", only(OFFICER)),
     Row("contacts:contact", only(AGENT), no=404),
     Row("contacts:audio", only(AGENT), no=404),
     Row("contacts:alive", only(AGENT), yes=204, no=410),
@@ -178,6 +185,8 @@ def addresses(cast: Cast) -> Callable[[str], str]:
     known = {
         "agent_id": cast.agnes.pk,
         "contact_id": call.pk,
+        "request_id": make_request(cast.person(Role.DATA_PROTECTION_OFFICER)).pk,
+        "step": "checked",
         "row_id": make_set_aside().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),

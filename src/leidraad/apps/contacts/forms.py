@@ -4,12 +4,24 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from leidraad.apps.contacts.models import ChannelChoice, DirectionChoice, LanguageChoice, PartyChoice, State
+from leidraad.apps.contacts.actions.customer_requests import NewRequest
+from leidraad.apps.contacts.models import (
+    EXTENSION_REASONS,
+    REFUSAL_REASONS,
+    ChannelChoice,
+    DirectionChoice,
+    LanguageChoice,
+    PartyChoice,
+    RequestKind,
+    State,
+)
 from leidraad.apps.contacts.search import QUERY_LIMIT, SearchRequest
 from leidraad.apps.people.models import Team
+from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.domain.language.languages import Language
 
@@ -84,3 +96,59 @@ class SearchForm(DaysForm):
             since=data["since"],
             until=data["until"],
         )
+
+
+class NewRequestForm(forms.Form):
+    """A customer's request as it came in; what the customer gave to be found by is turned into digests and not kept."""
+
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("of a request", "What is asked"), choices=RequestKind.choices
+    )
+    identities = forms.CharField(
+        label=_("Known to us as"),
+        help_text=_(
+            "Telephone numbers, e-mail addresses or customer numbers, one on each line. They are not kept."
+        ),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+    )
+    language = forms.ChoiceField(label=_("Language of the answer"), choices=LanguageChoice.choices)
+    received_on = forms.DateField(label=_("Received on"), widget=forms.DateInput(attrs={"type": "date"}))
+
+    def clean_received_on(self) -> date:
+        day: date = self.cleaned_data["received_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come."), code="future")
+        return day
+
+    def clean_identities(self) -> str:
+        given: str = self.cleaned_data["identities"]
+        if not any(normalised_identity(line) for line in given.splitlines()):
+            raise forms.ValidationError(
+                _("Without a number or an address nothing can be found."), code="empty"
+            )
+        return given
+
+    def request(self) -> NewRequest:
+        """What was filled in."""
+        data = self.cleaned_data
+        return NewRequest(
+            kind=RequestKind(data["kind"]),
+            identities=data["identities"].splitlines(),
+            language=data["language"],
+            received_on=data["received_on"],
+        )
+
+
+class ExtensionForm(forms.Form):
+    reason = forms.ChoiceField(
+        label=pgettext_lazy("for a later answer", "Reason"),
+        choices=[(reason.value, reason.label) for reason in EXTENSION_REASONS],
+    )
+
+
+class RefusalForm(forms.Form):
+    reason = forms.ChoiceField(
+        label=pgettext_lazy("for a refusal", "Reason"),
+        choices=[(reason.value, reason.label) for reason in REFUSAL_REASONS],
+    )

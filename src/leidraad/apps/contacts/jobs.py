@@ -58,6 +58,16 @@ def request_copy(request_id: UUID) -> None:
     _task("contacts.make_copy", READING, f"request:{request_id}").defer(request_id=str(request_id))
 
 
+def request_erasure(request_id: UUID) -> None:
+    """Have everything of a customer erased."""
+    _task("contacts.erase_customer", READING, f"request:{request_id}").defer(request_id=str(request_id))
+
+
+def request_release(request_id: UUID) -> None:
+    """Have what was only held for a request destroyed."""
+    _task("contacts.release", READING, f"request:{request_id}").defer(request_id=str(request_id))
+
+
 def _task(name: str, queue: str, lock: str) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
     return app.configure_task(name, queue=queue, lock=lock)

@@ -15,10 +15,19 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import deletion, intake, reading, retention, sealing
+from leidraad.apps.contacts.actions import customer_requests, deletion, intake, reading, retention, sealing
+from leidraad.apps.contacts.copies import archive_of
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.limits import centre_limits
-from leidraad.apps.contacts.models import Contact, Payload, PayloadKind, State
+from leidraad.apps.contacts.models import (
+    Contact,
+    CustomerRequest,
+    Payload,
+    PayloadKind,
+    RequestState,
+    State,
+    Store,
+)
 from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
@@ -100,6 +109,43 @@ def keep_beside(*, contact_id: str) -> None:
     """Fill the other stores again after a deletion that was taken back."""
     _renew_connection()
     reading.keep_beside_again(UUID(contact_id))
+
+
+@app.task(name="contacts.make_copy", queue=READING, retry=RETRY)
+def make_copy(*, request_id: str) -> None:
+    """Make the copy for a customer's request; nothing when it was closed meanwhile."""
+    _renew_connection()
+    at = timezone.now()
+    request = CustomerRequest.objects.filter(pk=UUID(request_id), state=RequestState.CHECKED).first()
+    if request is None:
+        return
+    contacts = list(customer_requests.contacts_of_request(request, at=at))
+    records = customer_requests.service_of_request(request)
+    data = archive_of(contacts, records, language=request.language, at=at)
+    found = {str(Store.QUALITY): len(contacts), str(Store.SERVICE): len(records)}
+    customer_requests.keep_copy(request, data, found=found, at=at)
+
+
+@app.task(name="contacts.erase_customer", queue=READING, retry=RETRY)
+def erase_customer(*, request_id: str) -> None:
+    """Erase everything of a customer in every store."""
+    _renew_connection()
+    customer_requests.carry_out_erasure(UUID(request_id), at=timezone.now())
+
+
+@app.task(name="contacts.release", queue=READING, retry=RETRY)
+def release(*, request_id: str) -> None:
+    """Destroy what was only held for a request that is closed now."""
+    _renew_connection()
+    customer_requests.release(UUID(request_id), at=timezone.now())
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="contacts.look_after_requests", queue=CARE, queueing_lock="contacts.look_after_requests")
+def look_after_requests(timestamp: int) -> None:
+    """Note which customers' requests are overdue, and destroy copies that have expired."""
+    _renew_connection()
+    customer_requests.look_after_requests(at=timezone.now())
 
 
 @app.periodic(cron="* * * * *")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leidraad.apps.contacts import views
+from leidraad.apps.contacts import officer_views, views
 
 app_name = "contacts"
 urlpatterns = [
@@ -14,6 +14,13 @@ urlpatterns = [
     path("set-aside/<uuid:row_id>/put-away", views.put_away, name="put_away"),
     path("set-aside/<uuid:row_id>/take-back", views.take_back, name="take_back"),
     path("deleted", views.receipt, name="receipt"),
+    path("deleted/undo", views.undo_deletion, name="undo_deletion"),
+    path("deleted/proof", views.deletion_proof, name="deletion_proof"),
+    path("requests", officer_views.customers_requests, name="requests"),
+    path("requests/<uuid:request_id>", officer_views.customers_request, name="request"),
+    path("requests/<uuid:request_id>/copy", officer_views.request_copy, name="request_copy"),
+    path("requests/<uuid:request_id>/<slug:step>", officer_views.request_step, name="request_step"),
+    path("retention", officer_views.retention_clocks, name="retention"),
     path("<uuid:contact_id>", views.contact, name="contact"),
     path("<uuid:contact_id>/audio", views.audio, name="audio"),
     path("<uuid:contact_id>/alive", views.alive, name="alive"),

@@ -1,16 +1,20 @@
 """The pages of contacts. Each reads only through ``visible_to``; what is not visible is not found."""
 
+import json
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import UTC, datetime
 from http import HTTPStatus
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
+from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -22,11 +26,13 @@ from leidraad.apps.contacts.forms import ContactFilterForm, SearchForm
 from leidraad.apps.contacts.handovers import try_again
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
+from leidraad.apps.ledger.bundles import proof_bundle
+from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Person, Role
 from leidraad.web.acting import Part, as_part
 from leidraad.web.paging import newest_first
 
-RECEIPT_KEY = "deletion_receipt"
+RECEIPT_SALT = "deletion receipt"
 RETRY_LIMIT = 500  # at once; the rest stays in the list
 
 
@@ -78,23 +84,45 @@ def alive(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    person = _person(request)
-    found = get_object_or_404(_contacts(person).filter(agent__person=person), pk=contact_id)
+    person, at = _person(request), timezone.now()
+    found = get_object_or_404(_contacts(person), pk=contact_id)
+    if found.agent_of(person).person_id != person.pk:
+        raise Http404  # open to a coach under a grant; theirs to delete it is not
     if request.method == "POST":
-        receipt = deletion.delete_contact(found, by=person, at=timezone.now())
-        request.session[RECEIPT_KEY] = [receipt.leaf_id, receipt.deleted_at.isoformat()]
-        return redirect("contacts:receipt")
-    return render(request, "contacts/delete.html", {"contact": found})
+        receipt = deletion.delete_contact(found, by=person, at=at)
+        return redirect(f"{reverse('contacts:receipt')}?{urlencode({'receipt': _as_token(receipt)})}")
+    told = deletion.consequences_of(found, by=person, at=at)
+    return render(request, "contacts/delete.html", {"contact": found, "told": told})
 
 
 @require_safe
 def receipt(request: HttpRequest) -> HttpResponse:
     _person_with(request, Role.AGENT)
-    kept = request.session.get(RECEIPT_KEY)
-    if not kept:
-        raise Http404
-    context = {"leaf_id": kept[0], "deleted_at": parse_datetime(kept[1])}
+    token = request.GET.get("receipt", "")
+    shown = _from_token(token)
+    context = {"receipt": shown, "token": token, "may_undo": timezone.now() < shown.undo_until}
     return render(request, "contacts/receipt.html", context)
+
+
+@require_POST
+def undo_deletion(request: HttpRequest) -> HttpResponse:
+    person = _person_with(request, Role.AGENT)
+    kept = _from_token(request.POST.get("receipt", ""))
+    deletion.undo_deletion(kept.contact_id, by=person, at=timezone.now())
+    messages.success(request, _("The contact is yours again. Whoever could open it before cannot any more."))
+    return redirect("contacts:contact", contact_id=kept.contact_id)
+
+
+@require_safe
+def deletion_proof(request: HttpRequest) -> HttpResponse:
+    """The proof that the leaf of a deletion is in the ledger, to be checked without us."""
+    _person_with(request, Role.AGENT)
+    kept = _from_token(request.GET.get("receipt", ""))
+    bundle = proof_bundle(get_object_or_404(Leaf, pk=kept.leaf_id))
+    body = json.dumps(bundle, ensure_ascii=False, indent=2)
+    name = f"deletion-{kept.leaf_id}.json"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(body, content_type="application/json", headers=headers)
 
 
 @require_safe
@@ -173,6 +201,23 @@ def take_back(request: HttpRequest, row_id: UUID) -> HttpResponse:
     intake.take_back(row, by=person.username, at=timezone.now())
     messages.success(request, _("%(name)s is in the list again.") % {"name": row.name})
     return redirect("contacts:set_aside")
+
+
+def _as_token(receipt: deletion.DeletionReceipt) -> str:
+    """The receipt in the address of its page, sealed: kept on the server, it would say who deletes."""
+    times = (receipt.deleted_at, receipt.undo_until, receipt.destroyed_by)
+    return signing.dumps(
+        [str(receipt.contact_id), receipt.leaf_id, *(each.timestamp() for each in times)], salt=RECEIPT_SALT
+    )
+
+
+def _from_token(token: str) -> deletion.DeletionReceipt:
+    try:
+        contact_id, leaf_id, *times = signing.loads(token, salt=RECEIPT_SALT)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    deleted_at, undo_until, destroyed_by = (datetime.fromtimestamp(each, tz=UTC) for each in times)
+    return deletion.DeletionReceipt(UUID(contact_id), leaf_id, deleted_at, undo_until, destroyed_by)
 
 
 def _search(person: Person, form: SearchForm, *, cursor: str | None) -> tuple[SearchPage | None, str]:

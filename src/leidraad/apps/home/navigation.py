@@ -60,6 +60,9 @@ def _jobs(person: Person, *, path: str) -> list[Job]:
         found.append(("people", "people:people", _("People")))
     if person.has_role(*AGREES):
         found.append(("charter", "charter:agreement", _("Agreement")))
+    if person.has_role(Role.DATA_PROTECTION_OFFICER):
+        found.append(("email", "contacts:requests", _("Customers' requests")))
+        found.append(("lock", "contacts:retention", _("How long things are kept")))
     found.append(("charter", "charter:charter", pgettext("the agreement", "Charter")))
     found.append(("ledger", "ledger:ledger", _("Ledger")))
     urls = [(icon, reverse(name), words) for icon, name, words in found]

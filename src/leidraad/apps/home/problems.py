@@ -10,6 +10,7 @@ from leidraad.apps.charter.refusals import explain_refusal
 from leidraad.apps.coaching.actions import CoachingProblem, NominationGone, NothingToDraw
 from leidraad.apps.coaching.words import coaching_problem_in_words
 from leidraad.apps.contacts.actions.access import RecordingGone
+from leidraad.apps.contacts.actions.customer_requests import RequestProblem
 from leidraad.apps.contacts.actions.deletion import AlreadyDeleted, NothingToUndo
 from leidraad.apps.contacts.actions.intake import NothingKept
 from leidraad.apps.contacts.actions.sealing import KeyStoreError
@@ -46,6 +47,7 @@ def register_answers() -> None:
     ANSWERS[RecordingGone] = Answer(HTTPStatus.GONE, _recording_gone)
     ANSWERS[AlreadyDeleted] = Answer(HTTPStatus.GONE, _already_deleted)
     ANSWERS[NothingToUndo] = Answer(HTTPStatus.CONFLICT, _nothing_to_undo)
+    ANSWERS[RequestProblem] = Answer(HTTPStatus.CONFLICT, _request_problem)
     ANSWERS[KeyStoreError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _keys_missing)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
@@ -106,6 +108,21 @@ def _nothing_to_undo(_error: Exception) -> Explanation:
         code="nothing_to_undo",
         title=_("This deletion is final"),
         reason=_("The time in which it could be taken back is over. Nobody can open the contact any more."),
+    )
+
+
+def _request_problem(error: Exception) -> Explanation:
+    assert isinstance(error, RequestProblem)
+    words = {
+        "no_identity": _("Without a number or an address of the customer nothing can be found."),
+        "not_checked": _("First it must be certain who asks, and what was asked must be done."),
+        "closed": _("The request was closed before."),
+        "no_copy": _("There is no copy, or it was not fetched yet."),
+        "reason": _("The law does not know this reason here."),
+        "extended": _("A request is extended once, and before its last day."),
+    }
+    return Explanation(
+        code=error.code, title=_("This step is not open now"), reason=words.get(error.code, "")
     )
 
 

@@ -203,7 +203,13 @@ def clear_service(*, now: datetime) -> int:
 def note_run(store: Store, *, removed: int, is_behind: bool, at: datetime) -> None:
     """Keep when a store was cleared last."""
     RetentionRun.objects.update_or_create(
-        store=store, defaults={"ran_at": at, "removed_count": removed, "is_behind": is_behind}
+        store=store,
+        defaults={
+            "ran_at": at,
+            "removed_count": removed,
+            "is_behind": is_behind,
+            "oldest_on": oldest_of(store),
+        },
     )
 
 
@@ -365,3 +371,10 @@ def oldest_of(store: Store) -> date | None:
 def _month_secret(keys: Any, month: date, days: int) -> bytes:
     secret: bytes = keys.digest(b"crowd", context=b"month", period=period_name(month, days=days))
     return secret
+
+
+def end_of_oldest(store: Store, oldest_on: date) -> date:
+    """The day on which the oldest thing of a store goes at the latest, under the charter in force."""
+    if store is Store.QUALITY:
+        return oldest_on + timedelta(days=retention_days())
+    return months_after(oldest_on, _months_now(store))

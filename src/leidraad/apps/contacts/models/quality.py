@@ -97,11 +97,15 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self if person.has_role(*carers) else self.none()
 
 
-class OpenContacts(models.Manager.from_queryset(ContactQuerySet)):  # type: ignore[misc]
+_ManagerOfContacts = models.Manager.from_queryset(ContactQuerySet)
+
+
+class OpenContacts(_ManagerOfContacts["Contact"]):
     """The contacts that are there for people and software: neither deleted nor at their end."""
 
     def get_queryset(self) -> ContactQuerySet:
-        return super().get_queryset().filter(quarantined_at=None, keep_until__gt=Now())  # type: ignore[no-any-return]
+        every = ContactQuerySet(self.model, using=self._db)
+        return every.filter(quarantined_at=None, keep_until__gt=Now())
 
 
 class Contact(models.Model):

@@ -116,6 +116,7 @@ class RetentionRun(models.Model):
     ran_at = models.DateTimeField()
     removed_count = models.IntegerField()
     is_behind = models.BooleanField(default=False)
+    oldest_on = models.DateField(null=True)  # the day of the oldest thing left; null: nothing is left
 
 
 STORE_WORDS = {
