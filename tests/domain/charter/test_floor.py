@@ -138,6 +138,9 @@ BELOW: list[tuple[dict[str, Any], str, BreachCode]] = [
 ]
 # What stands exactly on the floor is no breach.
 ON_THE_FLOOR: list[dict[str, Any]] = [
+    {"scope": {"valid_until": date(2026, 9, 1)}, "evaluation": {"due": date(2026, 9, 1)}},
+    {"side_by_side": {"least_percent": Fraction(0)}},
+    {"targets": {"quantitative_percent_max": Fraction(0)}},
     {"scope": {"valid_until": date(2027, 8, 31)}},
     {"participation": {"smallest_pool": 5}},
     {"uses_forbidden": FORBIDDEN_BY_THE_FLOOR},
@@ -191,6 +194,8 @@ def test_what_stands_exactly_on_the_floor_may_be_signed(change: dict[str, Any]) 
         ({"listening_cap": {"counts": frozenset({Counted.AUDIO})}}, {"missing": ["summary", "transcript"]}),
         ({"uses_forbidden": frozenset({Purpose.PAY})}, {"uses": ["disciplinary_file", "dismissal", "ranking", "sanction"]}),
         ({"scope": {"valid_until": date(2028, 1, 1)}}, {"valid_until": "2028-01-01", "limit": "2027-09-01"}),
+        ({"signatories": {"management": frozenset()}}, {"sides": ["management"]}),
+        ({"listening_cap": {"percent": Fraction(100)}}, {"percent": "100"}),
         ({"signatories": {"legal": frozenset(), "unions": frozenset()}}, {"sides": ["legal", "unions"]}),
         ({"evaluation": {"due": date(2028, 1, 1)}}, {"due": "2028-01-01", "limit": "2027-11-30"}),
     ],
@@ -227,6 +232,8 @@ def test_the_last_days_that_a_calendar_has_are_no_trouble() -> None:
     )
 
     assert floor_breaches(late) == ()
+    overdue = changed(late, scope={"valid_until": date(9999, 5, 1)}, evaluation={"due": date(9999, 8, 2)})
+    assert [each.code for each in floor_breaches(overdue)] == [BreachCode.EVALUATED_TOO_LATE]
 
 
 def test_a_channel_in_scope_without_a_notice_is_refused() -> None:
@@ -261,7 +268,7 @@ def test_every_breach_is_reported_at_once_in_the_order_of_the_clauses() -> None:
     )
 
     assert [breach.clause_id for breach in breaches] == ["C2", "C8", "C22"]
-    assert "C8 kept_too_long" in str(BelowFloorError(breaches))
+    assert str(BelowFloorError(breaches)) == "C2 not_voluntary, C8 kept_too_long, C22 no_signatory"
 
 
 def test_each_breach_can_come_about() -> None:
