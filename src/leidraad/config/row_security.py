@@ -25,8 +25,6 @@ WITHOUT_ROW_SECURITY = {
     "ledger_sequenced": "places and hashes of leaves",
     "ledger_checkpoint": "signed notes, made to be shown",
     "ledger_subtree": "hashes of leaves",
-    "ledger_witness": "who cosigns, by public key",
-    "ledger_cosignature": "signatures, made to be shown",
     "people_principal": "companies",
     "people_site": "places",
     "people_team": "names of teams",
