@@ -158,7 +158,12 @@ def without_times(data: bytes, times: Sequence[tuple[float, float]], *, limit_s:
         last = None if math.isinf(end_s) else math.ceil(end_s * decoded.rate_hz)
         decoded.samples[:, first:last] = 0.0
     return _encoded(
-        decoded.samples, rate_hz=decoded.rate_hz, container="flac", codec="flac", sample_format="s16"
+        decoded.samples,
+        rate_hz=decoded.rate_hz,
+        container="flac",
+        codec="flac",
+        sample_format="s16",
+        codec_options={"compression_level": "0"},  # kept for minutes, until it is read: speed before size
     )
 
 

@@ -99,11 +99,12 @@ def receive_contacts(handovers: Sequence[Handover], *, by: str, at: datetime) ->
 
     All in one transaction, so give some fifty at a time. What is wrong with one does not touch the others.
     """
+    kept = [_kept(handover) for handover in handovers]  # decoding takes long, so before anything is locked
     try:
-        return _together(handovers, by=by, at=at)
+        return _together(handovers, kept, by=by, at=at)
     except IntegrityError:
         # Somebody handed over another contact with the same id at the same moment: this time it is seen.
-        return _together(handovers, by=by, at=at)
+        return _together(handovers, kept, by=by, at=at)
 
 
 def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime, path: str = "") -> Receipt:
@@ -242,17 +243,19 @@ class _Candidate:
 
 
 @transaction.atomic
-def _together(handovers: Sequence[Handover], *, by: str, at: datetime) -> list[Receipt]:
+def _together(
+    handovers: Sequence[Handover], kept: Sequence[Handover | IntakeProblem], *, by: str, at: datetime
+) -> list[Receipt]:
     keys = [handover.digest() for handover in handovers]
     _alone_with(keys)
     receipts = _known(keys)
     candidates = []
     agents = _agents(code for each in handovers for code in (each.facts.agent, *each.facts.further_agents))
-    for key, handover in zip(keys, handovers, strict=True):
+    for key, handover, left in zip(keys, handovers, kept, strict=True):
         if key in receipts:
             continue
         try:
-            candidates.append(_candidate(handover, key, agents, at=at))
+            candidates.append(_candidate(handover, left, key, agents, at=at))
             receipts[key] = Receipt(
                 Outcome.RECEIVED
             )  # the same bytes once more in this call are known from here on
@@ -336,7 +339,12 @@ def _in_order(keys: Sequence[bytes], receipts: Mapping[bytes, Receipt]) -> list[
 
 
 def _candidate(
-    handover: Handover, payload_key: bytes, agents: Mapping[str, Agent], *, at: datetime
+    handover: Handover,
+    kept: Handover | IntakeProblem,
+    payload_key: bytes,
+    agents: Mapping[str, Agent],
+    *,
+    at: datetime,
 ) -> _Candidate:
     _check_size(handover)
     check_name(handover.name)
@@ -352,27 +360,42 @@ def _candidate(
         started_at=started_at,
         source_id=_storable_id(facts.source_id),
         others=_others(facts, agent, agents),
-        kept=_without_spans(handover, started_at),
+        kept=_or_raise(kept),
     )
 
 
-def _without_spans(handover: Handover, started_at: datetime) -> Handover:
-    """What may be sealed; where the charter will refuse the whole contact anyway, nothing is decoded for it."""
+def _kept(handover: Handover) -> Handover | IntakeProblem:
+    """What may be sealed of a handover: all of it outside its spans; or why that cannot be told.
+
+    Where the charter will refuse the whole contact anyway, nothing is decoded for it.
+    """
     facts = handover.facts
     if not facts.spans or facts.private or facts.recording_refused:
         return handover
+    if facts.started_at is None or facts.started_at.tzinfo is None:
+        return handover  # it will be set aside for that
+    try:
+        _check_size(handover)
+        return _without_spans(handover, facts.spans, facts.started_at)
+    except IntakeProblem as problem:
+        return problem
+
+
+def _without_spans(handover: Handover, spans: Sequence[Span], started_at: datetime) -> Handover:
     recording, document = handover.recording, handover.document
     if document is not None:
         document = cut_document(
-            document,
-            facts.spans,
-            name=handover.name,
-            started_at=started_at,
-            has_recording=recording is not None,
+            document, spans, name=handover.name, started_at=started_at, has_recording=recording is not None
         )
     if recording is not None:
-        recording = cut_recording(recording, facts.spans)
+        recording = cut_recording(recording, spans)
     return replace(handover, document=document, recording=recording)
+
+
+def _or_raise(kept: Handover | IntakeProblem) -> Handover:
+    if isinstance(kept, IntakeProblem):
+        raise kept
+    return kept
 
 
 def _with_ids_of_their_own(
