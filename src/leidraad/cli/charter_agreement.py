@@ -290,9 +290,10 @@ def _propose(file: Path) -> "CharterVersion":
         raise WrongUse(faults[0])
     start_django()
     with _told_in_words():
-        return _actions().propose_version(
+        version: CharterVersion = _actions().propose_version(
             yaml_text=file.read_text(encoding="utf-8"), by=getpass.getuser(), at=_now()
         )
+    return version
 
 
 def _charter(named: str) -> "Charter":

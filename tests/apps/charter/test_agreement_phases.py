@@ -306,7 +306,7 @@ def test_what_cannot_be_is_not_recorded() -> None:
         ({"happened_on": AT.date(), "vote": vote, "body": Body.CPBW}, AgreementProblem.VOTES_DO_NOT_FIT),
     ):
         with pytest.raises(AgreementRefused) as caught:
-            actions.record_item(ItemKind.ACT, by="command", at=AT, **options)  # type: ignore[arg-type]
+            actions.record_item(ItemKind.ACT, by="command", at=AT, **options)
         assert caught.value.problem is expected
     assert not DossierItem.objects.exists()
 

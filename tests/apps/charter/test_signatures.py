@@ -18,6 +18,7 @@ from leidraad.apps.charter.standing import signed_by
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Role
+from leidraad.cli.demo_agreement import made_key as key_of
 from leidraad.domain.charter.statements import Act
 from leidraad.formats.signatures import new_private_pem, public_pem, sign_raw
 from tests.apps.charter.centre import AT, a_charter
@@ -25,7 +26,6 @@ from tests.apps.charter.signing import (
     a_signatory,
     all_signatories,
     hand_in,
-    key_of,
     propose,
     somebody,
     statement,

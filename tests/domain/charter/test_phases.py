@@ -479,7 +479,7 @@ class Ending:
         if self.posted is None:
             yield replace(self, posted=self.day)
         yield replace(self, acted=self.day)
-        yield from (replace(self, **{name: True}) for name in ("red", "blue", "board"))
+        yield from (replace(self, red=True), replace(self, blue=True), replace(self, board=True))
         yield from (replace(self, asked=self.asked | {side}) for side in Side)
         for to, missing in next_phases(self.phase, self.facts()).items():
             if not missing:

@@ -5,9 +5,9 @@ import binascii
 from datetime import date, datetime
 from typing import Annotated
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils import timezone, translation
-from ninja import Query, Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field, StringConstraints
 
 from leidraad.apps.charter import actions, agreement_pages
@@ -121,7 +121,7 @@ def charter_versions(request: HttpRequest) -> VersionsOut:
     "/versions/{number}/statement", response={200: StatementOut, **MISSING}, summary="A statement to sign"
 )
 def charter_statement(
-    request: HttpRequest, number: Number, signatory: Code, reason: Reason = Query("")
+    request: HttpRequest, number: Number, signatory: Code, reason: Reason = ""
 ) -> StatementOut:
     """What a signatory signs today about one version; with a reason it is a refusal."""
     row = _version(number)
@@ -172,7 +172,7 @@ def charter_comparison(request: HttpRequest, old: Number, new: Number) -> Compar
 )
 def hand_in_charter_signature(
     request: HttpRequest, number: Number, body: SignatureIn
-) -> tuple[int, SignatureOut] | HttpResponse:
+) -> Status[SignatureOut]:
     """For who acts for the signatory. Who signed is proved by the registered key alone; 409 says what does not fit."""
     person = person_with(request, *SIGNING_ROLES)
     row = _version(number)
@@ -191,7 +191,7 @@ def hand_in_charter_signature(
         at=timezone.now(),
         expected_version=row.number,
     )
-    return 201, _signature_out(kept.signatory.code, kept.signatory.name, kept)
+    return Status(201, _signature_out(kept.signatory.code, kept.signatory.name, kept))
 
 
 def _version(number: int) -> CharterVersion:

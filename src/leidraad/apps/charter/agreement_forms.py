@@ -94,14 +94,19 @@ class HandInForm(forms.Form):
     )
 
 
+class _VersionField(forms.ModelChoiceField):  # type: ignore[type-arg]  # no generic at run time
+    """Versions by their number."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.number)
+
+
 class ItemForm(forms.Form):
     """Something for the dossier."""
 
     kind = forms.ChoiceField(label=_("What"), choices=ItemKind.choices)
     happened_on = _day(_("Day"))
-    version = forms.ModelChoiceField(
-        label=_("About version"), queryset=CharterVersion.objects.none(), required=False
-    )
+    version = _VersionField(label=_("About version"), queryset=CharterVersion.objects.none(), required=False)
     body = forms.ChoiceField(
         label=_("Body"),
         choices=NOTHING_CHOSEN + [(body.value, BODY_WORDS[body]) for body in Body],
@@ -130,7 +135,6 @@ class ItemForm(forms.Form):
         versions = self.fields["version"]
         assert isinstance(versions, forms.ModelChoiceField)
         versions.queryset = CharterVersion.objects.filter(agreement__ended_at=None, withdrawn_at=None)
-        versions.label_from_instance = lambda version: str(version.number)  # type: ignore[method-assign]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -163,7 +164,7 @@ PROBLEM_WORDS = {
     AgreementProblem.ALREADY_RECEIVED: gettext_lazy("The receipt was confirmed already."),
     AgreementProblem.VOTES_DO_NOT_FIT: gettext_lazy("More people were in favour than were present."),
 }
-_WORDS: Mapping[str, Mapping[str, object]] = {
+_WORDS: Mapping[str, Mapping[Any, object]] = {
     "body": BODY_WORDS,
     "act": ACT_WORDS,
     "stage": STAGE_WORDS,

@@ -83,15 +83,17 @@ class GrantsOut(Schema):
 
 @router.get("", response={200: CharterOut, **MISSING}, summary="The charter in force")
 def charter_in_force(request: HttpRequest) -> CharterOut:
-    """Its twelve clauses in the language of Accept-Language (nl, fr, de or en), and its values. 404 before the first."""
+    """Its twenty-two clauses in the language of Accept-Language (nl, fr, de or en), and its values. 404 before the first."""
     active = queries.active_charter()
     if active is None:
         raise Http404
     language = language_from_tag(translation.get_language()) or Language.ENGLISH
+    activated_at = CharterVersion.objects.values_list("activated_at", flat=True).get(number=active.number)
+    assert activated_at is not None  # it is in force
     return CharterOut(
         number=active.number,
         canonical_hash=active.canonical_hash,
-        activated_at=CharterVersion.objects.values_list("activated_at", flat=True).get(number=active.number),
+        activated_at=activated_at,
         code=active.charter.code,
         title=active.charter.title[language],
         language=language,
