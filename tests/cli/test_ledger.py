@@ -4,12 +4,13 @@ import dataclasses
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from django.db import connection
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from leidraad.apps.ledger import actions, signing
@@ -20,6 +21,7 @@ from leidraad.apps.ledger.offline import leidraad_verify
 from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.cli import ledger as command
 from leidraad.cli.problems import WrongUse
+from leidraad.domain.ledger.heartbeats import Irregularity
 from leidraad.domain.ledger.tampering import FindingCode
 from tests.apps.ledger.witness_keys import InventedWitness
 
@@ -165,3 +167,15 @@ def test_wrong_use_ends_with_status_2() -> None:
 def test_everything_that_can_be_found_or_refused_has_a_sentence() -> None:
     assert set(command.SENTENCES) == set(FindingCode)
     assert set(command.COSIGNATURE_FAULTS) == set(CosignatureFault)
+    assert set(command.REMARKS) == set(Irregularity)
+
+
+def test_a_silence_is_told_and_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    later = timezone.now() + timedelta(hours=2)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    actions.write_heartbeat(at=later)
+    actions.integrate_leaves()
+    result = run("verify")
+
+    assert (result.return_value, "No heartbeat: from 20" in result.output) == (0, True)
+    assert json.loads(run("verify", "--json").output)["remarks"][0]["what"] == "silence"

@@ -12,6 +12,8 @@ from leidraad.cli.problems import ExitStatus, WrongUse
 from leidraad.cli.start import start_django
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from leidraad.domain.ledger.tampering import Finding
 
 SENTENCES = {
@@ -30,6 +32,13 @@ SENTENCES = {
 }
 
 
+REMARKS_SHOWN = 20
+REMARKS = {
+    "silence": "No heartbeat",
+    "restart": "A process that was not heard before",
+    "nothing_signed": "Nothing was signed",
+    "clock_went_back": "The clock went back",
+}
 WITNESS_PROBLEMS = {
     "bad_key": "is not a key of the form name+hash+key",
     "not_a_witness_key": "is no key of a witness; take the line that `leidraad witness init` printed",
@@ -64,6 +73,7 @@ def ledger() -> None:
 def verify(*, as_json: bool) -> int:
     """Recompute the whole ledger and hold it against every signature.
 
+    It also tells when the software was silent, started again or did not sign, which is no fault of the ledger.
     The exit status is 0 when nothing was changed, 1 when something was, 2 when the command was used wrongly.
 
     \b
@@ -73,10 +83,10 @@ def verify(*, as_json: bool) -> int:
     """
     start_django()
     from leidraad.apps.ledger.actions import verify_ledger
-    from leidraad.apps.ledger.queries import last_checkpoint
+    from leidraad.apps.ledger.queries import irregularities, last_checkpoint
     from leidraad.apps.ledger.signing import public_verifier_key
 
-    findings = verify_ledger()
+    findings, remarks = verify_ledger(), irregularities()
     last = last_checkpoint()
     size = last.size if last else 0
     if as_json:
@@ -85,9 +95,12 @@ def verify(*, as_json: bool) -> int:
             "size": size,
             "key": public_verifier_key(),
             "findings": [asdict(finding) for finding in findings],
+            "remarks": [asdict(remark) for remark in remarks],
         }
         click.echo(json.dumps(report, default=_as_text, indent=2))
     else:
+        for remark in remarks[-REMARKS_SHOWN:]:
+            click.echo(f"{REMARKS[remark.what]}: from {_second(remark.since)} to {_second(remark.until)}.")
         _print_report(findings, size, public_verifier_key())
     return ExitStatus.PROBLEMS if findings else ExitStatus.OK
 
@@ -118,6 +131,10 @@ def sentence(finding: "Finding") -> str:
     about = f" ({finding.event})" if finding.event else ""
     when = f", {finding.at.isoformat(timespec='seconds')}" if finding.at else ""
     return f"{subject}{what}{about}{when}."
+
+
+def _second(moment: "datetime") -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _as_text(value: object) -> str:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from leidraad.apps.ledger.events import Event
+from leidraad.domain.ledger.heartbeats import Irregularity
 
 EVENT_WORDS = {
     Event.PERSON_ADDED: _("An account was opened"),
@@ -159,6 +160,14 @@ SHOWN_TO_ALL = (
     Event.WITNESS_ENDED,
     Event.LEDGER_EXPORTED,
 )
+
+
+REMARK_WORDS = {
+    Irregularity.SILENCE: _("The software was silent"),
+    Irregularity.RESTART: _("The software was started again, or one more worker was"),
+    Irregularity.NOTHING_SIGNED: _("Nothing was signed"),
+    Irregularity.CLOCK_WENT_BACK: _("The clock went back"),
+}
 
 
 def event_in_words(event: str) -> str:

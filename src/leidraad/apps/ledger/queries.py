@@ -24,6 +24,7 @@ from leidraad.apps.ledger.models import (
     Witness,
 )
 from leidraad.apps.ledger.tree import read_nodes
+from leidraad.domain.ledger.heartbeats import SILENCE_AFTER, Heartbeat, Remark, remarks_on
 from leidraad.domain.ledger.notes import with_signature_lines
 from leidraad.domain.ledger.subtrees import Node, consistency_path, inclusion_path, proof_along
 from leidraad.domain.ledger.tampering import Entry, StoredCheckpoint, StoredCosignature
@@ -31,7 +32,6 @@ from leidraad.web.acting import Part, as_part
 
 OVERLAP = 10_000  # how far back a leaf is looked for whose transaction committed late
 ROWS_AT_ONCE = 10_000
-HEARTBEAT_LIMIT = timedelta(minutes=15)  # one is written every five
 WAITING_LIMIT = timedelta(minutes=2)  # a leaf gets its place within seconds
 
 # Event and time come only where the columns do not say, letter for letter, what the leaf says: leaves are many.
@@ -222,10 +222,19 @@ def clockwork(*, at: datetime) -> Clockwork:
     waiting = fresh_leaves(look_everywhere=False).values_list("recorded_at", flat=True).first()
     return Clockwork(
         last_heartbeat_at=beat,
-        heart_stands_still=beat is None or at - beat > HEARTBEAT_LIMIT,
+        heart_stands_still=beat is None or at - beat > SILENCE_AFTER,
         waiting_since=waiting,
         sequencer_stands_still=waiting is not None and at - waiting > WAITING_LIMIT,
     )
+
+
+def irregularities(*, since: datetime | None = None) -> list[Remark]:
+    """What the heartbeats from ``since`` on, or all of them, say about silences, restarts and a sequencer that stood still."""
+    beats = Leaf.objects.filter(event=Event.HEARTBEAT).order_by("pk")
+    if since is not None:
+        beats = beats.filter(recorded_at__gte=since)
+    bodies = beats.values_list("recorded_at", "body").iterator(chunk_size=ROWS_AT_ONCE)
+    return remarks_on(_heartbeat(at, body) for at, body in bodies)
 
 
 @as_part(Part.LEDGER)
@@ -285,6 +294,14 @@ def consistency_between(first_size: int, second_size: int) -> tuple[bytes, ...]:
     ValueError when ``first_size`` is not between 1 and ``second_size``; KeyError when there are not so many leaves.
     """
     return proof_along(consistency_path(first_size, second_size), read_nodes)
+
+
+def _heartbeat(at: datetime, body: str) -> Heartbeat:
+    try:
+        data = json.loads(body)["data"]
+        return Heartbeat(at, data.get("running_since"), data.get("signed_size"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Heartbeat(at)  # somebody changed it: that is for the verification
 
 
 def _proofs(leaf_ids: Collection[int], under: Checkpoint) -> dict[int, tuple[int, tuple[bytes, ...]]]:

@@ -4,7 +4,7 @@ The ledger knows nobody; of a reader it asks only for roles, by name.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from importlib import resources
 from typing import Protocol, cast
@@ -18,12 +18,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from leidraad.apps.ledger import actions, queries, signing
-from leidraad.apps.ledger.event_words import SHOWN_TO_ALL, event_in_words
+from leidraad.apps.ledger.event_words import REMARK_WORDS, SHOWN_TO_ALL, event_in_words
 from leidraad.apps.ledger.export import export_lines
 from leidraad.apps.ledger.forms import WitnessForm
 from leidraad.apps.ledger.models import Leaf, Sequenced, Witness, WitnessKind
 
 LEAVES_SHOWN = 20
+REMARKS_SHOWN = 5
+REMARKS_OF = timedelta(days=30)
 # Who may take the whole ledger away, and for whom each of them registers a witness.
 OVERSEERS = {
     "union_delegate": WitnessKind.UNION,
@@ -124,6 +126,10 @@ def _page(request: HttpRequest, form: WitnessForm, *, status: HTTPStatus = HTTPS
         "verifier_key": signing.public_verifier_key(),
         "policy": queries.witness_policy(at=at),
         "clockwork": queries.clockwork(at=at),
+        "remarks": [
+            (REMARK_WORDS[each.what], each)
+            for each in queries.irregularities(since=at - REMARKS_OF)[-REMARKS_SHOWN:]
+        ],
         "own_kind": kind,
         "form": form,
         "leaves": _leaves(),
