@@ -24,6 +24,7 @@ from leidraad.apps.charter.actions.facts import (
     read_opening,
     refuse,
 )
+from leidraad.apps.charter.in_force import ActiveCharter, charter_for
 from leidraad.apps.charter.models import (
     ChosenBy,
     ClosedContact,
@@ -34,7 +35,6 @@ from leidraad.apps.charter.models import (
     OtherAgent,
     QuotaWindow,
 )
-from leidraad.apps.charter.in_force import ActiveCharter, charter_for
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf

@@ -59,7 +59,7 @@ def withdraw_agent(*, agent: Agent, by: str, at: datetime) -> None:
         agent=agent, left_at=at, what=what, done_at=at if what is OnLeaving.RUN_OUT else None
     )
     ledger.record(Event.AGENT_WITHDRAWN, actor=by, at=at, data={"agent": agent.code})
-    revoke_grants(Grant.objects.filter(agent=agent), at=at)
+    revoke_grants(Grant.objects.on_agent(agent), at=at)
 
 
 @transaction.atomic
