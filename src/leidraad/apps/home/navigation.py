@@ -1,5 +1,6 @@
 """The jobs of each role, in words: what the rail shows on every page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -14,6 +15,11 @@ READS_CONTACTS = frozenset({Role.AGENT, Role.COACH})
 SEARCHES = frozenset({Role.AGENT, Role.COACH, Role.QUALITY_ANALYST})
 AGREES = frozenset({Role.CHARTER_KEEPER, Role.UNION_DELEGATE})
 CARES = frozenset({Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+WATCHES = frozenset({Role.UNION_DELEGATE, Role.DATA_PROTECTION_OFFICER})
+OFFICER = frozenset({Role.DATA_PROTECTION_OFFICER})
+EVALUATES = frozenset(
+    {Role.UNION_DELEGATE, Role.CHARTER_KEEPER, Role.QUALITY_ANALYST, Role.EXECUTIVE, Role.PREVENTION_ADVISER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,16 @@ class Job:
     url: str
     words: str
     is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the rail and for whom it is; for everybody without ``roles``."""
+
+    icon: str
+    route: str
+    words: str
+    roles: Collection[Role] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +59,36 @@ def navigation(request: HttpRequest) -> dict[str, Navigation]:
 
 
 def _jobs(person: Person, *, path: str) -> list[Job]:
-    found = [("start", "home:start", _("Start"))]
-    if person.has_role(Role.AGENT):
-        found.append(("contacts", "contacts:list", _("My contacts")))
-        found.append(("listen", "charter:accesses", _("Who listened")))
-        found.append(("coaching", "coaching:mine", _("My coaching")))
-    elif person.has_role(Role.COACH):
-        found.append(("contacts", "contacts:list", _("Contacts for coaching")))
-    if person.has_role(Role.COACH):
-        found.append(("coaching", "coaching:coach", pgettext("a job in the rail", "Coaching")))
-    if person.has_role(*SEARCHES):
-        found.append(("search", "contacts:search", pgettext("a job in the rail", "Search")))
-    if person.has_role(*CARES):
-        found.append(("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside")))
-    if person.has_role(Role.ADMINISTRATOR):
-        found.append(("people", "people:people", _("People")))
-    if person.has_role(*AGREES):
-        found.append(("charter", "charter:agreement", _("Agreement")))
-    if person.has_role(Role.DATA_PROTECTION_OFFICER):
-        found.append(("email", "contacts:requests", _("Customers' requests")))
-        found.append(("lock", "contacts:retention", _("How long things are kept")))
-    found.append(("charter", "charter:charter", pgettext("the agreement", "Charter")))
-    found.append(("ledger", "ledger:ledger", _("Ledger")))
-    urls = [(icon, reverse(name), words) for icon, name, words in found]
+    wanted = [job for job in _all_jobs() if job.roles is None or person.has_role(*job.roles)]
+    urls = [(job.icon, reverse(job.route), job.words) for job in wanted]
     start = urls[0][1]
     around = (url for _icon, url, _words in urls[1:] if path.startswith(url))
     here = start if path == start else max(around, key=len, default="")
     return [Job(icon, url, words, url == here) for icon, url, words in urls]
+
+
+def _all_jobs() -> tuple[Entry, ...]:
+    """Every entry of the rail, in its order; a role without an entry of its own has start, charter and ledger."""
+    agent, coach, keeper = (Role.AGENT,), (Role.COACH,), (Role.ENROLMENT_KEEPER,)
+    return (
+        Entry("start", "home:start", _("Start")),
+        Entry("contacts", "contacts:list", _("My contacts"), agent),
+        Entry("contacts", "contacts:list", _("Contacts for coaching"), coach),
+        Entry("listen", "charter:accesses", _("Who listened"), agent),
+        Entry("coaching", "coaching:mine", _("My coaching"), agent),
+        Entry("lock", "charter:rights", _("My rights"), agent),
+        Entry("coaching", "coaching:coach", pgettext("a job in the rail", "Coaching"), coach),
+        Entry("search", "contacts:search", pgettext("a job in the rail", "Search"), SEARCHES),
+        Entry("people", "charter:enrolments", _("Who takes part"), keeper),
+        Entry("charter", "charter:agreement", _("Agreement"), AGREES),
+        Entry("listen", "evaluation:watch", _("How it is kept"), WATCHES),
+        Entry("ledger", "evaluation:overview", _("Evaluation"), EVALUATES),
+        Entry("messaging", "contacts:requests", _("Customers' requests"), OFFICER),
+        Entry("set_aside", "evaluation:incidents", _("Incidents"), OFFICER),
+        Entry("search", "charter:register", _("Monitoring register"), OFFICER),
+        Entry("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside"), CARES),
+        Entry("messaging", "charter:customer_notices", _("Notices to customers"), (Role.ADMINISTRATOR,)),
+        Entry("people", "people:people", _("People"), (Role.ADMINISTRATOR,)),
+        Entry("charter", "charter:charter", pgettext("the agreement", "Charter")),
+        Entry("ledger", "ledger:ledger", _("Ledger")),
+    )

@@ -8,17 +8,25 @@ from django.db.models import Count
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from leidraad.apps.charter import queries as charter
+from leidraad.apps.charter.agreement_pages import AgreementPage, agreement_page, awaits_signatures
 from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant, QuotaWindow
+from leidraad.apps.charter.models.agreement import Dispute
+from leidraad.apps.charter.notices import Notice, notices_to_acknowledge
+from leidraad.apps.charter.participation_pages import KeeperPage, keeper_page
 from leidraad.apps.charter.queries import AccessShown, QuotaState
 from leidraad.apps.charter.refusals import reader_language
 from leidraad.apps.contacts.models import (
     ChannelChoice,
     Contact,
     ContactQuerySet,
+    CustomerRequest,
     LanguageChoice,
     SetAside,
     State,
 )
+from leidraad.apps.evaluation.models import Report
+from leidraad.apps.evaluation.queries import incidents_for
+from leidraad.apps.evaluation.shown import IncidentRow, incident_rows
 from leidraad.apps.ledger.models import Checkpoint
 from leidraad.apps.ledger.queries import last_checkpoint
 from leidraad.apps.people.models import Agent, Person, Role, Team
@@ -48,6 +56,7 @@ class AgentStart:
     quota: QuotaState
     accesses: tuple[tuple[UUID, AccessShown], ...]  # by others, newest first
     access_count: int  # in 28 days
+    notice: Notice | None  # something to read that was not read yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,21 @@ class OversightStart:
     set_aside_count: int
     opened_count: int  # contacts opened by others than their agent, in 28 days
     is_officer: bool
+    is_delegate: bool
+    disputes_count: int  # open ones
+    to_sign: tuple[int, ...]  # numbers of versions that wait for signatures
+    incidents: tuple[IncidentRow, ...]  # that the authority must still be told of
+    requests: tuple[CustomerRequest, ...]  # of customers, the one due first before the others
+
+
+@dataclass(frozen=True, slots=True)
+class KeeperStart:
+    """Where the agreement stands, for whoever keeps it; ``agreement`` is None before the first draft."""
+
+    agreement: AgreementPage | None
+    to_sign: tuple[int, ...]
+    disputes_count: int
+    report: Report | None  # the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +182,7 @@ def agent_start(agent: Agent, *, at: datetime) -> AgentStart:
         quota=charter.quota_of(agent, at=at),
         accesses=tuple(accesses[:LATELY_SHOWN]),
         access_count=len(accesses),
+        notice=notices_to_acknowledge(agent, at=at),
     )
 
 
@@ -212,7 +237,37 @@ def oversight_start(person: Person, *, at: datetime) -> OversightStart:
         set_aside_count=SetAside.objects.visible_to(person).open().count(),
         opened_count=opened.values("contact_id").distinct().count(),
         is_officer=person.has_role(Role.DATA_PROTECTION_OFFICER),
+        is_delegate=person.has_role(Role.UNION_DELEGATE),
+        disputes_count=Dispute.objects.open().count(),
+        to_sign=_to_sign(),
+        incidents=tuple(row for row in _incidents(person, at=at) if row.hours_left is not None),
+        requests=tuple(CustomerRequest.objects.visible_to(person).open().order_by("due_on")[:LATELY_SHOWN]),
     )
+
+
+def keeper_start(*, at: datetime) -> KeeperStart:
+    """What the charter keeper looks after."""
+    return KeeperStart(
+        agreement=agreement_page(at=at),
+        to_sign=_to_sign(),
+        disputes_count=Dispute.objects.open().count(),
+        report=Report.objects.order_by("-number").first(),
+    )
+
+
+def enrolment_keeper_start(person: Person, *, at: datetime) -> KeeperPage:
+    """How many take part, of how many."""
+    return keeper_page(person, at=at)
+
+
+def _to_sign() -> tuple[int, ...]:
+    """The versions that were proposed and are not signed by everybody yet."""
+    open_ones = CharterVersion.objects.filter(activated_at=None, withdrawn_at=None).order_by("-number")
+    return tuple(version.number for version in open_ones if awaits_signatures(version))
+
+
+def _incidents(person: Person, *, at: datetime) -> list[IncidentRow]:
+    return incident_rows(incidents_for(person).filter(closed_at=None), at=at)
 
 
 @as_part(Part.FIGURES)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from leidraad.apps.evaluation.queries import READERS
 from leidraad.apps.home import queries
 from leidraad.apps.people.models import Person, Role
 
@@ -29,6 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "sections": list(_sections(person, at=timezone.now())),
         "charter": queries.charter_in_force(),
         "today": timezone.now(),
+        "may_evaluate": person.has_role(*READERS),
     }
     return render(request, "home/start.html", context)
 
@@ -55,6 +57,12 @@ BY_ROLE: tuple[tuple[tuple[Role, ...], str, Read], ...] = (
         (Role.ADMINISTRATOR,),
         "home/_administrator.html",
         lambda person, at: queries.administrator_start(person, at=at),
+    ),
+    ((Role.CHARTER_KEEPER,), "home/_keeper.html", lambda person, at: queries.keeper_start(at=at)),
+    (
+        (Role.ENROLMENT_KEEPER,),
+        "home/_enrolment.html",
+        lambda person, at: queries.enrolment_keeper_start(person, at=at),
     ),
     (
         (Role.UNION_DELEGATE, Role.DATA_PROTECTION_OFFICER),
