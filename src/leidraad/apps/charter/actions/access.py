@@ -1,9 +1,11 @@
 """Opening a contact: to its agent freely, to others under a live grant; and always written down first."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists
 
 from leidraad.apps.charter.actions.facts import (
     decide_opening,
@@ -12,7 +14,7 @@ from leidraad.apps.charter.actions.facts import (
     refuse,
     roles_of,
 )
-from leidraad.apps.charter.actions.grants import AskedContact, ruling_charter, use_grant
+from leidraad.apps.charter.actions.grants import AskedContact, begin_use, ruling_charter
 from leidraad.apps.charter.models import Access, ClosedContact, Grant, OpenedPart, OtherAgent
 from leidraad.apps.charter.queries import ActiveCharter, active_charter
 from leidraad.apps.ledger import actions as ledger
@@ -62,19 +64,21 @@ def open_contact(
     if agent.person_id == by.pk:
         return open_own(contact_id=contact_id, agent=agent, what=what, by=by, at=at, captured_at=captured_at)
     with transaction.atomic():
-        grant = (
-            Grant.objects.live(at).filter(contact_id=contact_id, holder=by).order_by("-reserved_at").first()
-        )
-        decision = _granted_decision(grant, agent, OpenedPart(what), by=by, at=at)
-        if grant is not None and decision.is_permitted and use_grant(grant.pk, by=by, at=at) is not None:
+        # Locked, so that whoever ends it meanwhile waits until this opening is written down, and it ends after that.
+        held = Grant.objects.live(at).filter(contact_id=contact_id, holder=by)
+        grant = held.select_for_update().order_by("-reserved_at").first()
+        decision, salts = _granted_decision(grant, agent, OpenedPart(what), by=by, at=at)
+        if grant is not None and decision.is_permitted:
+            begin_use(grant, by=by, at=at, salts=salts)
             return record_access(
                 contact_id=contact_id, agent=agent, what=what, purpose=grant.purpose, by=by, at=at,
-                decision=decision, grant=grant,
+                decision=decision, grant=grant, salts=salts,
             )  # fmt: skip
         purpose = grant.purpose if grant else ""
         refuse(
-            Event.OPENING_REFUSED, decision, contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at
-        )
+            Event.OPENING_REFUSED, decision,
+            contact_id=contact_id, agent=agent, by=by, purpose=purpose, at=at, salts=salts,
+        )  # fmt: skip
     raise CharterRefusal(decision)
 
 
@@ -165,8 +169,9 @@ def record_access(
     at: datetime,
     decision: Decision,
     grant: Grant | None = None,
+    salts: Mapping[str, bytes] | None = None,
 ) -> Access:
-    """Keep one access for the agent to see, and its leaf."""
+    """Keep one access for the agent to see, and its leaf; ``salts`` are those that were read already."""
     clause_ids = [str(clause_id) for clause_id in decision.clause_ids]
     access = Access.objects.create(
         contact_id=contact_id,
@@ -186,17 +191,16 @@ def record_access(
         "purpose": purpose,
         "clauses": clause_ids,
     }
-    ledger.record(event, actor=by.username, at=at, data=data, subject=str(contact_id))
+    ledger.record(event, actor=by.username, at=at, data=data, subject=str(contact_id), salts=salts)
     return access
 
 
 def may_go_on(*, contact_id: UUID, agent: Agent, by: Person, at: datetime) -> bool:
     """Whether a recording that is playing may go on: asked for every part that is sent."""
-    if ClosedContact.objects.filter(pk=contact_id).exists():
-        return False
+    closed = ClosedContact.objects.filter(pk=contact_id)
     if agent.person_id == by.pk:
-        return True
-    return Grant.objects.live(at).filter(contact_id=contact_id, holder=by).exists()
+        return not closed.exists()
+    return Grant.objects.live(at).filter(~Exists(closed), contact_id=contact_id, holder=by).exists()
 
 
 def check_may_delete(*, agent: Agent, by: Person) -> None:
@@ -207,24 +211,28 @@ def check_may_delete(*, agent: Agent, by: Person) -> None:
     raise CharterRefusal(Decision(Effect.DENY, (reason,)))
 
 
+Salts = Mapping[str, bytes]
+
+
 def _granted_decision(
     grant: Grant | None, agent: Agent, what: OpenedPart, *, by: Person, at: datetime
-) -> Decision:
+) -> tuple[Decision, Salts | None]:
+    """The answer, and the salts that were read for it."""
     if grant is None:
         if active_charter() is None:
-            return NO_CHARTER
+            return NO_CHARTER, None
         reason = Reason(ClauseId.LISTENING_CAP, Effect.DENY, ReasonCode.NO_GRANT)
-        return Decision(Effect.DENY, (reason,))
+        return Decision(Effect.DENY, (reason,)), None
     asked = _asked(grant, agent)
     active = ruling_charter(asked)
     if active is None:
-        return NO_CHARTER
+        return NO_CHARTER, None
     return _decision_now(active, grant, asked, what, by=by, at=at)
 
 
 def _decision_now(
     active: ActiveCharter, grant: Grant, asked: AskedContact, what: OpenedPart, *, by: Person, at: datetime
-) -> Decision:
+) -> tuple[Decision, Salts]:
     """The charter is asked again: it may have become stricter, or an agent may have left, since the grant was given."""
     opening = read_opening(
         active,
@@ -239,11 +247,11 @@ def _decision_now(
     request = opening_request(
         active, GRANTED_ACTIONS[what], roles=opening.roles, purpose=Purpose(grant.purpose), at=at
     )
-    return decide_opening(active, request, opening)
+    return decide_opening(active, request, opening), opening.salts
 
 
 def _asked(grant: Grant, agent: Agent) -> AskedContact:
-    """The contact of a grant, with all who had it: the grant's own agent first, whoever of them was asked for."""
+    """The contact of a grant, with all who had it, whoever of them was asked for."""
     others = {*OtherAgent.objects.filter(grant=grant).values_list("agent_id", flat=True), grant.agent_id}
     return AskedContact(
         contact_id=grant.contact_id,

@@ -7,7 +7,7 @@ travels over the network.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -146,15 +146,22 @@ def use_grant(grant_id: UUID, *, by: Person, at: datetime) -> Grant | None:
 
     Using it again changes nothing.
     """
-    live = Grant.objects.filter(pk=grant_id, holder=by)
-    first = live.filter(state=GrantState.RESERVED, expires_at__gt=at).update(
-        state=GrantState.USED, used_at=at, expires_at=at + OPEN_FOR
-    )
-    grant = live.live(at).first()
-    if first and grant is not None:
-        data = {"grant": str(grant_id), "contact": str(grant.contact_id), "clauses": grant.clause_ids}
-        ledger.record(Event.GRANT_USED, actor=by.username, at=at, data=data, subject=str(grant.contact_id))
+    grant = Grant.objects.live(at).select_for_update().filter(pk=grant_id, holder=by).first()
+    if grant is not None:
+        begin_use(grant, by=by, at=at)
     return grant
+
+
+def begin_use(grant: Grant, *, by: Person, at: datetime, salts: Mapping[str, bytes] | None = None) -> None:
+    """The same for a live grant whose row is locked already."""
+    if grant.state != GrantState.RESERVED:
+        return
+    grant.state, grant.used_at, grant.expires_at = GrantState.USED, at, at + OPEN_FOR
+    grant.save(update_fields=["state", "used_at", "expires_at"])
+    data = {"grant": str(grant.pk), "contact": str(grant.contact_id), "clauses": grant.clause_ids}
+    ledger.record(
+        Event.GRANT_USED, actor=by.username, at=at, data=data, subject=str(grant.contact_id), salts=salts
+    )
 
 
 def expire_grants(*, at: datetime) -> int:
