@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from leidraad.cli.charter_agreement import COMMANDS
+from leidraad.cli.charter_handled import handled
 from leidraad.cli.charter_signing import make_key, sign
 from leidraad.cli.charter_text import faults_of, print_charter
 from leidraad.cli.problems import ExitStatus, WrongUse
@@ -27,6 +28,7 @@ def charter() -> None:
       leidraad charter sign --key union-a.pem statement.txt         on the signer's own machine
       leidraad charter hand-in statement.txt statement.txt.sig
       leidraad charter compare 1 2 --language fr
+      leidraad charter handled counts.csv
     """
 
 
@@ -55,5 +57,5 @@ def explain(file: Path, language: str) -> int:
     return ExitStatus.OK
 
 
-for _command in (*COMMANDS, make_key, sign):
+for _command in (*COMMANDS, handled, make_key, sign):
     charter.add_command(_command)

@@ -38,6 +38,7 @@ COMMANDS = {
     "search": LazyCommand("search", "search", "Search what was said and written."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
+    "draws": LazyCommand("draws", "draws", "Compute published draws again."),
     "models": LazyCommand("models", "models", "List, fetch and check speech models."),
 }
 

@@ -15,7 +15,6 @@ from leidraad.apps.charter.actions.capture import (
     may_capture_all,
 )
 from leidraad.apps.charter.actions.counting import (
-    HandledLine,
     HandledProblem,
     HandledReport,
     count_all_captured,
@@ -73,6 +72,7 @@ from leidraad.apps.charter.actions.signatories import (
 from leidraad.apps.charter.actions.signatures import hand_in_signature
 from leidraad.apps.charter.actions.versions import propose_version, withdraw_version
 from leidraad.apps.charter.queries import accesses_of_contact, insight_threshold, quota_of, retention_days
+from leidraad.domain.charter.handled import HandledLine
 from leidraad.domain.charter.requests import CharterRefusal
 
 __all__ = [

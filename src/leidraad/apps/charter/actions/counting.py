@@ -18,6 +18,7 @@ from leidraad.apps.charter.queries import active_charter, local_day, window_at, 
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
+from leidraad.domain.charter.handled import HandledLine
 from leidraad.domain.charter.quota import share_of
 from leidraad.web.acting import Part, as_part
 
@@ -69,15 +70,6 @@ class HandledProblem(StrEnum):
     CLOSED = "closed"  # its month is over, and the days for corrections too
     LOWER = "lower"  # than what was reported before: a count never becomes smaller
     TWICE = "twice"  # the same agent and day in one report
-
-
-@dataclass(frozen=True, slots=True)
-class HandledLine:
-    """How many contacts an agent (by code) had on a day."""
-
-    agent: str
-    day: date
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
