@@ -102,6 +102,21 @@ def test_where_the_clause_lets_it_run_out_nothing_is_left_to_destroy() -> None:
     assert not LeftBehind.objects.open().exists()
 
 
+def test_whoever_left_and_came_back_opens_to_others_only_what_was_captured_since() -> None:
+    put_in_force(a_charter(percent="50").replace("on_leaving: destroy", "on_leaving: run_out"), at=BEFORE)
+    agent = an_agent()
+    coach = a_coach(agent)
+    capture(agent, 10)
+    actions.withdraw_agent(agent=agent, by="command", at=AT - LATER)
+    with pytest.raises(CharterRefusal, match="not_enrolled"):
+        request(agent, coach)
+
+    actions.enrol_agent(agent=agent, by="command", at=AT, was_told=True)
+    with pytest.raises(CharterRefusal, match="not_enrolled"):
+        request(agent, coach, at=AT + LATER, captured_at=AT - 2 * LATER)
+    assert request(agent, coach, at=AT + 2 * LATER, captured_at=AT + LATER).agent == agent
+
+
 def test_who_joined_without_the_text_is_not_captured_until_they_read_it() -> None:
     activate()
     agent = an_agent(enrolled=False)

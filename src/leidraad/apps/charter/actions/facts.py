@@ -31,7 +31,10 @@ SELECT
   quota.previous_handled_count, quota.basis_count, quota.used_count,
   quota.share_numerator, quota.share_denominator,
   EXISTS (SELECT FROM charter_countedcontact WHERE window_id = quota.id AND contact_id = %(contact)s),
-  EXISTS (SELECT FROM charter_enrolment WHERE agent_id = agent.id AND left_at IS NULL),
+  EXISTS (  -- whoever left and came back opens to others only what was captured since
+    SELECT FROM charter_enrolment
+    WHERE agent_id = agent.id AND left_at IS NULL AND joined_at <= %(captured_at)s
+  ),
   EXISTS (SELECT FROM charter_closedcontact WHERE contact_id = %(contact)s),
   EXISTS (
     SELECT FROM people_roleassignment
@@ -160,6 +163,7 @@ def _rows(
         "agents": agents,
         "person": by.pk,
         "starts_on": window_at(active, captured_at).starts_on,
+        "captured_at": captured_at,
         "subjects": [by.username, subject_of.code, str(contact_id)],
     }
     with connection.cursor() as cursor:
