@@ -1,5 +1,7 @@
 """Joining, leaving, and being told before anything is captured."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from leidraad.apps.charter import actions, notices, queries, register
@@ -194,6 +196,32 @@ def test_a_new_system_is_told_before_it_may_write_and_takes_nothing_from_capture
 
     actions.acknowledge_notice(agent=agent, by="command", at=AT)
     assert notices.notices_to_acknowledge(agent, at=AT) is None
+
+
+def test_only_what_is_registered_writes_about_an_agent_and_only_about_who_was_told() -> None:
+    put_in_force(a_charter().replace("notice_days: 0", "notice_days: 7"), at=BEFORE)
+    agent, officer = an_agent(), a_person(Role.DATA_PROTECTION_OFFICER)
+    system = MonitoringSystem(code="pbx", name="Telephone statistics", purpose="Planning", basis="CAO 81",
+                              data="Times of calls", retention="3 months", readers="Planners")  # fmt: skip
+    codes = [_why_not(agent)]
+    actions.propose_system(system, by=officer, at=AT)
+    codes.append(_why_not(agent))
+    actions.approve_system(system, by=officer, at=AT)
+    codes.append(_why_not(agent))
+    actions.acknowledge_notice(agent=agent, by="command", at=AT)
+    codes.append(_why_not(agent))
+
+    unknown = ["agent_not_notified", "not_registered"]
+    assert codes == [unknown, unknown, ["agent_not_notified"], ["agent_not_notified"]]
+    assert _why_not(agent, at=AT + timedelta(days=7)) == []
+    assert Leaf.objects.filter(event=Event.MONITORING_REFUSED).count() == 4
+    actions.end_system(system, by=officer, at=AT + timedelta(days=8))
+    assert _why_not(agent, at=AT + timedelta(days=9)) == unknown
+
+
+def _why_not(agent: Agent, *, at: datetime = AT) -> list[str]:
+    decision = actions.may_monitor(agent=agent, code="pbx", at=at)
+    return [] if decision.is_permitted else [str(reason.code) for reason in decision.reasons]
 
 
 def test_each_reader_sees_of_taking_part_what_is_theirs() -> None:

@@ -6,18 +6,53 @@ The texts are made from the charter: that there is a recording, what for, how lo
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from django.db.models import Q
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from leidraad.apps.charter.models import CustomerNotice
-from leidraad.apps.charter.refusals import purpose_in_words
 from leidraad.domain.charter.clauses import Charter, Notice
+from leidraad.domain.charter.explain import word
 from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.languages import Language
 
+# Signed texts of the centre, not words of a page: so they stand here in four languages, as the charter's clauses do.
+PROPOSED: Mapping[Language, tuple[str, str]] = MappingProxyType(
+    {
+        Language.DUTCH: (
+            "Dit gesprek kan worden opgenomen voor: {purposes}. De opname wordt binnen {days} dagen vernietigd. Wilt u liever"
+            " niet opgenomen worden, zeg het dan: u wordt even goed geholpen. U kunt ons altijd een kopie vragen of bezwaar"
+            " maken.",
+            "Wat wij elkaar schrijven kan worden bewaard voor: {purposes}. Het wordt binnen {days} dagen vernietigd. Wilt u dat"
+            " liever niet, laat het dan weten: u wordt even goed geholpen. U kunt ons altijd een kopie vragen of bezwaar"
+            " maken.",
+        ),
+        Language.FRENCH: (
+            "Cette conversation peut être enregistrée pour : {purposes}. L’enregistrement est détruit dans les {days} jours. Si"
+            " vous préférez ne pas être enregistré, dites-le : vous serez aidé tout aussi bien. Vous pouvez à tout moment"
+            " nous demander une copie ou vous opposer.",
+            "Ce que nous nous écrivons peut être conservé pour : {purposes}. C’est détruit dans les {days} jours. Si vous"
+            " préférez que non, dites-le : vous serez aidé tout aussi bien. Vous pouvez à tout moment nous demander une"
+            " copie ou vous opposer.",
+        ),
+        Language.GERMAN: (
+            "Dieses Gespräch kann aufgezeichnet werden für: {purposes}. Die Aufzeichnung wird innerhalb von {days} Tagen"
+            " vernichtet. Wenn Sie nicht aufgezeichnet werden möchten, sagen Sie es bitte: Ihnen wird genauso gut"
+            " geholfen. Sie können jederzeit eine Kopie verlangen oder widersprechen.",
+            "Was wir einander schreiben, kann aufbewahrt werden für: {purposes}. Es wird innerhalb von {days} Tagen"
+            " vernichtet. Wenn Sie das nicht möchten, teilen Sie es uns bitte mit: Ihnen wird genauso gut geholfen. Sie"
+            " können jederzeit eine Kopie verlangen oder widersprechen.",
+        ),
+        Language.ENGLISH: (
+            "This conversation may be recorded for: {purposes}. The recording is destroyed within {days} days. If you would"
+            " rather not be recorded, say so: you are helped just as well. You can ask us for a copy, or object, at any"
+            " time.",
+            "What we write to each other may be kept for: {purposes}. It is destroyed within {days} days. If you would rather"
+            " not, tell us: you are helped just as well. You can ask us for a copy, or object, at any time.",
+        ),
+    }
+)
 CHECKED_FOR = timedelta(days=365)  # evidence older than this proves little about today
 
 
@@ -81,24 +116,7 @@ def is_overdue(notice: CustomerNotice, *, at: datetime) -> bool:
 
 
 def _proposed(charter: Charter, language: Language, channel: Channel) -> str:
-    with translation.override(str(language)):
-        values = {
-            "purposes": ", ".join(purpose_in_words(str(each)) for each in sorted(charter.purposes_allowed)),
-            "days": charter.retention.quality_days,
-        }
-        if channel is Channel.VOICE:
-            return (
-                _(
-                    "This conversation may be recorded for: %(purposes)s. The recording is destroyed within %(days)d days."
-                    " If you would rather not be recorded, say so: you are helped just as well. You can ask us for a copy,"
-                    " or object, at any time."
-                )
-                % values
-            )
-        return (
-            _(
-                "What we write to each other may be kept for: %(purposes)s. It is destroyed within %(days)d days. If you would"
-                " rather not, tell us: you are helped just as well. You can ask us for a copy, or object, at any time."
-            )
-            % values
-        )
+    purposes = ", ".join(word(each, language) for each in sorted(charter.purposes_allowed))
+    spoken, written = PROPOSED[language]
+    text = spoken if channel is Channel.VOICE else written
+    return text.format(purposes=purposes, days=charter.retention.quality_days)

@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.charter.models import MonitoringSystem
-from leidraad.apps.charter.refusals import purpose_in_words
+from leidraad.apps.charter.refusals import reader_language
 from leidraad.domain.charter.clauses import Charter, ClauseId
+from leidraad.domain.charter.explain import word
 from leidraad.domain.charter.requests import CharterRefusal, Decision, Effect, Obligation, Reason, ReasonCode
 
 CAPTURE = "contacts"  # the stream that an agent must have been told of before a contact is captured
@@ -300,7 +301,7 @@ def _values(charter: Charter | None) -> dict[str, str]:
             "note_months": "0",
             "purposes": str(_("nothing: no charter is in force")),
         }
-    purposes = ", ".join(purpose_in_words(str(purpose)) for purpose in sorted(charter.purposes_allowed))
+    purposes = ", ".join(word(purpose, reader_language()) for purpose in sorted(charter.purposes_allowed))
     return {
         "quality_days": str(charter.retention.quality_days),
         "note_months": str(charter.retention.coaching_note_months),

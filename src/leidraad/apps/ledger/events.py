@@ -64,6 +64,7 @@ class Event(StrEnum):
     SYSTEM_PROPOSED = "charter:system:proposed"
     SYSTEM_APPROVED = "charter:system:approved"
     SYSTEM_ENDED = "charter:system:ended"
+    MONITORING_REFUSED = "charter:monitoring:refused"
     CAPTURE_REFUSED = "charter:capture:refused"
     GRANT_RESERVED = "charter:grant:reserved"
     GRANT_REFUSED = "charter:grant:refused"

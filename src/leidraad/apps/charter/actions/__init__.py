@@ -42,6 +42,7 @@ from leidraad.apps.charter.actions.grants import (
     revoke_grants_for_contact,
     use_grant,
 )
+from leidraad.apps.charter.actions.monitoring import may_monitor
 from leidraad.apps.charter.actions.notices import (
     CodeTaken,
     EvidenceMissing,
@@ -115,6 +116,7 @@ __all__ = [
     "may_go_on",
     "may_grant",
     "may_listen_own",
+    "may_monitor",
     "may_nominate",
     "next_month",
     "open_contact",
