@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from leidraad.domain.charter.canonical import canonical_text, charter_hash
 from leidraad.domain.charter.clauses import Charter
 from leidraad.domain.charter.parse import charter_from_yaml
 from leidraad.domain.charter.write import charter_to_yaml
-from tests.domain.charter.charters import changed, shipped, shipped_text
+from tests.domain.charter.charters import a_cap, changed, shipped, shipped_text
 from tests.domain.charter.generated import PARTS, charters, consistent_charters
 
 
@@ -28,6 +29,21 @@ def test_the_text_is_json_with_sorted_keys_and_no_spaces() -> None:
 
     assert json.dumps(json.loads(text), sort_keys=True, ensure_ascii=False, separators=(",", ":")) == text
     assert set(json.loads(text)) == {each.name for each in dataclasses.fields(Charter)}
+
+
+def test_each_kind_of_value_has_one_form_that_never_changes() -> None:
+    """Signatures are made over this text: another form would make every one of them invalid."""
+    pilot, demo = canonical_text(shipped("pilot")), canonical_text(shipped("demo"))
+
+    assert '"listening_cap":null' in pilot
+    assert '"groups":{"threshold":10}' in pilot
+    assert '"insight":{"allowed":false}' in pilot
+    assert '"customer_notice":{"voice":"spoken_message"}' in pilot
+    assert '"due":"2026-08-31"' in pilot
+    assert '"purposes_allowed":["coaching","training"]' in pilot
+    assert '"absolute_maximum":null,"counts":["audio","summary","transcript"]' in demo
+    assert '"percent":"10"' in demo
+    assert '"percent":"5/2"' in canonical_text(changed(shipped("demo"), listening_cap=a_cap(Fraction(5, 2))))
 
 
 @given(consistent_charters)

@@ -86,7 +86,7 @@ def test_days_and_percentages_are_written_as_each_language_does() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", ["pilot", "demo"])
+@pytest.mark.parametrize("name", ["pilot", "demo", "regulation"])
 def test_every_clause_is_complete_in_every_language(name: str, language: Language) -> None:
     clauses = explained(shipped(name), language)
 

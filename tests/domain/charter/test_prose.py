@@ -36,7 +36,7 @@ def _with_text(clauses: list[ClauseInWords], clause_id: ClauseId, old: str, new:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", ["pilot", "demo"])
+@pytest.mark.parametrize("name", ["pilot", "demo", "regulation"])
 def test_a_shipped_charter_is_read_back_from_its_prose(name: str, language: Language) -> None:
     assert _read_back(shipped(name), language) == shipped(name)
 
@@ -116,6 +116,8 @@ def test_a_clause_that_is_missing_or_double_is_named() -> None:
 
     assert _problems(clauses[1:]) == {"C1": ProseProblem.MISSING}
     assert _problems([*clauses, clauses[3]]) == {"C4": ProseProblem.TWICE}
+    with pytest.raises(UnreadableProseError, match="C1 missing, C2 missing"):
+        charter_from_prose(clauses[2:], Language.DUTCH, code="x", title=DEMO.title)
 
 
 def test_prose_of_another_language_is_not_read() -> None:

@@ -14,7 +14,7 @@ from tests.domain.charter.charters import a_cap, changed, shipped
 from tests.domain.charter.generated import consistent_charters
 
 
-@pytest.mark.parametrize("name", ["pilot", "demo"])
+@pytest.mark.parametrize("name", ["pilot", "demo", "regulation"])
 def test_a_shipped_charter_is_written_and_read_as_the_same(name: str) -> None:
     written = charter_from_yaml(charter_to_yaml(shipped(name)))
 
