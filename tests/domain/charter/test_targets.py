@@ -69,6 +69,10 @@ def test_a_set_that_only_counts_cannot_exist_whatever_the_charter_says() -> None
     ]  # fmt: skip
 
 
+def test_every_measure_that_counts_together_only_counts() -> None:
+    assert "purely_quantitative" in _codes(DEMO, dict.fromkeys(QUANTITATIVE, Fraction(50, 3)))
+
+
 def test_satisfaction_is_asked_for_where_the_charter_asks() -> None:
     without = {Measure.QUALITY: Fraction(60), Measure.CONTACTS_HANDLED: Fraction(40)}
 
