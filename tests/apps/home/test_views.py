@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.people.models import Role
+from tests.apps.evaluation.made import ids_of_one_each
 from tests.factories import make_written
 from tests.people import Cast
 from tests.people_fixtures import ClientFor
@@ -20,6 +21,8 @@ SECTIONS = {
     Role.EXECUTIVE: "plain",
     Role.PLANNER: "plain",
     Role.PREVENTION_ADVISER: "plain",
+    Role.CHARTER_KEEPER: "keeper",
+    Role.ENROLMENT_KEEPER: "enrolment",
 }
 
 
@@ -79,7 +82,7 @@ def test_a_delegate_sees_the_quota_of_all_together_or_nothing(cast: Cast, client
 def test_without_a_charter_every_page_says_that_nobody_listens(cast: Cast, client_for: ClientFor) -> None:
     from leidraad.apps.charter.models import CharterVersion
 
-    CharterVersion.objects.all().delete()
+    CharterVersion.objects.update(activated_at=None)
 
     for role in Role:
         client = client_for(cast.person(role))
@@ -94,3 +97,16 @@ def test_joining_twice_and_leaving_twice_change_nothing(cast: Cast, client_for: 
         assert client.post(address).status_code == 302
 
     assert not charter.quota_of(cast.bram, at=timezone.now()).used_count
+
+
+def test_an_officer_meets_the_clock_of_an_incident_and_a_delegate_what_waits_for_a_signature(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    ids_of_one_each(cast)
+
+    officer = client_for(cast.person(Role.DATA_PROTECTION_OFFICER)).get("/").content.decode()
+    delegate = client_for(cast.person(Role.UNION_DELEGATE)).get("/").content.decode()
+
+    assert "hours left" in officer
+    assert "hours left" not in delegate
+    assert "/evaluation/watch" in delegate
