@@ -17,13 +17,13 @@ from leidraad.domain.ledger.subtrees import Node
 STEP = 8  # levels between those that are stored
 SUBTREE_LEVELS = (8, 16, 24, 32)
 AT_ONCE = 64  # subtrees made from what is read in one go
-POSITIONS_AT_ONCE = 10_000
+RANGES_AT_ONCE = 100
 
 Range = tuple[int, int]  # of positions; the second is not in it
 
-# By position, one by one: the database cannot guess how few rows a range holds, and would read them all.
-READ_LEAVES = "SELECT index, hash FROM ledger_sequenced WHERE index = ANY(%s::bigint[])"
-READ_SUBTREES = "SELECT position, hash FROM ledger_subtree WHERE level = %s AND position = ANY(%s::bigint[])"
+# The ranges stand in the statement itself, so that the database sees how few rows they hold.
+READ_LEAVES = "SELECT index, hash FROM ledger_sequenced WHERE "
+READ_SUBTREES = "SELECT position, hash FROM ledger_subtree WHERE level = %s AND "
 
 
 def read_nodes(nodes: Collection[Node]) -> Mapping[Node, bytes]:
@@ -51,20 +51,32 @@ def subtrees_to_add(level: int, *, size: int) -> Iterator[Subtree]:
 
 def _stored_hashes(level: int, ranges: Collection[Range]) -> dict[int, bytes]:
     """By position; what has no row is made from the level below."""
-    wanted = sorted({position for each in ranges for position in range(*each)})
+    wanted = _merged(ranges)
     found: dict[int, bytes] = {}
     with connection.cursor() as cursor:
-        for at in range(0, len(wanted), POSITIONS_AT_ONCE):
-            positions = wanted[at : at + POSITIONS_AT_ONCE]
-            if level == 0:
-                cursor.execute(READ_LEAVES, [positions])
-            else:
-                cursor.execute(READ_SUBTREES, [level, positions])
+        for at in range(0, len(wanted), RANGES_AT_ONCE):
+            some = wanted[at : at + RANGES_AT_ONCE]
+            column, start, given = (
+                ("index", READ_LEAVES, []) if level == 0 else ("position", READ_SUBTREES, [level])
+            )
+            within = " OR ".join([f"{column} >= %s AND {column} < %s"] * len(some))
+            cursor.execute(f"{start}({within})", [*given, *(edge for each in some for edge in each)])
             found |= {position: bytes(digest) for position, digest in cursor.fetchall()}
     if level == 0:
         return found
-    missing = set(wanted) - found.keys()
+    missing = {position for each in wanted for position in range(*each)} - found.keys()
     return found | (_from_below(level, missing) if missing else {})
+
+
+def _merged(ranges: Iterable[Range]) -> list[Range]:
+    """The same positions in as few ranges as can be, in order."""
+    found: list[Range] = []
+    for first, end in sorted(ranges):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif first < end:
+            found.append((first, end))
+    return found
 
 
 def _from_below(level: int, positions: Iterable[int]) -> dict[int, bytes]:
