@@ -383,9 +383,9 @@ def _say_where_it_stands() -> None:
 
 
 def _say_who_is_awaited(version: "CharterVersion") -> None:
-    from leidraad.apps.charter.standing import must_sign, signed_by
+    from leidraad.apps.charter.standing import must_sign, signed_by, statements_about
 
-    awaited = sorted(must_sign(version) - signed_by(version))
+    awaited = sorted(must_sign(version) - signed_by(statements_about(version)))
     if awaited:
         click.echo(f"It awaits the signatures of: {', '.join(awaited)}.")
 

@@ -14,7 +14,7 @@ from leidraad.apps.charter.models.agreement import (
     SignatoryKind,
     Signature,
 )
-from leidraad.apps.charter.standing import signed_by
+from leidraad.apps.charter.standing import signed_by, statements_about
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Role
@@ -52,7 +52,7 @@ def test_a_signature_is_kept_with_its_statement_and_stands_in_the_ledger(version
 
     assert (row.act, row.statement, row.stated_on) == ("sign", said.text(), said.stated_on)
     assert bytes(row.signature_file) == sign_raw(key_of("bond-noord"), said.data())
-    assert signed_by(version) == {"bond-noord"}
+    assert signed_by(statements_about(version)) == {"bond-noord"}
     body = Leaf.objects.filter(event=Event.VERSION_SIGNED).get().body
     assert version.canonical_hash in body
     assert "bond-noord" in body
@@ -61,11 +61,11 @@ def test_a_signature_is_kept_with_its_statement_and_stands_in_the_ledger(version
 def test_a_refusal_is_signed_with_its_reason_and_the_last_word_counts(version: CharterVersion) -> None:
     hand_in(statement(version, "bond-noord"))
     hand_in(statement(version, "bond-noord", Act.REFUSE, reason="The cap is too high."))
-    assert signed_by(version) == frozenset()
+    assert signed_by(statements_about(version)) == frozenset()
     assert Signature.objects.last().reason == "The cap is too high."  # type: ignore[union-attr]
 
     hand_in(statement(version, "bond-noord", at=AT + DAY), at=AT + DAY)
-    assert signed_by(version) == {"bond-noord"}
+    assert signed_by(statements_about(version)) == {"bond-noord"}
     assert Leaf.objects.filter(event=Event.VERSION_REFUSED).count() == 1
 
 
@@ -89,7 +89,7 @@ def test_a_statement_counts_once(version: CharterVersion) -> None:
     with pytest.raises(AgreementRefused) as caught:
         hand_in(said, at=AT + DAY)
     assert problem_of(caught) is AgreementProblem.REPLAYED
-    assert signed_by(version) == frozenset()
+    assert signed_by(statements_about(version)) == frozenset()
     row = Signature.objects.filter(act="sign").get()
     row.pk = None
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -172,7 +172,7 @@ def test_a_replaced_key_signs_no_more_and_what_it_signed_stays_signed(version: C
     fresh = new_private_pem()
     actions.replace_key(Signatory.objects.get(code="veld"), public_key=public_pem(fresh), by="command", at=AT)
 
-    assert signed_by(version) == {"veld"}
+    assert signed_by(statements_about(version)) == {"veld"}
     with pytest.raises(AgreementRefused) as caught:
         hand_in(statement(version, "veld", at=AT + DAY), at=AT + DAY)
     assert problem_of(caught) is AgreementProblem.REPLACED_KEY

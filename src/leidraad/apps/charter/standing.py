@@ -55,6 +55,13 @@ class Standing:
                 return text
         raise KeyError(number)
 
+    def version(self, number: int) -> CharterVersion:
+        """The row of a text on the table; KeyError when there is none."""
+        for version in (self.in_force, *self.proposed):
+            if version is not None and version.number == number:
+                return version
+        raise KeyError(number)
+
     def missing_to_replace(self, number: int) -> tuple[Missing, ...]:
         """What a proposed version lacks to take the place of the one in force."""
         assert self.in_force is not None
@@ -86,8 +93,9 @@ def standing_of(agreement: Agreement, *, at: datetime) -> Standing:
         row for row in versions if not row.activated_at and row.number > (in_force.number if in_force else 0)
     )
     on_the_table = (*((in_force,) if in_force else ()), *proposed)
-    texts = _texts(agreement, on_the_table, in_force)
-    return Standing(agreement, _facts(agreement, texts, at=at), in_force, proposed, texts)
+    items = list(agreement.items.select_related("version").defer("version__yaml_text"))
+    texts = _texts(on_the_table, in_force, items)
+    return Standing(agreement, _facts(agreement, texts, items, at=at), in_force, proposed, texts)
 
 
 def last_statements(versions: Iterable[CharterVersion]) -> dict[tuple[int, str], Signature]:
@@ -105,15 +113,24 @@ def is_on_the_table(version: CharterVersion, agreement: Agreement) -> bool:
 
 
 def must_sign(version: CharterVersion) -> frozenset[str]:
-    """The codes of everybody whose signature a version needs that may take the place of the one in force."""
-    in_force = CharterVersion.objects.filter(agreement=version.agreement_id, activated_at__isnull=False).last()
+    """The codes of everybody whose signature a version needs: whom it names, and whom the one in force before it named."""
+    earlier = CharterVersion.objects.filter(
+        agreement=version.agreement_id, activated_at__isnull=False, number__lt=version.number
+    )
+    in_force = earlier.order_by("-number").first()
     before = named_in(charter_of_text(in_force.yaml_text)) if in_force else frozenset()
     return _must_sign(charter_of_text(version.yaml_text), before)
 
 
-def signed_by(version: CharterVersion) -> frozenset[str]:
-    """The codes of those whose last statement about a version is that they sign it."""
-    return _with(SignatureAct.SIGN, version, last_statements([version]))
+def signed_by(statements: Iterable[Signature]) -> frozenset[str]:
+    """The codes of those whose last statement is that they sign, of statements about one version in their order."""
+    last = {row.signatory.code: row.act for row in statements}
+    return frozenset(code for code, act in last.items() if act == SignatureAct.SIGN)
+
+
+def statements_about(version: CharterVersion) -> list[Signature]:
+    """Every statement about a version, the oldest first."""
+    return list(version.signatures.select_related("signatory").order_by("pk"))
 
 
 def _number(version: CharterVersion) -> int:
@@ -121,10 +138,9 @@ def _number(version: CharterVersion) -> int:
 
 
 def _texts(
-    agreement: Agreement, versions: tuple[CharterVersion, ...], in_force: CharterVersion | None
+    versions: tuple[CharterVersion, ...], in_force: CharterVersion | None, items: list[DossierItem]
 ) -> tuple[Text, ...]:
     statements = last_statements(versions)
-    items = list(agreement.items.select_related("version"))
     signed_before = named_in(charter_of_text(in_force.yaml_text)) if in_force else frozenset()
     found = []
     for version in versions:
@@ -186,18 +202,17 @@ def _act(item: DossierItem) -> RecordedAct:
     )
 
 
-def _facts(agreement: Agreement, texts: tuple[Text, ...], *, at: datetime) -> AgreementFacts:
-    items = agreement.items.all()
-    informed = items.filter(kind=ItemKind.INFORMATION, received_on__isnull=False)
-    evaluation = items.filter(kind=ItemKind.EVALUATION).last()
+def _facts(
+    agreement: Agreement, texts: tuple[Text, ...], items: list[DossierItem], *, at: datetime
+) -> AgreementFacts:
+    received = [row.received_on for row in items if row.kind == ItemKind.INFORMATION and row.received_on]
+    closed = [row for row in items if row.kind == ItemKind.EVALUATION]
     return AgreementFacts(
         today=today_of(at),
         pilot=_on_the_table(texts, Stage.PILOT),
         regulation=_on_the_table(texts, Stage.ROLL_OUT),
-        information_received_on=informed.order_by("received_on")
-        .values_list("received_on", flat=True)
-        .first(),
-        evaluation=ClosedEvaluation(Body(evaluation.body), evaluation.happened_on) if evaluation else None,
+        information_received_on=min(received, default=None),
+        evaluation=ClosedEvaluation(Body(closed[-1].body), closed[-1].happened_on) if closed else None,
         stop_asked_by=frozenset(Side(side) for side in agreement.stops_asked.values_list("side", flat=True)),
     )
 

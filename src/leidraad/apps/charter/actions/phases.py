@@ -15,7 +15,6 @@ from leidraad.apps.charter.agreement_problems import AgreementProblem, Agreement
 from leidraad.apps.charter.models import Grant
 from leidraad.apps.charter.models.agreement import (
     Agreement,
-    CharterVersion,
     PhaseStep,
     Settlement,
     Signatory,
@@ -97,7 +96,7 @@ def _follow(agreement: Agreement, *, by: str, at: datetime) -> list[str]:
 
 def _enter(standing: Standing, phase: Phase, *, by: str, at: datetime) -> None:
     agreement, text = standing.agreement, _text_of(phase, standing)
-    version = CharterVersion.objects.get(pk=text.number) if text else None
+    version = standing.version(text.number) if text else None
     agreement.phase = phase.value
     agreement.ended_at = at if phase is Phase.STOPPED else None
     agreement.save(update_fields=["phase", "ended_at"])

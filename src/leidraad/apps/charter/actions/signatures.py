@@ -16,7 +16,7 @@ from leidraad.apps.charter.models.agreement import (
     Signature,
     SignatureAct,
 )
-from leidraad.apps.charter.standing import is_on_the_table, must_sign, signed_by, today_of
+from leidraad.apps.charter.standing import is_on_the_table, must_sign, signed_by, statements_about, today_of
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.domain.charter.statements import MalformedStatementError, Statement, statement_from_text
@@ -75,10 +75,11 @@ def _accept(
     version = _version_of(statement)
     needed = must_sign(version)
     signatory = _signatory_of(statement, needed)
-    _check_new(statement, version, signatory, at=at)
+    before = statements_about(version)
+    _check_new(statement, version, [row for row in before if row.signatory_id == signatory.pk], at=at)
     key = _key_that_signed(statement, signature_file, signatory)
     row = _keep(statement, signature_file, version, signatory, key, by=by, at=at)
-    if needed <= signed_by(version):
+    if needed <= signed_by([*before, row]):
         follow_the_calendar(at=at, by=by)
     return row
 
@@ -111,13 +112,13 @@ def _signatory_of(statement: Statement, needed: frozenset[str]) -> Signatory:
     return signatory
 
 
-def _check_new(statement: Statement, version: CharterVersion, signatory: Signatory, *, at: datetime) -> None:
+def _check_new(
+    statement: Statement, version: CharterVersion, before: list[Signature], *, at: datetime
+) -> None:
     """Not handed in before; stated after it was proposed and the same signatory's last word, and not in the future."""
-    before = Signature.objects.filter(version=version, signatory=signatory)
-    if before.filter(statement=statement.text()).exists():
+    if any(row.statement == statement.text() for row in before):
         raise AgreementRefused(AgreementProblem.REPLAYED)
-    last = before.last()
-    earliest = max(filter(None, (today_of(version.proposed_at), last.stated_on if last else None)))
+    earliest = max([today_of(version.proposed_at), *(row.stated_on for row in before)])
     latest = today_of(at)
     if not earliest <= statement.stated_on <= latest:
         raise AgreementRefused(
