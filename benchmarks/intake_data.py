@@ -44,7 +44,7 @@ class Document:
 
 def make_centre(*, at: datetime) -> None:
     """Agents who take part in a charter that allows everything the documents need."""
-    long_ago = at - timedelta(days=400)
+    long_ago = at - timedelta(days=60)
     text = (ROOT / "charters/demo/charter.yaml").read_text()
     text = dated(text, from_day=long_ago.date(), until_day=at.date() + timedelta(days=300))
     team = people.add_team(code="linde", name="Linde", principal=("veld", "Veld"), site=("noord", "Noord"))

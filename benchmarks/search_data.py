@@ -137,7 +137,8 @@ def _people(*, now: datetime) -> list[Agent]:
     people.assign_role(both.person, role=Role.COACH, team=teams[0], by="bench", at=at)
     people.assign_role(_person("coach", at=at), role=Role.COACH, team=teams[0], by="bench", at=at)
     people.assign_role(_person("analyst", at=at), role=Role.QUALITY_ANALYST, team=None, by="bench", at=at)
-    put_in_force(_charter_text(at=at), at=at)
+    begun = now - timedelta(days=60)  # a pilot lasts a year at most
+    put_in_force(_charter_text(at=begun), at=begun)
     return [*agents, both]
 
 
@@ -149,7 +150,7 @@ def _person(username: str, *, at: datetime) -> Person:
 
 def _charter_text(*, at: datetime) -> str:
     text = (ROOT / "charters/demo/charter.yaml").read_text()
-    return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=800))
+    return dated(text, from_day=at.date(), until_day=at.date() + timedelta(days=300))
 
 
 def _contacts(
