@@ -39,6 +39,7 @@ COMMANDS = {
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),
+    "drill": LazyCommand("drill", "drill", "Prove that what was deleted stays unreadable."),
     "models": LazyCommand("models", "models", "List, fetch and check speech models."),
 }
 

@@ -77,6 +77,9 @@ def test_at_the_end_of_a_period_everything_in_it_dies(folder: Path) -> None:
 
 def test_a_digest_is_the_same_until_the_key_is_gone(folder: Path) -> None:
     keys = ContactKeys(folder)
+    with pytest.raises(KeyDestroyed):
+        keys.digest(b"link", context=b"a", period=PERIOD)
+    keys.make_period(PERIOD)
     before = keys.digest(b"link", context=b"a", period=PERIOD)
 
     assert keys.digest(b"link", context=b"a", period=PERIOD) == before

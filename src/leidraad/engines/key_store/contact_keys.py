@@ -70,8 +70,10 @@ class ContactKeys:
             raise WrongKey("the key of the contact does not open this") from error
 
     def digest(self, *parts: bytes, context: bytes, period: str) -> bytes:
-        """32 bytes that only who holds the key of ``context`` can compute; gone for ever once that is destroyed."""
-        self.make_period(period)
+        """32 bytes that only who holds the key of ``context`` can compute; gone for ever once that is destroyed.
+
+        KeyDestroyed as well when the period has no file: unlike ``wrap``, this makes none.
+        """
         return hmac.digest(self._key(period, context), b"digest\x00" + b"\x00".join(parts), hashlib.sha256)
 
     def make_period(self, period: str) -> None:

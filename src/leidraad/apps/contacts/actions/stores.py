@@ -369,7 +369,9 @@ def oldest_of(store: Store) -> date | None:
 
 @lru_cache(maxsize=64)
 def _month_secret(keys: Any, month: date, days: int) -> bytes:
-    secret: bytes = keys.digest(b"crowd", context=b"month", period=period_name(month, days=days))
+    period = period_name(month, days=days)
+    keys.make_period(period)
+    secret: bytes = keys.digest(b"crowd", context=b"month", period=period)
     return secret
 
 
