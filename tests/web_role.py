@@ -4,6 +4,7 @@ The tests own their database. Inside ``requests_as_web`` each request of the tes
 runs in the role ``leidraad_web`` instead; what the test itself reads and writes does not.
 """
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.signals import connection_created
 from django.http import HttpResponseBase
 from django.test import override_settings
 from django.test.client import ClientHandler
@@ -72,6 +74,25 @@ def requests_as_web() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ClientHandler, "__call__", in_web_role)
         yield
+
+
+@contextmanager
+def live_server_as_web() -> Iterator[None]:
+    """Inside, the threads of a live server connect in the web server's role; the thread of the test stays the owner's."""
+
+    def step_in(connection: Any, **_: object) -> None:
+        is_server = threading.current_thread() is not threading.main_thread()
+        with connection.cursor() as cursor:  # which may have come from the pool, as somebody else left it
+            cursor.execute(f"SET ROLE {WEB_ROLE}" if is_server else "RESET ROLE")
+            cursor.execute("SET search_path = web, public" if is_server else "RESET search_path")
+
+    connection_created.connect(step_in)
+    try:
+        with override_settings(CONNECTS_AS_WEB=True):
+            yield
+    finally:
+        connection_created.disconnect(step_in)
+        _execute("RESET search_path", "RESET ROLE")
 
 
 def _parts_as_web(parts: Iterator[bytes]) -> Iterator[bytes]:

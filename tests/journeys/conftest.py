@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from leidraad.apps.people.models import Person
 from tests.people import PASSWORD, Cast, make_cast
 from tests.people_fixtures import data_folder
+from tests.web_role import live_server_as_web
 
 __all__ = ["data_folder"]
 
@@ -46,6 +47,13 @@ def browser() -> Iterator[Browser]:
         browser.close()
     if before is None:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(autouse=True)
+def _server_in_its_role(transactional_db: None) -> Iterator[None]:
+    """The stories are told under row security."""
+    with live_server_as_web():
+        yield
 
 
 @pytest.fixture(params=["nl", "fr"])
