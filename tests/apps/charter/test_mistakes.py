@@ -1,6 +1,8 @@
 """Mistakes of a charter in words: a sentence for each, with its figures, its law, and what to write instead."""
 
 import re
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -65,6 +67,17 @@ def test_values_of_the_vocabulary_are_said_in_the_readers_language() -> None:
     assert "le médecin du travail" in breach_in_words(kinds, language=Language.FRENCH)
 
 
+def test_days_and_shares_are_written_as_the_readers_language_does() -> None:
+    (late,) = floor_breaches(changed(DEMO, evaluation={"due": date(2028, 1, 1)}))
+    (much,) = floor_breaches(changed(DEMO, listening_cap={"percent": Fraction(203, 2)}))
+
+    assert "by 30 November 2027 at the latest; here by 1 January 2028." in breach_in_words(
+        late, language=Language.ENGLISH
+    )
+    assert "30 novembre 2027" in breach_in_words(late, language=Language.FRENCH)
+    assert "101,5\N{NO-BREAK SPACE}%" in breach_in_words(much, language=Language.DUTCH)
+
+
 @pytest.mark.parametrize(
     ("problem", "words"),
     [
@@ -91,4 +104,3 @@ def test_what_was_found_is_shown_as_it_is_even_when_it_looks_like_a_placeholder(
     odd = CharterProblem(ProblemCode.NOT_ONE_OF, "stage", 1, "%(found)s %d", ("pilot",))
 
     assert "“%(found)s %d”" in problem_in_words(odd)
-

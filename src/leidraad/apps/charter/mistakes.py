@@ -5,8 +5,10 @@ passes gettext.
 """
 
 from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
 
-from leidraad.domain.charter.explain import word
+from leidraad.domain.charter.explain import day_in_words, percent_in_words, word
 from leidraad.domain.charter.floor import BREACH_LAW, BreachCode, FloorBreach, Value
 from leidraad.domain.charter.law import references, references_in_words
 from leidraad.domain.charter.parse import CharterProblem, ProblemCode
@@ -73,7 +75,7 @@ BREACH_WORDS = {
     BreachCode.SIDE_BY_SIDE_COUNTED: _("Coaching beside the agent never uses up the quota."),
     BreachCode.SHARE_OUT_OF_RANGE: _("A share lies between 0 and 100 percent; here it is %(percent)s."),
     BreachCode.GROUP_TOO_SMALL: _("No figure may be about fewer than %(limit)s agents; here the threshold is %(found)s."),
-    BreachCode.TARGETS_ONLY_QUANTITY: _("Quantity never makes up all targets; here it may weigh %(percent)s percent."),
+    BreachCode.TARGETS_ONLY_QUANTITY: _("Quantity never makes up all targets; here it may weigh %(percent)s."),
     BreachCode.TARGETS_WITHOUT_QUALITY: _("Targets must hold one about quality."),
     BreachCode.TARGETS_WITHOUT_SATISFACTION: _("Targets must hold one about the satisfaction of customers."),
     BreachCode.TALK_TIME_AS_TARGET: _("Talk time is no target for one agent."),
@@ -88,6 +90,10 @@ BREACH_WORDS = {
     BreachCode.NO_SIGNATORY: _("Nobody signs for: %(sides)s."),
     BreachCode.ONE_SIGNATORY_FOR_TWO: _("These sign for two sides at once: %(codes)s."),
 }  # fmt: skip
+DAYS = frozenset(
+    {"valid_from", "valid_until", "due", "limit"}
+)  # where they hold a text; a limit may be a number
+AS_IT_STANDS = frozenset({"codes", "found"})  # what the parties wrote
 SIDES = {"management": _("management"), "legal": _("legal counsel"), "unions": _("the unions")}
 DID_YOU_MEAN = _("Did you mean “%(nearest)s”?")
 WRITE = _("Write: %(expected)s.")
@@ -112,17 +118,20 @@ def problem_in_words(problem: CharterProblem, *, say: Say = str) -> str:
 
 def breach_in_words(breach: FloorBreach, *, language: Language, say: Say = str) -> str:
     """One breach as a sentence with the law it rests on, in the language that ``say`` translates to."""
-    data = {key: _in_words(value, language, say) for key, value in breach.data}
+    data = {key: _in_words(key, value, language, say) for key, value in breach.data}
     source = references_in_words(references(BREACH_LAW[breach.code]), language) or say(OWN_RULE)
     return f"{say(BREACH_WORDS[breach.code]) % data} ({source})"
 
 
-def _in_words(value: Value, language: Language, say: Say) -> str:
+def _in_words(key: str, value: Value, language: Language, say: Say) -> str:
     if isinstance(value, list):
-        return ", ".join(_in_words(each, language, say) for each in value)
-    if isinstance(value, str) and value in SIDES:
-        return say(SIDES[value])
-    try:
-        return word(str(value), language)
-    except KeyError:
+        return ", ".join(_in_words(key, each, language, say) for each in value)
+    if isinstance(value, int):
         return str(value)
+    if key == "percent":
+        return percent_in_words(Fraction(value), language)
+    if key in DAYS:
+        return day_in_words(date.fromisoformat(value), language)
+    if key == "sides":
+        return say(SIDES[value])
+    return str(value) if key in AS_IT_STANDS else word(value, language)
