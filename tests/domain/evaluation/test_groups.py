@@ -11,12 +11,8 @@ from leidraad.domain.evaluation.groups import (
     distribution,
     part_of_whole,
     shown_count,
-    shown_counts,
 )
 
-figures = st.dictionaries(
-    st.integers(0, 30), st.builds(Figure, count=st.integers(0, 500), people=st.integers(0, 40)), max_size=8
-)
 thresholds = st.integers(5, 12)
 
 
@@ -24,30 +20,6 @@ def test_a_figure_about_too_few_is_hidden() -> None:
     assert shown_count(Figure(12, people=5), threshold=5) == 12
     assert shown_count(Figure(12, people=4), threshold=5) is None
     assert shown_count(Figure(0, people=0), threshold=5) == 0
-
-
-def test_one_hidden_figure_takes_the_smallest_other_with_it() -> None:
-    counts = {"C6": Figure(40, 20), "C7": Figure(9, 6), "C1": Figure(3, 2)}
-
-    assert shown_counts(counts, threshold=5) == {"C6": 40, "C7": None, "C1": None}
-
-
-def test_hidden_figures_that_are_many_enough_together_hide_no_other() -> None:
-    counts = {"C6": Figure(40, 20), "C7": Figure(9, 3), "C1": Figure(3, 2)}
-
-    assert shown_counts(counts, threshold=5) == {"C6": 40, "C7": None, "C1": None}
-
-
-@given(figures, thresholds)
-def test_what_is_hidden_is_about_enough_people_together_or_all_is_hidden(
-    found: dict[int, Figure], threshold: int
-) -> None:
-    shown = shown_counts(found, threshold=threshold)
-
-    hidden = [found[key].people for key, count in shown.items() if count is None]
-    open_people = [found[key].people for key, count in shown.items() if count is not None]
-    assert all(people == 0 or people >= threshold for people in open_people)
-    assert not hidden or sum(hidden) >= threshold or not any(open_people)
 
 
 @given(st.integers(0, 60), st.integers(0, 60), thresholds)

@@ -22,7 +22,7 @@ from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import Charter
 from leidraad.domain.charter.floor import GROUP_THRESHOLD_LIMIT
-from leidraad.domain.evaluation.groups import Figure, distribution, part_of_whole, shown_counts
+from leidraad.domain.evaluation.groups import Figure, distribution, part_of_whole, shown_count
 from leidraad.web.acting import Part, as_part
 
 REFUSALS = (Event.CAPTURE_REFUSED, Event.GRANT_REFUSED, Event.OPENING_REFUSED)
@@ -117,7 +117,10 @@ def refusals_by_clause(period: Period, *, threshold: int) -> dict[str, int | Non
     with connection.cursor() as cursor:
         cursor.execute(REFUSED_BY_CLAUSE, values)
         found = {clause: Figure(count, people) for clause, count, people in cursor.fetchall()}
-    return dict(sorted(shown_counts(found, threshold=threshold).items(), key=lambda item: int(item[0][1:])))
+    by_number = sorted(found.items(), key=lambda item: int(item[0][1:]))
+    return {
+        clause: shown_count(figure, threshold=threshold) for clause, figure in by_number
+    }  # beside no total
 
 
 def deletions(period: Period, *, threshold: int) -> dict[str, int | None]:

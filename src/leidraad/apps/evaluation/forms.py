@@ -12,7 +12,7 @@ from leidraad.apps.evaluation.models import CaseConsent, ImpactAssessment, Incid
 
 
 def _day(label: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}))
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
 def _text(label: Any, *, rows: int = 4, required: bool = True) -> forms.CharField:

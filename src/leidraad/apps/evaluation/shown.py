@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from leidraad.apps.charter.models.agreement import DossierItem, ItemKind
@@ -137,11 +139,20 @@ def _bars(rows: Iterable[tuple[str, int | None, str]]) -> tuple[BarShown, ...]:
     )
 
 
+def _as_written(value: str | None) -> str | None:
+    """A number as the reader's language writes it, without zeros that say nothing."""
+    if value is None:
+        return None
+    number = Decimal(value).normalize()
+    places = max(0, -int(number.as_tuple().exponent))
+    return number_format(number, decimal_pos=places)
+
+
 def _measures(rows: Iterable[Mapping[str, Any]], side: Side) -> tuple[MeasureShown, ...]:
     return tuple(
         MeasureShown(
             row["name"],
-            row["value"],
+            _as_written(row["value"]),
             row["unit"],
             row["respondents"],
             date.fromisoformat(row["first_day"]),

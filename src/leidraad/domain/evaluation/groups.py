@@ -1,15 +1,11 @@
 """Hiding figures about too few people, in such a way that what is hidden cannot be worked out from what is shown.
 
-A figure is hidden when fewer people than the threshold stand behind it. One hidden figure beside a total would be the
-total less the others, so as many more are hidden, the smallest first, as it takes for the hidden people together to reach
-the threshold (complementary suppression; reference: charter clause C15, invariant I14).
+A figure is hidden when fewer people than the threshold stand behind it. A part beside its whole gives the rest away, so
+the whole is hidden where the rest is about too few (charter clause C15, invariant I14).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
-K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +28,6 @@ class Bar:
 def shown_count(figure: Figure, *, threshold: int) -> int | None:
     """The count of one figure; None when it is about too few. Nobody at all is shown: nothing is nobody's."""
     return figure.count if figure.people == 0 or figure.people >= threshold else None
-
-
-def shown_counts(figures: Mapping[K, Figure], *, threshold: int) -> dict[K, int | None]:
-    """Each figure's count or None, safe beside a total over all of them; empty for none."""
-    hidden = {key for key, figure in figures.items() if 0 < figure.people < threshold}
-    candidates = sorted(
-        (figure.people, repr(key), key)
-        for key, figure in figures.items()
-        if figure.people and key not in hidden
-    )
-    while hidden and sum(figures[key].people for key in hidden) < threshold and candidates:
-        hidden.add(candidates.pop(0)[2])
-    return {key: None if key in hidden else figure.count for key, figure in figures.items()}
 
 
 def part_of_whole(part: int, whole: int, *, threshold: int) -> tuple[int | None, int | None]:
