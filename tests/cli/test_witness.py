@@ -2,6 +2,8 @@
 
 import base64
 import json
+import subprocess
+import sys
 import time
 import urllib.request
 from collections.abc import Callable, Sequence
@@ -30,6 +32,7 @@ from leidraad.domain.ledger.notes import (
 )
 from leidraad.domain.ledger.proofs import consistency_proof
 
+SOURCE = str(Path(__file__).resolve().parents[2] / "src")
 ADDRESS = "https://leidraad.centre.example"
 LEAVES = [f'{{"leaf":{number}}}'.encode() for number in range(30)]
 
@@ -394,3 +397,38 @@ def test_an_error_of_the_ledger_is_told_with_its_code() -> None:
     error = HTTPError(ADDRESS, 422, "Unprocessable", None, document)  # type: ignore[arg-type]
 
     assert command._problem_in(error) == "unknown_witness"
+
+
+WITHOUT_DJANGO = """
+import sys
+
+class Refuse:
+    def find_spec(self, name, *_rest):
+        if name.split(".")[0] in {"django", "psycopg", "procrastinate", "ninja"}:
+            raise ImportError(f"a witness has no {name}")
+
+sys.meta_path.insert(0, Refuse())
+from leidraad.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_witness_needs_no_database_and_no_web_framework(
+    state: Path, ledger: InventedLedger, tmp_path: Path
+) -> None:
+    file = ledger.exported(tmp_path / "ledger.jsonl")
+    command = [
+        sys.executable,
+        "-c",
+        WITHOUT_DJANGO,
+        "witness",
+        "cosign",
+        "--from",
+        str(file),
+        "--state",
+        str(state),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"PYTHONPATH": SOURCE})
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "— union.example " in done.stdout

@@ -23,6 +23,7 @@ NOT_FOR_READERS = {
     "leidraad.domain.ledger": "the verification lists findings instead",
     "leidraad.domain.charter": "a charter is put in force by a command, which prints them",
     "leidraad.apps.ledger.actions": "the worker stops signing and says so in its log",
+    "leidraad.apps.ledger.offline": "a program of its own, which prints its own sentences",
     "leidraad.apps.ledger.signing": "the process cannot sign: a fault of the installation",
     "leidraad.apps.charter.actions.notices": "the form that was sent says it beside the field",
     "leidraad.apps.contacts.tasks": "a job catches them: the contact is read in another way",
