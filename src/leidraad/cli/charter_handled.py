@@ -59,5 +59,5 @@ def _lines(file: Path) -> list[HandledLine]:
 def _line(file: Path, number: int, row: dict[str, str]) -> HandledLine:
     try:
         return HandledLine(row["agent"].strip(), date.fromisoformat(row["day"].strip()), int(row["count"]))
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, TypeError) as error:
         raise WrongUse(f"{file}, line {number}: {error}; write agent,2026-11-20,41") from error

@@ -17,6 +17,7 @@ from leidraad.apps.contacts.models import Contact
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
+from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
 from leidraad.domain.charter.draws import draws_from_json, findings_of, seed_commitment
 from leidraad.domain.charter.requests import CharterRefusal
@@ -86,8 +87,6 @@ def test_once_opened_the_next_draw_is_another_contact(cast: Cast, contacts: list
 
 def test_two_coaches_are_never_given_the_same_contact(cast: Cast, contacts: list[Contact]) -> None:
     colleague = make_person("cato", "Cato Kers")
-    from leidraad.apps.people import actions as people
-
     people.assign_role(colleague, role=Role.COACH, team=cast.linde, by="test", at=timezone.now())
 
     assert ask(cast).contact_id != ask(cast, coach=colleague).contact_id
