@@ -1,7 +1,9 @@
 """Whether a contact may be captured, and counting what was."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -131,7 +133,11 @@ def test_the_quota_of_an_agent_in_figures() -> None:
         0,
         2,
     )
-    assert (state.starts_on, state.ends_on, state.percent) == (date(2026, 11, 1), date(2026, 12, 1), 10)
+    assert (state.starts_on, state.ends_on, state.percent) == (
+        date(2026, 11, 1),
+        date(2026, 12, 1),
+        Fraction(10),
+    )
 
 
 def test_the_quota_without_a_cap_or_without_contacts_is_nothing() -> None:
@@ -161,8 +167,8 @@ def test_the_database_allows_exactly_what_the_formula_allows(percent: str, captu
 
 
 def asked(agent: Agent, **changes: Any) -> actions.CaptureAsked:
-    told = {"team": agent.team, "channel": Channel.VOICE, "direction": Direction.INBOUND, "at": AT} | changes
-    return actions.CaptureAsked(agent=agent, **told)
+    call = actions.CaptureAsked(agent, agent.team, Channel.VOICE, Direction.INBOUND, AT)
+    return replace(call, **changes)
 
 
 def codes_of(agent: Agent, **changes: Any) -> list[tuple[str, str]]:

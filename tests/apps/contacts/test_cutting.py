@@ -3,6 +3,7 @@
 import io
 import json
 import wave
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,7 @@ def test_nothing_said_on_hold_is_in_any_byte_that_is_kept(centre: Centre, data_f
     assert decode_audio(recording).duration_s == pytest.approx(12.0, abs=0.05)
 
     run_jobs()
-    contact = Contact.objects.get(pk=receipt.contact_id)
+    contact = Contact.objects.get()
     assert contact.state == State.READY
     assert MARKER.encode() not in everything_kept(data_folder)
     assert contact.cut_spans == [["hold", 4.0, 8.0]]
@@ -146,9 +147,9 @@ def test_nothing_said_on_hold_is_in_any_byte_that_is_kept(centre: Centre, data_f
 
 
 def test_what_was_cut_is_drawn_and_named_and_is_no_silence(centre: Centre) -> None:
-    contact = Contact.objects.get(pk=receive(a_call()).contact_id)
+    receive(a_call())
     run_jobs()
-    contact.refresh_from_db()
+    contact = Contact.objects.get()
     page = contact_page(contact, by=centre.agnes.person)
 
     assert page.waveform is not None
@@ -265,4 +266,21 @@ def test_a_refused_contact_is_not_decoded_at_all(centre: Centre, monkeypatch: py
     monkeypatch.setattr("leidraad.apps.contacts.actions.intake.cut_recording", never)
     assert receive(a_call(private=True)).outcome is Outcome.REFUSED
     assert receive(a_call(recording_refused=True)).outcome is Outcome.REFUSED
+    assert not SetAside.objects.exists()
+
+
+def test_a_customer_who_says_no_leaves_nothing_behind(centre: Centre, data_folder: Path) -> None:
+    handover = a_call(
+        spans=(),
+        recording_refused=True,
+        customer_identities=("0470 12 34 56", "klant-4711"),
+        line="02 555 01 99",
+    )
+    receipt = receive(replace(handover, name="0470123456.json", recording_name="+32470123456.wav"))
+
+    assert receipt.outcome is Outcome.REFUSED
+    kept = everything_kept(data_folder)
+    for form in (b"470123456", b"470 12 34 56", b"klant-4711", MARKER.encode()):
+        assert form not in kept
+    assert not Contact.objects.exists()
     assert not SetAside.objects.exists()

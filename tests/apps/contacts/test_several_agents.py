@@ -28,6 +28,7 @@ def receive(*further: str, text: str = "Mag ik uw collega spreken?") -> Receipt:
 
 def the_contact(receipt: Receipt) -> Contact:
     run_jobs()
+    assert receipt.contact_id is not None
     return Contact.objects.select_related("agent__person", "team").get(pk=receipt.contact_id)
 
 
