@@ -47,7 +47,6 @@ class SourceShown:
     """One place in the law under a clause: when counsel last checked it, and from when it applies if not yet."""
 
     words: str
-    note: str
     checked_on: date | None
     is_overdue: bool
     applies_from: date | None
@@ -66,6 +65,11 @@ class ClauseShown:
     software: str
     figure: str
     is_frozen: bool  # under dispute
+
+    @property
+    def was_never_checked(self) -> bool:
+        """Whether counsel has looked at none of the sources."""
+        return all(source.checked_on is None for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,6 @@ def _source(reference: LegalReference, today: date) -> SourceShown:
     language = reader_language()
     return SourceShown(
         words=reference_in_words(reference, language),
-        note=reference.note.of(language) if reference.note else "",
         checked_on=reference.verified_on,
         is_overdue=overdue(reference, today),
         applies_from=None if applies(reference, today) else reference.valid_from,
