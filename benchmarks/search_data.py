@@ -1,4 +1,6 @@
-"""A year of an invented centre to search in: contacts and turns in four languages, 200 agents, a coach, an analyst.
+"""A year of an invented centre to search in: turns in four languages, 200 agents, a coach, an analyst.
+
+Insight holds the whole year, quality its last 28 days, as the charter lets them live.
 
 The words are real (service dialogues, sentences of a language identification set, the demo's contacts) and are drawn
 unevenly, so that common words are as common as in speech; product names are invented and follow Zipf's law, so that
@@ -17,13 +19,16 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.charter.models import Grant, QuotaWindow
+from leidraad.apps.coaching.models import Nomination
 from leidraad.apps.contacts.actions.reading import TURN_COLUMNS
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.cli.demo_agreement import dated, put_in_force
+from leidraad.domain.contacts.deadlines import quality_end
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT.parent / "shared/data/text"
+QUALITY_DAYS = 28
 AGENT_COUNT, TEAM_COUNT = 200, 12
 GRANT_COUNT = 30
 LANGUAGE_SHARES = {"nl": 0.45, "fr": 0.3, "en": 0.15, "de": 0.1}
@@ -91,6 +96,7 @@ def fill(*, turn_count: int, now: datetime) -> None:
     contacts = list(_contacts(agents, count=max(1, turn_count // 20), chance=chance, now=now))
     _copy_contacts(contacts)
     _copy_turns(contacts, turn_count=turn_count, chance=chance)
+    _part_the_stores(now=now)
     _grants(contacts, now=now)
 
 
@@ -174,13 +180,14 @@ def _contacts(
 def _copy_contacts(contacts: Sequence[_Contact]) -> None:
     columns = (
         "id, payload_key, agent_id, team_id, channel, direction, queue, language, started_at, received_at,"
-        " state, redactions, audio_parties"
+        " state, redactions, audio_parties, cut_spans, key_days, keep_until"
     )
     with connection.cursor() as cursor, cursor.copy(f"COPY contacts_contact ({columns}) FROM STDIN") as copy:
         for row in contacts:
             copy.write_row(
                 (row.id, row.id.bytes * 2, row.agent_id, row.team_id, row.channel, row.direction, "",
-                 row.language, row.started_at, row.started_at, "ready", "{}", "[]")
+                 row.language, row.started_at, row.started_at, "ready", "{}", "[]", "[]", QUALITY_DAYS,
+                 quality_end(row.started_at, days=QUALITY_DAYS))
             )  # fmt: skip
 
 
@@ -188,20 +195,33 @@ def _copy_turns(contacts: Sequence[_Contact], *, turn_count: int, chance: random
     """Copy into the table as it is, and let PostgreSQL gather its statistics, as autovacuum would."""
     draw = _Sentences(chance)
     per_contact = -(-turn_count // len(contacts))
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY contacts_turn ({', '.join(TURN_COLUMNS)}) FROM STDIN") as copy:
-            for contact in contacts:
-                beside = (
-                    contact.agent_id, contact.team_id, contact.channel, contact.direction, contact.started_at
+    statement = f"COPY contacts_turn ({', '.join(TURN_COLUMNS)}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for contact in contacts:
+            beside = (
+                contact.agent_id, contact.team_id, contact.channel, contact.direction, contact.started_at
+            )  # fmt: skip
+            for position in range(per_contact):
+                party = "agent" if position % 2 else "customer"
+                copy.write_row(
+                    (contact.id, position, party, contact.language, position * 6.0, position * 6.0 + 5.0,
+                     None, draw(contact.language), None, *beside)
                 )  # fmt: skip
-                for position in range(per_contact):
-                    party = "agent" if position % 2 else "customer"
-                    copy.write_row(
-                        (contact.id, position, party, contact.language, position * 6.0, position * 6.0 + 5.0,
-                         None, draw(contact.language), None, *beside)
-                    )  # fmt: skip
-        cursor.execute("SELECT gin_clean_pending_list('turns_by_word')")
-    connection.cursor().execute("ANALYZE")
+
+
+def _part_the_stores(*, now: datetime) -> None:
+    """Insight from every turn, as a reading fills it; in quality only what is not at its end yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO contacts_insightturn (conversation, position, party, language, channel, direction, day,"
+            " crowd, text, keep_until, search) SELECT contact_id, position, party, language, channel, direction,"
+            " started_at::date, agent_id % 64, text, started_at::date + interval '13 months', search"
+            " FROM contacts_turn ORDER BY started_at"
+        )
+        for table, column in (("contacts_turn", "started_at"), ("contacts_contact", "started_at")):
+            cursor.execute(f"DELETE FROM {table} WHERE {column} < %s", [now - timedelta(days=QUALITY_DAYS)])
+        cursor.execute("SELECT gin_clean_pending_list('insight_by_word')")
+        cursor.execute("VACUUM ANALYZE")
 
 
 def _grants(contacts: Sequence[_Contact], *, now: datetime) -> None:
@@ -217,8 +237,11 @@ def _grants(contacts: Sequence[_Contact], *, now: datetime) -> None:
                 starts_on=now.date().replace(day=1),
                 defaults={"share_numerator": 1, "share_denominator": 2},
             )
+            nomination, _ = Nomination.objects.get_or_create(
+                contact_id=row.id, agent=agent, defaults={"nominated_at": now}
+            )
             Grant.objects.create(
-                contact_id=row.id, captured_at=row.started_at, agent=agent, holder=holder, window=window,
+                chosen_by="nomination", nomination_id=nomination.pk, contact_id=row.id, captured_at=row.started_at, agent=agent, holder=holder, window=window,
                 purpose="coaching", reserved_at=now, expires_at=now + timedelta(days=365), clause_ids=[],
                 decision={},
             )  # fmt: skip

@@ -134,6 +134,8 @@ def keep_beside_again(contact_id: UUID) -> None:
 def _sealed_sounds(readings: Mapping[UUID, Reading]) -> dict[UUID, sealing.SealedBytes]:
     """The sound of each contact that is still there, sealed; before the transaction, for it takes its time."""
     with_sound = {pk: reading.sound for pk, reading in readings.items() if reading.sound}
+    if not with_sound:
+        return {}
     boxes = {}
     for contact in Contact.objects.filter(pk__in=list(with_sound)):
         with suppress(KeyDestroyed):  # it was deleted this moment
