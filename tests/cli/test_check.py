@@ -11,6 +11,8 @@ import pytest
 from django.db import connection
 from pytest_django.fixtures import Settings
 
+from leidraad.apps.contacts.actions import sealing, stores
+from leidraad.apps.contacts.models import KeyStoreMark
 from leidraad.apps.ledger import actions as ledger
 from leidraad.cli import check as module
 from leidraad.cli.check import Finding, Level, findings
@@ -155,3 +157,23 @@ def test_without_problems_the_status_is_0(capsys: pytest.CaptureFixture[str]) ->
 
     assert main(["check"]) == 0
     assert "PostgreSQL" in capsys.readouterr().out
+
+
+def test_keys_of_contacts_that_are_gone_are_a_problem(data_dir: Path) -> None:
+    KeyStoreMark.objects.create(pk=1)
+
+    found = finding("keys of contacts")
+
+    assert found.level is Level.PROBLEM
+    assert "bring the newest copy" in found.to_do
+
+
+def test_a_database_from_a_backup_is_a_problem_with_what_to_do(data_dir: Path) -> None:
+    sealing.make_keys_once()
+    stores.note_erasures()
+    sealing.contact_keys().raise_erasure_count(1)
+
+    assert finding("keys of contacts").to_do == "run `leidraad prepare`"
+    stores.note_erasures()
+    assert finding("keys of contacts").level is Level.OK
+    assert finding("deletions").level is Level.OK

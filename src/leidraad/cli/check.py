@@ -70,6 +70,8 @@ def findings() -> Iterator[Finding]:
         if _migrations().level is Level.OK:
             yield _ledger()
             yield _witnesses()
+            yield _contact_keys()
+            yield _deletions()
     yield from _keys()
     yield _speech_model()
     yield _disk()
@@ -226,6 +228,51 @@ def _witnesses() -> Finding:
         to_do = "have union and data protection officer run `leidraad witness` (docs/methods/ledger.md)"
         return Finding("witnesses", Level.WARNING, text, to_do)
     return Finding("witnesses", Level.OK, text)
+
+
+def _contact_keys() -> Finding:
+    """Whether the keys of contacts are there, and the database has forgotten what they say was deleted."""
+    from leidraad.apps.contacts.actions import sealing, stores
+    from leidraad.apps.contacts.models import KeyStoreMark
+
+    missing = sealing.missing_keys()
+    if missing and not KeyStoreMark.objects.exists():
+        return Finding("keys of contacts", Level.OK, "made at the first start")
+    try:
+        is_behind = not missing and stores.is_behind_its_keys()
+    except sealing.KeyStoreError as error:
+        missing = [str(error)]
+    if missing:
+        return Finding(
+            "keys of contacts",
+            Level.PROBLEM,
+            f"missing or damaged ({', '.join(missing)}): nothing opens, and nothing can be destroyed",
+            "bring the newest copy of the folder keys/ back",
+        )
+    if is_behind:
+        return Finding(
+            "keys of contacts",
+            Level.PROBLEM,
+            "this database holds contacts that were deleted: it came back from a backup",
+            "run `leidraad prepare`",
+        )
+    return Finding("keys of contacts", Level.OK, f"{len(sealing.contact_keys().periods())} days")
+
+
+def _deletions() -> Finding:
+    from django.utils import timezone
+
+    from leidraad.apps.contacts.actions import deletion
+
+    late = deletion.count_late(at=timezone.now())
+    if late:
+        return Finding(
+            "deletions",
+            Level.PROBLEM,
+            f"{late} deleted contacts wait to be destroyed for more than an hour",
+            "see that a worker runs; 24 hours after the deletion is the limit",
+        )
+    return Finding("deletions", Level.OK, "all carried out")
 
 
 def _keys() -> Iterator[Finding]:

@@ -134,6 +134,12 @@ def shred_due(*, at: datetime) -> int:
     return sum(shred_contact(contact_id, at=at) for contact_id in list(due[:SHREDDED_TOGETHER]))
 
 
+def count_late(*, at: datetime) -> int:
+    """How many deleted contacts are not destroyed an hour after they could be, though no customer's copy holds them."""
+    late = Contact.every.filter(shred_at__lt=at - timedelta(hours=1))
+    return sum(_held_until(contact, at=at) is None for contact in late[:SHREDDED_TOGETHER])
+
+
 def destroy_left_behind(*, at: datetime) -> int:
     """Destroy what agents who left leave behind, as the charter says; how many contacts.
 

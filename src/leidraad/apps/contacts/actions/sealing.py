@@ -150,10 +150,15 @@ def customer_keys() -> ContactKeys:
     return _keys_in(settings.ENVIRONMENT.keys_dir, "customers")
 
 
+def missing_keys() -> list[str]:
+    """What should lie in the folder of keys and does not; everything, before the first start."""
+    folder = settings.ENVIRONMENT.keys_dir
+    return [name for name in (*FOLDERS, KEY_FILE) if not (folder / name).exists()]
+
+
 def make_keys_once() -> None:
     """Make the keys of a new installation. A database that has known keys is never given others: they are missing then."""
-    folder = settings.ENVIRONMENT.keys_dir
-    missing = [name for name in (*FOLDERS, KEY_FILE) if not (folder / name).exists()]
+    folder, missing = settings.ENVIRONMENT.keys_dir, missing_keys()
     if not missing:
         return
     if KeyStoreMark.objects.exists():
