@@ -17,7 +17,8 @@ class BasisUnknown(Exception):
 
 def lawful_basis_of(contact: Contact) -> dict[str, Value]:
     """The attachment of one contact. BasisUnknown when its version of the charter is not known."""
-    version = CharterVersion.objects.filter(number=contact.charter_version).first()
+    number = contact.charter_version
+    version = CharterVersion.objects.filter(number=number).first() if number is not None else None
     if version is None:
         raise BasisUnknown(str(contact.pk))
     capture = Capture(

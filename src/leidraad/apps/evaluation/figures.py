@@ -113,7 +113,7 @@ def quota_use(period: Period, *, threshold: int) -> dict[str, Any]:
 def refusals_by_clause(period: Period, *, threshold: int) -> dict[str, int | None]:
     """How often each clause refused something, by its id; None where it concerned too few agents."""
     since, until = period.bounds()
-    values = {"events": [str(event) for event in REFUSALS], "since": since, "until": until}
+    values: dict[str, Any] = {"events": [str(event) for event in REFUSALS], "since": since, "until": until}
     with connection.cursor() as cursor:
         cursor.execute(REFUSED_BY_CLAUSE, values)
         found = {clause: Figure(count, people) for clause, count, people in cursor.fetchall()}

@@ -320,7 +320,7 @@ def _group_figures(
 ) -> tuple[GroupFigure, ...]:
     counted = (
         rows.values_list(field)
-        .annotate(contacts=Count("pk"), agents=Count("agent", distinct=True))
+        .annotate(contact_count=Count("pk"), agent_count=Count("agent", distinct=True))
         .order_by()
     )
     found = {value: (contacts, agents) for value, contacts, agents in counted}
