@@ -9,8 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leidraad.apps.charter import actions, queries
+from leidraad.apps.charter.agreement_pages import word_differences
 from leidraad.apps.charter.models.agreement import (
     Agreement,
     CharterVersion,
@@ -330,3 +333,22 @@ def test_versions_are_compared_in_the_language_of_the_reader(
 def test_a_version_that_is_not_there_is_not_found(keeper: Client) -> None:
     for name, args in (("version", [9]), ("compare", [1, 9]), ("statement", [9, "veld"])):
         assert keeper.get(reverse(f"charter:{name}", args=args)).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_words_that_differ_are_marked_and_no_others() -> None:
+    old, new = word_differences("others open at most 50 % of them", "others open at most 20 % of them, alone")
+
+    assert old == (("others open at most", False), ("50", True), ("% of", False), ("them", True))
+    assert new == (("others open at most", False), ("20", True), ("% of", False), ("them, alone", True))
+    assert word_differences("", "new") == ((), (("new", True),))
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
+def test_the_pieces_together_are_the_whole_text(before: list[str], after: list[str]) -> None:
+    old, new = word_differences(" ".join(before), " ".join(after))
+
+    assert " ".join(words for words, _ in old).split() == before
+    assert " ".join(words for words, _ in new).split() == after
+    assert [words for words, changed in old if not changed] == [
+        words for words, changed in new if not changed
+    ]

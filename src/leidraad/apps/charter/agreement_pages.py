@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from django.urls import reverse
@@ -93,15 +94,18 @@ class DisputeRow:
 
 @dataclass(frozen=True, slots=True)
 class ClauseSideBySide:
-    """One clause of two versions in the reader's language; ``movement`` in words."""
+    """One clause of two versions in the reader's language; ``movement`` in words.
+
+    ``old`` and ``new`` are the text in pieces, each with whether the other version lacks it.
+    """
 
     number: str
     title: str
     movement: str
     is_looser: bool
     is_changed: bool
-    old: str
-    new: str
+    old: tuple[tuple[str, bool], ...]
+    new: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +318,8 @@ def _state_in_words(version: CharterVersion) -> str:
 
 def _side_by_side(change: ClauseChange, old: Charter, new: Charter) -> ClauseSideBySide:
     language = reader_language()
+    texts = [explained_clause(charter, change.clause_id, language).text for charter in (old, new)]
+    pieces = word_differences(*texts)
     return ClauseSideBySide(
         number=clause_number(change.clause_id),
         title=clause_title(change.clause_id, language),
@@ -322,8 +328,18 @@ def _side_by_side(change: ClauseChange, old: Charter, new: Charter) -> ClauseSid
         else pgettext("two clauses", "the same"),
         is_looser=change.movement in {Movement.LOOSER, Movement.MIXED},
         is_changed=bool(change.parameters),
-        old=explained_clause(old, change.clause_id, language).text,
-        new=explained_clause(new, change.clause_id, language).text,
+        old=pieces[0],
+        new=pieces[1],
+    )
+
+
+def word_differences(old: str, new: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    """Two texts in pieces of whole words, each with whether the other text lacks it."""
+    before, after = old.split(), new.split()
+    matched = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return (
+        tuple((" ".join(before[i:j]), tag != "equal") for tag, i, j, _k, _l in matched if i < j),
+        tuple((" ".join(after[k:m]), tag != "equal") for tag, _i, _j, k, m in matched if k < m),
     )
 
 
