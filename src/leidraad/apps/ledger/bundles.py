@@ -12,6 +12,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
+from django.db.models import Max, Min
+
 from leidraad.apps.ledger import signing
 from leidraad.apps.ledger.commitments import commitment
 from leidraad.apps.ledger.events import Event
@@ -170,8 +172,8 @@ def _places_between(since: datetime, until: datetime, *, size: int) -> tuple[int
     after = beats.filter(recorded_at__gte=until).order_by("pk").first()
     within = Leaf.objects.filter(recorded_at__gte=since, recorded_at__lt=until)
     places = Sequenced.objects.filter(leaf_id__in=within.values("pk"), index__lt=size)
-    found = list(places.order_by("index").values_list("index", flat=True)[:1])
-    found += list(places.order_by("-index").values_list("index", flat=True)[:1])
+    edges = places.aggregate(first=Min("index"), last=Max("index"))
+    found = [edge for edge in edges.values() if edge is not None]
     first = 0 if before is None else _place_of(before, otherwise=0)
     last = size - 1 if after is None else _place_of(after, otherwise=size - 1)
     return min([first, *found]), min(max([last, *found]) + 1, size)
