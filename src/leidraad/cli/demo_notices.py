@@ -11,7 +11,9 @@ from leidraad.domain.contacts.turns import Channel
 if TYPE_CHECKING:
     from leidraad.apps.people.models import Person
 
-EVIDENCE = b"EXAMPLE. In a real centre: the recorded message as a customer hears it, or a picture of the page.\n"
+EVIDENCE = (
+    b"EXAMPLE. In a real centre: the recorded message as a customer hears it, or a picture of the page.\n"
+)
 
 
 def tell_customers(*, by: "Person", at: datetime) -> None:

@@ -68,38 +68,6 @@ EMPLOYMENT = _("GDPR article 6(1)(b): the employment contract")
 
 STREAMS: tuple[Stream, ...] = (
     Stream(
-        code="people",
-        name=_("Who works here"),
-        purpose=_("To sign in, and to know who may do what."),
-        basis=EMPLOYMENT,
-        data=_(
-            "Name, user name, language, team, agent code, roles, and the access keys of programs you made."
-        ),
-        retention=_("As long as you work here."),
-        readers=_("You; administrators. Names are seen by those you work with."),
-        columns={
-            "people_person": ("id", "username", "name"),
-            "people_roleassignment": ("person_id", "team_id"),
-            "people_agent": ("id", "person_id", "team_id", "code"),
-            "people_apitoken": ("person_id",),
-            "django_session": ("session_data",),
-        },
-    ),
-    Stream(
-        code="participation",
-        name=_("Taking part"),
-        purpose=_("To capture nothing of somebody who did not join or was not told."),
-        basis=_("GDPR article 6(1)(f); the charter: taking part is your own choice"),
-        data=_("When you joined and left, which text you were shown and when you said that you read it."),
-        retention=_("As long as the charter and the disputes about it can be."),
-        readers=_("You, and the enrolment keeper. No team leader, coach, administrator or manager."),
-        columns={
-            "charter_enrolment": ("agent_id",),
-            "charter_agentnotice": ("agent_id",),
-            "charter_leftbehind": ("agent_id",),
-        },
-    ),
-    Stream(
         code=CAPTURE,
         name=_("Contacts"),
         purpose=_("What the charter names, and nothing else: %(purposes)s. Never a sanction."),
@@ -143,20 +111,6 @@ STREAMS: tuple[Stream, ...] = (
         },
     ),
     Stream(
-        code="ledger",
-        name=_("The ledger"),
-        purpose=_("To prove that the rules were kept: no entry can be changed or taken out."),
-        basis=CHARTER_PROOF,
-        data=_(
-            "That something happened, with salted commitments in place of names: without the salt it names nobody."
-        ),
-        retention=_("For good; the salts, and with them the names, are destroyed."),
-        readers=_(
-            "Everybody sees that it happened; nobody sees whom it was about without that person's help."
-        ),
-        columns={"ledger_subjectsalt": ("subject",), "ledger_leaf": ("subject",)},
-    ),
-    Stream(
         code="coaching",
         name=_("Coaching"),
         purpose=_(
@@ -180,6 +134,38 @@ STREAMS: tuple[Stream, ...] = (
         },
     ),
     Stream(
+        code="participation",
+        name=_("Taking part"),
+        purpose=_("To capture nothing of somebody who did not join or was not told."),
+        basis=_("GDPR article 6(1)(f); the charter: taking part is your own choice"),
+        data=_("When you joined and left, which text you were shown and when you said that you read it."),
+        retention=_("As long as the charter and the disputes about it can be."),
+        readers=_("You, and the enrolment keeper. No team leader, coach, administrator or manager."),
+        columns={
+            "charter_enrolment": ("agent_id",),
+            "charter_agentnotice": ("agent_id",),
+            "charter_leftbehind": ("agent_id",),
+        },
+    ),
+    Stream(
+        code="people",
+        name=_("Who works here"),
+        purpose=_("To sign in, and to know who may do what."),
+        basis=EMPLOYMENT,
+        data=_(
+            "Name, user name, language, team, agent code, roles, and the access keys of programs you made."
+        ),
+        retention=_("As long as you work here."),
+        readers=_("You; administrators. Names are seen by those you work with."),
+        columns={
+            "people_person": ("id", "username", "name"),
+            "people_roleassignment": ("person_id", "team_id"),
+            "people_agent": ("id", "person_id", "team_id", "code"),
+            "people_apitoken": ("person_id",),
+            "django_session": ("session_data",),
+        },
+    ),
+    Stream(
         code="cases",
         name=_("Cases you opened to delegates"),
         purpose=_("To let the delegates you choose look into one case of yours."),
@@ -190,6 +176,20 @@ STREAMS: tuple[Stream, ...] = (
         retention=_("As long as the case can be."),
         readers=_("You, and union delegates until you take it back."),
         columns={"evaluation_caseconsent": ("agent_id",)},
+    ),
+    Stream(
+        code="ledger",
+        name=_("The ledger"),
+        purpose=_("To prove that the rules were kept: no entry can be changed or taken out."),
+        basis=CHARTER_PROOF,
+        data=_(
+            "That something happened, with salted commitments in place of names: without the salt it names nobody."
+        ),
+        retention=_("For good; the salts, and with them the names, are destroyed."),
+        readers=_(
+            "Everybody sees that it happened; nobody sees whom it was about without that person's help."
+        ),
+        columns={"ledger_subjectsalt": ("subject",), "ledger_leaf": ("subject",)},
     ),
     Stream(
         code="answers",

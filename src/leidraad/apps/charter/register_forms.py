@@ -9,15 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.charter.models import MonitoringSystem, NoticeWay, ProtectedNumber
+from leidraad.apps.charter.register_pages import CHANNEL_WORDS
 from leidraad.domain.charter.clauses import Charter
-from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.contacts.turns import Direction
 
-CHANNELS = [
-    (Channel.VOICE, pgettext_lazy("channel", "call")),
-    (Channel.EMAIL, _("e-mail")),
-    (Channel.CHAT, _("chat")),
-    (Channel.MESSAGING, _("messaging")),
-]
 DIRECTIONS = [
     ("", pgettext_lazy("of directions", "both")),
     (Direction.INBOUND, _("inbound")),
@@ -41,7 +36,7 @@ class SystemForm(forms.ModelForm):  # type: ignore[type-arg]  # no generic at ru
 class CustomerNoticeForm(forms.Form):
     """What customers are told; the texts of the charter's languages stand there as the software proposes them."""
 
-    channel = forms.ChoiceField(label=_("Channel"), choices=CHANNELS)
+    channel = forms.ChoiceField(label=_("Channel"), choices=list(CHANNEL_WORDS.items()))
     direction = forms.ChoiceField(label=_("Direction"), choices=DIRECTIONS, required=False)
     line = forms.CharField(
         label=_("Own number or address"),

@@ -4,11 +4,21 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from leidraad.apps.charter import register
 from leidraad.apps.charter.customer_notices import is_overdue
 from leidraad.apps.charter.models import CustomerNotice, MonitoringSystem
 from leidraad.apps.charter.queries import active_charter
+from leidraad.domain.contacts.turns import Channel
 
+CHANNEL_WORDS = {
+    Channel.VOICE: pgettext_lazy("channel", "call"),
+    Channel.EMAIL: _("e-mail"),
+    Channel.CHAT: _("chat"),
+    Channel.MESSAGING: _("messaging"),
+}
 EXPORTED_FIELDS = (
     "code",
     "name",
@@ -39,6 +49,7 @@ class NoticeRow:
     """One notice to customers; its evidence is not read for a list."""
 
     row: CustomerNotice
+    channel: str  # in words
     is_in_force: bool
     is_overdue: bool
 
@@ -46,7 +57,7 @@ class NoticeRow:
 @dataclass(frozen=True, slots=True)
 class NoticesPage:
     rows: tuple[NoticeRow, ...]
-    silent: tuple[str, ...]  # channels of the charter on which nobody is told for every line
+    silent: tuple[str, ...]  # the charter's channels on which nobody is told, in words
 
     @property
     def overdue_count(self) -> int:
@@ -71,13 +82,19 @@ def systems(*, at: datetime) -> list[SystemRow]:
 def notices_page(*, at: datetime) -> NoticesPage:
     """What customers are told, and the channels on which nothing can be captured for want of a notice."""
     rows = tuple(
-        NoticeRow(row, is_in_force=_is_in_force(row, at=at), is_overdue=_needs_check(row, at=at))
+        NoticeRow(
+            row,
+            str(CHANNEL_WORDS[row.channel]),
+            is_in_force=_is_in_force(row, at=at),
+            is_overdue=_needs_check(row, at=at),
+        )
         for row in CustomerNotice.objects.defer("evidence").select_related("checked_by")
     )
     active = active_charter()
     told = {row.row.channel for row in rows if row.is_in_force}
     wanted = active.charter.scope.channels if active else frozenset()
-    return NoticesPage(rows, tuple(sorted(str(channel) for channel in wanted if channel not in told)))
+    silent = sorted(str(CHANNEL_WORDS[channel]) for channel in wanted if channel not in told)
+    return NoticesPage(rows, tuple(silent))
 
 
 def exported(*, at: datetime) -> list[dict[str, Any]]:
