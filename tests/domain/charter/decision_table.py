@@ -74,6 +74,9 @@ class Row:
         return " + ".join(f"{name} {value}" for name, value in self.chosen)
 
 
+Answered = tuple[Row, Decision]
+
+
 def shipped_names() -> list[str]:
     """The charters that have a table: all that are shipped."""
     return sorted(path.parent.name for path in CHARTERS.glob("*/charter.yaml"))
@@ -297,9 +300,12 @@ def _action_lines(found: Table) -> Iterator[str]:
         "combinations": found.combined(),
         "pairs": found.in_pairs(),
     }
+    whole = hashlib.sha256()
     for title, rows in parts.items():
-        yield from _union_lines(found, title, rows)
-    yield f"digest of {found.action}: {digest(found)}"
+        answered = [(row, decide(found.charter, row.request, row.facts)) for row in rows]
+        yield from _union_lines(found, title, answered)
+        add_to_digest(whole, answered)
+    yield f"digest of {found.action}: {whole.hexdigest()}"
 
 
 def _dimension_lines(found: Table, name: str) -> Iterator[str]:
@@ -310,18 +316,16 @@ def _dimension_lines(found: Table, name: str) -> Iterator[str]:
         yield f"{name} | {', '.join(values)} | {said}"
 
 
-def _union_lines(found: Table, title: str, rows: Iterable[Row]) -> Iterator[str]:
+def _union_lines(found: Table, title: str, answered: list[Answered]) -> Iterator[str]:
     expected = _Expected(found)
-    count = 0
     exceptions: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        count += 1
-        said = denials(decide(found.charter, row.request, row.facts))
+    for row, decision in answered:
+        said = denials(decision)
         if _own_words(said) != _own_words(expected.of(row)):
             (name, value), *rest = row.chosen
             others = " + ".join(f"{each} {its}" for each, its in rest)
             exceptions.setdefault((f"{name} {{}} + {others}", _said(said)), []).append(value)
-    yield f"{count} {title}: each denies what its parts deny{', but:' if exceptions else '.'}"
+    yield f"{len(answered)} {title}: each denies what its parts deny{', but:' if exceptions else '.'}"
     for (label, words), values in exceptions.items():
         yield f"  {label.format(', '.join(values))} | {words}"
 
@@ -367,14 +371,11 @@ def denials(decision: Decision) -> frozenset[str]:
     return frozenset(f"{reason.clause_id} {reason.code}" for reason in decision.reasons)
 
 
-def digest(found: Table) -> str:
-    """Of every row in full, figures included."""
-    whole = hashlib.sha256()
-    for row in found.rows():
-        decision = decide(found.charter, row.request, row.facts)
+def add_to_digest(whole: "hashlib._Hash", answered: Iterable[Answered]) -> None:
+    """Every answer in full, figures included."""
+    for row, decision in answered:
         said = [f"{each.clause_id} {each.code} {each.data}" for each in decision.reasons]
         whole.update(f"{row.label}|{decision.effect}|{said}|{decision.obligations}\n".encode())
-    return whole.hexdigest()
 
 
 if __name__ == "__main__":
