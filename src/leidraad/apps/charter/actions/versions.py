@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from leidraad.apps.charter.agreement_problems import AgreementProblem, AgreementRefused
@@ -22,6 +22,7 @@ from leidraad.domain.charter.clauses import Stage
 from leidraad.domain.charter.floor import BelowFloorError, floor_breaches
 from leidraad.domain.charter.requests import Phase
 
+FIRST_AGREEMENT_LOCK = 0x1E1D_A62E  # of PostgreSQL's advisory locks
 # Before the pilot began, and for amendments during it, a pilot's text is proposed; a regulation from the pilot on.
 PHASES_OF_STAGE = {
     Stage.PILOT: frozenset({Phase.DRAFT, Phase.INFORMED, Phase.CONSULTED, Phase.SIGNED, Phase.PILOT}),
@@ -41,7 +42,7 @@ def propose_version(*, yaml_text: str, by: str, at: datetime) -> CharterVersion:
     charter = charter_of_text(yaml_text)
     if breaches := floor_breaches(charter):
         raise BelowFloorError(breaches)
-    agreement = locked_agreement() or _begin_agreement(by=by, at=at)
+    agreement = locked_agreement() or _first_agreement(by=by, at=at)
     if Phase(agreement.phase) not in PHASES_OF_STAGE[charter.stage]:
         raise AgreementRefused(
             AgreementProblem.WRONG_STAGE, stage=str(charter.stage), phase=str(agreement.phase)
@@ -113,6 +114,13 @@ def settle_all(settlement: Settlement, *, by: str, at: datetime) -> None:
 def locked_agreement() -> Agreement | None:
     """The agreement under way, and nobody else changes it until the transaction ends."""
     return Agreement.objects.select_for_update().filter(ended_at=None).first()
+
+
+def _first_agreement(*, by: str, at: datetime) -> Agreement:
+    """One agreement begins, however many people propose a first text at once: there is no row yet to lock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [FIRST_AGREEMENT_LOCK])
+    return locked_agreement() or _begin_agreement(by=by, at=at)
 
 
 def _begin_agreement(*, by: str, at: datetime) -> Agreement:
