@@ -2,7 +2,8 @@
 
 Run from the root of the repository: ``PYTHONPATH=src python -m benchmarks.search`` (``--short``: 50,000 turns;
 ``--folder F``: keep the filled database in F and use it again). Each question goes through ``search_turns`` as a page
-asks it; every statement that it sends is then explained and executed once more for PostgreSQL's own figure.
+asks it, in the web server's role and so under row security (``--role owner``: without); every statement that it sends
+is then explained and executed once more for PostgreSQL's own figure.
 Exits 1 when the 95th percentile at the database is above the target, 2 when the texts are absent.
 """
 
@@ -17,9 +18,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from benchmarks.database import benchmark_database, machine_in_words, server_in_words
+from leidraad.config.database_server import WEB
 
 TURN_COUNT, SHORT_TURN_COUNT = 1_000_000, 50_000
 TARGET_MS = 50.0
@@ -64,8 +67,18 @@ def main() -> int:
         print(f"{_turn_count():,} turns, filled in {time.monotonic() - began:.0f} s; {server_in_words()}")
         print(machine_in_words())
         people = search_data.centre()
+        _ask_as(options.role)
         figures = [_measured(question, getattr(people, question.who)) for question in questions()]
     return _report(figures)
+
+
+def _ask_as(role: str) -> None:
+    """From now on in the web server's role, so under row security; or as the owner, to see what that costs."""
+    settings.CONNECTS_AS_WEB = role == "web"
+    if role == "web":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET ROLE {WEB}")
+            cursor.execute("SET search_path = web, public")
 
 
 def questions() -> list[Question]:
@@ -103,7 +116,9 @@ def questions() -> list[Question]:
 
 def _measured(question: Question, person: Any) -> Figure:
     from leidraad.apps.contacts.search import SearchRequest, search_turns
+    from leidraad.web import acting
 
+    acting.begin(person.pk)
     request = SearchRequest(question.query, **question.filters)
     cursor = None
     for _ in range(question.page - 1):
@@ -182,6 +197,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--short", action="store_const", dest="turns", const=SHORT_TURN_COUNT)
     parser.add_argument("--turns", type=int)
     parser.add_argument("--folder", type=Path, help="keep the filled database here and use it again")
+    parser.add_argument(
+        "--role", choices=["web", "owner"], default="web", help="as whom the database is asked"
+    )
     parser.set_defaults(turns=TURN_COUNT)
     return parser.parse_args()
 
