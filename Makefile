@@ -28,6 +28,7 @@ check: setup ## Format, lint, types, import contracts, templates, migrations, tr
 
 prove: setup ## The laws of charter, quota and ledger under many more random cases than `make test` tries.
 	@$(BIN)/python -m pytest --hypothesis-profile=thorough -n 2 --dist loadfile tests/domain tests/apps/charter tests/apps/ledger
+	@$(BIN)/python -m tools.mutation
 
 bench: ## Measure against others and against ourselves.
 	@$(PYTHON) tools/make_environment.py bench

@@ -36,6 +36,20 @@ SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
 }
 
 
+GENERIC_TYPES = {
+    "Callable",
+    "Mapping",
+    "Iterator",
+    "Iterable",
+    "Sequence",
+    "dict",
+    "frozenset",
+    "list",
+    "set",
+    "tuple",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """One mistake: where it is, what it is, the function it is in ("" outside any), and the module with it."""
@@ -114,9 +128,9 @@ def _is_type(node: ast.expr) -> bool:
     """The name of a type: "str | int | None" and the like."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return _is_type(node.left) or _is_type(node.right)
-    return isinstance(node, ast.Subscript) or (
-        isinstance(node, ast.Name) and node.id in {"str", "int", "bytes"}
-    )
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.value, ast.Name) and node.value.id in GENERIC_TYPES
+    return isinstance(node, ast.Name) and node.id in {"str", "int", "bytes"}
 
 
 def _mutant(tree: ast.Module, lines: list[str], site: _Site, index: int) -> Mutant | None:

@@ -35,6 +35,7 @@ PYTEST = (
     *(part for name in ("AssertRewrite", "Config") for part in ("-W", f"ignore::pytest.Pytest{name}Warning")),
 )  # fmt: skip
 LEAST_S = 20.0
+QUICK_S = 4.0  # a test that takes longer
 PRELOADED = (hypothesis.strategies, yaml)  # once here, instead of in every fork
 
 
@@ -68,6 +69,7 @@ def verdicts(module: Module, mutants: list[Mutant]) -> Iterator[Verdict]:
     for index, mutant in enumerate(mutants):
         if index in set(doubtful):
             yield Verdict(mutant, survived=_survives_thoroughly(module, mutant, durations, limit_s))
+            _say(f"{index + 1} of {len(mutants)} thoroughly")
         else:
             yield Verdict(mutant, survived=False)
 
@@ -95,13 +97,21 @@ class _Quick:
         if session.testsfailed or not self.durations:
             self.durations = {}
             return True
-        session.items.sort(key=lambda item: self.durations.get(item.nodeid, 0.0))
-        limit_s = max(LEAST_S, 5 * sum(self.durations.values()))
+        session.items[:] = _quickest_first(session.items, self.durations)
+        limit_s = max(LEAST_S, 5 * sum(self.durations[item.nodeid] for item in session.items))
         for index, mutant in enumerate(self.mutants):
             patch = _patch(self.module, mutant)
             if patch is None or _forked(lambda patch=patch: _fails_with(patch, session), limit_s) == 0:
                 self.doubtful.append(index)
+            _say(f"{index + 1} of {len(self.mutants)} tried, {len(self.doubtful)} to be tried thoroughly")
         return True
+
+
+def _quickest_first(items: list[pytest.Item], durations: dict[str, float]) -> list[pytest.Item]:
+    """Those worth running for every mutant; the few slow ones see only what survives the others."""
+    in_order = sorted(items, key=lambda item: durations.get(item.nodeid, 0.0))
+    quick = [item for item in in_order if durations.get(item.nodeid, 0.0) <= QUICK_S]
+    return quick or in_order[:1]
 
 
 def _timed(session: pytest.Session) -> dict[str, float]:
@@ -188,6 +198,12 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: types.ModuleType) -> None:
         exec(compile(self.tree, str(self.module.path), "exec"), module.__dict__)
+
+
+def _say(text: str) -> None:
+    """Progress, where somebody watches."""
+    if path := os.environ.get("MUTATION_PROGRESS"):
+        Path(path).write_text(f"{text}\n", encoding="utf-8")
 
 
 def _few_examples() -> None:
