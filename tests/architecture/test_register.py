@@ -59,8 +59,9 @@ def _columns(model: type[models.Model], leading: set[type[models.Model]]) -> Ite
     if not model._meta.managed or model._meta.proxy:
         return
     for field in model._meta.concrete_fields:
-        if field.related_model in leading or IDENTITY.search(field.column):
-            yield field.column
+        column = str(field.column)
+        if field.related_model in leading or IDENTITY.search(column):
+            yield column
     if model in (Agent, Person):
         yield str(model._meta.pk.column)
 

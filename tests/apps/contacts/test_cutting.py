@@ -284,3 +284,40 @@ def test_a_customer_who_says_no_leaves_nothing_behind(centre: Centre, data_folde
         assert form not in kept
     assert not Contact.objects.exists()
     assert not SetAside.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("late", "code"),
+    [
+        ({"private": True}, "private_contact"),
+        ({"recording_refused": True}, "customer_refused"),
+        ({"spans": (HOLD,)}, "parts_told_late"),
+    ],
+)
+def test_what_is_told_after_the_contact_was_taken_in_destroys_it(
+    centre: Centre, data_folder: Path, late: dict[str, object], code: str
+) -> None:
+    handover = a_call(spans=())
+    assert receive(handover).outcome is Outcome.RECEIVED
+    run_jobs()
+    assert MARKER.encode() in everything_kept(data_folder)
+
+    receipt = receive(replace(handover, facts=replace(handover.facts, **late)))  # type: ignore[arg-type]
+    assert receipt.outcome is Outcome.REFUSED
+    assert receipt.decision is not None
+    assert [str(reason.code) for reason in receipt.decision.reasons] == [code]
+
+    while run_jobs():  # withdrawn, then destroyed
+        pass
+    assert not Contact.objects.exists()
+    assert MARKER.encode() not in everything_kept(data_folder)
+    assert receive(handover).outcome is Outcome.DELETED_BEFORE
+
+
+def test_the_same_spans_again_change_nothing(centre: Centre) -> None:
+    handover = a_call()
+    receive(handover)
+
+    assert receive(handover).outcome is Outcome.ALREADY_HERE
+    run_jobs()
+    assert Contact.objects.get().state == State.READY

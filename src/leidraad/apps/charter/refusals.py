@@ -43,6 +43,9 @@ REASON_WORDS = {
     ),
     ReasonCode.CUSTOMER_REFUSED: gettext_lazy("The customer asked not to be recorded."),
     ReasonCode.PRIVATE_CONTACT: gettext_lazy("The agent marked this contact as private."),
+    ReasonCode.PARTS_TOLD_LATE: gettext_lazy(
+        "Parts of it may not be kept, which was told only after it was taken in: it is destroyed."
+    ),
     ReasonCode.PHASE_FORBIDS: gettext_lazy("The agreement is not at the point where this is allowed."),
     ReasonCode.CLAUSE_FROZEN: gettext_lazy(
         "This clause is under dispute, and until it is settled it allows nothing."
@@ -90,6 +93,7 @@ FLOOR_CODES = frozenset(
         ReasonCode.NUMBER_PROTECTED,
         ReasonCode.CUSTOMER_REFUSED,
         ReasonCode.PRIVATE_CONTACT,
+        ReasonCode.PARTS_TOLD_LATE,
     }
 )
 

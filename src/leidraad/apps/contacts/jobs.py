@@ -48,6 +48,13 @@ def request_shredding(contact_id: UUID, *, at: datetime) -> None:
     task.defer(contact_id=str(contact_id))
 
 
+def request_withdrawal(contact_id: UUID) -> None:
+    """Have a contact destroyed that should not have been taken in."""
+    app.configure_task("contacts.withdraw", queue=CARE, lock=f"contact:{contact_id}", priority=1).defer(
+        contact_id=str(contact_id)
+    )
+
+
 def request_keeping_beside(contact_id: UUID) -> None:
     """Have the other stores filled again from a contact whose deletion was taken back."""
     _task("contacts.keep_beside", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))

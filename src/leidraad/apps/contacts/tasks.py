@@ -104,6 +104,13 @@ def shred(*, contact_id: str) -> None:
     deletion.shred_contact(UUID(contact_id), at=timezone.now())
 
 
+@app.task(name="contacts.withdraw", queue=CARE, retry=RETRY)
+def withdraw(*, contact_id: str) -> None:
+    """Put a contact that should not have been taken in out of everybody's reach, and have it destroyed."""
+    _renew_connection()
+    deletion.withdraw_contact(UUID(contact_id), at=timezone.now())
+
+
 @app.task(name="contacts.keep_beside", queue=READING, retry=RETRY)
 def keep_beside(*, contact_id: str) -> None:
     """Fill the other stores again after a deletion that was taken back."""

@@ -162,6 +162,7 @@ class ReasonCode(StrEnum):
     POOL_TOO_SMALL = "pool_too_small"  # agents, smallest
     CUSTOMER_REFUSED = "customer_refused"  # - the customer asked not to be recorded
     PRIVATE_CONTACT = "private_contact"  # - the agent pressed the button for a private contact
+    PARTS_TOLD_LATE = "parts_told_late"  # - held or paused parts, named after it was taken in
     # why so
     IN_FORCE = "in_force"  # valid_from, valid_until
     IN_SCOPE = "in_scope"  # -

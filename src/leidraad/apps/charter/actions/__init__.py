@@ -13,6 +13,7 @@ from leidraad.apps.charter.actions.capture import (
     CaptureAsked,
     may_capture,
     may_capture_all,
+    refuse_late,
 )
 from leidraad.apps.charter.actions.counting import (
     HandledProblem,
@@ -131,6 +132,7 @@ __all__ = [
     "record_item",
     "record_legal_check",
     "refuse_grant",
+    "refuse_late",
     "register_signatory",
     "release_number",
     "replace_key",

@@ -113,6 +113,17 @@ def may_capture_all(asked: Sequence[CaptureAsked], *, now: datetime) -> list[Dec
     return decisions
 
 
+@as_part(Part.INTAKE)
+def refuse_late(
+    *, agent: Agent, team: Team, channel: str, reasons: Sequence[tuple[ClauseId, ReasonCode]], now: datetime
+) -> Decision:
+    """What protects a contact was told after it was taken in: the refusal that should have been, in the ledger too."""
+    decision = concluded(Action.CAPTURE, [_denial(clause_id, code) for clause_id, code in reasons])
+    data = {"agent": agent.code, "team": team.code, "channel": channel, **decision.as_data()}
+    ledger.record(Event.CAPTURE_REFUSED, actor="intake", at=now, data=data)
+    return decision
+
+
 def _known(active: ActiveCharter, asked: Sequence[CaptureAsked], *, now: datetime) -> _Known:
     agents = [agent for each in asked for agent in each.agents]
     return _Known(

@@ -116,6 +116,19 @@ def undo_deletion(contact_id: UUID, *, by: Person, at: datetime) -> None:
     jobs.request_keeping_beside(contact_id)
 
 
+@transaction.atomic
+def withdraw_contact(contact_id: UUID, *, at: datetime) -> bool:
+    """Destroy a contact that turned out to be private or refused after it was taken in; whether it was still there.
+
+    Why stands in the ledger already, with the refusal. It is final at once, and the same bytes are not taken in again.
+    """
+    contact = Contact.objects.select_for_update().filter(pk=contact_id).first()
+    if contact is None:
+        return False
+    quarantine([contact], at=at, shred_at=at)
+    return True
+
+
 def shred_contact(contact_id: UUID, *, at: datetime) -> bool:
     """Destroy a deleted contact for good when its time to be taken back is over; whether it was destroyed now.
 

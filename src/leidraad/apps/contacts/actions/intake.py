@@ -1,7 +1,7 @@
 """Taking in what a sender hands over: once, under the charter, and without ever losing it silently."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -29,7 +29,8 @@ from leidraad.apps.contacts.models import (
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
-from leidraad.domain.charter.requests import Decision
+from leidraad.domain.charter.clauses import ClauseId
+from leidraad.domain.charter.requests import Decision, ReasonCode
 from leidraad.domain.contacts.file_names import check_name
 from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.incoming import ContactFacts
@@ -253,6 +254,7 @@ def _together(
     agents = _agents(code for each in handovers for code in (each.facts.agent, *each.facts.further_agents))
     for key, handover, left in zip(keys, handovers, kept, strict=True):
         if key in receipts:
+            receipts[key] = _told_late(handover, receipts[key], at=at)
             continue
         try:
             candidates.append(_candidate(handover, left, key, agents, at=at))
@@ -324,6 +326,33 @@ def _known(keys: Sequence[bytes]) -> dict[bytes, Receipt]:
     gone = Forgotten.objects.filter(pk__in=keys).values_list("pk", flat=True)
     found = {bytes(key): Receipt(Outcome.ALREADY_HERE, contact_id=pk) for key, pk in here}
     return found | {bytes(key): Receipt(Outcome.DELETED_BEFORE) for key in gone}
+
+
+def _told_late(handover: Handover, receipt: Receipt, *, at: datetime) -> Receipt:
+    """A contact is here already and now its sender says that it, or a part of it, may not be kept: it is destroyed.
+
+    A sidecar that arrives after its recording is the usual way to this.
+    """
+    if receipt.outcome is not Outcome.ALREADY_HERE or not handover.facts.protects:
+        return receipt
+    contact = Contact.objects.select_related("agent", "team").filter(pk=receipt.contact_id).first()
+    reasons = list(_late_reasons(handover.facts, contact)) if contact else []
+    if contact is None or not reasons:
+        return receipt
+    decision = charter.refuse_late(
+        agent=contact.agent, team=contact.team, channel=contact.channel, reasons=reasons, now=at
+    )
+    jobs.request_withdrawal(contact.pk)
+    return Receipt(Outcome.REFUSED, decision=decision)
+
+
+def _late_reasons(facts: ContactFacts, contact: Contact) -> Iterator[tuple[ClauseId, ReasonCode]]:
+    if facts.private:
+        yield ClauseId.PROTECTED_NUMBERS, ReasonCode.PRIVATE_CONTACT
+    if facts.recording_refused:
+        yield ClauseId.CUSTOMER_NOTICE, ReasonCode.CUSTOMER_REFUSED
+    if any(_span_json(span) not in contact.cut_spans for span in facts.spans):
+        yield ClauseId.PROTECTED_NUMBERS, ReasonCode.PARTS_TOLD_LATE
 
 
 def _in_order(keys: Sequence[bytes], receipts: Mapping[bytes, Receipt]) -> list[Receipt]:
