@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from leidraad.apps.charter.models import Grant, GrantState
 from leidraad.apps.contacts import search as search_module
 from leidraad.apps.contacts.actions import access, stores
+from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Turn
-from leidraad.apps.contacts.search import SearchPage, SearchProblem, SearchRequest, search_turns, with_or
+from leidraad.apps.contacts.search import SearchProblem, SearchRequest, search_turns, with_or
 from leidraad.apps.contacts.transcript import PieceKind, pieces_of_snippet
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role

@@ -32,6 +32,7 @@ from leidraad.apps.contacts.api_schemas import (
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.cursors import Place, cursor_of, place_of
 from leidraad.apps.contacts.handovers import centre_reading, handover_of, try_again
+from leidraad.apps.contacts.hits import SearchHit
 from leidraad.apps.contacts.idempotency import Answered, IdempotencyKeyHeader, once, request_digest
 from leidraad.apps.contacts.lawful_basis import lawful_basis_of
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, Turn
@@ -345,7 +346,7 @@ def _turn_out(turn: Turn) -> TurnOut:
     )
 
 
-def _hit_out(hit: contact_search.SearchHit) -> HitOut:
+def _hit_out(hit: SearchHit) -> HitOut:
     return HitOut(
         contact_id=hit.contact_id,
         position=hit.position,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.pages import AccessRow, access_row
+from leidraad.apps.contacts.hits import SearchHit, SearchPage, within_days
 from leidraad.apps.contacts.models import (
     Contact,
     ContactQuerySet,
@@ -18,7 +19,6 @@ from leidraad.apps.contacts.models import (
     Turn,
 )
 from leidraad.apps.contacts.reasons import advice_in_words, reason_in_words
-from leidraad.apps.contacts.search import SearchHit, SearchPage, within_days
 from leidraad.apps.contacts.transcript import (
     MARK,
     Piece,

@@ -5,6 +5,10 @@ CREATE POLICY of_open_contact ON contacts_contactagent FOR SELECT
   USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
 CREATE POLICY software ON contacts_contactagent FOR SELECT
   USING ((SELECT acting.part()) IN ('intake', 'drawing', 'deciding'));
+CREATE POLICY deleting ON contacts_contactagent FOR SELECT
+  USING ((SELECT acting.part()) = 'deleting' AND EXISTS (
+    SELECT FROM contacts_contact AS contact WHERE contact.id = contact_id
+  ));
 CREATE POLICY taking_in ON contacts_contactagent FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
 
 -- Contacts: the agent's own, shared ones too, and those under a live grant. State and reason for those who look after

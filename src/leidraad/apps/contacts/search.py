@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from itertools import count
 from typing import TypeVar
-from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
@@ -17,6 +16,7 @@ from django.utils import timezone
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.contacts.actions.stores import is_behind_its_keys, still_shown
 from leidraad.apps.contacts.cursors import BadCursor, Place, cursor_of, place_of
+from leidraad.apps.contacts.hits import SearchHit, SearchPage, Snippet, midnight, within_days
 from leidraad.apps.contacts.models import SEARCH_CONFIGURATIONS, InsightTurn, Store, Turn
 from leidraad.apps.people.models import Person, Role, Team
 from leidraad.domain.contacts.turns import Channel, Direction, Party
@@ -46,12 +46,10 @@ STRETCH = 15_000  # newest turns that are read one by one before the index of wo
 WIDE_STRETCH = (
     50_000  # the same when most of them are passed over by their channel, direction, party or language
 )
-EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)  # beyond them a day filters nothing
 
 Hit = tuple[int, date, int]  # number of a turn, its day, and its crowd
 AnyTurn = TypeVar("AnyTurn", Turn, InsightTurn)
 Before = tuple[datetime, int] | None  # time and number of the last turn of the page before
-Snippet = tuple[tuple[str, bool], ...]  # (text, whether it is what was looked for)
 
 
 class SearchProblem(Exception):
@@ -74,31 +72,6 @@ class SearchRequest:
     party: Party | None = None
     since: date | None = None
     until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One turn. For insight ``contact_id`` is None and ``started_at`` is the day alone: no way back to an agent."""
-
-    contact_id: UUID | None
-    position: int | None
-    party: Party
-    language: Language
-    started_on: date
-    started_at: datetime | None
-    channel: Channel
-    direction: Direction
-    start_s: float | None
-    snippet: Snippet
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    """One page, newest first. ``below_threshold``: there are hits, but of too few agents to be shown."""
-
-    hits: tuple[SearchHit, ...]
-    next_cursor: str | None
-    below_threshold: bool = False
 
 
 def search_turns(person: Person, request: SearchRequest, *, cursor: str | None = None) -> SearchPage:
@@ -281,23 +254,6 @@ def _days(model: type[Model], request: SearchRequest) -> Q:
     return condition & Q(day__lte=request.until) if request.until else condition
 
 
-def within_days(since: date | None, until: date | None) -> Q:
-    """Started from the first midnight to the last, in the centre's time zone; a day that is None narrows nothing.
-
-    Instants, which the indexes by time can serve.
-    """
-    condition = Q()
-    if since and since > EARLIEST:
-        condition &= Q(started_at__gte=_midnight(since))
-    if until and until < LATEST:
-        condition &= Q(started_at__lt=_midnight(until + timedelta(days=1)))
-    return condition
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
-
-
 def _newest_first(turns: QuerySet[AnyTurn]) -> QuerySet[AnyTurn]:
     return turns.order_by(f"-{_clock(turns.model)}", "-id")
 
@@ -382,7 +338,7 @@ def _snippet(text: str) -> Snippet:
 
 
 def _cursor(last: Turn | InsightTurn) -> str:
-    at = last.started_at if isinstance(last, Turn) else _midnight(last.day)
+    at = last.started_at if isinstance(last, Turn) else midnight(last.day)
     return cursor_of(Place(at, last.pk.to_bytes(16, "big")))
 
 

@@ -24,8 +24,9 @@ from leidraad.apps.contacts.actions import access, deletion, intake
 from leidraad.apps.contacts.audio import audio_response
 from leidraad.apps.contacts.forms import ContactFilterForm, SearchForm
 from leidraad.apps.contacts.handovers import try_again
+from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
-from leidraad.apps.contacts.search import SearchPage, SearchProblem, search_turns
+from leidraad.apps.contacts.search import SearchProblem, search_turns
 from leidraad.apps.ledger.bundles import proof_bundle
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Person, Role
