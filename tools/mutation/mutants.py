@@ -50,28 +50,63 @@ GENERIC_TYPES = {
 }
 
 
+Steps = tuple[tuple[str, int | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake: where it is, what it is, the function it is in ("" outside any), and the module with it."""
+    """One mistake: where it is, what it is, and the function it is in ("" outside any)."""
 
     line: int
     change: str
     function: str
     source_line: str
-    tree: ast.Module
+    source: ast.Module
+    steps: Steps
+    index: int
 
     @property
     def name(self) -> str:
         return f"{self.line}: {self.change}"
 
+    @property
+    def tree(self) -> ast.Module:
+        """The module with the mistake; made when asked for, since thousands would fill the memory."""
+        changed = copy.deepcopy(self.source)
+        holder = _at(changed, self.steps[:-1])
+        field, place = self.steps[-1]
+        replacement = _edits(_at(changed, self.steps))[self.index][1]
+        if place is None:
+            setattr(holder, field, replacement)
+        else:
+            getattr(holder, field)[place] = replacement
+        return ast.fix_missing_locations(changed)
+
 
 def mutants_of(source: str) -> list[Mutant]:
     """All mutants of a module's source, in the order of the lines."""
     tree, lines = ast.parse(source), source.splitlines()
-    found = [
-        _mutant(tree, lines, site, index) for site in _sites(tree) for index in range(len(_edits(site.node)))
-    ]
-    return sorted((each for each in found if each), key=lambda each: (each.line, each.change))
+    found = []
+    for site in _below(tree, (), ""):
+        line = _line_of(tree, site.steps)
+        for index, (change, _) in enumerate(_edits(site.node)):
+            shown = lines[line - 1].strip()
+            found.append(Mutant(line, change, site.function.rstrip("."), shown, tree, site.steps, index))
+    return sorted(found, key=lambda each: (each.line, each.change))
+
+
+def _at(tree: ast.AST, steps: Steps) -> ast.AST:
+    node = tree
+    for field, place in steps:
+        value = getattr(node, field)
+        node = value if place is None else value[place]
+    return node
+
+
+def _line_of(tree: ast.AST, steps: Steps) -> int:
+    """Of the node, or of the nearest one around it that has a line."""
+    nodes = (_at(tree, steps[:length]) for length in range(len(steps), 0, -1))
+    return next(line for node in nodes if (line := getattr(node, "lineno", 0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +114,11 @@ class _Site:
     """A node that can be changed, by the steps that lead to it from the top of the tree."""
 
     node: ast.AST
-    steps: tuple[tuple[str, int | None], ...]
+    steps: Steps
     function: str
 
 
-def _sites(tree: ast.Module) -> Iterator[_Site]:
-    yield from _below(tree, (), "")
-
-
-def _below(node: ast.AST, steps: tuple[tuple[str, int | None], ...], function: str) -> Iterator[_Site]:
+def _below(node: ast.AST, steps: Steps, function: str) -> Iterator[_Site]:
     for field, value in ast.iter_fields(node):
         if field in {"annotation", "returns", "decorator_list", "bases", "keywords"} and not (
             field == "keywords" and isinstance(node, ast.Call)
@@ -131,27 +162,6 @@ def _is_type(node: ast.expr) -> bool:
     if isinstance(node, ast.Subscript):
         return isinstance(node.value, ast.Name) and node.value.id in GENERIC_TYPES
     return isinstance(node, ast.Name) and node.id in {"str", "int", "bytes"}
-
-
-def _mutant(tree: ast.Module, lines: list[str], site: _Site, index: int) -> Mutant | None:
-    changed = copy.deepcopy(tree)
-    holder: ast.AST = changed
-    for field, place in site.steps[:-1]:
-        value = getattr(holder, field)
-        holder = value if place is None else value[place]
-    field, place = site.steps[-1]
-    value = getattr(holder, field)
-    target = value if place is None else value[place]
-    what, replacement = _edits(target)[index]
-    if place is None:
-        setattr(holder, field, replacement)
-    else:
-        value[place] = replacement
-    ast.fix_missing_locations(changed)
-    if ast.unparse(changed) == ast.unparse(tree):
-        return None
-    line = getattr(site.node, "lineno", 0) or getattr(holder, "lineno", 0)
-    return Mutant(line, what, site.function.rstrip("."), lines[line - 1].strip() if line else "", changed)
 
 
 Edit = tuple[str, ast.AST]

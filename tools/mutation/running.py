@@ -210,7 +210,7 @@ def _few_examples() -> None:
     """Always the same examples, fewer of them, and no time spent on finding the smallest that fails."""
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile(
-        "mutation", deadline=None, derandomize=True, database=None, max_examples=50, phases=phases
+        "mutation", deadline=None, derandomize=True, database=None, max_examples=25, phases=phases
     )
     hypothesis.settings.load_profile("mutation")
 

@@ -105,11 +105,16 @@ def unless_frozen(reasons: Iterable[Reason], frozen: frozenset[ClauseId] | None)
 
 def concluded(action: Action, reasons: Iterable[Reason]) -> Decision:
     """The decision that reasons lead to: any denial wins, and no reasons at all deny."""
-    spoken = sorted(set(reasons), key=_order)
-    denials = tuple([reason for reason in spoken if reason.effect is Effect.DENY])
+    spoken = list(reasons)
+    denials = [reason for reason in spoken if reason.effect is Effect.DENY]
     if denials or not spoken:
-        return Decision(Effect.DENY, denials, (Obligation.WRITE_LEDGER,))
-    return Decision(Effect.PERMIT, tuple(spoken), OBLIGATIONS[action])
+        return Decision(Effect.DENY, _in_order(denials), (Obligation.WRITE_LEDGER,))
+    return Decision(Effect.PERMIT, _in_order(spoken), OBLIGATIONS[action])
+
+
+def _in_order(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Each once, by clause."""
+    return tuple(sorted(set(reasons), key=_order))
 
 
 def _is_frozen(reason: Reason, frozen: frozenset[ClauseId]) -> bool:
