@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leidraad.apps.charter.models import Grant, GrantState
 from leidraad.apps.contacts import search as search_module
-from leidraad.apps.contacts.actions import access, stores
+from leidraad.apps.contacts.actions import access, sealing, stores
 from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Turn
 from leidraad.apps.contacts.search import SearchProblem, SearchRequest, search_turns, with_or
@@ -35,6 +35,7 @@ def _say(agent: Agent, text: str, *, language: str = "nl", at: datetime = NOON, 
         contact=contact, position=0, party=other.get("party", "customer"), language=language, text=text,
         agent_id=agent.pk, team_id=agent.team_id, started_at=at, **kept,
     )  # fmt: skip
+    sealing.contact_keys().make_period(contact.key_period)
     stores.keep_beside([contact])
     return turn
 
