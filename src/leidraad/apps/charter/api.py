@@ -12,6 +12,7 @@ from ninja import Router, Schema
 
 from leidraad.apps.charter import queries
 from leidraad.apps.charter.agreement_api import router as agreement_router
+from leidraad.apps.charter.handled_api import router as handled_router
 from leidraad.apps.charter.models import CharterVersion, Grant
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Person, Role
@@ -22,6 +23,7 @@ from leidraad.web.api import MISSING, REFUSED
 
 router = Router(tags=["charter"])
 router.add_router("", agreement_router)
+router.add_router("", handled_router)
 grants_router = Router(tags=["grants"])
 
 

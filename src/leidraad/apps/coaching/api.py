@@ -2,13 +2,12 @@
 
 from datetime import date
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Field, Router, Schema
-from pydantic import StringConstraints
 
 from leidraad.apps.charter.api import GrantOut, grant_out
 from leidraad.apps.coaching import queries
@@ -16,10 +15,9 @@ from leidraad.apps.coaching.actions import NothingToDraw, draw_contact
 from leidraad.apps.contacts.idempotency import IdempotencyKeyHeader, once, request_digest
 from leidraad.apps.people.api import person_of, person_with
 from leidraad.apps.people.models import Agent, Role
-from leidraad.web.api import MISSING, REFUSED, ProblemOut
+from leidraad.web.api import MISSING, REFUSED, ProblemOut, Word
 
 router = Router(tags=["grants"])
-Word = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
 class DrawIn(Schema):
