@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -238,3 +241,25 @@ def test_a_hash_that_is_too_short_is_no_hash() -> None:
 
     with pytest.raises(UnreadableDrawsError, match="1 bytes"):
         draws_from_json(json.dumps(document))
+
+
+def test_the_program_in_the_manual_agrees(tmp_path: Path) -> None:
+    """The twenty lines that docs/methods/draws.md gives to whoever trusts no program of ours."""
+    manual = (Path(__file__).resolve().parents[3] / "docs" / "methods" / "draws.md").read_text()
+    program = manual.split("```python\n")[1].split("```")[0]
+    window = a_window()
+    leaves = [json.dumps({"data": draw_facts("linde", NOVEMBER, draw)}) for draw in window.draws]
+    honest = replace(
+        window,
+        draws=tuple(replace(draw, leaf=leaf) for draw, leaf in zip(window.draws, leaves, strict=True)),
+    )
+    second = in_order(SEED, 2, window.draws[1].candidates)[1]
+    file = tmp_path / "month.json"
+
+    def run(of: DrawsOfWindow) -> subprocess.CompletedProcess[str]:
+        file.write_text(draws_to_json(of))
+        return subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True)
+
+    assert run(honest).stdout == "3 draws, all as chance had it\n"
+    assert "draw 2 was not chance" in run(with_draw(honest, replace(honest.draws[1], drawn=second))).stderr
+    assert "a draw is missing" in run(replace(honest, draws=honest.draws[:2])).stderr

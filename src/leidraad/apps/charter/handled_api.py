@@ -27,10 +27,17 @@ def _as_written(value: object) -> object:
     return value
 
 
+def _as_number(value: object) -> object:
+    """No true or false, which would be taken for 1 or 0, and no text."""
+    if isinstance(value, bool | str):
+        raise ValueError("a number as in 41")
+    return value
+
+
 class HandledLineIn(Schema):
     agent: Word = Field(description="code of the agent")
     day: Annotated[date, BeforeValidator(_as_written)]
-    count: int = Field(ge=0, le=1_000_000, strict=True)
+    count: Annotated[int, BeforeValidator(_as_number)] = Field(ge=0, le=1_000_000)
 
 
 class HandledIn(Schema):
