@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leidraad.apps.charter.in_force import active_charter
+from leidraad.apps.charter.queries import retention_days
 from leidraad.apps.contacts.actions import retention, stores
 from leidraad.apps.contacts.actions.customer_requests import REMIND_BEFORE
 from leidraad.apps.contacts.models import (
@@ -203,9 +204,10 @@ def _answer_to_kind(request: CustomerRequest) -> list[str]:
                 " or written, and the sound where it is kept. Names of our agents are left out."
             ),
             _(
-                "We keep recordings for 28 days at most to improve the quality of our service, on the ground of our"
+                "We keep recordings for %(days)d days at most to improve the quality of our service, on the ground of our"
                 " legitimate interest and of the law on electronic communications. Nobody outside our centre gets them."
-            ),
+            )
+            % {"days": retention_days()},
         ]
     if request.kind == RequestKind.ERASURE:
         return [
