@@ -108,6 +108,13 @@ def test_with_everything_there_the_pilot_may_begin() -> None:
     check_transition(Phase.SIGNED, Phase.PILOT, READY)
 
 
+def test_without_a_text_or_without_information_that_alone_is_what_is_missing() -> None:
+    assert needs(Phase.PILOT, replace(READY, pilot=None)) == [Need.TEXT]
+    assert needs(Phase.PILOT, replace(READY, information_received_on=None)) == [Need.INFORMATION]
+    assert needs(Phase.INFORMED, replace(READY, today=date(2026, 11, 29))) == [Need.INFORMATION]
+    assert needs(Phase.AMENDED, AgreementFacts(today=READY.today)) == [Need.TEXT, Need.TEXT]
+
+
 def test_three_months_after_the_information_are_waited_for_and_the_day_is_named() -> None:
     early = replace(READY, today=date(2027, 2, 28))
 
