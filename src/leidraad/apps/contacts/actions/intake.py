@@ -333,8 +333,8 @@ def _told_late(handover: Handover, receipt: Receipt, *, at: datetime) -> Receipt
 
     A sidecar that arrives after its recording is the usual way to this.
     """
-    if receipt.outcome is not Outcome.ALREADY_HERE or not handover.facts.protects:
-        return receipt
+    if receipt.contact_id is None or not handover.facts.protects:
+        return receipt  # it was deleted before, or nothing new is said
     contact = Contact.objects.select_related("agent", "team").filter(pk=receipt.contact_id).first()
     reasons = list(_late_reasons(handover.facts, contact)) if contact else []
     if contact is None or not reasons:
