@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from leidraad.apps.contacts.actions import customer_requests, deletion, sealing, stores
 from leidraad.apps.contacts.actions.customer_requests import NewRequest, RequestProblem
+from leidraad.apps.contacts.actions.intake import Outcome, receive_contact
 from leidraad.apps.contacts.models import (
     Contact,
     CustomerCopy,
@@ -26,7 +27,7 @@ from leidraad.apps.contacts.models import (
 from leidraad.apps.contacts.request_pages import answer_in_words
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Person, Role
-from tests.apps.contacts.centre import run_jobs
+from tests.apps.contacts.centre import chat, run_jobs
 from tests.factories import make_call, make_request, make_written
 from tests.people import Cast
 from tests.people_fixtures import ClientFor, cast, client_for
@@ -164,6 +165,20 @@ def test_who_objects_is_left_out_from_then_on(cast: Cast, dora: Person) -> None:
     assert customer_requests.customer_objected(key)
     assert not customer_requests.customer_objected(customer_requests.customer_key("+32 470 999999"))
     assert not customer_requests.customer_objected(None)
+
+
+def test_nothing_of_who_objected_is_captured(cast: Cast, dora: Person) -> None:
+    request = make_request(dora, kind=RequestKind.OBJECTION)
+    customer_requests.note_identity_checked(request, by=dora, at=timezone.now())
+
+    refused, taken = (
+        receive_contact(
+            chat("Vraag", "Antwoord", customer_identities=(number,)), by="test", at=timezone.now()
+        ).outcome
+        for number in ("tel:+32470123456", "+32 470 99 99 99")
+    )
+
+    assert (refused, taken) == (Outcome.REFUSED, Outcome.RECEIVED)
 
 
 def test_the_month_runs_from_receipt_and_is_extended_once_with_a_reason(cast: Cast, dora: Person) -> None:

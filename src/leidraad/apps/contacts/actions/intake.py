@@ -15,7 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import sealing
+from leidraad.apps.contacts.actions import customer_requests, sealing
 from leidraad.apps.contacts.cutting import cut_document, cut_recording
 from leidraad.apps.contacts.models import (
     Contact,
@@ -269,7 +269,7 @@ def _together(
 
 def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict[bytes, Receipt]:
     """Ask the charter, and keep what it permits; the receipt of each."""
-    decisions = charter.may_capture_all([each.asked for each in candidates], now=at)
+    decisions = charter.may_capture_all(_asked_by_all(candidates), now=at)
     receipts = {}
     permitted: list[tuple[_Candidate, Decision, Contact]] = []
     for candidate, decision in zip(candidates, decisions, strict=True):
@@ -282,6 +282,19 @@ def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict
     if permitted:
         _keep(permitted, by=by, at=at)
     return receipts
+
+
+def _asked_by_all(candidates: Sequence[_Candidate]) -> list[charter.CaptureAsked]:
+    """What the charter is asked, with the customers who objected once and for all as refusing."""
+    keys = [
+        {customer_requests.customer_key(value) for value in each.handover.facts.customer_identities}
+        for each in candidates
+    ]
+    objecting = customer_requests.objections_among(set().union(*keys)) if keys else set()
+    return [
+        replace(each.asked, is_refused_by_customer=True) if own & objecting else each.asked
+        for each, own in zip(candidates, keys, strict=True)
+    ]
 
 
 def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str, at: datetime) -> None:
