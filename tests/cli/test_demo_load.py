@@ -35,7 +35,7 @@ def test_there_is_no_record_before_the_first_start(tmp_path: Path) -> None:
 def test_one_person_of_each_role_is_shown_and_an_agent_who_does_not_take_part() -> None:
     words = [words for _, words in people_to_show()]
 
-    assert len(words) == len(set(words)) == 11
+    assert len(words) == len(set(words)) == 13
     assert sum(text.startswith("agent") for text in words) == 2
     assert any("does not take part" in text for text in words)
 

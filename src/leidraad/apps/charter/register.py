@@ -139,7 +139,7 @@ STREAMS: tuple[Stream, ...] = (
         purpose=_("To capture nothing of somebody who did not join or was not told."),
         basis=_("GDPR article 6(1)(f); the charter: taking part is your own choice"),
         data=_("When you joined and left, which text you were shown and when you said that you read it."),
-        retention=_("As long as the charter and the disputes about it can be."),
+        retention=_("As long as the charter holds and can be disputed."),
         readers=_("You, and the enrolment keeper. No team leader, coach, administrator or manager."),
         columns={
             "charter_enrolment": ("agent_id",),
@@ -173,7 +173,7 @@ STREAMS: tuple[Stream, ...] = (
         data=_(
             "The name of the case, the days it is about, when you allowed it and when you took that back."
         ),
-        retention=_("As long as the case can be."),
+        retention=_("As long as the case goes on."),
         readers=_("You, and union delegates until you take it back."),
         columns={"evaluation_caseconsent": ("agent_id",)},
     ),
