@@ -20,6 +20,8 @@ from leidraad.config.database_place import (
     wheel_binaries,
 )
 from leidraad.config.database_server import (
+    APPLICATION,
+    WEB,
     DatabaseServer,
     application_connection,
     only_start,
@@ -69,6 +71,30 @@ def test_the_application_role_owns_its_database_and_is_no_superuser(
         assert rights == (False, False, False, False)
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             connection.execute("CREATE DATABASE another")
+
+
+def test_the_web_servers_role_signs_in_owns_nothing_and_cannot_step_out_of_it(
+    data_folder: Path, binaries: Binaries
+) -> None:
+    with running_database(data_folder, say=print, binaries=binaries):
+        with as_application(data_folder) as owner:
+            owner.execute("CREATE TABLE kept (n int)")
+            owner.execute(f"GRANT CONNECT ON DATABASE {APPLICATION} TO {WEB}")
+        parts = application_connection(data_folder)
+        with psycopg.connect(
+            host=parts["HOST"], port=parts["PORT"], user=WEB, dbname=parts["NAME"], autocommit=True
+        ) as web:
+            for statement in (
+                "SELECT * FROM kept",
+                "SET ROLE leidraad",
+                "SET SESSION AUTHORIZATION leidraad",
+                "GRANT leidraad TO leidraad_web",
+                "COPY (SELECT 1) TO PROGRAM 'cat'",
+            ):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    web.execute(statement)
+            web.execute("RESET ROLE")
+            assert web.execute("SELECT current_user").fetchone() == (WEB,)
 
 
 def test_letters_and_word_stems_do_not_depend_on_the_locale_of_the_machine(

@@ -17,6 +17,7 @@ from leidraad.config.row_security import (
     RoleMissing,
     WebRole,
     apply_row_security,
+    faults_of,
     open_for_migrations,
     sql_files,
 )
@@ -217,6 +218,22 @@ def test_a_role_that_is_missing_and_cannot_be_made_is_told(owner: Any) -> None:
 
     assert told.value.statements.startswith('CREATE ROLE "odd ""name""" LOGIN')
     assert "secret" not in told.value.statements
+
+
+def test_what_keeps_the_rules_from_holding_is_said(owner: Any) -> None:
+    assert faults_of(owner, role=WebRole(), key=settings.ACTING_KEY) == []
+    assert "not those of this version" in faults_of(owner, role=WebRole(), key=b"another")[0]
+    assert faults_of(owner, role=WebRole("nobody_here"), key=b"") == ["there is no role nobody_here"]
+    owner.execute("DROP POLICY open_to_reader ON contacts_turn")
+    assert len(faults_of(owner, role=WebRole(), key=settings.ACTING_KEY)) == 1
+
+
+def test_a_role_of_another_name_gets_the_same_rights(owner: Any) -> None:
+    assert apply_row_security(owner, role=WebRole("acme web"), key=settings.ACTING_KEY)
+
+    granted = "SELECT has_table_privilege('acme web', %s, 'SELECT')"
+    assert owner.execute(granted, ["contacts_turn"]).fetchone() == (True,)
+    assert owner.execute(granted, ["people_person"]).fetchone() == (False,)
 
 
 def test_every_feature_with_tables_says_what_it_opens() -> None:
