@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from leidraad.apps.charter.models import ClosedContact
+from leidraad.apps.charter.models import ClosedContact, LeftBehind
 from leidraad.apps.contacts.actions import access, deletion, sealing
 from leidraad.apps.contacts.actions.intake import Outcome, receive_contact
 from leidraad.apps.contacts.models import (
@@ -197,6 +197,24 @@ def test_a_damaged_key_file_denies(centre: Centre, call: Contact, data_folder: P
 
     with pytest.raises(KeyUnavailable):
         access.open_transcript(call, by=centre.agnes.person, at=timezone.now())
+
+
+@pytest.mark.parametrize(("what", "left"), [("destroy", 1), ("run_out", 3)])
+def test_what_an_agent_who_left_leaves_behind_goes_as_the_charter_says(
+    centre: Centre, call: Contact, what: str, left: int
+) -> None:
+    shared, other = make_call(centre.bram), make_call(centre.bram)
+    ContactAgent.objects.create(contact=shared, agent=centre.agnes)
+    behind = LeftBehind.objects.create(agent=centre.agnes, left_at=timezone.now(), what=what)
+
+    deletion.destroy_left_behind(at=timezone.now())
+
+    assert Contact.every.count() == left
+    assert other in Contact.objects.all()
+    assert sealing.may_be_opened(call) is (what == "run_out")
+    behind.refresh_from_db()
+    assert behind.done_at is not None
+    assert deletion.destroy_left_behind(at=timezone.now()) == 0
 
 
 def test_no_leaf_of_a_deletion_says_whose_it_was(centre: Centre, call: Contact) -> None:

@@ -103,6 +103,7 @@ def _expire_some(now: datetime) -> int:
 
 def _destroy_with_their_days(old: list[Contact], *, now: datetime) -> None:
     """A day's keys go at once where nothing of the day lives on: to take out each contact alone would cost far more."""
+    stores.cut_ties_of(old)
     for period in {contact.key_period for contact in old}:
         if not stores.contacts_of(period).filter(keep_until__gt=now).exists():
             sealing.contact_keys().destroy_period(period)

@@ -179,6 +179,15 @@ def clear_quality_keys(*, now: datetime) -> int:
     return len(ended)
 
 
+def cut_ties_of(contacts: Iterable[Contact]) -> int:
+    """Cut what ties insight and service to these contacts, which are at their end; how many ties. Before their keys go."""
+    links = []
+    for contact in contacts:
+        with suppress(KeyDestroyed):
+            links.append(sealing.link_of(contact))
+    return StoreLink.objects.filter(link__in=links).delete()[0]
+
+
 def cut_links(*, now: datetime) -> int:
     """Cut what ties insight and service to contacts whose quality data are over; how many ties."""
     days_now = retention_days()
