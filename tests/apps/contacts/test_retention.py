@@ -12,6 +12,7 @@ from leidraad.apps.contacts.actions import retention, sealing, stores
 from leidraad.apps.contacts.models import (
     Contact,
     InsightTurn,
+    Recording,
     RetentionRun,
     ServiceRecord,
     Store,
@@ -234,6 +235,24 @@ def test_a_database_from_a_backup_forgets_what_was_deleted_since(centre: Centre)
     assert ServiceRecord.objects.count() == 1
     assert not stores.is_behind_its_keys()
     assert retention.make_ready(at=timezone.now()) == 0
+
+
+def test_contacts_of_an_older_version_get_keys_outside_the_database(centre: Centre) -> None:
+    call = make_call(centre.agnes)
+    recording = Recording.objects.get()
+    sound = sealing.open_whole(recording, context=str(call.pk))
+    older = sealing.contact_keys().unwrap(bytes(recording.wrapped_key), context=str(call.pk).encode())
+    Recording.objects.update(wrapped_key=older)
+    sealing.contact_keys().destroy_period(call.key_period)
+
+    assert retention.make_ready(at=timezone.now()) == 0
+
+    recording.refresh_from_db()
+    assert bytes(recording.wrapped_key) != older
+    assert sealing.open_whole(recording, context=str(call.pk)) == sound
+    sealing.destroy_keys([call])
+    with pytest.raises(KeyDestroyed):
+        sealing.open_whole(recording, context=str(call.pk))
 
 
 def test_a_database_from_a_backup_forgets_erased_customers(centre: Centre) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,7 @@ from leidraad.apps.contacts.transcript import (
 )
 from leidraad.apps.contacts.waveform import Waveform, waveform
 from leidraad.apps.people.models import Person, Role, Team
+from leidraad.domain.contacts.deadlines import quality_end
 from leidraad.domain.contacts.measurements import Measurements, PartyMeasurements
 
 Contacts = ContactQuerySet
@@ -117,7 +118,7 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
         has_talk=any(party.found.talk_s for party in parties),
         redactions=redactions_in_words(contact.redactions),
         accesses=_accesses(contact, by=by),
-        ends_on=contact.started_at + timedelta(days=charter.retention_days()),
+        ends_on=min(contact.keep_until, quality_end(contact.started_at, days=charter.retention_days())),
         set_aside_reason=_set_aside_reason(contact),
         is_own=contact.agent_of(by).person_id == by.pk,
     )
