@@ -74,9 +74,6 @@ PHASE_CLAUSES: Mapping[Phase, ClauseId] = MappingProxyType(
         Phase.STOPPED: ClauseId.SUNSET,
     }
 )
-# Forbidden by the floor, whatever the AI clause says: what is inferred about workers, and anything from a voice.
-ANALYSES_NEVER = frozenset({Analysis.AGENT_EMOTION, Analysis.VOICE_EMOTION, Analysis.AGENT_SCORE})
-
 
 _RANKS: Mapping[ClauseId, int] = MappingProxyType(
     {clause_id: rank for rank, clause_id in enumerate(ClauseId)}
@@ -486,7 +483,10 @@ def _analysis(charter: Charter, _request: Request, facts: Facts) -> Reason:
 
 
 def _limit(ai: AiLimits, analysis: Analysis) -> Limit:
-    """The limit on an analysis: the charter's own for the two kinds that are the parties' to agree."""
+    """The limit on an analysis: the charter's own for the two kinds that are the parties' to agree.
+
+    What is inferred about workers, and anything from a voice, the floor forbids, whatever the charter says.
+    """
     match analysis:
         case Analysis.CUSTOMER_EMOTION:
             return ai.customer_emotion
