@@ -28,6 +28,7 @@ check: setup ## Format, lint, types, import contracts, templates, migrations, tr
 
 prove: setup ## The laws of charter, quota and ledger under many more random cases than `make test` tries.
 	@$(BIN)/python -m pytest --hypothesis-profile=thorough -n 2 --dist loadfile tests/domain tests/apps/charter tests/apps/ledger
+	@LEIDRAAD_PROVE_LISTENS=100000 $(BIN)/python -m pytest -s tests/prove/test_listening_history.py
 	@$(BIN)/python -m tools.mutation
 
 bench: ## Measure against others and against ourselves.
