@@ -158,7 +158,7 @@ def may_nominate(asked: AskedContact, *, agent: Agent, by: Person, at: datetime)
 
 
 @as_part(Part.DECIDING)
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_access(
     *,
     contact_id: UUID,

@@ -37,7 +37,7 @@ def open_recording(
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
     _open(contact, what="audio", by=by, at=at)
-    contact_id, agent = contact.pk, contact.agent_of(by)
+    contact_id, agent = contact.pk, _agent_for(contact, by)
 
     def read(start: int, length: int) -> bytes:
         with as_person(by.pk):  # the request is over by the time its parts are sent
@@ -57,12 +57,17 @@ def _open(contact: Contact, *, what: str, by: Person, at: datetime) -> None:
         raise RecordingGone
     charter.open_contact(
         contact_id=contact.pk,
-        agent=contact.agent_of(by),
+        agent=_agent_for(contact, by),
         what=what,
         by=by,
         at=at,
         captured_at=contact.started_at,
     )
+
+
+def _agent_for(contact: Contact, by: Person) -> Agent:
+    """Whose contact it is to the reader: their own where they took part, else that of who had it first."""
+    return contact.agent_of(by) if by.agent_or_none() is not None else contact.agent
 
 
 def still_open(contact_id: UUID, agent: Agent, *, by: Person, at: datetime) -> bool:
