@@ -66,6 +66,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 # Tables of the ledger that refuse every change.
 APPEND_ONLY = ("leaf", "sequenced", "checkpoint", "subtree", "witness", "cosignature")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _requests_in_their_role() -> Iterator[None]:
     """Every request of a test is asked as the web server asks, under row security; LEIDRAAD_TEST_ROLE=owner: without.

@@ -120,7 +120,8 @@ def test_a_signature_that_ends_in_a_space_is_read_whole() -> None:
     signed = next(
         (data, signature)
         for data in (str(number).encode() for number in range(5_000))
-        if ((signature := KEY.sign(data)) and signature[-1:] in b"\x00\x0a\x0b\x0d") or signature[:1] in b" \n"
+        if ((signature := KEY.sign(data)) and signature[-1:] in b"\x00\x0a\x0b\x0d")
+        or signature[:1] in b" \n"
     )
     assert signature_holds(PUBLIC, signed[1], signed[0])
 

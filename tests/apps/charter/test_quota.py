@@ -348,9 +348,7 @@ def test_a_clock_that_is_a_day_off_gives_nobody_more(skew: timedelta) -> None:
     assert [row.used_count for row in QuotaWindow.objects.filter(captured_count=10)] == [1, 1]
 
 
-@pytest.mark.parametrize(
-    "first_day", [date(2027, 2, 1), date(2026, 12, 1), date(2027, 3, 1)]
-)
+@pytest.mark.parametrize("first_day", [date(2027, 2, 1), date(2026, 12, 1), date(2027, 3, 1)])
 def test_twenty_eight_days_are_within_every_month(first_day: date) -> None:
     """Captured in the first second of a month, a contact is gone before that month can be told from the next."""
     activate()

@@ -84,7 +84,7 @@ def notices_page(*, at: datetime) -> NoticesPage:
     rows = tuple(
         NoticeRow(
             row,
-            str(CHANNEL_WORDS[row.channel]),
+            str(CHANNEL_WORDS[Channel(row.channel)]),
             is_in_force=_is_in_force(row, at=at),
             is_overdue=_needs_check(row, at=at),
         )
