@@ -26,6 +26,8 @@ ALSO = {
     "targets": ("charter/test_stored_values.py",),
     "orders": ("charter/test_stored_values.py", "charter/test_compare.py", "charter/test_meet.py"),
     "compare": ("charter/test_meet.py",),
+    "merkle": ("ledger/test_subtrees.py", "ledger/test_proofs.py", "ledger/test_witnessing.py"),
+    "notes": ("ledger/test_cosignatures.py",),
     "reading": ("charter/test_parse.py",),
 }
 # What decides nothing (words, shapes) or is only listed here to say so.

@@ -65,6 +65,8 @@ def verdicts(module: Module, mutants: list[Mutant]) -> Iterator[Verdict]:
     """Each mutant with whether every test passed in spite of it."""
     quick, doubtful = _in_a_fork(lambda: _quickly(module, mutants))
     durations: dict[str, float] = quick["durations"]
+    if quick["failed"] or not durations:
+        raise BaselineError(f"{module.name}: with nothing changed, {quick['failed'] or 'no test was found'}")
     limit_s = max(LEAST_S, 5 * sum(durations.values()))
     for index, mutant in enumerate(mutants):
         if index in set(doubtful):
@@ -77,9 +79,7 @@ def verdicts(module: Module, mutants: list[Mutant]) -> Iterator[Verdict]:
 def _quickly(module: Module, mutants: list[Mutant]) -> tuple[dict[str, object], list[int]]:
     plugin = _Quick(module, mutants)
     pytest.main([*PYTEST, *module.tests], plugins=[plugin])
-    if not plugin.durations:
-        raise BaselineError(f"{module.name}: the tests fail by themselves, or there are none")
-    return {"durations": plugin.durations}, plugin.doubtful
+    return {"durations": plugin.durations, "failed": plugin.failed}, plugin.doubtful
 
 
 class _Quick:
@@ -89,13 +89,17 @@ class _Quick:
         self.module, self.mutants = module, mutants
         self.durations: dict[str, float] = {}
         self.doubtful: list[int] = []
+        self.failed: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(f"{report.nodeid}: {str(report.longrepr)[-300:]}")
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         _few_examples()
         self.durations = _timed(session)
         if session.testsfailed or not self.durations:
-            self.durations = {}
             return True
         session.items[:] = _quickest_first(session.items, self.durations)
         limit_s = max(LEAST_S, 5 * sum(self.durations[item.nodeid] for item in session.items))
@@ -210,7 +214,13 @@ def _few_examples() -> None:
     """Always the same examples, fewer of them, and no time spent on finding the smallest that fails."""
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile(
-        "mutation", deadline=None, derandomize=True, database=None, max_examples=25, phases=phases
+        "mutation",
+        deadline=None,
+        derandomize=True,
+        database=None,
+        max_examples=25,
+        phases=phases,
+        suppress_health_check=list(hypothesis.HealthCheck),  # a busy machine is no mistake of the tests
     )
     hypothesis.settings.load_profile("mutation")
 
