@@ -97,7 +97,7 @@ def quota_use(period: Period, *, threshold: int) -> dict[str, Any]:
     allowed: dict[int, int] = {}
     used: dict[int, int] = {}
     for row in rows:
-        may = int(charter.current_share(active, row) * row.basis_count)
+        may = charter.allowance_of(active, row)
         allowed[row.agent_id] = allowed.get(row.agent_id, 0) + may
         used[row.agent_id] = used.get(row.agent_id, 0) + row.used_count
     shares = [min(100, 100 * used[agent] // may) if may else 0 for agent, may in allowed.items()]
