@@ -23,6 +23,8 @@ SURVIVORS = Path(__file__).with_name("survivors.yaml")
 
 # Beside the mirrored tests: those that are about the same rules.
 ALSO = {
+    "phases": ("charter/test_stored_values.py",),
+    "draws": ("charter/test_stored_values.py",),
     "targets": ("charter/test_stored_values.py",),
     "orders": ("charter/test_stored_values.py", "charter/test_compare.py", "charter/test_meet.py"),
     "compare": ("charter/test_meet.py",),

@@ -133,6 +133,19 @@ def test_where_no_new_technology_is_introduced_nothing_is_waited_for() -> None:
     assert needs(Phase.PILOT, replace(the_pilot(charter=small), today=date(2027, 1, 12))) == []
 
 
+def test_without_new_technology_the_time_after_the_information_is_over_on_its_own_day() -> None:
+    small = changed(PILOT, consultation={"new_technology": False})
+    days = {each.what: each.on for each in lead_times(the_pilot(charter=small))}
+
+    assert days["information_time_over"] == READY.information_received_on
+
+
+def test_a_body_that_counts_nobody_has_agreed_when_its_minutes_say_so() -> None:
+    counting_nobody = RecordedAct(BODY, ConsultationAct.AGREE, AGREED.on, version=1)
+
+    assert needs(Phase.CONSULTED, the_pilot(acts=(counting_nobody,))) == []
+
+
 def test_the_body_acts_after_fifteen_days_of_posting() -> None:
     posted = date(2026, 12, 6)  # fourteen days before the act
     late = the_pilot(posted_on=posted)

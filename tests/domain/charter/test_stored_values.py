@@ -2,7 +2,7 @@
 
 import pytest
 
-from leidraad.domain.charter import clauses, requests, targets
+from leidraad.domain.charter import clauses, draws, phases, requests, targets
 from leidraad.domain.charter.orders import Movement
 
 STORED = {
@@ -33,6 +33,15 @@ STORED = {
         "own_contact customer_informed within_cap already_counted not_counted not_deleted young_enough "
         "group_large_enough number_open in_phase others_take_part chosen_as_agreed analysis_allowed registered "
         "in_contact pool_too_small customer_refused private_contact"
+    ),
+    phases.Side: "management workers",
+    phases.Need: (
+        "no_such_step text information information_time posting posting_time act act_too_soon quorum majority "
+        "signature signature_refused first_day last_day evaluation other_side"
+    ),
+    draws.DrawFault: (
+        "not_revealed wrong_seed number_missing number_twice wrong_count wrong_digest not_a_candidate not_the_first "
+        "candidate_twice wrong_leaf"
     ),
     Movement: "tighter looser neutral mixed",
     targets.Measure: (
