@@ -26,8 +26,9 @@ test: ## Every check and every test, on both databases. What continuous integrat
 check: setup ## Format, lint, types, import contracts, templates, migrations, translations.
 	@$(BIN)/python tools/check.py
 
-prove: setup ## The laws of charter, quota and ledger under many more random cases than `make test` tries.
-	@$(BIN)/python -m pytest --hypothesis-profile=thorough -n 2 --dist loadfile tests/domain tests/apps/charter tests/apps/ledger
+prove: setup ## Many more random cases than `make test` tries, long histories, kills, mutation testing; some hours.
+	@$(BIN)/python -m pytest --hypothesis-profile=thorough -n 2 --dist loadfile tests/domain tests/apps/charter tests/apps/coaching tests/apps/ledger
+	@LEIDRAAD_PROVE=1 LEIDRAAD_LIFE_STEPS=600 LEIDRAAD_PROVE_LISTENS=100000 $(BIN)/python -m pytest --hypothesis-profile=thorough tests/prove
 	@LEIDRAAD_PROVE_LISTENS=100000 $(BIN)/python -m pytest -s tests/prove/test_listening_history.py
 	@$(BIN)/python -m tools.mutation
 
