@@ -176,6 +176,7 @@ def test_a_ledger_begun_anew_under_another_key_is_found(seen: str) -> None:
     history = stored_history()
     signing._private_key.cache_clear()
     signing._key_path().unlink()
+    signing._make_key(signing._key_path())
     everything_with_the_key(history, Random(1))
 
     assert "other_ledger" in found(seen)

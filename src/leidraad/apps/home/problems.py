@@ -29,6 +29,7 @@ from leidraad.apps.evaluation.refusals import (
 )
 from leidraad.apps.ledger.api import NotYetPlaced
 from leidraad.apps.ledger.bundles import NothingSignedError
+from leidraad.apps.ledger.signing import KeyFileError
 from leidraad.apps.people.actions import PeopleProblem
 from leidraad.domain.charter.phases import StepRefused
 from leidraad.domain.charter.requests import CharterRefusal
@@ -49,6 +50,7 @@ def register_answers() -> None:
     ANSWERS[NothingToUndo] = Answer(HTTPStatus.CONFLICT, _nothing_to_undo)
     ANSWERS[RequestProblem] = Answer(HTTPStatus.CONFLICT, _request_problem)
     ANSWERS[KeyStoreError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _keys_missing)
+    ANSWERS[KeyFileError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _ledger_key_missing)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
     ANSWERS[NothingKept] = Answer(HTTPStatus.CONFLICT, _nothing_kept)
@@ -133,6 +135,20 @@ def _keys_missing(_error: Exception) -> Explanation:
         reason=_("The keys that open contacts cannot be reached. Nothing was opened, and nothing is lost."),
         who_can_change=_(
             "An administrator brings the keys back; the command `leidraad check` says what is missing."
+        ),
+        instead=_("Everything else goes on: try again later."),
+    )
+
+
+def _ledger_key_missing(_error: Exception) -> Explanation:
+    return Explanation(
+        code="ledger_key_missing",
+        title=_("Nothing can be signed at this moment"),
+        reason=_(
+            "The key of the ledger cannot be reached. What is written in it stays, and nothing is lost."
+        ),
+        who_can_change=_(
+            "An administrator brings the key back: the file `ledger-ed25519.pem` among the keys."
         ),
         instead=_("Everything else goes on: try again later."),
     )

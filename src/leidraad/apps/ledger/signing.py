@@ -21,7 +21,7 @@ NOTE_SEPARATOR = "\n\x1e\n"  # cannot occur in a note
 
 
 class KeyFileError(Exception):
-    """The file of the ledger's key holds no Ed25519 key; the message names the file."""
+    """The ledger's Ed25519 key cannot be had from its file; the message names the file."""
 
 
 def log_key() -> LogKey:
@@ -89,10 +89,12 @@ def _key_path() -> Path:
 @cache
 def _private_key(path: Path) -> Ed25519PrivateKey:
     if not path.exists():
+        if witness_path().exists():  # something was signed: another key would begin another ledger
+            raise KeyFileError(f"{path.name} is gone")
         _make_key(path)
     try:
         key = load_pem_private_key(path.read_bytes(), password=None)
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise KeyFileError(f"no key in {path}") from error
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyFileError(f"no Ed25519 key in {path}")

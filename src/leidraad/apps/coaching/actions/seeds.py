@@ -66,9 +66,12 @@ def seed_of(window: DrawWindow) -> bytes:
 
 
 def key_store() -> KeyStore:
-    """The key that seals seeds: one of its own, for it lives as long as the ledger and not as long as a recording."""
+    """The key that seals seeds: one of its own, for it lives as long as the ledger and not as long as a recording.
+
+    KeyUnavailable when the file is gone while seeds are sealed: a new one would take the place of the one to bring back.
+    """
     path = settings.ENVIRONMENT.keys_dir / "draw-keys.json"
-    if not path.exists():
+    if not path.exists() and not DrawWindow.objects.filter(revealed_at=None).exists():
         with suppress(FileExistsError):  # another process was first
             create_key_file(path)
     return KeyFile(path)

@@ -1,6 +1,7 @@
 """Opening a contact to a person: never without a decision and a leaf, both committed before the first word or sound."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -36,6 +37,9 @@ def open_recording(
 ) -> OpenRecording:
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
+    # Before the leaf: nothing says that somebody opened what no key opens at this moment.
+    with suppress(KeyDestroyed):  # which ``_open`` answers
+        sealing.check_key(recording, context=str(contact.pk))
     _open(contact, what="audio", by=by, at=at)
     contact_id, agent = contact.pk, _agent_for(contact, by)
 
