@@ -53,6 +53,7 @@ DOORS = {
     "public.people_session_load",
     "public.people_session_save",
     "web.change_own_person",
+    "web.charter_grant",
 }
 
 
