@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -562,3 +562,30 @@ def a_newcomer(cast: Cast) -> Agent:
 
 def _opened() -> list[Any]:
     return list(Access.objects.exclude(grant=None).values_list("contact_id", flat=True))
+
+
+# ---- the laws find what goes by halves
+
+
+def test_a_row_and_its_leaf_in_two_transactions_are_found(cast: Cast) -> None:
+    def act(agent: Agent, _hear: Hear) -> None:
+        now = timezone.now()
+        with transaction.atomic():
+            Enrolment.objects.create(agent=agent, joined_at=now)
+        with transaction.atomic():
+            ledger.record(Event.AGENT_ENROLLED, actor="command", at=now, data={"agent": agent.code})
+
+    with pytest.raises(AssertionError, match="a row without its leaf"):
+        prove(Way(partial(a_newcomer, cast), act, lambda _agent: None))
+
+
+def test_sound_handed_out_before_its_leaf_is_found(cast: Cast) -> None:
+    def act(contact: Contact, hear: Hear) -> None:
+        now = timezone.now()
+        offer = coaching.nominate(contact, agent=cast.agnes, by=cast.agnes.person, at=now)
+        grant = coaching.open_nomination(offer, by=cast.cleo, purpose="coaching", at=now)
+        hear(SOUND[:16])
+        listen(grant, cast, lambda _data: None)
+
+    with pytest.raises(AssertionError, match="heard without a committed leaf"):
+        prove(Way(partial(a_recorded, cast.agnes), act, lambda _contact: None))
