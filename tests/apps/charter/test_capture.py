@@ -287,7 +287,7 @@ def test_a_denial_of_the_charter_stands_beside_those_of_capture_alone() -> None:
     ]
 
 
-@pytest.mark.parametrize("role", set(Role) - set(NUMBER_KEEPERS))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(NUMBER_KEEPERS)))
 def test_only_those_who_speak_for_the_protected_protect_a_number(role: Role) -> None:
     team = a_team() if role in TEAM_ROLES else None
     with pytest.raises(PermissionDenied):
