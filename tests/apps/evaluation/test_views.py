@@ -7,6 +7,8 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
+from leidraad.apps.charter import actions as charter
+from leidraad.apps.charter.models.agreement import ItemKind
 from leidraad.apps.evaluation import actions
 from leidraad.apps.evaluation.models import CaseConsent, ImpactAssessment, Incident, Measure, Report
 from leidraad.apps.ledger import actions as ledger
@@ -43,7 +45,7 @@ def test_a_report_is_made_read_and_taken_as_pdf(cast: Cast, client_for: ClientFo
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("nl", "rapport 1"), ("fr", "rapport 1"), ("de", "Bericht 1"), ("en", "report 1")],
+    [("nl", "verslag 1"), ("fr", "rapport 1"), ("de", "Bericht 1"), ("en", "report 1")],
 )
 def test_the_pdf_speaks_the_readers_language(
     cast: Cast, client_for: ClientFor, language: str, words: str
@@ -180,3 +182,19 @@ def test_who_watches_sees_groups_and_the_way_to_the_proof(cast: Cast, client_for
 
     assert "Check it yourself" in page
     assert "Agnes" not in page
+
+
+def test_the_unions_opinion_travels_inside_the_assessment(cast: Cast, client_for: ClientFor) -> None:
+    charter.record_item(
+        ItemKind.OPINION,
+        happened_on=timezone.localdate(),
+        text="The union agrees, if the share stays low.",
+        document=charter.NewDocument("opinion.txt", "text/plain", b"We agree, if the share stays low."),
+        by="ursel",
+        at=timezone.now(),
+    )
+
+    pdf = PdfReader(BytesIO(client_for(cast.person(OFFICER)).get("/evaluation/assessment/pdf").content))
+
+    assert "if the share stays low" in "".join(page.extract_text() for page in pdf.pages)
+    assert pdf.attachments["opinion.txt"] == [b"We agree, if the share stays low."]

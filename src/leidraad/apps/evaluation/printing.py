@@ -1,6 +1,7 @@
 """A page as PDF, from its own template and the one style sheet, without any address on the network being asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
@@ -12,24 +13,42 @@ class CannotPrintError(Exception):
     """The library that draws text is not on this machine; the message names what to install."""
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that travels inside the PDF."""
+
+    name: str
+    content: bytes
+
+
 def pdf_response(
-    request: HttpRequest, template: str, context: Mapping[str, object], *, name: str
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, object],
+    *,
+    name: str,
+    enclosed: Sequence[Enclosed] = (),
 ) -> HttpResponse:
-    """The template as a PDF to take away. CannotPrintError where the machine lacks Pango."""
+    """The template as a PDF to take away, with files inside it. CannotPrintError where the machine lacks Pango."""
     html = render_to_string(template, dict(context), request=request)
-    response = HttpResponse(pdf_of(html), content_type="application/pdf")
+    response = HttpResponse(pdf_of(html, enclosed=enclosed), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
     return response
 
 
-def pdf_of(html: str) -> bytes:
+def pdf_of(html: str, *, enclosed: Sequence[Enclosed] = ()) -> bytes:
     """The bytes of the PDF; tagged, so that a screen reader can follow it."""
     try:
-        from weasyprint import CSS, HTML  # noqa: PLC0415  heavy, and it needs a library of the system
+        from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415  heavy, and it needs a library of the system
     except OSError as error:
         raise CannotPrintError(str(error)) from error
     sheet = CSS(string=_style())
-    return bytes(HTML(string=html, url_fetcher=_nothing).write_pdf(stylesheets=[sheet], pdf_tags=True))
+    files = [Attachment(string=each.content, name=each.name, description=each.name) for each in enclosed]
+    return bytes(
+        HTML(string=html, url_fetcher=_nothing).write_pdf(
+            stylesheets=[sheet], pdf_tags=True, attachments=files
+        )
+    )
 
 
 def _style() -> str:

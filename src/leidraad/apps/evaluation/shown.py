@@ -14,6 +14,7 @@ from leidraad.apps.charter.queries import active_charter
 from leidraad.apps.charter.refusals import clause_number, clause_url, reader_language
 from leidraad.apps.charter.register import Registered, registered
 from leidraad.apps.evaluation.models import Incident, Side
+from leidraad.apps.evaluation.printing import Enclosed
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.explain import clause_title
 
@@ -115,6 +116,15 @@ def opinions() -> list[DossierItem]:
     """What workers' representatives said about the agreement: attached to the impact assessment as it came."""
     kinds = (ItemKind.OPINION, ItemKind.ACT)
     return list(DossierItem.objects.filter(kind__in=kinds).select_related("document").order_by("happened_on"))
+
+
+def documents_of(items: Iterable[DossierItem]) -> list[Enclosed]:
+    """The files of these items, to travel with the assessment; of what is kept elsewhere only the digest is known."""
+    return [
+        Enclosed(item.document.name, bytes(item.document.content))
+        for item in items
+        if item.document is not None
+    ]
 
 
 def _share_words(bar: Mapping[str, int]) -> str:

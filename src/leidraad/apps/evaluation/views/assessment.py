@@ -15,7 +15,7 @@ from leidraad.apps.charter.pages import charter_page
 from leidraad.apps.evaluation import actions, queries
 from leidraad.apps.evaluation.forms import AssessmentForm
 from leidraad.apps.evaluation.printing import pdf_response
-from leidraad.apps.evaluation.shown import opinions, streams
+from leidraad.apps.evaluation.shown import documents_of, opinions, streams
 from leidraad.apps.evaluation.views.person import person_with
 from leidraad.apps.people.models import Person, Role
 
@@ -44,7 +44,11 @@ def assessment_pdf(request: HttpRequest) -> HttpResponse:
     context = _context(person)
     number = context["assessment"].number if context["assessment"] else 0
     return pdf_response(
-        request, "evaluation/assessment_print.html", context, name=f"impact-assessment-{number}"
+        request,
+        "evaluation/assessment_print.html",
+        context,
+        name=f"impact-assessment-{number}",
+        enclosed=documents_of(context["opinions"]),
     )
 
 
