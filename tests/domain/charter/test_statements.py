@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.charter.statements import (
+    LARGEST_STATEMENT_CHARACTERS,
     Act,
     MalformedStatementError,
     Statement,
@@ -78,6 +79,30 @@ def test_nothing_but_the_canonical_form_is_a_statement(text: str) -> None:
 def test_values_that_would_read_otherwise_make_no_statement(statement: Statement) -> None:
     with pytest.raises(MalformedStatementError):
         statement.text()
+
+
+def test_a_value_that_comes_back_as_another_makes_no_statement() -> None:
+    """The digits of a number write the same line as the number; what is read again would not be what was signed."""
+    digits: object = "3"
+
+    with pytest.raises(MalformedStatementError, match="these values"):
+        replace(SIGNED, version=digits).text()  # type: ignore[arg-type]
+
+
+def test_the_longest_statement_is_one_and_a_letter_more_is_none() -> None:
+    longest = Statement(
+        "é" * 100, 999_999_999, "5c" * 32, Act.REFUSE, "b" * 50, date(9999, 12, 31), reason="x" * 2000
+    )
+
+    assert len(longest.text()) <= LARGEST_STATEMENT_CHARACTERS
+    for more in (
+        replace(longest, charter="é" * 101),
+        replace(longest, version=1_000_000_000),
+        replace(longest, signatory="b" * 51),
+        replace(longest, reason="x" * 2001),
+    ):
+        with pytest.raises(MalformedStatementError):
+            more.text()
 
 
 CODES = st.from_regex(r"[a-z0-9][-a-z0-9]{0,49}", fullmatch=True)

@@ -29,7 +29,7 @@ _FORM = re.compile(
     r"act: (?P<act>sign|refuse)\n"
     r"signatory: (?P<signatory>[-\w]{1,50})\n"
     r"date: (?P<stated_on>[0-9]{4}-[0-9]{2}-[0-9]{2})\n"
-    r"(?:reason: (?P<reason>[^\n]{1,2000})\n)?"
+    rf"(?:reason: (?P<reason>[^\n]{{1,{LARGEST_REASON_CHARACTERS}}})\n)?"
 )
 
 
