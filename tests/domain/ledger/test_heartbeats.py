@@ -16,6 +16,15 @@ def beat(minutes: float, *, since: str | None = "08:00", signed: int | None = No
     return Heartbeat(NINE + timedelta(minutes=minutes), since, signed)
 
 
+def test_the_words_of_the_irregularities_are_those_that_pages_and_exports_know() -> None:
+    assert [each.value for each in Irregularity] == [
+        "silence",
+        "restart",
+        "nothing_signed",
+        "clock_went_back",
+    ]
+
+
 def test_one_heartbeat_or_none_says_nothing() -> None:
     assert remarks_on([]) == []
     assert remarks_on([beat(0)]) == []

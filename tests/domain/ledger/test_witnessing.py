@@ -12,7 +12,7 @@ from leidraad.domain.ledger.merkle import leaf_hash, root_of
 from leidraad.domain.ledger.notes import Checkpoint, signed_note
 from leidraad.domain.ledger.proofs import consistency_proof
 from leidraad.domain.ledger.tampering import LogKey
-from leidraad.domain.ledger.witnessing import WitnessRefusal, refusal_of
+from leidraad.domain.ledger.witnessing import EVIDENCE, WitnessRefusal, refusal_of
 
 PRIVATE = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 STRANGER = Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -37,6 +37,28 @@ def state(hashes: Sequence[bytes], *, origin: str = KEY.name) -> Checkpoint:
 
 def note(hashes: Sequence[bytes], *, origin: str = KEY.name, by: Ed25519PrivateKey = PRIVATE) -> str:
     return signed_note(state(hashes, origin=origin).text(), name=KEY.name, public_key=PUBLIC, sign=by.sign)
+
+
+def test_the_words_of_the_refusals_are_those_that_witnesses_already_wrote_down() -> None:
+    assert [each.value for each in WitnessRefusal] == [
+        "not_a_checkpoint",
+        "not_signed",
+        "other_ledger",
+        "no_proof",
+        "shrunk",
+        "forked",
+        "rewritten",
+        "broken",
+    ]
+
+
+def test_only_what_the_ledger_signed_against_itself_is_evidence() -> None:
+    assert [each.value for each in WitnessRefusal if each in EVIDENCE] == [
+        "shrunk",
+        "forked",
+        "rewritten",
+        "broken",
+    ]
 
 
 def test_a_first_state_is_taken_as_it_is() -> None:
@@ -98,3 +120,13 @@ def test_an_empty_ledger_may_grow_and_a_false_empty_root_is_no_state() -> None:
     assert refusal_of(note(LEAVES), key=KEY, seen=state([]), proof=None) is None
     assert refusal_of(note([]), key=KEY, seen=None, proof=None) is None
     assert refusal_of(text, key=KEY, seen=None, proof=None) is WitnessRefusal.NOT_A_CHECKPOINT
+
+
+def test_a_ledger_of_one_leaf_is_followed_like_any_other() -> None:
+    one, other = LEAVES[:1], [leaf_hash(b"other")]
+    proof = consistency_proof(LEAVES, 1)
+
+    assert refusal_of(note(one), key=KEY, seen=None, proof=None) is None
+    assert refusal_of(note(LEAVES), key=KEY, seen=state(one), proof=proof) is None
+    assert refusal_of(note(other), key=KEY, seen=state(one), proof=None) is WitnessRefusal.FORKED
+    assert refusal_of(note([]), key=KEY, seen=state(one), proof=()) is WitnessRefusal.SHRUNK
