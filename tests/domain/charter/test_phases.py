@@ -25,6 +25,7 @@ from leidraad.domain.charter.phases import (
     LEAD_TIMES,
     AgreementFacts,
     ClosedEvaluation,
+    Missing,
     Need,
     RecordedAct,
     Side,
@@ -323,6 +324,234 @@ def test_only_the_next_phase_and_the_stop_can_follow() -> None:
             with pytest.raises(StepRefused) as caught:
                 check_transition(phase, to, EVALUATED)
             assert caught.value.missing[0].need is Need.NO_SUCH_STEP
+
+
+def test_a_roll_out_waits_for_the_information_as_a_pilot_does() -> None:
+    assert EVALUATED.pilot is not None
+    year = changed(PILOT, consultation={"information_months": 12})
+    slow = replace(EVALUATED, pilot=replace(EVALUATED.pilot, charter=year))
+
+    (missing,) = missing_for(Phase.ROLL_OUT, slow)
+    assert (missing.need, missing.possible_from) == (Need.INFORMATION_TIME, date(2027, 11, 30))
+    assert missing_for(Phase.SIGNED_REGULATION, slow) == ()  # signing need not wait
+    assert missing_for(Phase.ROLL_OUT, replace(slow, today=date(2027, 11, 30))) == ()
+
+
+def test_a_roll_out_begins_between_the_days_of_its_own_text() -> None:
+    early, late = (replace(EVALUATED, today=day) for day in (date(2027, 8, 31), date(2029, 9, 1)))
+
+    assert needs(Phase.ROLL_OUT, early) == [Need.FIRST_DAY]
+    assert needs(Phase.ROLL_OUT, replace(EVALUATED, today=date(2029, 8, 31))) == []
+    assert needs(Phase.ROLL_OUT, late) == [Need.LAST_DAY]
+    assert needs(Phase.SIGNED_REGULATION, early) == []
+
+
+def test_each_phase_asks_what_those_before_it_asked_and_more() -> None:
+    empty = replace(
+        the_pilot(posted_on=None, acts=(), signed_by=frozenset()),
+        today=date(2026, 11, 29),
+        regulation=Text(2, REGULATION, must_sign=frozenset({"blue"})),
+    )
+    consulted = [Need.INFORMATION, Need.POSTING, Need.ACT]
+    signed = [*consulted, *[Need.SIGNATURE] * 3]
+    evaluated = [*signed, Need.EVALUATION]
+    regulated = [*evaluated, Need.POSTING, Need.ACT, Need.SIGNATURE]
+
+    assert {phase: needs(phase, empty) for phase in Phase} == {
+        Phase.DRAFT: [],
+        Phase.INFORMED: [Need.INFORMATION],
+        Phase.CONSULTED: consulted,
+        Phase.SIGNED: signed,
+        Phase.PILOT: [*signed, Need.INFORMATION_TIME, Need.FIRST_DAY],
+        Phase.EVALUATING: [],
+        Phase.AMENDED: evaluated,
+        Phase.SIGNED_REGULATION: regulated,
+        Phase.ROLL_OUT: [*regulated, Need.INFORMATION_TIME, Need.FIRST_DAY],
+        Phase.STOPPED: [Need.OTHER_SIDE] * 2,
+    }
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_without_any_text_no_phase_finds_more_missing_than_texts(phase: Phase) -> None:
+    nothing = AgreementFacts(today=date(2026, 11, 30))
+    texts = {"pilot": ("stage", "pilot"), "roll-out": ("stage", "roll_out")}
+    expected = {
+        Phase.DRAFT: [],
+        Phase.EVALUATING: [],
+        Phase.STOPPED: [("side", "management"), ("side", "workers")],
+        Phase.AMENDED: list(texts.values()),
+        Phase.SIGNED_REGULATION: list(texts.values()),
+        Phase.ROLL_OUT: list(texts.values()),
+    }.get(phase, [texts["pilot"]])
+
+    assert [each.data for each in missing_for(phase, nothing)] == [(one,) for one in expected]
+
+
+BEFORE = date(2026, 12, 1)
+IN_ANNEX = [
+    (
+        replace(READY, information_received_on=None),
+        Need.INFORMATION,
+        {"body": str(BODY)},
+        None,
+    ),
+    (
+        replace(READY, today=date(2026, 11, 29)),
+        Need.INFORMATION,
+        {"body": str(BODY)},
+        date(2026, 11, 30),
+    ),
+    (the_pilot(posted_on=None), Need.POSTING, {"days": 15}, None),
+    (
+        replace(READY, today=date(2026, 12, 15)),
+        Need.POSTING_TIME,
+        {"posted_on": "2026-12-01", "days": 15},
+        date(2026, 12, 16),
+    ),
+    (the_pilot(acts=()), Need.ACT, {"body": str(BODY), "act": "agree"}, None),
+    (the_pilot(acts=(replace(AGREED, on=BEFORE),)), Need.ACT_TOO_SOON, {"on": "2026-12-01"}, None),
+    (the_pilot(acts=(replace(AGREED, present_count=6),)), Need.QUORUM, {"present": 6, "needed": 7}, None),
+    (
+        the_pilot(acts=(replace(AGREED, in_favour_count=7),)),
+        Need.MAJORITY,
+        {"in_favour": 7, "needed": 8},
+        None,
+    ),
+    (
+        the_pilot(signed_by=EVERYBODY - {"red"}, refused_by=frozenset({"red"})),
+        Need.SIGNATURE_REFUSED,
+        {"signatory": "red"},
+        None,
+    ),
+    (the_pilot(signed_by=EVERYBODY - {"red"}), Need.SIGNATURE, {"signatory": "red"}, None),
+    (
+        replace(READY, today=date(2027, 1, 11)),
+        Need.FIRST_DAY,
+        {"valid_from": "2027-01-12"},
+        date(2027, 1, 12),
+    ),
+    (replace(READY, today=date(2027, 7, 12)), Need.LAST_DAY, {"valid_until": "2027-07-11"}, None),
+]
+
+
+@pytest.mark.parametrize(("facts", "need", "data", "day"), IN_ANNEX)
+def test_what_is_missing_says_of_whom_how_much_and_until_when(
+    facts: AgreementFacts, need: Need, data: dict[str, object], day: date | None
+) -> None:
+    found = next(each for each in missing_for(Phase.PILOT, facts) if each.need is need)
+
+    assert dict(found.data) == data
+    assert found.possible_from == day
+
+
+def test_an_evaluation_counts_from_the_day_it_was_closed() -> None:
+    closed = ClosedEvaluation(PILOT.evaluation.body, date(2027, 9, 1))
+    on_the_day = replace(EVALUATED, evaluation=closed)
+    later = replace(EVALUATED, evaluation=replace(closed, on=date(2027, 9, 2)))
+
+    assert missing_for(Phase.AMENDED, on_the_day) == ()
+    (missing,) = missing_for(Phase.AMENDED, later)
+    assert (missing.need, dict(missing.data)) == (Need.EVALUATION, {"body": str(PILOT.evaluation.body)})
+
+
+def test_a_step_that_there_is_not_names_where_it_would_have_led() -> None:
+    with pytest.raises(StepRefused) as caught:
+        check_transition(Phase.DRAFT, Phase.PILOT, READY)
+
+    assert caught.value.phase is Phase.PILOT
+    (missing,) = caught.value.missing
+    assert dict(missing.data) == {"from_phase": "draft", "to_phase": "pilot"}
+    assert READY.pilot is not None
+    (missing,) = missing_to_replace(READY.pilot, READY.pilot, phase=Phase.SIGNED, today=READY.today)
+    assert dict(missing.data) == {"from_phase": "signed", "to_phase": "signed"}
+
+
+def test_an_amended_regulation_takes_the_place_of_the_one_in_force_on_its_own_days() -> None:
+    assert EVALUATED.regulation is not None
+    in_force, proposed = EVALUATED.regulation, replace(EVALUATED.regulation, number=3)
+
+    def lacks(today: date) -> list[Need]:
+        found = missing_to_replace(in_force, proposed, phase=Phase.ROLL_OUT, today=today)
+        return [each.need for each in found]
+
+    assert lacks(date(2027, 8, 31)) == [Need.FIRST_DAY]
+    assert lacks(date(2027, 9, 1)) == lacks(date(2029, 8, 31)) == []
+    assert lacks(date(2029, 9, 1)) == [Need.LAST_DAY]
+
+
+def test_without_a_text_nothing_ends_by_itself() -> None:
+    assert not ends_by_itself(Phase.PILOT, AgreementFacts(today=date(2030, 1, 1)))
+
+
+def test_once_everybody_signed_the_regulation_it_says_who_may_stop() -> None:
+    assert EVALUATED.regulation is not None
+    both = changed(REGULATION, sunset={"stopped_by": StoppedBy.BOTH_SIDES})
+    regulation = replace(EVALUATED.regulation, charter=both)
+    asked = replace(EVALUATED, regulation=regulation, stop_asked_by=frozenset({Side.WORKERS}))
+
+    (missing,) = missing_for(Phase.STOPPED, asked)
+    assert (missing.need, dict(missing.data)) == (Need.OTHER_SIDE, {"side": "management"})
+    unsigned = replace(asked, regulation=replace(regulation, signed_by=EVERYBODY))
+    assert missing_for(Phase.STOPPED, unsigned) == ()  # the pilot's text lets either side
+
+
+def test_the_whole_calendar_of_a_pilot() -> None:
+    days = {each.what: each.on for each in lead_times(READY)}
+
+    assert days == {
+        "information_received": date(2026, 11, 30),
+        "information_time_over": date(2027, 3, 1),
+        "posted": date(2026, 12, 1),
+        "posting_time_over": date(2026, 12, 16),
+        "pilot_possible": date(2027, 3, 1),
+        "first_day": date(2027, 1, 12),
+        "last_day": date(2027, 7, 11),
+        "evaluation_due": PILOT.evaluation.due,
+    }
+
+
+@pytest.mark.parametrize(
+    ("informed", "posted", "possible"),
+    [
+        (date(2026, 9, 1), date(2026, 12, 1), date(2027, 1, 12)),  # its first day comes last
+        (date(2026, 9, 1), date(2027, 2, 1), date(2027, 2, 16)),  # the posting comes last
+        (date(2026, 11, 30), date(2026, 12, 1), date(2027, 3, 1)),  # the information comes last
+        (None, date(2026, 12, 1), None),
+        (date(2026, 11, 30), None, None),
+    ],
+)
+def test_a_pilot_is_possible_from_the_last_of_three_days(
+    informed: date | None, posted: date | None, possible: date | None
+) -> None:
+    facts = replace(the_pilot(posted_on=posted), information_received_on=informed)
+    days = {each.what: each.on for each in lead_times(facts)}
+
+    assert days["pilot_possible"] == possible
+    assert days["posted"] == posted
+    assert (days["information_time_over"] is None) is (informed is None)
+
+
+def test_of_several_waits_the_longest_counts_and_never_a_day_that_is_past() -> None:
+    today = date(2026, 12, 25)
+    early, late = (
+        Missing(Need.FIRST_DAY, possible_from=day) for day in (date(2026, 12, 1), date(2027, 2, 1))
+    )
+
+    assert possible_from((early,), today=today) == today
+    assert possible_from((late, early), today=today) == date(2027, 2, 1)
+    assert possible_from((late, Missing(Need.TEXT)), today=today) is None
+
+
+def test_a_new_text_is_signed_by_nobody_and_in_force_nowhere() -> None:
+    fresh = Text(1, PILOT, must_sign=EVERYBODY)
+
+    assert not fresh.is_in_force
+    assert (fresh.signed_by, fresh.refused_by, fresh.posted_on, fresh.acts) == (
+        frozenset(),
+        frozenset(),
+        None,
+        (),
+    )
 
 
 # Every state that can be reached, walked through. The conditions are stated anew, from the law and not from the code.
