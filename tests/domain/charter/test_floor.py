@@ -1,6 +1,7 @@
 """The floor: the shipped charters stand on it, every way below it is named by its clause, and nothing slips through."""
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -288,6 +289,126 @@ def test_every_breach_names_the_law_it_rests_on_or_none() -> None:
     assert set(BREACH_LAW) == set(BreachCode)
     for codes in BREACH_LAW.values():
         assert len(references(codes)) == len(codes)
+
+
+# How the table in prose names each law. What only continues another's name must not be taken for it.
+IN_PROSE = {
+    "wec-124": r"art\. 124",
+    "wec-128": r"art\. 128(?!: one month)",
+    "wec-128-one-month": r"art\. 128: one month",
+    "gdpr-5-1-b": r"GDPR 5\(1\)\(b\)",
+    "gdpr-5-1-c": r"GDPR 5\(1\)\(c\)",
+    "gdpr-5-1-e": r"GDPR 5\(1\)\(e\)",
+    "gdpr-13": r"GDPR 13\b",
+    "gdpr-17": r"GDPR 17\b",
+    "gdpr-22": r"GDPR 22\b",
+    "gdpr-88": r"GDPR 88\b",
+    "ai-act-5-1-f": r"AI Regulation 5\(1\)\(f\)",
+    "ai-act-26-2": r"AI Regulation 26\(2\)",
+    "ai-act-annex-iii-4-b": r"AI Regulation, annex III 4\(b\)",
+    "wellbeing-act": r"Act of 4 August 1996",
+    "directive-2019-1937": r"Directive 2019/1937",
+    "criminal-code-314bis": r"Criminal Code 314bis",
+    "uni-etno-targets": r"UNI Europa–ETNO, principle 3\b",
+    "uni-etno-monitoring": r"UNI Europa–ETNO, principle 12\b",
+    "cao-39": r"collective agreements? 39\b",
+    "cao-9": r"collective agreements? (39 and )?9\b",
+    "work-rules-posting": r"Act of 8 April 1965",
+}
+
+
+def _laws_in_prose() -> dict[str, set[str]]:
+    """Each breach's code with the laws that the last column of its row names."""
+    found, cell = {}, ""
+    for line in (DOCS / "methods" / "charter.md").read_text(encoding="utf-8").splitlines():
+        columns = [column.strip() for column in line.strip("|").split("|")]
+        if len(columns) != 5 or not (code := re.fullmatch(r"`(\w+)`", columns[2])):
+            continue
+        cell = cell if columns[4] == "the same" else columns[4]
+        found[code[1]] = {law for law, name in IN_PROSE.items() if re.search(name, cell)}
+    return found
+
+
+def test_each_breach_rests_on_the_law_that_the_prose_names() -> None:
+    prose = _laws_in_prose()
+
+    assert {str(code): set(laws) for code, laws in BREACH_LAW.items()} == prose
+    assert set().union(*prose.values()) == set(IN_PROSE)
+
+
+PARTICULARS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    (
+        {"stage": Stage.ROLL_OUT, "scope": {"valid_until": date(2026, 8, 31)}, "evaluation": {"due": date(2026, 9, 1)}},
+        {"valid_from": "2026-09-01", "valid_until": "2026-08-31"},
+    ),
+    ({"participation": {"who": Participation.EVERYONE}}, {"found": "everyone"}),
+    ({"participation": {"smallest_pool": 4}}, {"found": 4, "limit": 5}),
+    (
+        {"purposes_allowed": DEMO.purposes_allowed | {Purpose.PROMOTION, Purpose.APPRAISAL}},
+        {"purposes": ["appraisal", "promotion"]},
+    ),
+    (
+        {"customer_notice": _notices({Channel.VOICE: Notice.WRITTEN_MESSAGE, Channel.CHAT: Notice.SPOKEN_MESSAGE})},
+        {"channels": ["chat", "voice"]},
+    ),
+    ({"listening_cap": {"percent": Fraction(201, 2)}}, {"percent": "201/2"}),
+    ({"listening_cap": {"reservation_min": 1441}}, {"found_min": 1441, "limit_min": 1440}),
+    ({"deletion": {"reason_required": True}}, {}),
+    ({"retention": {"insight_months": 25}}, {"found_months": 25, "limit_months": 24}),
+    ({"retention": {"service_months": 25}}, {"found_months": 25, "limit_months": 24}),
+    ({"retention": {"coaching_note_months": 13}}, {"found_months": 13, "limit_months": 12}),
+    ({"purposes_allowed": DEMO.purposes_allowed - {Purpose.INSIGHT}}, {"purpose": "insight"}),
+    ({"purposes_allowed": DEMO.purposes_allowed - {Purpose.SERVICE}}, {"purpose": "service"}),
+    ({"ai": {"agent_emotion": Limit.OFF}}, {"found": "off"}),
+    ({"ai": {"voice_emotion": Limit.ON}}, {"found": "on"}),
+    ({"ai": {"agent_scoring": Limit.ON}}, {"found": "on"}),
+    ({"ai": {"human_supervision": False}}, {}),
+    ({"protected_numbers": {"kinds": frozenset()}}, {"kinds": sorted(str(kind) for kind in ProtectedKind)}),
+    ({"selection": {"ai_flags": Limit.OFF}}, {"found": "off"}),
+    ({"side_by_side": {"least_percent": Fraction(101)}}, {"percent": "101"}),
+    ({"targets": {"quantitative_percent_max": Fraction(100)}}, {"percent": "100"}),
+    ({"targets": {"individual_talk_time": Limit.ON}}, {"found": "on"}),
+    ({"consultation": {"act": ConsultationAct.INFORM}}, {"found": "inform"}),
+    ({"consultation": {"information_months": 2}}, {"found_months": 2, "limit_months": 3}),
+    ({"consultation": {"posting_days": 14}}, {"found_days": 14, "limit_days": 15}),
+    ({"evaluation": {"due": date(2026, 8, 31)}}, {"due": "2026-08-31", "valid_from": "2026-09-01"}),
+    ({"evaluation": {"indicators": frozenset()}}, {"missing": ["customer_measures", "employee_measures"]}),
+    ({"roll_out": {"needs": frozenset()}}, {"missing": sorted(str(need) for need in GateNeed)}),
+    ({"signatories": {"unions": frozenset({"veld", "berk"}), "legal": frozenset({"veld", "berk"})}}, {"codes": ["berk", "veld"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "data"), PARTICULARS)
+def test_a_breach_carries_the_particulars_of_its_clause(change: dict[str, Any], data: dict[str, Any]) -> None:
+    breaches = [breach for breach in floor_breaches(changed(DEMO, **change)) if dict(breach.data) == data]
+
+    assert len(breaches) == 1
+
+
+def test_a_charter_from_another_door_in_which_somebody_else_deletes_says_who() -> None:
+    other = dataclasses.replace(DEMO.deletion, by="manager")  # type: ignore[arg-type]
+    (breach,) = floor_breaches(dataclasses.replace(DEMO, deletion=other))
+
+    assert (breach.clause_id, breach.code) == ("C7", BreachCode.DELETION_BY_ANOTHER)
+    assert dict(breach.data) == {"found": "manager"}
+
+
+# A breach stands in published records and in what other programs read: its words never change.
+WORDS = """
+ends_before_it_starts pilot_too_long not_voluntary pool_too_small purpose_not_signable use_must_be_forbidden
+channel_without_notice notice_does_not_reach cap_out_of_range cap_covers_everything cap_counts_too_little
+reservation_too_long deletion_by_another deletion_too_slow deletion_conditional undo_too_long kept_too_long
+insight_kept_too_long service_kept_too_long note_kept_too_long purpose_not_signed emotion_of_workers
+emotion_from_voice scores_about_people named_output_uncounted no_human_supervision numbers_not_protected
+no_way_to_choose chosen_by_software side_by_side_not_guaranteed listening_unannounced side_by_side_counted
+share_out_of_range group_too_small targets_only_quantity targets_without_quality targets_without_satisfaction
+talk_time_as_target unregistered_monitoring only_informed informed_too_late posted_too_short evaluated_too_late
+evaluated_before_the_start evaluation_one_sided roll_out_too_easy no_signatory one_signatory_for_two
+"""
+
+
+def test_the_words_of_the_breaches_are_those_that_were_published() -> None:
+    assert [str(code) for code in BreachCode] == WORDS.split()
 
 
 # The invariants that a charter could loosen, said once more and in other words than the floor's own.
