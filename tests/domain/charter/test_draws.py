@@ -1,6 +1,7 @@
 """Draws: the same for everybody who computes them, fair, and any change afterwards is seen."""
 
 import hashlib
+import hmac
 import json
 import subprocess
 import sys
@@ -241,6 +242,184 @@ def test_a_hash_that_is_too_short_is_no_hash() -> None:
 
     with pytest.raises(UnreadableDrawsError, match="1 bytes"):
         draws_from_json(json.dumps(document))
+
+
+def test_the_commitment_of_a_contact_as_the_method_writes_it() -> None:
+    message = b"leidraad/draws/contact/1\0linde\x002026-11-01\x007\0one"
+    expected = hmac.new(b"s" * 32, message, "sha256").digest()
+
+    assert contact_commitment(b"s" * 32, "one", team="linde", starts_on=NOVEMBER, number=7) == expected
+
+
+def test_the_digest_of_a_list_as_the_method_writes_it() -> None:
+    one, other = sorted((a_candidate(1), a_candidate(2)))
+
+    assert (
+        candidates_digest([other, one]) == hashlib.sha256(b"leidraad/draws/list/1\0" + one + other).digest()
+    )
+    assert candidates_digest([]) == hashlib.sha256(b"leidraad/draws/list/1\0").digest()
+
+
+def test_a_fault_of_the_whole_window_has_the_number_nought() -> None:
+    assert DrawFinding(DrawFault.NOT_REVEALED).number == 0
+    assert a_draw(1, [a_candidate(1)]).leaf == ""
+
+
+def test_the_findings_of_many_draws_stand_in_the_order_of_their_numbers() -> None:
+    window = a_window()
+    wrong = replace(window, draws=tuple(replace(draw, digest=bytes(32)) for draw in reversed(window.draws)))
+
+    assert findings_of(wrong) == [DrawFinding(DrawFault.WRONG_DIGEST, number) for number in (1, 2, 3)]
+
+
+def test_one_draw_with_everything_wrong_has_every_fault_once() -> None:
+    window = a_window()
+    draw = window.draws[0]
+    worst = replace(draw, candidates=(*draw.candidates, draw.candidates[0]), drawn=bytes(32), leaf="{}")
+
+    assert findings_of(with_draw(window, worst)) == [
+        DrawFinding(fault, 1)
+        for fault in (
+            DrawFault.CANDIDATE_TWICE,
+            DrawFault.WRONG_DIGEST,
+            DrawFault.NOT_A_CANDIDATE,
+            DrawFault.WRONG_LEAF,
+        )
+    ]
+
+
+def test_a_gap_and_every_double_are_named_by_their_numbers() -> None:
+    window = a_window(6)
+    one, two, three, four, _, six = window.draws
+    strange = replace(window, draws=(six, one, two, two, six, four), count=6)
+
+    assert findings_of(strange) == [
+        DrawFinding(DrawFault.NUMBER_MISSING, 3),
+        DrawFinding(DrawFault.NUMBER_TWICE, 2),
+        DrawFinding(DrawFault.NUMBER_TWICE, 6),
+    ]
+    assert findings_of(replace(window, draws=(one, two, three, four, six), count=6)) == [
+        DrawFinding(DrawFault.WRONG_COUNT),
+        DrawFinding(DrawFault.NUMBER_MISSING, 5),
+    ]
+
+
+def test_what_the_ledger_says_of_a_draw_is_all_of_it() -> None:
+    draw = a_draw(2, [a_candidate(1), a_candidate(2)])
+
+    assert draw_facts("linde", NOVEMBER, draw) == {
+        "team": "linde",
+        "window": "2026-11-01",
+        "number": 2,
+        "stratum": {"channel": "voice"},
+        "candidates": 2,
+        "digest": draw.digest.hex(),
+        "drawn": draw.drawn.hex(),
+    }
+
+
+@pytest.mark.parametrize("name", ["team", "window", "number", "stratum", "candidates", "digest", "drawn"])
+def test_an_entry_that_leaves_out_or_changes_one_thing_says_something_else(name: str) -> None:
+    window = a_window()
+    facts = draw_facts("linde", NOVEMBER, window.draws[0])
+    without = {key: value for key, value in facts.items() if key != name}
+
+    for told in (without, {**facts, name: "other"}):
+        draw = replace(window.draws[0], leaf=json.dumps({"data": told}))
+        assert findings_of(with_draw(window, draw)) == [DrawFinding(DrawFault.WRONG_LEAF, 1)]
+
+
+@pytest.mark.parametrize("leaf", ["[]", "null", '"data"', '{"data": []}', '{"data": null}', "{", "1"])
+def test_an_entry_of_another_shape_says_nothing(leaf: str) -> None:
+    window = a_window()
+
+    assert findings_of(with_draw(window, replace(window.draws[0], leaf=leaf))) == [
+        DrawFinding(DrawFault.WRONG_LEAF, 1)
+    ]
+
+
+def test_the_file_as_the_method_writes_it() -> None:
+    draw = replace(a_draw(1, [a_candidate(1)]), leaf="told")
+    window = DrawsOfWindow("linde", NOVEMBER, seed_commitment(SEED), SEED, 1, (draw,))
+    text = draws_to_json(window)
+
+    assert json.loads(text) == {
+        "format": "leidraad-draws/1",
+        "team": "linde",
+        "window": "2026-11-01",
+        "seed_commitment": seed_commitment(SEED).hex(),
+        "seed": SEED.hex(),
+        "count": 1,
+        "draws": [
+            {
+                "number": 1,
+                "stratum": {"channel": "voice"},
+                "candidates": [a_candidate(1).hex()],
+                "digest": draw.digest.hex(),
+                "drawn": draw.drawn.hex(),
+                "leaf": "told",
+            }
+        ],
+    }
+    assert text == json.dumps(json.loads(text), indent=1, sort_keys=True) + "\n"
+    assert draws_from_json(text) == window
+
+
+def test_a_stratum_is_read_in_one_order_and_an_entry_may_be_left_out() -> None:
+    document = json.loads(draws_to_json(a_window(1)))
+    document["draws"][0]["stratum"] = {"queue": "north", "channel": "voice"}
+    del document["draws"][0]["leaf"]
+
+    (draw,) = draws_from_json(json.dumps(document)).draws
+    assert draw.stratum == (("channel", "voice"), ("queue", "north"))
+    assert draw.leaf == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "is_one"), [(-1, False), (0, False), (1, True), (2**63 - 1, True), (2**63, False)]
+)
+def test_the_numbers_that_a_draw_can_have(number: int, is_one: bool) -> None:
+    document = json.loads(draws_to_json(a_window(1)))
+    document["draws"][0]["number"] = number
+
+    if is_one:
+        assert draws_from_json(json.dumps(document)).draws[0].number == number
+        return
+    with pytest.raises(UnreadableDrawsError, match="no draw has the number"):
+        draws_from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize("size_bytes", [0, 31, 33])
+@pytest.mark.parametrize("name", ["digest", "drawn", "candidates"])
+def test_a_hash_of_another_length_is_named_by_its_length(name: str, size_bytes: int) -> None:
+    document = json.loads(draws_to_json(a_window(1)))
+    wrong = "00" * size_bytes
+    document["draws"][0][name] = [wrong] if name == "candidates" else wrong
+
+    with pytest.raises(UnreadableDrawsError, match=f"{size_bytes} bytes in place of 32"):
+        draws_from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"format": "leidraad-draws/2"}, "format 'leidraad-draws/2'"),
+        ({"window": "November"}, "November"),
+        ({"seed": "no hash"}, "non-hexadecimal"),
+        ({"seed": 5}, ""),
+        ({"count": "many"}, "many"),
+        ({"draws": 3}, ""),
+        ({"draws": [{}]}, "number"),
+        ({"draws": [{"number": 1, "stratum": []}]}, "items"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_where(change: dict[str, object], where: str) -> None:
+    document = {**json.loads(draws_to_json(a_window(1))), **change}
+
+    with pytest.raises(UnreadableDrawsError) as caught:
+        draws_from_json(json.dumps(document))
+    assert where in caught.value.where
+    assert str(caught.value).endswith(caught.value.where)
 
 
 def test_the_program_in_the_manual_agrees(tmp_path: Path) -> None:
