@@ -162,6 +162,64 @@ def test_what_is_no_key_is_refused(text: str) -> None:
         verifier_key_from_text(text)
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        VerifierKey("", PUBLIC),
+        VerifierKey("union example", PUBLIC),
+        VerifierKey("union.example", PUBLIC[:31]),
+        VerifierKey("union.example", PUBLIC + b"\x00"),
+    ],
+)
+def test_a_key_of_another_length_or_without_a_proper_name_is_refused_though_its_hash_fits(
+    key: VerifierKey,
+) -> None:
+    with pytest.raises(MalformedNoteError, match="form"):
+        verifier_key_from_text(key.text())
+
+
+def under(note: str, at_s: int, signature: bytes) -> str:
+    blob = base64.b64encode(KEY.key_id + at_s.to_bytes(8) + signature).decode()
+    return with_signature_lines(note, [f"— {KEY.name} {blob}"])
+
+
+def test_the_last_second_a_witness_can_name_is_that_of_63_bits() -> None:
+    last_s = 9_223_372_036_854_775_807
+
+    assert cosigned_at_s(cosigned(last_s), key=KEY, check=check_with(PUBLIC)) == last_s
+    with pytest.raises(MalformedNoteError):
+        cosignature_line(NOTE, key=KEY, at_s=last_s + 1, sign=PRIVATE.sign)
+    message = f"cosignature/v1\ntime {last_s + 1}\n{CHECKPOINT.text()}".encode()
+    beyond = under(NOTE, last_s + 1, PRIVATE.sign(message))
+    assert cosigned_at_s(beyond, key=KEY, check=check_with(PUBLIC)) is None
+
+
+@pytest.mark.parametrize("length_bytes", [1, 63, 65])
+def test_a_signature_of_another_length_does_not_hold_even_if_a_check_would_take_it(length_bytes: int) -> None:
+    def takes_everything(signature: bytes, message: bytes) -> bool:
+        return True
+
+    assert cosigned_at_s(under(NOTE, 7, bytes(length_bytes)), key=KEY, check=takes_everything) is None
+    assert cosigned_at_s(under(NOTE, 7, bytes(64)), key=KEY, check=takes_everything) == 7
+
+
+def test_lines_are_added_in_order_once_each_and_taken_off_again() -> None:
+    lines = [cosignature_line(NOTE, key=KEY, at_s=at_s, sign=PRIVATE.sign) for at_s in (2, 1)]
+    note = with_signature_lines(NOTE, [*lines, lines[0]])
+
+    assert note == f"{NOTE}{lines[0]}\n{lines[1]}\n"
+    own = f"{CHECKPOINT.text()}\n{lines[0]}\n{lines[1]}\n"
+    assert without_cosignatures(note, name=KEY.name) == own
+
+
+def test_a_line_of_the_text_that_looks_like_a_signature_is_none() -> None:
+    line = cosignature_line(NOTE, key=KEY, at_s=1, sign=PRIVATE.sign)
+    text = f"{CHECKPOINT.text()}{line}\n"
+    note = signed_note(text, name="example.org/ledger", public_key=PUBLIC, sign=PRIVATE.sign)
+
+    assert with_signature_lines(note, [line]) == f"{note}{line}\n"
+
+
 def test_a_line_alone_is_read_as_it_stands_under_a_note() -> None:
     line = cosigned().splitlines()[-1]
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from leidraad.domain.ledger.merkle import (
     EMPTY_ROOT,
     CompactRange,
+    GrowingTree,
     compact_range_of,
     leaf_hash,
     node_hash,
@@ -37,6 +38,35 @@ def test_leaf_and_node_hashes_differ_for_the_same_bytes() -> None:
 def test_a_range_refuses_peaks_that_do_not_fit_its_size() -> None:
     with pytest.raises(ValueError, match="3 leaves does not have 1 peaks"):
         CompactRange(3, (leaf_hash(b""),))
+    with pytest.raises(ValueError, match="-1 leaves"):
+        CompactRange(-1, (leaf_hash(b""),))
+
+
+def test_a_range_and_a_tree_begin_empty() -> None:
+    assert CompactRange() == CompactRange(0, ()) == compact_range_of([])
+    assert (GrowingTree().size, GrowingTree().peaks) == (0, [])
+    assert CompactRange().root() == GrowingTree().root() == EMPTY_ROOT
+
+
+def test_leaves_and_nodes_are_hashed_behind_the_bytes_of_the_rfc() -> None:
+    assert leaf_hash(b"a") == hashlib.sha256(b"\x00a").digest()
+    assert node_hash(b"l", b"r") == hashlib.sha256(b"\x01lr").digest()
+
+
+@given(DATA, st.data())
+def test_a_tree_of_whole_subtrees_and_leaves_is_the_tree_of_all_its_leaves(
+    data: list[bytes], draw: st.DataObject
+) -> None:
+    hashes, tree = [leaf_hash(item) for item in data], GrowingTree()
+    while tree.size < len(hashes):
+        at = tree.size
+        fitting = [each for each in range(7) if not at % (1 << each) and at + (1 << each) <= len(hashes)]
+        level = draw.draw(st.sampled_from(fitting))
+        tree.append_subtree(root_of(hashes[at : at + (1 << level)]), level=level)
+        if draw.draw(st.booleans()):
+            tree.extend(hashes[tree.size : tree.size + 3])
+
+    assert (tree.size, tuple(tree.peaks)) == (len(hashes), compact_range_of(hashes).peaks)
 
 
 def _root_by_definition(hashes: list[bytes]) -> bytes:

@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from leidraad.domain.ledger.notes import (
     Checkpoint,
     MalformedNoteError,
+    SignatureLine,
     checkpoint_from_note,
     checkpoint_from_text,
     key_id,
     note_is_signed_by,
     opened_note,
+    signature_line_from_text,
     signed_note,
     verifier_key,
+    with_signature_lines,
 )
 
 # golang.org/x/mod/sumdb/note, note_test.go
@@ -61,6 +64,7 @@ def test_the_reference_note_holds_and_an_altered_one_does_not() -> None:
 
     assert note_is_signed_by(GO_NOTE, name="PeterNeumann", public_key=GO_PUBLIC, check=_check)
     assert not note_is_signed_by(altered, name="PeterNeumann", public_key=GO_PUBLIC, check=_check)
+    assert note_is_signed_by("noise", name="PeterNeumann", public_key=GO_PUBLIC, check=_check) is False
 
 
 def test_a_signature_in_another_name_does_not_count() -> None:
@@ -111,3 +115,71 @@ def test_every_checkpoint_reads_back(size: int, root: bytes) -> None:
     checkpoint = Checkpoint(origin="example.org/ledger", size=size, root=root)
 
     assert checkpoint_from_text(checkpoint.text()) == checkpoint
+
+
+def test_a_line_of_another_key_of_the_same_name_or_of_another_name_is_passed_over() -> None:
+    other = Ed25519PrivateKey.from_private_bytes(bytes(32))
+    public = other.public_key().public_bytes_raw()
+    successor = signed_note(GO_TEXT, name="PeterNeumann", public_key=public, sign=other.sign)
+    namesake = GO_NOTE.splitlines()[-1].replace("PeterNeumann", "Peter")[:-8] + "AAAAAAA="
+    note = with_signature_lines(GO_NOTE, [successor.splitlines()[-1], namesake])
+
+    assert note_is_signed_by(note, name="PeterNeumann", public_key=GO_PUBLIC, check=_check)
+
+
+@pytest.mark.parametrize("text", ["", "a", "a\nb"])
+def test_a_text_without_a_newline_at_its_end_is_not_signed(text: str) -> None:
+    with pytest.raises(MalformedNoteError, match="ends with a newline"):
+        signed_note(text, name="ledger", public_key=GO_PUBLIC, sign=GO_PRIVATE.sign)
+
+
+SIGNATURE = GO_NOTE.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "note", ["", "noise", SIGNATURE, f"{SIGNATURE}\n", f"a\n{SIGNATURE}\n", f"a\n\n{SIGNATURE}"]
+)
+def test_a_note_needs_a_text_a_blank_line_and_whole_signature_lines(note: str) -> None:
+    with pytest.raises(MalformedNoteError, match="a text, a blank line and signature lines"):
+        opened_note(note)
+    with pytest.raises(MalformedNoteError, match="a text, a blank line and signature lines"):
+        with_signature_lines(note, [SIGNATURE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Peter AAAAAAA=",  # no mark
+        "-Peter AAAAAAA=",
+        "—  AAAAAAA=",  # no name
+        "— Pe+ter AAAAAAA=",
+        "— Pe\tter AAAAAAA=",
+        "— Peter AAAAAA==",  # four bytes: a key without a signature
+        "— Peter ",
+    ],
+)
+def test_what_is_no_signature_line_is_refused(line: str) -> None:
+    with pytest.raises(MalformedNoteError, match="not a signature line"):
+        signature_line_from_text(line)
+    with pytest.raises(MalformedNoteError, match="not a signature line"):
+        opened_note(f"a\n\n{SIGNATURE}\n{line}\n")
+
+
+def test_the_shortest_signature_line_has_one_byte_after_the_key() -> None:
+    expected = SignatureLine(name="Peter", key_id=b"\x00\x01\x02\x03", signature=b"\x04")
+
+    assert signature_line_from_text("— Peter AAECAwQ=") == expected
+    with pytest.raises(MalformedNoteError, match="base64"):
+        signature_line_from_text("— Peter AAECAwQ")
+
+
+def test_a_size_is_a_plain_decimal_number_and_may_be_nought() -> None:
+    root = base64.b64encode(bytes(32)).decode()
+
+    assert checkpoint_from_text(f"a\n0\n{root}\n") == Checkpoint("a", 0, bytes(32))
+    assert checkpoint_from_text(f"a\n7\n{root}\nfurther\n") == Checkpoint("a", 7, bytes(32))
+    for size in ("", "00", "+7", "7.0", "²"):
+        with pytest.raises(MalformedNoteError, match="line 2"):
+            checkpoint_from_text(f"a\n{size}\n{root}\n")
+    with pytest.raises(MalformedNoteError, match="three lines"):
+        checkpoint_from_text(f"a\n7\n{root}\nfurther")

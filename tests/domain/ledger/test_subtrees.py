@@ -84,13 +84,13 @@ def test_perfect_subtrees_follow_one_another_without_gap_and_are_as_few_as_can_b
 
 @pytest.mark.parametrize(("index", "size"), [(-1, 3), (3, 3), (0, 0)])
 def test_a_leaf_that_is_not_there_has_no_path(index: int, size: int) -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="is not among"):
         inclusion_path(index, size)
 
 
 @pytest.mark.parametrize(("first", "second"), [(0, 3), (4, 3), (-1, 3)])
 def test_a_tree_that_never_was_has_no_path(first: int, second: int) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="is not a size between"):
         consistency_path(first, second)
 
 
@@ -109,9 +109,33 @@ def test_a_cover_shows_the_wanted_leaves_and_leads_to_the_root(
     assert root_of_cover((node.level, read[node]) for node in nodes) == (size, root_of(hashes))
 
 
-def test_a_cover_cannot_show_what_is_not_there() -> None:
-    with pytest.raises(IndexError):
-        cover(3, shown=[3])
+def test_a_cover_has_as_few_nodes_as_the_shown_leaves_and_the_cuts_allow() -> None:
+    assert cover(8, shown=[3, 2], cuts=[6]) == (
+        Node(1, 0),
+        Node(0, 2),
+        Node(0, 3),
+        Node(1, 2),
+        Node(1, 3),
+    )
+    assert cover(8, shown=[], cuts=[-3, 0, 8, 11]) == (Node(3, 0),)
+    assert cover(0, shown=[]) == ()
+
+
+@pytest.mark.parametrize("shown", [[3], [-1], [0, 3], [-1, 2], [0, 1, 2, 7]])
+def test_a_cover_cannot_show_what_is_not_there(shown: list[int]) -> None:
+    with pytest.raises(IndexError, match="not all among 3"):
+        cover(3, shown=shown)
+
+
+def test_the_perfect_subtrees_of_a_range_are_those_worked_out_by_hand() -> None:
+    assert perfect_subtrees(5, 5) == ()
+    assert perfect_subtrees(0, 7) == (Node(2, 0), Node(1, 2), Node(0, 6))
+    assert perfect_subtrees(3, 8) == (Node(0, 3), Node(2, 1))
+    assert (Node(2, 1).first, Node(2, 1).end) == (4, 8)
+
+
+def test_a_tree_needs_nothing_to_extend_itself() -> None:
+    assert [consistency_path(size, size) for size in (1, 4, 5)] == [(), (), ()]
 
 
 @given(TREES)
@@ -130,5 +154,5 @@ def test_a_subtree_stands_only_where_it_can(size: int, level: int) -> None:
     for number in range(size):
         tree.append(leaf_hash(bytes([number])))
 
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=f"no subtree of level {level} begins at leaf {size}"):
         tree.append_subtree(leaf_hash(b"x"), level=level)

@@ -48,7 +48,7 @@ def inclusion_holds(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes
             return False
         if position & 1 or position == last:
             node = node_hash(sibling, node)
-            while position and not position & 1:
+            while not position & 1:
                 position, last = position >> 1, last >> 1
         else:
             node = node_hash(node, sibling)
@@ -81,7 +81,7 @@ def _both_roots(first_last: int, second_last: int, path: Sequence[bytes]) -> tup
             return None
         if first_last & 1 or first_last == second_last:
             earlier, later = node_hash(sibling, earlier), node_hash(sibling, later)
-            while first_last and not first_last & 1:
+            while not first_last & 1:
                 first_last, second_last = first_last >> 1, second_last >> 1
         else:
             later = node_hash(later, sibling)

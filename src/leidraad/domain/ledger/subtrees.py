@@ -37,8 +37,8 @@ def perfect_subtrees(first: int, end: int) -> tuple[Node, ...]:
     """The largest perfect subtrees that together are the leaves from ``first`` up to ``end``, in order; none for none."""
     found = []
     while first < end:
-        aligned = (first & -first).bit_length() - 1 if first else end.bit_length()
-        level = min(aligned, (end - first).bit_length() - 1)
+        aligned = first & -first or end  # leaf 0 may begin a subtree of any level
+        level = min(aligned.bit_length(), (end - first).bit_length()) - 1
         found.append(Node(level, first >> level))
         first += 1 << level
     return tuple(found)
@@ -76,7 +76,7 @@ def cover(size: int, *, shown: Iterable[int], cuts: Iterable[int] = ()) -> tuple
     if wanted and not 0 <= wanted[0] <= wanted[-1] < size:
         raise IndexError(f"leaves {wanted[0]} to {wanted[-1]} are not all among {size}")
     edges = sorted(
-        {0, size, *(cut for cut in cuts if 0 < cut < size), *wanted, *(each + 1 for each in wanted)}
+        {0, size, *(cut for cut in cuts if cut in range(size)), *wanted, *(each + 1 for each in wanted)}
     )
     return tuple(node for first, end in pairwise(edges) for node in perfect_subtrees(first, end))
 

@@ -241,20 +241,19 @@ def _cosignature_findings(
     for cosignature in cosignatures:
         if cosignature.size not in notes:
             yield Finding(FindingCode.CHECKPOINT_REMOVED, index=cosignature.size)
-        elif not _cosigned(notes[cosignature.size], cosignature, check_with):
+        elif _seen_at_s(notes[cosignature.size], cosignature, check_with) is None:
             yield Finding(FindingCode.COSIGNATURE_FORGED, index=cosignature.size)
 
 
-def _cosigned(note: str, cosignature: StoredCosignature, check_with: CheckWith | None) -> bool:
+def _seen_at_s(note: str, cosignature: StoredCosignature, check_with: CheckWith | None) -> int | None:
     try:
         key = verifier_key_from_text(cosignature.verifier_key)
         cosigned = with_signature_lines(note, [cosignature.line])
     except MalformedNoteError:
-        return False
+        return None
     if check_with is None:
-        return False
-    check = partial(check_with, key.public_key)
-    return cosigned_at_s(cosigned, key=key, check=check) is not None
+        return None
+    return cosigned_at_s(cosigned, key=key, check=partial(check_with, key.public_key))
 
 
 def _subtree_findings(computed: Mapping[Node, bytes], stored: Mapping[Node, bytes]) -> Iterator[Finding]:
