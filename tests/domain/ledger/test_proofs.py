@@ -1,5 +1,7 @@
 """Proofs against published vectors, then: every honest proof holds and no altered one does."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,31 +58,34 @@ MANY = [leaf_hash(bytes([number])) for number in range(33)]
 
 @pytest.mark.parametrize("size", range(1, 34))
 def test_every_leaf_of_every_small_tree_is_proved_by_exactly_its_own_proof(size: int) -> None:
-    hashes, root = MANY[:size], root_of(MANY[:size])
-    for index, leaf in enumerate(hashes):
-        proof = inclusion_proof(hashes, index)
-        place = {"leaf": leaf, "index": index, "size": size, "root": root}
+    root = root_of(MANY[:size])
+    for index in range(size):
+        holds = partial(inclusion_holds, leaf=MANY[index], index=index, size=size, root=root)
+        proof = inclusion_proof(MANY[:size], index)
 
-        assert inclusion_holds(proof=proof, **place) is True
+        assert holds(proof=proof) is True
         for wrong in ((*proof, root), (root, *proof), proof[1:], proof[:-1]):
-            assert inclusion_holds(proof=wrong, **place) is (wrong == proof)
+            assert holds(proof=wrong) is (wrong == proof)
 
 
 @pytest.mark.parametrize("second", range(1, 34))
 def test_every_small_tree_extends_all_before_it_by_exactly_one_proof(second: int) -> None:
     later = root_of(MANY[:second])
     for first in range(1, second + 1):
-        proof, earlier = consistency_proof(MANY[:second], first), root_of(MANY[:first])
-        trees = {
-            "first_size": first,
-            "second_size": second,
-            "first_root": earlier,
-            "second_root": later,
-        }
+        earlier, proof = root_of(MANY[:first]), consistency_proof(MANY[:second], first)
+        holds = partial(_extends, first, second, first_root=earlier, second_root=later)
 
-        assert consistency_holds(proof=proof, **trees) is True
+        assert holds(proof=proof) is True
         for wrong in ((*proof, later), (later, *proof), proof[1:], proof[:-1], ()):
-            assert consistency_holds(proof=wrong, **trees) is (wrong == proof)
+            assert holds(proof=wrong) is (wrong == proof)
+
+
+def _extends(
+    first: int, second: int, *, proof: tuple[bytes, ...] = (), first_root: bytes, second_root: bytes
+) -> bool:
+    return consistency_holds(
+        first_size=first, second_size=second, proof=proof, first_root=first_root, second_root=second_root
+    )
 
 
 ONE = HASHES[0]
@@ -94,17 +99,13 @@ def test_a_leaf_that_is_itself_the_root_is_proved_only_as_the_single_leaf(index:
 
 @pytest.mark.parametrize(("first", "second"), [(0, 0), (-1, -1), (2, 1), (0, 1), (1, 2), (3, 4)])
 def test_equal_roots_prove_nothing_about_sizes_that_differ_or_cannot_be(first: int, second: int) -> None:
-    same = {"proof": (), "first_root": ONE, "second_root": ONE}
-
-    assert consistency_holds(first_size=1, second_size=1, **same) is True
-    assert consistency_holds(first_size=first, second_size=second, **same) is False
+    assert _extends(1, 1, first_root=ONE, second_root=ONE) is True
+    assert _extends(first, second, first_root=ONE, second_root=ONE) is False
 
 
 def test_a_tree_extends_itself_only_with_an_empty_proof_and_the_same_root() -> None:
-    sizes = {"first_size": 1, "second_size": 1}
-
-    assert consistency_holds(proof=(ONE,), first_root=ONE, second_root=ONE, **sizes) is False
-    assert consistency_holds(proof=(), first_root=ONE, second_root=HASHES[1], **sizes) is False
+    assert _extends(1, 1, proof=(ONE,), first_root=ONE, second_root=ONE) is False
+    assert _extends(1, 1, first_root=ONE, second_root=HASHES[1]) is False
 
 
 @pytest.mark.parametrize("length_bytes", [0, 31, 33])
@@ -114,26 +115,15 @@ def test_what_has_not_the_length_of_a_hash_proves_nothing(length_bytes: int) -> 
 
     assert inclusion_holds(leaf=odd, index=0, size=1, proof=(), root=odd) is False
     assert inclusion_holds(leaf=ONE, index=0, size=2, proof=(odd,), root=root) is False
-    for proof, first_size, first_root, second_root in (((), 2, odd, odd), ((odd,), 1, ONE, root)):
-        assert (
-            consistency_holds(
-                first_size=first_size,
-                second_size=2,
-                proof=proof,
-                first_root=first_root,
-                second_root=second_root,
-            )
-            is False
-        )
+    assert _extends(2, 2, first_root=odd, second_root=odd) is False
+    assert _extends(1, 2, proof=(odd,), first_root=ONE, second_root=root) is False
 
 
 def test_a_proof_that_stops_below_the_root_shows_nothing_though_all_its_hashes_fit() -> None:
     two = node_hash(*HASHES[:2])
 
     assert not inclusion_holds(leaf=ONE, index=0, size=3, proof=(HASHES[1],), root=two)
-    assert not consistency_holds(
-        first_size=1, second_size=3, proof=(HASHES[1],), first_root=ONE, second_root=two
-    )
+    assert not _extends(1, 3, proof=(HASHES[1],), first_root=ONE, second_root=two)
 
 
 TREES = st.lists(st.binary(max_size=4).map(leaf_hash), min_size=1, max_size=40)

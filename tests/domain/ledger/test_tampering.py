@@ -95,11 +95,17 @@ def test_an_edited_leaf_is_named_with_its_time() -> None:
     ]
 
 
-@pytest.mark.parametrize("change", [{"stored_hash": bytes(32)}, {"columns_match_body": False}])
-def test_a_leaf_whose_hash_or_columns_alone_were_changed_is_edited(change: dict[str, object]) -> None:
-    edited = [*ENTRIES[:5], dataclasses.replace(ENTRIES[5], **change), *ENTRIES[6:]]
-
-    assert _findings(edited) == [Finding(FindingCode.LEAF_EDITED, index=5, at=WHEN, event="e")]
+@pytest.mark.parametrize(
+    "edited",
+    [
+        dataclasses.replace(ENTRIES[5], stored_hash=bytes(32)),
+        dataclasses.replace(ENTRIES[5], columns_match_body=False),
+    ],
+)
+def test_a_leaf_whose_hash_or_columns_alone_were_changed_is_edited(edited: Entry) -> None:
+    assert _findings([*ENTRIES[:5], edited, *ENTRIES[6:]]) == [
+        Finding(FindingCode.LEAF_EDITED, index=5, at=WHEN, event="e")
+    ]
 
 
 def test_leaf_and_hash_edited_together_are_narrowed_to_one_batch() -> None:
@@ -220,19 +226,20 @@ def _signed(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "change",
+    "forged",
     [
-        {"size": 9},
-        {"root": bytes(32)},
-        {"note": "noise"},
-        {"note": _signed("signed, and no checkpoint\n")},
-        {"note": CHECKPOINTS[2].note.replace("test/ledger\n10", "test/ledger\n11")},
+        dataclasses.replace(CHECKPOINTS[2], size=9),
+        dataclasses.replace(CHECKPOINTS[2], root=bytes(32)),
+        dataclasses.replace(CHECKPOINTS[2], note="noise"),
+        dataclasses.replace(CHECKPOINTS[2], note=_signed("signed, and no checkpoint\n")),
+        dataclasses.replace(
+            CHECKPOINTS[2], note=CHECKPOINTS[2].note.replace("test/ledger\n10", "test/ledger\n11")
+        ),
     ],
 )
 def test_a_checkpoint_whose_columns_note_and_signature_do_not_agree_is_forged(
-    change: dict[str, object],
+    forged: StoredCheckpoint,
 ) -> None:
-    forged = dataclasses.replace(CHECKPOINTS[2], **change)
     checkpoints = [CHECKPOINTS[0], CHECKPOINTS[1], forged]
     found = findings_of(ENTRIES[:7], checkpoints=checkpoints, witnessed_notes=[CHECKPOINTS[1].note], key=KEY)
 
@@ -268,20 +275,22 @@ def test_a_cosignature_that_holds_is_no_finding_even_one_of_the_first_second_of_
     assert _about(COSIGNATURE) == []
 
 
+OTHER_KEY = VerifierKey("union.example", PUBLIC, KeyKind.COSIGNATURE)
+OTHER_NAME = VerifierKey("other.example", WITNESS_KEY.public_key, KeyKind.COSIGNATURE)
+
+
 @pytest.mark.parametrize(
-    "change",
+    "forged",
     [
-        {"size": 4},
-        {"line": "noise"},
-        {"verifier_key": "noise"},
-        {"verifier_key": VerifierKey("union.example", PUBLIC, KeyKind.COSIGNATURE).text()},
-        {"verifier_key": VerifierKey("other.example", WITNESS_KEY.public_key, KeyKind.COSIGNATURE).text()},
+        dataclasses.replace(COSIGNATURE, size=4),
+        dataclasses.replace(COSIGNATURE, line="noise"),
+        dataclasses.replace(COSIGNATURE, verifier_key="noise"),
+        dataclasses.replace(COSIGNATURE, verifier_key=OTHER_KEY.text()),
+        dataclasses.replace(COSIGNATURE, verifier_key=OTHER_NAME.text()),
     ],
 )
-def test_a_cosignature_of_another_checkpoint_key_or_form_is_forged(change: dict[str, object]) -> None:
-    changed = dataclasses.replace(COSIGNATURE, **change)
-
-    assert _about(changed) == [Finding(FindingCode.COSIGNATURE_FORGED, index=changed.size)]
+def test_a_cosignature_of_another_checkpoint_key_or_form_is_forged(forged: StoredCosignature) -> None:
+    assert _about(forged) == [Finding(FindingCode.COSIGNATURE_FORGED, index=forged.size)]
 
 
 def test_a_cosignature_that_nobody_can_check_does_not_hold() -> None:
