@@ -459,6 +459,7 @@ def test_a_step_that_there_is_not_names_where_it_would_have_led() -> None:
         check_transition(Phase.DRAFT, Phase.PILOT, READY)
 
     assert caught.value.phase is Phase.PILOT
+    assert str(caught.value) == "pilot: no_such_step"
     (missing,) = caught.value.missing
     assert dict(missing.data) == {"from_phase": "draft", "to_phase": "pilot"}
     assert READY.pilot is not None

@@ -245,21 +245,21 @@ def _informed(facts: AgreementFacts) -> Iterator[Missing]:
 
 
 def _information_time(facts: AgreementFacts) -> Iterator[Missing]:
-    first_day = _information_time_over(facts.pilot, facts.information_received_on)
-    if first_day is not None and facts.today < first_day:
-        assert facts.pilot is not None
+    pilot, received_on = facts.pilot, facts.information_received_on
+    if pilot is None or received_on is None:
+        return
+    first_day = _information_time_over(pilot, received_on)
+    if facts.today < first_day:
         yield _missing(
             Need.INFORMATION_TIME,
             possible_from=first_day,
-            received_on=facts.information_received_on or "",
-            months=facts.pilot.charter.consultation.information_months,
+            received_on=received_on,
+            months=pilot.charter.consultation.information_months,
         )
 
 
-def _information_time_over(text: Text | None, received_on: date | None) -> date | None:
+def _information_time_over(text: Text, received_on: date) -> date:
     """The first day a pilot may begin; the day of the information itself where no time is demanded."""
-    if text is None or received_on is None:
-        return None
     consultation = text.charter.consultation
     return months_after(received_on, consultation.information_months if consultation.new_technology else 0)
 
@@ -399,7 +399,7 @@ CONDITIONS: Mapping[Phase, tuple[Condition, ...]] = MappingProxyType(
 
 def _calendar(text: Text, received_on: date | None) -> Mapping[str, date | None]:
     charter, posted_on = text.charter, text.posted_on
-    information_over = _information_time_over(text, received_on)
+    information_over = _information_time_over(text, received_on) if received_on else None
     posting_over = posted_on + timedelta(days=charter.consultation.posting_days) if posted_on else None
     both_known = information_over is not None and posting_over is not None
     possible = (
