@@ -43,13 +43,13 @@ def test_consistency_proofs_are_those_published(first: int, second: int, expecte
 
 @pytest.mark.parametrize("index", [-1, 8])
 def test_a_leaf_that_is_not_there_has_no_proof(index: int) -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="is not among 8"):
         inclusion_proof(HASHES, index)
 
 
 @pytest.mark.parametrize("first", [0, 9])
 def test_a_tree_that_never_was_has_no_consistency_proof(first: int) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="is not a size between 1 and 8"):
         consistency_proof(HASHES, first)
 
 
@@ -115,6 +115,11 @@ def test_what_has_not_the_length_of_a_hash_proves_nothing(length_bytes: int) -> 
 
     assert inclusion_holds(leaf=odd, index=0, size=1, proof=(), root=odd) is False
     assert inclusion_holds(leaf=ONE, index=0, size=2, proof=(odd,), root=root) is False
+    beside = node_hash(odd, ONE)
+    assert inclusion_holds(leaf=odd, index=0, size=2, proof=(ONE,), root=beside) is False
+    assert inclusion_holds(leaf=ONE, index=0, size=1, proof=(), root=odd) is False
+    assert _extends(1, 2, proof=(ONE,), first_root=odd, second_root=beside) is False
+    assert _extends(1, 2, proof=(ONE,), first_root=ONE, second_root=odd) is False
     assert _extends(2, 2, first_root=odd, second_root=odd) is False
     assert _extends(1, 2, proof=(odd,), first_root=ONE, second_root=root) is False
 

@@ -40,7 +40,7 @@ def inclusion_holds(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes
 
     False for anything malformed: never an error, as a proof comes from the party that is being checked.
     """
-    if not 0 <= index < size or not _are_hashes((leaf, root, *proof)):
+    if not 0 <= index < size or not _are_hashes((leaf, *proof)):
         return False
     node, position, last = leaf, index, size - 1
     for sibling in proof:
@@ -63,7 +63,7 @@ def consistency_holds(
 
     False for anything malformed. Every tree extends itself, with an empty proof.
     """
-    if not 1 <= first_size <= second_size or not _are_hashes((first_root, second_root, *proof)):
+    if not 1 <= first_size <= second_size or not _are_hashes((first_root, *proof)):
         return False
     if first_size == second_size:
         return not proof and first_root == second_root
