@@ -353,6 +353,34 @@ def test_a_brief_needs_a_signature_an_agent_and_the_customer_on_the_line() -> No
     assert _codes(decide(DEMO, leader, good_facts())) == [("C10", "role_may_not")]
 
 
+@pytest.mark.parametrize("role", ActorRole)
+def test_insight_is_searched_by_analysts_and_executives_alone(role: ActorRole) -> None:
+    request = Request(Action.SEARCH_INSIGHT, frozenset({role}), on=A_DAY, purpose=Purpose.INSIGHT)
+    decision = decide(DEMO, request, good_facts())
+
+    if role in {ActorRole.QUALITY_ANALYST, ActorRole.EXECUTIVE}:
+        assert decision.is_permitted
+    else:
+        assert _codes(decision) == [("C9", "role_may_not")]
+
+
+@pytest.mark.parametrize("action", [Action.SEARCH_INSIGHT, Action.BRIEF])
+def test_insight_and_service_are_for_their_own_purpose(action: Action) -> None:
+    decision = _ask(DEMO, good_facts(), action=action, purpose=Purpose.COACHING)
+
+    assert not decision.is_permitted
+    assert {str(reason.clause_id) for reason in decision.reasons} == {"C3"}
+
+
+def test_nothing_is_analysed_before_the_first_day_or_after_everything_ran_out() -> None:
+    charter = changed(DEMO, ai={"customer_emotion": Limit.ON})
+    first, last = charter.scope.valid_from, charter.scope.valid_until
+
+    assert _codes(_meant(charter, Action.ANALYSE, on=first - timedelta(1))) == [("C1", "not_in_force")]
+    assert _meant(charter, Action.ANALYSE, on=last + timedelta(28)).is_permitted
+    assert _codes(_meant(charter, Action.ANALYSE, on=last + timedelta(29))) == [("C21", "not_in_force")]
+
+
 def test_what_stands_in_no_register_writes_nothing_about_anybody() -> None:
     lax = changed(DEMO, monitoring_register={"required": False})
 
