@@ -24,6 +24,7 @@ SENTENCES = {
     "leaves_changed": "are not those that were signed",
     "truncated": "were signed and are gone",
     "checkpoint_forged": "is a checkpoint that this ledger did not sign",
+    "signed_twice": "was signed twice, with two different roots: one history was hidden",
     "checkpoint_removed": "had a checkpoint that is gone from the database",
     "cosignature_forged": "has a cosignature that does not hold",
     "subtree_changed": "have another root than the one kept over them",
@@ -124,7 +125,7 @@ def sentence(finding: "Finding") -> str:
         subject = "" if finding.code == "witness_file_missing" else "A leaf "
     elif finding.last_index is not None:
         subject = f"Leaves {finding.index} to {finding.last_index} "
-    elif finding.code.startswith("checkpoint"):
+    elif finding.code.startswith(("checkpoint", "signed_twice")):
         subject = f"Size {finding.index} "
     else:
         subject = f"Leaf {finding.index} "

@@ -74,6 +74,7 @@ def test_the_words_of_the_findings_are_those_that_reports_already_carry() -> Non
         "truncated",
         "checkpoint_forged",
         "checkpoint_removed",
+        "signed_twice",
         "witness_file_missing",
         "leaf_never_sequenced",
         "cosignature_forged",
@@ -353,3 +354,15 @@ def test_roots_over_256_times_256_leaves_are_kept_once_these_are_all_there() -> 
     assert _large(count, checkpoint_sizes=(count,), subtrees=beyond) == [
         Finding(FindingCode.SUBTREE_CHANGED, index=65_536, last_index=131_071)
     ]
+
+
+@pytest.mark.parametrize("honest_one_is_outside", [True, False])
+def test_two_signed_roots_of_one_size_are_found_wherever_the_honest_one_lies(
+    honest_one_is_outside: bool,
+) -> None:
+    other = _checkpoint(_entries([f"other {number}" for number in range(10)]), 10)
+    inside, outside = (other, CHECKPOINTS[-1]) if honest_one_is_outside else (CHECKPOINTS[-1], other)
+
+    found = findings_of(ENTRIES, checkpoints=[inside], witnessed_notes=[outside.note], key=KEY)
+
+    assert Finding(FindingCode.SIGNED_TWICE, index=10) in found

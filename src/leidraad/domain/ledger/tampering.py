@@ -43,6 +43,7 @@ class FindingCode(StrEnum):
     CHECKPOINT_REMOVED = (
         "checkpoint_removed"  # it is in the file outside the database and not in the database
     )
+    SIGNED_TWICE = "signed_twice"  # two roots of one size, both with the ledger's signature
     WITNESS_FILE_MISSING = "witness_file_missing"
     LEAF_NEVER_SEQUENCED = "leaf_never_sequenced"
     COSIGNATURE_FORGED = "cosignature_forged"  # it does not hold for the checkpoint it is kept with
@@ -168,6 +169,7 @@ def findings_of(
     signed_size = max((each.size for each in genuine if each), default=0)
     found = list(_leaf_findings(entries, walk, signed_size))
     found += _root_findings(trusted, walk, {each.size: each.signed_at for each in checkpoints})
+    found += _double_signings(genuine, witnessed)
     found += [
         Finding(FindingCode.CHECKPOINT_FORGED, index=stored.size, at=stored.signed_at)
         for stored, checkpoint in zip(checkpoints, genuine, strict=True)
@@ -213,6 +215,16 @@ def _root_findings(
             return  # every later root differs for the same reason
         else:
             good_size = size
+
+
+def _double_signings(
+    genuine: Sequence[Checkpoint | None], witnessed: Sequence[Checkpoint | None]
+) -> Iterator[Finding]:
+    """Sizes of which the database and the file outside hold two roots, both signed: one of two histories was hidden."""
+    outside = {each.size: each.root for each in witnessed if each}
+    for checkpoint in genuine:
+        if checkpoint and outside.get(checkpoint.size, checkpoint.root) != checkpoint.root:
+            yield Finding(FindingCode.SIGNED_TWICE, index=checkpoint.size)
 
 
 def _witness_findings(
