@@ -28,6 +28,8 @@ ROLES = (
     "executive",
     "planner",
     "prevention_adviser",
+    "charter_keeper",
+    "enrolment_keeper",
 )  # fmt: skip  the same as people.models.Role, which this module does not import; a test compares them
 SENTENCES = {
     "username_taken": "the user name {username} is taken: choose another",
