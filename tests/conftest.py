@@ -13,7 +13,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
-from tests.web_role import requests_as_web, secure_rows_for_tests
+from tests.web_role import connections_in_their_role, requests_as_web, secure_rows_for_tests
 
 # Without a deadline: other work on the machine makes a single example slow, and that is no fault.
 hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)  # no luck in CI
@@ -78,6 +78,12 @@ def _requests_in_their_role() -> Iterator[None]:
         yield
         return
     with requests_as_web():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _connections_in_their_role() -> Iterator[None]:
+    with connections_in_their_role():
         yield
 
 

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leidraad.apps.charter.models import Grant, GrantState
+from leidraad.apps.coaching.actions import draw_contact
 from leidraad.apps.contacts import search as search_module
-from leidraad.apps.contacts.actions import access, sealing, stores
+from leidraad.apps.contacts.actions import sealing, stores
 from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Turn
 from leidraad.apps.contacts.search import SearchProblem, SearchRequest, search_turns, with_or
@@ -320,7 +321,7 @@ def test_a_coach_finds_what_a_live_grant_covers_and_nothing_else(
 ) -> None:
     for number in range(4):
         _capture(centre, f"vraag nummer{number}")
-    grant = access.draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
+    grant = draw_contact(centre.agnes, by=centre.cleo, purpose="coaching", at=timezone.now())
     Grant.objects.filter(pk=grant.pk).update(**change)
 
     hits = search_turns(centre.cleo, SearchRequest("vraag")).hits
