@@ -7,16 +7,15 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from leidraad.apps.charter.models import CharterVersion, Enrolment, QuotaWindow
+from leidraad.apps.charter.models import CharterVersion, Enrolment
 from leidraad.apps.charter.models.agreement import LegalCheck
 from leidraad.apps.charter.queries import (
     AccessShown,
     ActiveCharter,
     accesses_to_agent,
     active_charter,
-    allowance_of,
     local_day,
-    window_at,
+    quota_total,
 )
 from leidraad.apps.charter.refusals import (
     clause_number,
@@ -172,7 +171,7 @@ def _figures(active: ActiveCharter, *, at: datetime) -> dict[ClauseId, str]:
         ClauseId.SCOPE: ngettext("%(count)d day left.", "%(count)d days left.", max(0, days_left))
         % {"count": max(0, days_left)},
         ClauseId.PARTICIPATION: _participants(active),
-        ClauseId.LISTENING_CAP: _share_used(active, at=at),
+        ClauseId.LISTENING_CAP: _share_used(at=at),
         ClauseId.DELETION: ngettext(
             "%(count)d deletion honoured in four weeks.",
             "%(count)d deletions honoured in four weeks.",
@@ -197,16 +196,11 @@ def _participants(active: ActiveCharter) -> str:
     return ngettext("%(count)d agent takes part.", "%(count)d agents take part.", count) % {"count": count}
 
 
-@as_part(Part.FIGURES)
-def _share_used(active: ActiveCharter, *, at: datetime) -> str:
-    rows = list(QuotaWindow.objects.filter(starts_on=window_at(active, at).starts_on))
-    if sum(row.captured_count > 0 for row in rows) < active.charter.groups.threshold:
+def _share_used(*, at: datetime) -> str:
+    total = quota_total(at=at)
+    if not total.is_shown:
         return _("Too few agents this month to show a figure.")
-    figures = {
-        "captured": sum(row.captured_count for row in rows),
-        "allowed": sum(allowance_of(active, row) for row in rows),
-        "used": sum(row.used_count for row in rows),
-    }
+    figures = {"captured": total.captured_count, "allowed": total.allowed_count, "used": total.used_count}
     return _("Of %(captured)d contacts this month, %(allowed)d may be listened to; %(used)d were.") % figures
 
 

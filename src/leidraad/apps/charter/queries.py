@@ -28,6 +28,7 @@ from leidraad.apps.people.models import Agent, Person, Role, RoleAssignment
 from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
 from leidraad.domain.charter.quota import Window, window_of, window_starting
+from leidraad.web.acting import Part, as_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,17 @@ class QuotaState:
     used_count: int
     remaining_count: int
     percent: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaTotal:
+    """The whole centre's month, never per agent; ``is_shown`` is False where too few agents stand behind it."""
+
+    captured_count: int
+    allowed_count: int
+    used_count: int
+    remaining_count: int
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +167,23 @@ def allowance_of(active: ActiveCharter | None, row: QuotaWindow | None) -> int:
     basis = min(row.basis_count, row.count_for(basis_of(cap)))
     maxima = [each for each in (row.absolute_maximum, cap.absolute_maximum) if each is not None]
     return min([int(current_share(active, row) * basis), *maxima])
+
+
+@as_part(Part.FIGURES)
+def quota_total(*, at: datetime) -> QuotaTotal:
+    """This month's quota over all agents together."""
+    active = active_charter()
+    rows = list(QuotaWindow.objects.filter(starts_on=window_at(active, at).starts_on))
+    allowed = sum(allowance_of(active, row) for row in rows)
+    used = sum(row.used_count for row in rows)
+    threshold = active.charter.groups.threshold if active else 0
+    return QuotaTotal(
+        captured_count=sum(row.captured_count for row in rows),
+        allowed_count=allowed,
+        used_count=used,
+        remaining_count=max(0, allowed - used),
+        is_shown=sum(row.captured_count > 0 for row in rows) >= threshold,
+    )
 
 
 def local_day(active: ActiveCharter | None, instant: datetime) -> date:

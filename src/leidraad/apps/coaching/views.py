@@ -5,7 +5,6 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,8 +16,10 @@ from leidraad.apps.coaching import actions, queries
 from leidraad.apps.coaching.forms import ActionForm, ListenedForm, PlanForm, SettleForm
 from leidraad.apps.coaching.models import CoachingSession, Nomination, SideBySide
 from leidraad.apps.contacts.models import Contact
-from leidraad.apps.people.models import Agent, Person, Role
+from leidraad.apps.people.asking import agent_of, person_of, person_with
+from leidraad.apps.people.models import Agent, Role
 from leidraad.domain.charter.clauses import Purpose, Stratum
+from leidraad.web.downloads import to_save_as
 
 
 @require_safe
@@ -28,13 +29,13 @@ def coach(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
-    agent = _agent(request)
+    agent = agent_of(request)
     return render(request, "coaching/mine.html", {"page": queries.agent_page(agent, at=timezone.now())})
 
 
 @require_POST
 def draw(request: HttpRequest, agent_id: int) -> HttpResponse:
-    person = _person_with(request, Role.COACH)
+    person = person_with(request, Role.COACH)
     agents = Agent.objects.select_related("team", "person")
     agent = get_object_or_404(agents, pk=agent_id, team__in=person.teams_as(Role.COACH))
     stratum = {str(name): request.POST[name] for name in Stratum if request.POST.get(name)}
@@ -57,7 +58,7 @@ def draw(request: HttpRequest, agent_id: int) -> HttpResponse:
 @require_safe
 def offer(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """The part of a contact's page on which its agent offers it; a page of its own without script."""
-    agent, contact = _agent(request), _own_contact(request, contact_id)
+    agent, contact = agent_of(request), _own_contact(request, contact_id)
     nomination = queries.open_offer(contact, agent)
     context = {
         "contact": contact,
@@ -71,7 +72,7 @@ def offer(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 @require_POST
 def nominate(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    agent, contact = _agent(request), _own_contact(request, contact_id)
+    agent, contact = agent_of(request), _own_contact(request, contact_id)
     actions.nominate(contact, agent=agent, by=agent.person, at=timezone.now())
     messages.success(request, _("Your coach can open this contact now. You can take it back until they do."))
     return redirect("contacts:contact", contact_id=contact.pk)
@@ -79,7 +80,7 @@ def nominate(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 @require_POST
 def take_back(request: HttpRequest, nomination_id: UUID) -> HttpResponse:
-    agent = _agent(request)
+    agent = agent_of(request)
     nomination = get_object_or_404(Nomination.objects.visible_to(agent.person), pk=nomination_id)
     actions.take_back(nomination, by=agent.person, at=timezone.now())
     messages.success(request, _("You took it back: nobody opens it on your offer."))
@@ -88,7 +89,7 @@ def take_back(request: HttpRequest, nomination_id: UUID) -> HttpResponse:
 
 @require_POST
 def open_nomination(request: HttpRequest, nomination_id: UUID) -> HttpResponse:
-    person = _person_with(request, Role.COACH)
+    person = person_with(request, Role.COACH)
     rows = Nomination.objects.open().filter(agent__team__in=person.teams_as(Role.COACH))
     nomination = get_object_or_404(rows.select_related("agent__person", "agent__team"), pk=nomination_id)
     grant = actions.open_nomination(nomination, by=person, purpose=Purpose.COACHING, at=timezone.now())
@@ -97,7 +98,7 @@ def open_nomination(request: HttpRequest, nomination_id: UUID) -> HttpResponse:
 
 @require_POST
 def plan(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.COACH)
+    person = person_with(request, Role.COACH)
     form = PlanForm(request.POST, agents=queries.coach_agents(person))
     if not form.is_valid():
         return _coach_page(request, plan_form=form)
@@ -117,16 +118,16 @@ def plan(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, planned_id: UUID) -> HttpResponse:
     planned = _planned(request, planned_id, Role.AGENT)
     act = actions.agree if request.POST.get("answer") == "agree" else actions.decline
-    act(planned, by=_person(request), at=timezone.now())
+    act(planned, by=person_of(request), at=timezone.now())
     return redirect("coaching:mine")
 
 
 @require_POST
 def cancel(request: HttpRequest, planned_id: UUID) -> HttpResponse:
     planned = _planned(request, planned_id, Role.AGENT, Role.COACH)
-    actions.cancel(planned, by=_person(request), at=timezone.now())
+    actions.cancel(planned, by=person_of(request), at=timezone.now())
     messages.success(request, _("It is called off; both of you see that."))
-    return redirect("coaching:coach" if planned.coach_id == _person(request).pk else "coaching:mine")
+    return redirect("coaching:coach" if planned.coach_id == person_of(request).pk else "coaching:mine")
 
 
 @require_POST
@@ -136,14 +137,14 @@ def record_side_by_side(request: HttpRequest, planned_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _coach_page(request, action_form=form)
     actions.record_side_by_side(
-        planned, action=form.cleaned_data["action"], by=_person(request), at=timezone.now()
+        planned, action=form.cleaned_data["action"], by=person_of(request), at=timezone.now()
     )
     return _recorded(request, planned.agent)
 
 
 @require_POST
 def record_listened(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.COACH)
+    person = person_with(request, Role.COACH)
     form = ListenedForm(request.POST, agents=queries.coach_agents(person))
     if not form.is_valid():
         return _coach_page(request, listened_form=form)
@@ -156,7 +157,7 @@ def record_listened(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def settle(request: HttpRequest, session_id: UUID) -> HttpResponse:
-    agent = _agent(request)
+    agent = agent_of(request)
     rows = CoachingSession.objects.filter(agent=agent).select_related("agent", "coach")
     session = get_object_or_404(rows, pk=session_id)
     form = SettleForm(request.POST)
@@ -177,7 +178,7 @@ def settle(request: HttpRequest, session_id: UUID) -> HttpResponse:
 def draws(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": queries.window_rows(),
-        "may_verify": _person(request).has_role(*queries.VERIFIERS),
+        "may_verify": person_of(request).has_role(*queries.VERIFIERS),
     }
     return render(request, "coaching/draws.html", context)
 
@@ -185,7 +186,7 @@ def draws(request: HttpRequest) -> HttpResponse:
 @require_safe
 def draws_file(request: HttpRequest, team: str, window: str) -> HttpResponse:
     """A month of draws for ``leidraad draws verify``."""
-    _person_with(request, *queries.VERIFIERS)
+    person_with(request, *queries.VERIFIERS)
     try:
         text = queries.window_file(team, date.fromisoformat(window))
     except ValueError as error:
@@ -193,8 +194,7 @@ def draws_file(request: HttpRequest, team: str, window: str) -> HttpResponse:
     if text is None:
         raise Http404
     response = HttpResponse(text, content_type="application/json")
-    response.headers["Content-Disposition"] = f'attachment; filename="draws-{team}-{window}.json"'
-    return response
+    return to_save_as(f"draws-{team}-{window}.json", response)
 
 
 def _coach_page(
@@ -204,7 +204,7 @@ def _coach_page(
     listened_form: Form | None = None,
     action_form: Form | None = None,
 ) -> HttpResponse:
-    person = _person_with(request, Role.COACH)
+    person = person_with(request, Role.COACH)
     page = queries.coach_page(person, at=timezone.now())
     context = {
         "page": page,
@@ -223,36 +223,17 @@ def _recorded(request: HttpRequest, agent: Agent) -> HttpResponse:
 
 
 def _planned(request: HttpRequest, planned_id: UUID, *roles: Role) -> SideBySide:
-    person = _person_with(request, *roles)
+    person = person_with(request, *roles)
     rows = SideBySide.objects.visible_to(person).select_related("agent__person", "coach")
     found: SideBySide = get_object_or_404(rows, pk=planned_id)
     return found
 
 
 def _own_contact(request: HttpRequest, contact_id: UUID) -> Contact:
-    person = _person(request)
+    person = person_of(request)
     contact = get_object_or_404(
         Contact.objects.visible_to(person).select_related("agent__person"), pk=contact_id
     )
     if contact.agent_of(person).person_id != person.pk:
         raise Http404
     return contact
-
-
-def _agent(request: HttpRequest) -> Agent:
-    agent = _person_with(request, Role.AGENT).agent_or_none()
-    if agent is None:
-        raise PermissionDenied
-    return agent
-
-
-def _person(request: HttpRequest) -> Person:
-    assert isinstance(request.user, Person)  # LoginRequiredMiddleware lets nobody else through
-    return request.user
-
-
-def _person_with(request: HttpRequest, *roles: Role) -> Person:
-    person = _person(request)
-    if not person.has_role(*roles):
-        raise PermissionDenied
-    return person

@@ -17,6 +17,7 @@ from leidraad.apps.contacts.actions.customer_requests import RequestProblem
 from leidraad.apps.contacts.forms import ExtensionForm, NewRequestForm, RefusalForm
 from leidraad.apps.contacts.models import CustomerRequest, RequestReason
 from leidraad.apps.people.models import Person, Role
+from leidraad.web.downloads import to_save_as
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,11 +68,8 @@ def request_copy(request: HttpRequest, request_id: UUID) -> HttpResponse:
     found = _found(request, request_id)
     data = customer_requests.open_copy(found, by=_officer(request), at=timezone.now())
     name = f"copy-{str(found.pk)[:8]}.zip"
-    return HttpResponse(
-        data,
-        content_type="application/zip",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    headers = {"Cache-Control": "no-store"}
+    return to_save_as(name, HttpResponse(data, content_type="application/zip", headers=headers))
 
 
 @require_safe

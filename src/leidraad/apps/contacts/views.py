@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core import signing
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -29,8 +28,10 @@ from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchProblem, search_turns
 from leidraad.apps.ledger.bundles import proof_bundle
 from leidraad.apps.ledger.models import Leaf
+from leidraad.apps.people.asking import person_of, person_with
 from leidraad.apps.people.models import Person, Role
 from leidraad.web.acting import Part, as_part
+from leidraad.web.downloads import to_save_as
 from leidraad.web.paging import newest_first
 
 RECEIPT_SALT = "deletion receipt"
@@ -39,7 +40,7 @@ RETRY_LIMIT = 500  # at once; the rest stays in the list
 
 @require_safe
 def contact_list(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.AGENT, Role.COACH)
+    person = person_with(request, Role.AGENT, Role.COACH)
     form = ContactFilterForm(request.GET or None)
     chosen = form.cleaned_data if form.is_valid() else {}
     rows = queries.filtered_contacts(person, chosen)
@@ -56,8 +57,8 @@ def contact_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     found = _visible_contact(request, contact_id)
-    access.open_transcript(found, by=_person(request), at=timezone.now())
-    page = queries.contact_page(found, by=_person(request), turns_from=_number(request.GET.get("from")))
+    access.open_transcript(found, by=person_of(request), at=timezone.now())
+    page = queries.contact_page(found, by=person_of(request), turns_from=_number(request.GET.get("from")))
     template = _whole_or(request, "contacts/contact.html", "contacts/_turns.html")
     return render(request, template, {"contact": found, "page": page})
 
@@ -66,7 +67,7 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 def audio(request: HttpRequest, contact_id: UUID) -> HttpResponseBase:
     found = _visible_contact(request, contact_id)
     try:
-        recording = access.open_recording(found, by=_person(request), at=timezone.now(), now=timezone.now)
+        recording = access.open_recording(found, by=person_of(request), at=timezone.now(), now=timezone.now)
     except Recording.DoesNotExist as error:
         raise Http404 from error
     header = request.headers.get("Range")
@@ -76,16 +77,18 @@ def audio(request: HttpRequest, contact_id: UUID) -> HttpResponseBase:
 @require_safe
 def alive(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """204 while the person may go on listening, 410 from the moment they may not: the player asks every 3 seconds."""
-    found = Contact.objects.visible_to(_person(request)).filter(pk=contact_id).select_related("agent").first()
+    found = (
+        Contact.objects.visible_to(person_of(request)).filter(pk=contact_id).select_related("agent").first()
+    )
     may_go_on = found is not None and access.still_open(
-        found.pk, found.agent, by=_person(request), at=timezone.now()
+        found.pk, found.agent, by=person_of(request), at=timezone.now()
     )
     return HttpResponse(status=HTTPStatus.NO_CONTENT if may_go_on else HTTPStatus.GONE)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    person, at = _person(request), timezone.now()
+    person, at = person_of(request), timezone.now()
     found = get_object_or_404(_contacts(person), pk=contact_id)
     if found.agent_of(person).person_id != person.pk:
         raise Http404  # open to a coach under a grant; theirs to delete it is not
@@ -98,7 +101,7 @@ def delete(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 @require_safe
 def receipt(request: HttpRequest) -> HttpResponse:
-    _person_with(request, Role.AGENT)
+    person_with(request, Role.AGENT)
     token = request.GET.get("receipt", "")
     shown = _from_token(token)
     context = {"receipt": shown, "token": token, "may_undo": timezone.now() < shown.undo_until}
@@ -107,7 +110,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def undo_deletion(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.AGENT)
+    person = person_with(request, Role.AGENT)
     kept = _from_token(request.POST.get("receipt", ""))
     deletion.undo_deletion(kept.contact_id, by=person, at=timezone.now())
     messages.success(request, _("The contact is yours again. Whoever could open it before cannot any more."))
@@ -117,18 +120,17 @@ def undo_deletion(request: HttpRequest) -> HttpResponse:
 @require_safe
 def deletion_proof(request: HttpRequest) -> HttpResponse:
     """The proof that the leaf of a deletion is in the ledger, to be checked without us."""
-    _person_with(request, Role.AGENT)
+    person_with(request, Role.AGENT)
     kept = _from_token(request.GET.get("receipt", ""))
     bundle = proof_bundle(get_object_or_404(Leaf, pk=kept.leaf_id))
     body = json.dumps(bundle, ensure_ascii=False, indent=2)
     name = f"deletion-{kept.leaf_id}.json"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(body, content_type="application/json", headers=headers)
+    return to_save_as(name, HttpResponse(body, content_type="application/json"))
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.AGENT, Role.COACH, Role.QUALITY_ANALYST)
+    person = person_with(request, Role.AGENT, Role.COACH, Role.QUALITY_ANALYST)
     form = SearchForm(request.GET or None, teams=queries.teams_to_filter(person))
     found, problem = _search(person, form, cursor=request.GET.get("cursor"))
     context = {
@@ -145,7 +147,7 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_safe
 @as_part(Part.CARE)
 def set_aside(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
+    person = person_with(request, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
     rows = SetAside.objects.visible_to(person).open().select_related("contact")
     page = newest_first(rows, by="received_at", cursor=request.GET.get("cursor"))
     context = {
@@ -163,7 +165,7 @@ def set_aside(request: HttpRequest) -> HttpResponse:
 def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
     row = _set_aside_row(request, row_id)
     try:
-        try_again(row, by=_person(request).username, at=timezone.now())
+        try_again(row, by=person_of(request).username, at=timezone.now())
     except intake.NothingKept:
         messages.warning(request, _("Only its name was kept, not its bytes: it has to be sent again."))
         return redirect("contacts:set_aside")
@@ -174,7 +176,7 @@ def retry(request: HttpRequest, row_id: UUID) -> HttpResponse:
 @require_POST
 @as_part(Part.CARE)
 def retry_all(request: HttpRequest) -> HttpResponse:
-    person = _person_with(request, Role.ADMINISTRATOR)
+    person = person_with(request, Role.ADMINISTRATOR)
     rows = SetAside.objects.visible_to(person).open().exclude(contact=None, path="").select_related("contact")
     count = _retry_each(rows[:RETRY_LIMIT], by=person)
     messages.success(
@@ -189,7 +191,7 @@ def retry_all(request: HttpRequest) -> HttpResponse:
 @as_part(Part.CARE)
 def put_away(request: HttpRequest, row_id: UUID) -> HttpResponse:
     row = _set_aside_row(request, row_id)
-    intake.put_away(row, by=_person(request).username, at=timezone.now())
+    intake.put_away(row, by=person_of(request).username, at=timezone.now())
     request.session["put_away"] = str(row.pk)
     return redirect("contacts:set_aside")
 
@@ -197,7 +199,7 @@ def put_away(request: HttpRequest, row_id: UUID) -> HttpResponse:
 @require_POST
 @as_part(Part.CARE)
 def take_back(request: HttpRequest, row_id: UUID) -> HttpResponse:
-    person = _person_with(request, Role.ADMINISTRATOR)
+    person = person_with(request, Role.ADMINISTRATOR)
     row = get_object_or_404(SetAside.objects.visible_to(person), pk=row_id)
     intake.take_back(row, by=person.username, at=timezone.now())
     messages.success(request, _("%(name)s is in the list again.") % {"name": row.name})
@@ -249,13 +251,13 @@ def _put_away_before(request: HttpRequest, person: Person) -> SetAside | None:
 
 
 def _set_aside_row(request: HttpRequest, row_id: UUID) -> SetAside:
-    person = _person_with(request, Role.ADMINISTRATOR)
+    person = person_with(request, Role.ADMINISTRATOR)
     rows = SetAside.objects.visible_to(person).open().select_related("contact")
     return get_object_or_404(rows, pk=row_id)
 
 
 def _visible_contact(request: HttpRequest, contact_id: UUID) -> Contact:
-    return get_object_or_404(_contacts(_person(request)), pk=contact_id)
+    return get_object_or_404(_contacts(person_of(request)), pk=contact_id)
 
 
 def _contacts(person: Person) -> queries.Contacts:
@@ -270,15 +272,3 @@ def _whole_or(request: HttpRequest, page: str, fragment: str) -> str:
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 10 else 0
-
-
-def _person(request: HttpRequest) -> Person:
-    assert isinstance(request.user, Person)  # LoginRequiredMiddleware lets nobody else through
-    return request.user
-
-
-def _person_with(request: HttpRequest, *roles: Role) -> Person:
-    person = _person(request)
-    if not person.has_role(*roles):
-        raise PermissionDenied
-    return person

@@ -8,6 +8,8 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from leidraad.web.downloads import to_save_as
+
 
 class CannotPrintError(Exception):
     """The library that draws text is not on this machine; the message names what to install."""
@@ -32,8 +34,7 @@ def pdf_response(
     """The template as a PDF to take away, with files inside it. CannotPrintError where the machine lacks Pango."""
     html = render_to_string(template, dict(context), request=request)
     response = HttpResponse(pdf_of(html, enclosed=enclosed), content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    return response
+    return to_save_as(f"{name}.pdf", response)
 
 
 def pdf_of(html: str, *, enclosed: Sequence[Enclosed] = ()) -> bytes:

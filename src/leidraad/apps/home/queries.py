@@ -9,7 +9,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateW
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.agreement_pages import AgreementPage, agreement_page, awaits_signatures
-from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant, QuotaWindow
+from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant
 from leidraad.apps.charter.models.agreement import Dispute
 from leidraad.apps.charter.notices import Notice, notices_to_acknowledge
 from leidraad.apps.charter.participation_pages import KeeperPage, keeper_page
@@ -97,21 +97,10 @@ class InsightStart:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotaTotal:
-    """The whole centre's month, never per agent; ``is_shown`` is False where too few agents stand behind it."""
-
-    captured_count: int
-    allowed_count: int
-    used_count: int
-    remaining_count: int
-    is_shown: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OversightStart:
     """What union delegates and data protection officers watch over."""
 
-    quota: QuotaTotal
+    quota: charter.QuotaTotal
     checkpoint: Checkpoint | None
     set_aside_count: int
     opened_count: int  # contacts opened by others than their agent, in 28 days
@@ -232,7 +221,7 @@ def oversight_start(person: Person, *, at: datetime) -> OversightStart:
     """How the whole centre keeps to the charter."""
     opened = Access.objects.filter(opened_at__gte=at - MONTH).exclude(grant=None)
     return OversightStart(
-        quota=quota_total(at=at),
+        quota=charter.quota_total(at=at),
         checkpoint=last_checkpoint(),
         set_aside_count=SetAside.objects.visible_to(person).open().count(),
         opened_count=opened.values("contact_id").distinct().count(),
@@ -289,23 +278,6 @@ def administrator_start(person: Person, *, at: datetime) -> AdministratorStart:
         worker_heard_at=last,
         worker_is_silent=last is None or last < at - WORKER_SILENT_AFTER,
         people_count=Person.objects.filter(is_active=True).count(),
-    )
-
-
-@as_part(Part.FIGURES)
-def quota_total(*, at: datetime) -> QuotaTotal:
-    """This month's quota over all agents together."""
-    active = charter.active_charter()
-    rows = list(QuotaWindow.objects.filter(starts_on=charter.window_at(active, at).starts_on))
-    allowed = sum(charter.allowance_of(active, row) for row in rows)
-    used = sum(row.used_count for row in rows)
-    threshold = active.charter.groups.threshold if active else 0
-    return QuotaTotal(
-        captured_count=sum(row.captured_count for row in rows),
-        allowed_count=allowed,
-        used_count=used,
-        remaining_count=max(0, allowed - used),
-        is_shown=sum(row.captured_count > 0 for row in rows) >= threshold,
     )
 
 

@@ -22,6 +22,7 @@ from leidraad.apps.ledger.event_words import REMARK_WORDS, SHOWN_TO_ALL, event_i
 from leidraad.apps.ledger.export import export_lines
 from leidraad.apps.ledger.forms import WitnessForm
 from leidraad.apps.ledger.models import Leaf, Sequenced, Witness, WitnessKind
+from leidraad.web.downloads import to_save_as
 
 LEAVES_SHOWN = 20
 REMARKS_SHOWN = 5
@@ -62,8 +63,7 @@ def checkpoint(request: HttpRequest) -> HttpResponse:
     if last is None:
         raise Http404
     response = HttpResponse(queries.cosigned_note(last), content_type="text/plain; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="checkpoint-{last.size}.txt"'
-    return response
+    return to_save_as(f"checkpoint-{last.size}.txt", response)
 
 
 @require_safe
@@ -71,8 +71,7 @@ def verifier(request: HttpRequest) -> HttpResponse:
     """The program that checks the ledger without Leidraad, in one file."""
     text = resources.files("leidraad.apps.ledger.offline").joinpath("leidraad_verify.py").read_text("utf-8")
     response = HttpResponse(text, content_type="text/x-python; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="leidraad_verify.py"'
-    return response
+    return to_save_as("leidraad_verify.py", response)
 
 
 @require_GET
@@ -84,8 +83,7 @@ def export(request: HttpRequest) -> HttpResponseBase:
         raise Http404
     actions.record_export(by=reader.get_username(), at=timezone.now(), size=last.size)
     response = StreamingHttpResponse(export_lines(last), content_type="application/jsonl")
-    response.headers["Content-Disposition"] = f'attachment; filename="ledger-{last.size}.jsonl"'
-    return response
+    return to_save_as(f"ledger-{last.size}.jsonl", response)
 
 
 @require_POST

@@ -17,8 +17,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from leidraad.apps.people import actions, queries, sign_in_limit
+from leidraad.apps.people.asking import person_of
 from leidraad.apps.people.forms import PasswordForm, SignInForm, TokenForm
-from leidraad.apps.people.models import Person, Role
+from leidraad.apps.people.models import Role
 from leidraad.web import acting
 from leidraad.web.acting import Part, as_part
 
@@ -52,7 +53,7 @@ def account(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @require_POST
 def change_password(request: HttpRequest) -> HttpResponse:
-    person = _person(request)
+    person = person_of(request)
     form = PasswordForm(person, request.POST)
     if not form.is_valid():
         return _account_page(request, password_form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -65,7 +66,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
 @require_POST
 def create_token(request: HttpRequest) -> HttpResponse:
     """The token is on this one page and nowhere else."""
-    person = _person(request)
+    person = person_of(request)
     form = TokenForm(request.POST)
     if not form.is_valid():
         return _account_page(request, token_form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -77,7 +78,7 @@ def create_token(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def revoke_token(request: HttpRequest, token_id: int) -> HttpResponse:
-    person = _person(request)
+    person = person_of(request)
     token = get_object_or_404(queries.live_tokens(person), pk=token_id)
     actions.revoke_token(token, by=person.username, at=timezone.now())
     messages.success(request, _("The token %(name)s no longer opens anything.") % {"name": token.name})
@@ -86,7 +87,7 @@ def revoke_token(request: HttpRequest, token_id: int) -> HttpResponse:
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
-    if not _person(request).has_role(Role.ADMINISTRATOR):
+    if not person_of(request).has_role(Role.ADMINISTRATOR):
         raise PermissionDenied
     return render(request, "people/people.html", {"people": queries.people_rows()})
 
@@ -132,7 +133,7 @@ def _account_page(
     new_token: str | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
-    person = _person(request)
+    person = person_of(request)
     context = {
         "password_form": password_form or PasswordForm(person),
         "token_form": token_form or TokenForm(),
@@ -148,8 +149,3 @@ def _next_of(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
     return wanted if url_has_allowed_host_and_scheme(wanted, hosts, request.is_secure()) else ""
-
-
-def _person(request: HttpRequest) -> Person:
-    assert isinstance(request.user, Person)  # LoginRequiredMiddleware lets nobody else through
-    return request.user

@@ -62,12 +62,12 @@ def window_of(instant: datetime, zone: ZoneInfo) -> Window:
 
 def window_starting(first_day: date, zone: ZoneInfo) -> Window:
     """The calendar month that begins on ``first_day``."""
-    return Window(first_day, _midnight(first_day, zone), _midnight(_next_month(first_day), zone))
+    return Window(first_day, _midnight(first_day, zone), _midnight(next_month(first_day), zone))
 
 
 def basis_start(captured_in: date, window: CapWindow) -> date:
     """The first day of the window whose quota a contact captured in the month ``captured_in`` adds to."""
-    return captured_in if window is CapWindow.CALENDAR_MONTH else _next_month(captured_in)
+    return captured_in if window is CapWindow.CALENDAR_MONTH else next_month(captured_in)
 
 
 def share_of(cap: ListeningCap | None) -> Fraction:
@@ -75,7 +75,8 @@ def share_of(cap: ListeningCap | None) -> Fraction:
     return cap.percent / 100 if cap else Fraction(0)
 
 
-def _next_month(first_day: date) -> date:
+def next_month(first_day: date) -> date:
+    """The first day of the month after the one that begins on ``first_day``."""
     return (first_day + timedelta(days=31)).replace(day=1)
 
 

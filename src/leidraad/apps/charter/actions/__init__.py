@@ -20,7 +20,6 @@ from leidraad.apps.charter.actions.counting import (
     HandledReport,
     count_all_captured,
     count_captured,
-    next_month,
     report_handled,
 )
 from leidraad.apps.charter.actions.disputes import agree_to_settle, open_dispute
@@ -119,7 +118,6 @@ __all__ = [
     "may_listen_own",
     "may_monitor",
     "may_nominate",
-    "next_month",
     "open_contact",
     "open_dispute",
     "open_own",

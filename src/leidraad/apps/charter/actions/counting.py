@@ -14,12 +14,12 @@ from enum import StrEnum
 from django.db import connection, transaction
 
 from leidraad.apps.charter.models import HandledCount, basis_of
-from leidraad.apps.charter.queries import active_charter, local_day, window_at, window_from
+from leidraad.apps.charter.queries import active_charter, local_day, window_at
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.handled import HandledLine
-from leidraad.domain.charter.quota import share_of
+from leidraad.domain.charter.quota import next_month, share_of
 from leidraad.web.acting import Part, as_part
 
 CLOSED_AFTER = timedelta(days=7)  # after its month; until then the last days may still be reported
@@ -128,11 +128,6 @@ def report_handled(lines: Sequence[HandledLine], *, source: str, by: str, at: da
     return HandledReport(len(taken), tuple(sorted(problems.items())))
 
 
-def next_month(first_day: date) -> date:
-    """The first day of the month after the one that begins on ``first_day``."""
-    return (first_day + timedelta(days=31)).replace(day=1)
-
-
 def _problems(
     lines: Sequence[HandledLine], agents: dict[str, int], *, at: datetime
 ) -> dict[int, HandledProblem]:
@@ -142,10 +137,12 @@ def _problems(
             agent_id__in=agents.values(), day__in={line.day for line in lines}
         )
     }
+    active = active_charter()
+    today, first_open = local_day(active, at), window_at(active, at - CLOSED_AFTER).starts_on
     found: dict[int, HandledProblem] = {}
     seen: set[tuple[str, date]] = set()
     for position, line in enumerate(lines):
-        problem = _problem(line, agents, known, at=at)
+        problem = _problem(line, agents, known, today=today, first_open=first_open)
         if problem is None and (line.agent, line.day) in seen:
             problem = HandledProblem.TWICE
         seen.add((line.agent, line.day))
@@ -155,16 +152,20 @@ def _problems(
 
 
 def _problem(
-    line: HandledLine, agents: dict[str, int], known: dict[tuple[int, date], int], *, at: datetime
+    line: HandledLine,
+    agents: dict[str, int],
+    known: dict[tuple[int, date], int],
+    *,
+    today: date,
+    first_open: date,
 ) -> HandledProblem | None:
-    active = active_charter()
     if line.agent not in agents:
         return HandledProblem.UNKNOWN_AGENT
     if line.count < 0:
         return HandledProblem.NEGATIVE
-    if line.day > local_day(active, at):
+    if line.day > today:
         return HandledProblem.NOT_YET
-    if at >= window_from(active, _month(line.day)).ends_at + CLOSED_AFTER:
+    if line.day < first_open:
         return HandledProblem.CLOSED
     if line.count < known.get((agents[line.agent], line.day), 0):
         return HandledProblem.LOWER

@@ -30,10 +30,11 @@ from leidraad.apps.charter.models.agreement import (
     Signatory,
     SignatoryKind,
 )
-from leidraad.apps.charter.views.person import person_of, person_with
+from leidraad.apps.people.asking import person_of, person_with
 from leidraad.apps.people.models import Person, Role, person_named
 from leidraad.domain.charter.clauses import Body, ClauseId, ConsultationAct
 from leidraad.domain.charter.requests import Phase
+from leidraad.web.downloads import to_save_as
 
 PARTIES = (Role.CHARTER_KEEPER, Role.UNION_DELEGATE, Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE)
 RECORDERS = (Role.CHARTER_KEEPER, Role.UNION_DELEGATE)
@@ -84,8 +85,7 @@ def document(request: HttpRequest, digest: str) -> HttpResponse:
     person_with(request, *PARTIES)
     row = get_object_or_404(DossierDocument, pk=digest)
     response = HttpResponse(bytes(row.content), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="{row.digest[:12]}{_ending(row.name)}"'
-    return response
+    return to_save_as(f"{row.digest[:12]}{_ending(row.name)}", response)
 
 
 @require_POST

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from leidraad.apps.charter.models import AgentNotice, CharterVersion, Enrolment
 from leidraad.apps.charter.queries import ActiveCharter, active_charter
-from leidraad.apps.charter.views.person import agent_of
+from leidraad.apps.people.asking import agent_of
 from leidraad.apps.people.models import Agent
 from leidraad.formats.consent_record import Choice, Party, Terms, consent_receipt
 from leidraad.formats.odrl import odrl_agreement
+from leidraad.web.downloads import to_save_as
 
 AUTHORITY = Party("Gegevensbeschermingsautoriteit / Autorité de protection des données", "contact@apd-gba.be")
 RECEIPTS = uuid.UUID("2f6d2a63-51f0-4c39-9f3b-6c1c4d1f8a10")  # under which the ids of receipts are made
@@ -35,8 +36,7 @@ def text(request: HttpRequest) -> HttpResponse:
     active = _active()
     yaml_text = CharterVersion.objects.values_list("yaml_text", flat=True).get(number=active.number)
     response = HttpResponse(yaml_text, content_type="application/yaml; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="charter-{active.number}.yaml"'
-    return response
+    return to_save_as(f"charter-{active.number}.yaml", response)
 
 
 @require_safe
@@ -94,5 +94,4 @@ def _download(document: Mapping[str, object], name: str) -> HttpResponse:
     response = HttpResponse(
         json.dumps(document, ensure_ascii=False, indent=2), content_type="application/ld+json"
     )
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return to_save_as(name, response)

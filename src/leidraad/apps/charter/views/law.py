@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from leidraad.apps.charter import actions, agreement_pages
 from leidraad.apps.charter.agreement_forms import LegalCheckForm
-from leidraad.apps.charter.views.person import person_of, person_with
+from leidraad.apps.people.asking import person_of, person_with
 from leidraad.apps.people.models import Role
 
 CHECKERS = (Role.CHARTER_KEEPER, Role.DATA_PROTECTION_OFFICER)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from leidraad.apps.charter import actions, notices, pages, participation_pages, queries
-from leidraad.apps.charter.views.person import agent_of, person_of, person_with
+from leidraad.apps.people.asking import agent_of, person_of, person_with
 from leidraad.apps.people.models import Role
 
 

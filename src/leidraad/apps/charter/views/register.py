@@ -16,9 +16,10 @@ from leidraad.apps.charter.customer_notices import proposed_texts
 from leidraad.apps.charter.models import CustomerNotice, MonitoringSystem, ProtectedNumber
 from leidraad.apps.charter.queries import active_charter
 from leidraad.apps.charter.register_forms import CustomerNoticeForm, ProtectedNumberForm, SystemForm
-from leidraad.apps.charter.views.person import person_with
+from leidraad.apps.people.asking import person_with
 from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.web.downloads import to_save_as
 
 OFFICER = Role.DATA_PROTECTION_OFFICER
 
@@ -60,8 +61,7 @@ def end(request: HttpRequest, system_id: int) -> HttpResponse:
 def as_json(request: HttpRequest) -> HttpResponse:
     person_with(request, OFFICER)
     answer = JsonResponse({"systems": register_pages.exported(at=timezone.now())})
-    answer.headers["Content-Disposition"] = 'attachment; filename="monitoring-register.json"'
-    return answer
+    return to_save_as("monitoring-register.json", answer)
 
 
 @require_safe
@@ -72,8 +72,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     writer.writeheader()
     writer.writerows(register_pages.flattened(row) for row in register_pages.exported(at=timezone.now()))
     answer = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = 'attachment; filename="monitoring-register.csv"'
-    return answer
+    return to_save_as("monitoring-register.csv", answer)
 
 
 @require_safe
@@ -134,7 +133,7 @@ def evidence(request: HttpRequest, notice_id: int) -> HttpResponse:
     notice = get_object_or_404(CustomerNotice, pk=notice_id)
     # Never shown in the browser: somebody uploaded it, and it could be a page with a script.
     answer = HttpResponse(bytes(notice.evidence), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = f'attachment; filename="evidence-{notice.pk}"'
+    to_save_as(f"evidence-{notice.pk}", answer)
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from leidraad.apps.charter import pages, queries
-from leidraad.apps.charter.views.person import person_of
+from leidraad.apps.people.asking import person_of
 
 
 @require_safe

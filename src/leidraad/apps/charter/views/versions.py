@@ -19,12 +19,13 @@ from leidraad.apps.charter.mistakes import breach_in_words, problem_in_words
 from leidraad.apps.charter.models.agreement import CharterVersion, Signatory
 from leidraad.apps.charter.refusals import reader_language
 from leidraad.apps.charter.standing import last_agreement, today_of
-from leidraad.apps.charter.views.person import person_of, person_with
+from leidraad.apps.people.asking import person_of, person_with
 from leidraad.apps.people.models import Person, Role
 from leidraad.domain.charter.floor import BelowFloorError
 from leidraad.domain.charter.parse import UnreadableCharterError
 from leidraad.domain.charter.requests import Phase
 from leidraad.domain.charter.statements import Act, MalformedStatementError, Statement, on_one_line
+from leidraad.web.downloads import to_save_as
 
 SIGNING_ROLES = (Role.UNION_DELEGATE, Role.CHARTER_KEEPER, Role.EXECUTIVE, Role.DATA_PROTECTION_OFFICER)
 
@@ -82,8 +83,7 @@ def statement(request: HttpRequest, number: int, code: str) -> HttpResponse:
         raise Http404 from error
     response = HttpResponse(text, content_type="text/plain; charset=utf-8")
     name = f"charter-{row.number}-{said.act}-{code}.txt"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return to_save_as(name, response)
 
 
 @require_POST

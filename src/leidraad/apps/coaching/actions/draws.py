@@ -30,6 +30,7 @@ from leidraad.domain.charter.draws import (
     draw_facts,
     in_order,
 )
+from leidraad.domain.charter.quota import next_month
 from leidraad.domain.charter.requests import Decision, Effect, Reason, ReasonCode
 from leidraad.web.acting import Part, as_part
 
@@ -114,7 +115,7 @@ def _choose(wish: _Wish) -> tuple[Draw, AskedContact] | _Denied:
 def _locked_window(wish: _Wish) -> DrawWindow:
     """The month's window, locked; the next one's when its seed was made public a moment ago."""
     starts_on = window_at(active_charter(), wish.at).starts_on
-    for month in (starts_on, charter.next_month(starts_on)):
+    for month in (starts_on, next_month(starts_on)):
         key = window_for(wish.agent.team, month, at=wish.at).pk
         locked = DrawWindow.objects.select_for_update(of=("self",)).select_related("team").get(pk=key)
         if locked.revealed_at is None:

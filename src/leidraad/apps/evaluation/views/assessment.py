@@ -16,7 +16,7 @@ from leidraad.apps.evaluation import actions, queries
 from leidraad.apps.evaluation.forms import AssessmentForm
 from leidraad.apps.evaluation.printing import pdf_response
 from leidraad.apps.evaluation.shown import documents_of, opinions, streams
-from leidraad.apps.evaluation.views.person import person_with
+from leidraad.apps.people.asking import person_with
 from leidraad.apps.people.models import Person, Role
 
 

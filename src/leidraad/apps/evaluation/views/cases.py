@@ -16,8 +16,9 @@ from leidraad.apps.evaluation import actions, queries
 from leidraad.apps.evaluation.forms import CaseForm
 from leidraad.apps.evaluation.models import CaseConsent
 from leidraad.apps.evaluation.statements import statement_for
-from leidraad.apps.evaluation.views.person import person_with
+from leidraad.apps.people.asking import person_with
 from leidraad.apps.people.models import Role
+from leidraad.web.downloads import to_save_as
 
 LOOKED_BACK = timedelta(days=90)
 
@@ -57,8 +58,7 @@ def statement(request: HttpRequest, case_id: int) -> HttpResponse:
     row = get_object_or_404(queries.case_consents(person), pk=case_id)
     content = json.dumps(statement_for(row), ensure_ascii=False, indent=1)
     response = HttpResponse(content, content_type="application/json")
-    response.headers["Content-Disposition"] = f'attachment; filename="statement-{row.pk}.json"'
-    return response
+    return to_save_as(f"statement-{row.pk}.json", response)
 
 
 def _last_three_months() -> dict[str, object]:

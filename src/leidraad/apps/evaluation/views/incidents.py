@@ -13,7 +13,7 @@ from leidraad.apps.evaluation import actions, queries
 from leidraad.apps.evaluation.forms import CloseIncidentForm, IncidentForm, ToldForm
 from leidraad.apps.evaluation.models import Incident
 from leidraad.apps.evaluation.shown import incident_rows
-from leidraad.apps.evaluation.views.person import person_with
+from leidraad.apps.people.asking import person_with
 from leidraad.apps.people.models import Person, Role
 
 

@@ -19,8 +19,9 @@ from leidraad.apps.evaluation.forms import CloseReportForm, MeasureForm, PeriodF
 from leidraad.apps.evaluation.models import Measure, Report
 from leidraad.apps.evaluation.printing import pdf_response
 from leidraad.apps.evaluation.shown import figures_in_words
-from leidraad.apps.evaluation.views.person import person_with
+from leidraad.apps.people.asking import person_with
 from leidraad.apps.people.models import Person, Role
+from leidraad.web.downloads import to_save_as
 
 LAST_DAYS = 28
 
@@ -63,8 +64,7 @@ def annex(request: HttpRequest, number: int) -> HttpResponse:
     found = _report(person_with(request, *queries.WATCHERS), number)
     content = json.dumps(annex_of(found), ensure_ascii=False, indent=1)
     response = HttpResponse(content, content_type="application/json")
-    response.headers["Content-Disposition"] = f'attachment; filename="evaluation-{found.number}-annex.json"'
-    return response
+    return to_save_as(f"evaluation-{found.number}-annex.json", response)
 
 
 @require_POST

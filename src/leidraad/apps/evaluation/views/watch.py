@@ -11,8 +11,8 @@ from leidraad.apps.evaluation import queries
 from leidraad.apps.evaluation.figures import Period, all_figures
 from leidraad.apps.evaluation.forms import PeriodForm
 from leidraad.apps.evaluation.shown import figures_in_words
-from leidraad.apps.evaluation.views.person import person_with
 from leidraad.apps.ledger.queries import last_checkpoint
+from leidraad.apps.people.asking import person_with
 
 
 @require_safe

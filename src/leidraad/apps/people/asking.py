@@ -1,4 +1,4 @@
-"""Who asks for a page of the charter: the person signed in, and that person as an agent."""
+"""Who asks for a page: the person signed in, with the role it takes, and that person as an agent."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
