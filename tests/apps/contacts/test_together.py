@@ -45,7 +45,10 @@ def test_each_of_many_ends_as_it_would_alone(centre: Centre) -> None:
     assert receipts[4].contact_id == receipts[2].contact_id
     run_jobs()
     assert Contact.objects.filter(state=State.READY).count() == 3
-    assert QuotaWindow.objects.get(agent=centre.agnes).captured_count == 3
+    this_month = QuotaWindow.objects.order_by("starts_on").filter(agent=centre.agnes)[
+        0
+    ]  # the next knows them too
+    assert this_month.captured_count == 3
     assert Leaf.objects.filter(event="contacts:contact:captured").count() == 3
     assert Leaf.objects.filter(event="charter:capture:refused").count() == 1
 
