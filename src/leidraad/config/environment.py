@@ -6,8 +6,9 @@ Secrets may also come from a file: ``NAME_FILE`` holds its path. Every variable 
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -26,6 +27,32 @@ class EnvironmentProblem(Exception):
         self.name = name
         self.value = value
         self.expected = expected
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectBucket:
+    """The S3-compatible bucket that takes the place of the folder of recordings."""
+
+    bucket: str
+    region: str
+    endpoint: str | None  # None: Amazon's own
+    prefix: str
+    access_key: str | None  # None: where boto3 always looks
+    secret_key: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WrappingKeys:
+    """Who keeps the key of the installation: a file beside it, AWS KMS, or the transit engine of a Vault."""
+
+    kind: str  # file, aws-kms or vault
+    key: str  # id or ARN of the KMS key; name of the transit key
+    address: str  # of the Vault; of KMS where it is not Amazon's own
+    region: str
+    mount: str  # of the transit engine
+    namespace: str  # of the Vault; empty: none
+    certificates: str  # file of those that the Vault's own is checked against; empty: the system's
+    token: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +82,9 @@ class Environment:
     worker_count: int
     ledger_witnesses_required: int  # how many must have cosigned lately; 0 asks for none
     ledger_witness_limit_s: int  # a witness whose last cosignature is older is late
+    object_bucket: ObjectBucket | None  # None: recordings lie in a folder
+    wrapping_keys: WrappingKeys
+    webhook_networks: tuple[IPv4Network | IPv6Network, ...]  # private ones that webhooks may reach
 
     @property
     def has_web_role(self) -> bool:
@@ -109,6 +139,46 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         worker_count=_integer(variables, "LEIDRAAD_WORKERS", default=1),
         ledger_witnesses_required=_integer(variables, "LEIDRAAD_LEDGER_WITNESSES_REQUIRED", default=0),
         ledger_witness_limit_s=_integer(variables, "LEIDRAAD_LEDGER_WITNESS_LIMIT_S", default=26 * 3600),
+        object_bucket=_object_bucket(variables),
+        wrapping_keys=_wrapping_keys(variables),
+        webhook_networks=_networks(variables, "LEIDRAAD_WEBHOOK_NETWORKS"),
+    )
+
+
+def _object_bucket(variables: Mapping[str, str]) -> ObjectBucket | None:
+    bucket = variables.get("LEIDRAAD_OBJECTS_BUCKET")
+    if not bucket:
+        return None
+    return ObjectBucket(
+        bucket=bucket,
+        region=variables.get("LEIDRAAD_OBJECTS_REGION") or "eu-west-1",
+        endpoint=_address(variables, "LEIDRAAD_OBJECTS_ENDPOINT") or None,
+        prefix=variables.get("LEIDRAAD_OBJECTS_PREFIX", ""),
+        access_key=_secret(variables, "LEIDRAAD_OBJECTS_ACCESS_KEY"),
+        secret_key=_secret(variables, "LEIDRAAD_OBJECTS_SECRET_KEY"),
+    )
+
+
+def _wrapping_keys(variables: Mapping[str, str]) -> WrappingKeys:
+    kind = _choice(variables, "LEIDRAAD_KEY_STORE", among=("file", "aws-kms", "vault"))
+    prefix = {"file": "", "aws-kms": "LEIDRAAD_KMS", "vault": "LEIDRAAD_VAULT"}[kind]
+    key = variables.get(f"{prefix}_KEY", "")
+    if prefix and not key:
+        raise EnvironmentProblem(
+            f"{prefix}_KEY", key, f"the key to wrap with, as LEIDRAAD_KEY_STORE is {kind}"
+        )
+    address = _address(variables, "LEIDRAAD_KMS_ENDPOINT" if kind == "aws-kms" else "LEIDRAAD_VAULT_ADDRESS")
+    if kind == "vault" and not address:
+        raise EnvironmentProblem("LEIDRAAD_VAULT_ADDRESS", "", "the address of the Vault")
+    return WrappingKeys(
+        kind=kind,
+        key=key,
+        address=address,
+        region=variables.get("LEIDRAAD_KMS_REGION") or "eu-west-1",
+        mount=variables.get("LEIDRAAD_VAULT_MOUNT") or "transit",
+        namespace=variables.get("LEIDRAAD_VAULT_NAMESPACE", ""),
+        certificates=variables.get("LEIDRAAD_VAULT_CERTIFICATES", ""),
+        token=_secret(variables, "LEIDRAAD_VAULT_TOKEN"),
     )
 
 
@@ -179,6 +249,20 @@ def _integer(variables: Mapping[str, str], name: str, *, default: int) -> int:
     if not value.isdecimal():
         raise EnvironmentProblem(name, value, f"a whole number, such as {default}")
     return int(value)
+
+
+def _address(variables: Mapping[str, str], name: str) -> str:
+    value = variables.get(name, "").rstrip("/")
+    if value and not value.startswith(("https://", "http://")):
+        raise EnvironmentProblem(name, value, "an address that begins with https:// or http://")
+    return value
+
+
+def _networks(variables: Mapping[str, str], name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(word) for word in _words(variables, name, default=""))
+    except ValueError as error:
+        raise EnvironmentProblem(name, variables[name], "networks, as in 10.1.0.0/16 fd00::/8") from error
 
 
 def _words(variables: Mapping[str, str], name: str, *, default: str) -> tuple[str, ...]:
