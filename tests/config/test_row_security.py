@@ -31,6 +31,7 @@ CLOSED = {
     "auth_group",
     "auth_group_permissions",
     "auth_permission",
+    "contacts_archiveitem",
     "contacts_insightturn",  # read through web.contacts_insightturn
     "contacts_servicerecord",
     "contacts_storelink",

@@ -85,6 +85,15 @@ CREATE POLICY deleting ON contacts_forgotten
   ));
 CREATE POLICY taking_in ON contacts_forgotten FOR SELECT USING ((SELECT acting.part()) = 'intake');
 
+-- Call detail records that wait for their contact: sealed, asked when one comes in. Archives on their way in: how far they
+-- are, for those who look after their passage; what became of each file is the command line's.
+GRANT SELECT, DELETE ON contacts_callrecord TO leidraad_web;
+CREATE POLICY taking_in ON contacts_callrecord USING ((SELECT acting.part()) = 'intake') WITH CHECK (false);
+GRANT SELECT, UPDATE (state) ON contacts_archiveload TO leidraad_web;
+CREATE POLICY in_care ON contacts_archiveload FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+CREATE POLICY caring ON contacts_archiveload FOR UPDATE USING ((SELECT acting.has_role('administrator')));
+
 -- When each store was cleared last. Records of service and what ties stores together are the worker's.
 GRANT SELECT ON contacts_retentionrun, contacts_keystoremark TO leidraad_web;
 CREATE POLICY signed_in ON contacts_retentionrun FOR SELECT USING ((SELECT acting.person()) IS NOT NULL);

@@ -1,5 +1,13 @@
 """The rows of contacts, by store: quality (tied to an agent), what outlives it without names, and customers' requests."""
 
+from leidraad.apps.contacts.models.calls import (
+    LOAD_WORDS,
+    ArchiveItem,
+    ArchiveLoad,
+    ArchiveLoadQuerySet,
+    CallRecord,
+    LoadState,
+)
 from leidraad.apps.contacts.models.quality import (
     SEARCH_CONFIGURATIONS,
     ChannelChoice,
@@ -43,9 +51,14 @@ from leidraad.apps.contacts.models.stores import (
 
 __all__ = [
     "EXTENSION_REASONS",
+    "LOAD_WORDS",
     "OPEN_STATES",
     "REFUSAL_REASONS",
     "SEARCH_CONFIGURATIONS",
+    "ArchiveItem",
+    "ArchiveLoad",
+    "ArchiveLoadQuerySet",
+    "CallRecord",
     "ChannelChoice",
     "Contact",
     "ContactAgent",
@@ -59,6 +72,7 @@ __all__ = [
     "InsightTurn",
     "KeyStoreMark",
     "LanguageChoice",
+    "LoadState",
     "PartyChoice",
     "Payload",
     "PayloadKind",

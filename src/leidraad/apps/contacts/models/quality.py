@@ -137,6 +137,8 @@ class Contact(models.Model):
     audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
     charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
     cut_spans = models.JSONField(default=list)  # [kind, start_s, end_s] each; end_s null: up to the end
+    routing = models.JSONField(null=True)  # how the call came here: Routing.to_json; null: nobody told
+    is_from_archive = models.BooleanField(default=False)  # its work waits for that of new contacts
     keep_until = models.DateTimeField()  # may be brought forward by a tighter charter, never put off
     key_days = models.SmallIntegerField()  # how long its file of keys lives, as agreed at capture
     quarantined_at = models.DateTimeField(null=True)
