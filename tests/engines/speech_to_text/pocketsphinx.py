@@ -3,7 +3,7 @@
 It stands in for no one: it really recognises, so that a word spoken at one end is a word read at the other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 import numpy as np
@@ -24,6 +24,7 @@ class PocketSphinx:
         samples: NDArray[np.float32],
         *,
         language: Language | None = None,
+        speech: Sequence[tuple[float, float]] | None = None,
         on_progress: Callable[[float], None] | None = None,
     ) -> ChannelTranscript:
         if language not in (None, Language.ENGLISH):

@@ -10,14 +10,15 @@ SpeechToTextError
   TranscriptionFailed    the engine broke off
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leidraad.domain.contacts.invented_text import Stretch
 from leidraad.domain.contacts.turns import Word
 from leidraad.domain.language.languages import Language
 
@@ -83,6 +84,13 @@ class ChannelTranscript:
     engine_version: str
     model: str
     options: Mapping[str, Plain]
+    stretches: tuple[Stretch, ...] = field(
+        default=()
+    )  # the words as they were written, with the engine's own doubts
+
+    def as_stretches(self) -> tuple[Stretch, ...]:
+        """The same words as stretches; all in one from an engine that tells nothing of its doubts."""
+        return self.stretches or (Stretch(self.words),)
 
 
 class SpeechToText(Protocol):
@@ -93,10 +101,12 @@ class SpeechToText(Protocol):
         samples: NDArray[np.float32],
         *,
         language: Language | None = None,
+        speech: Sequence[tuple[float, float]] | None = None,
         on_progress: Callable[[float], None] | None = None,
     ) -> ChannelTranscript:
         """The words of ``samples``: mono, 16 kHz, between -1 and 1; no samples or only silence give no words.
 
-        Without ``language`` the one of the four that fits best is found first. ``on_progress`` receives the share done,
-        rising from 0 to 1. Raises SpeechToTextError.
+        ``speech``: where speech is, in seconds, in order and apart, when the caller has looked already; nothing else is
+        listened to, and no spans give no words. Without it the engine looks itself. Without ``language`` the one of the four
+        that fits best is found first. ``on_progress`` receives the share done, rising from 0 to 1. Raises SpeechToTextError.
         """

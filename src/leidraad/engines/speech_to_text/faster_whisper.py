@@ -5,7 +5,7 @@ its cross-attention.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from leidraad.domain.contacts.invented_text import Stretch
 from leidraad.domain.contacts.turns import Word
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import (
@@ -29,6 +30,7 @@ from leidraad.engines.speech_to_text import (
     TranscriptionFailed,
 )
 from leidraad.engines.speech_to_text.options import TranscriptionOptions
+from leidraad.engines.speech_to_text.windows import Chunk, chunks_of_speech, heard_samples, windows_of
 
 ENGINE = "faster-whisper"
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.*")
@@ -91,16 +93,19 @@ class FasterWhisper:
         samples: NDArray[np.float32],
         *,
         language: Language | None = None,
+        speech: Sequence[tuple[float, float]] | None = None,
         on_progress: Callable[[float], None] | None = None,
     ) -> ChannelTranscript:
         self._check(samples, language)
         duration_s = samples.size / SAMPLE_RATE_HZ
         report = on_progress or _nobody
         with self._model.turn:
-            heard = self._listen(samples, language)
-            words = tuple(_words(_reported(heard.segments, report, duration_s=duration_s), duration_s))
+            heard = self._listen(_Sound.of(samples, speech), language)
+            stretches = tuple(
+                _stretches(_reported(heard.segments, report, duration_s=duration_s), duration_s)
+            )
         report(1.0)
-        return self._transcript(words, heard, duration_s=duration_s)
+        return self._transcript(stretches, heard, duration_s=duration_s)
 
     def _check(self, samples: NDArray[np.float32], language: Language | None) -> None:
         if samples.ndim != 1 or samples.dtype != np.float32:
@@ -108,44 +113,45 @@ class FasterWhisper:
         if language not in (None, Language.ENGLISH) and not self._model.whisper.model.is_multilingual:
             raise LanguageNotSupported(language, model=self._model.name)
 
-    def _listen(self, samples: NDArray[np.float32], language: Language | None) -> _Heard:
-        if not samples.size:
+    def _listen(self, sound: "_Sound", language: Language | None) -> _Heard:
+        if not sound.samples.size:
             return _Heard((), language, None, 0.0)
-        segments, info = self._run(samples, language)
+        segments, info = self._run(sound, language)
         speech_s = float(info.duration_after_vad)
         if not speech_s or language is not None:
             return _Heard(segments if speech_s else (), language, None, speech_s)
         chosen, share = likeliest_of_the_four(info.language, info.all_language_probs)
         if chosen != info.language:
-            segments, info = self._run(samples, chosen)
+            segments, info = self._run(sound, chosen)
         return _Heard(segments, chosen, share, speech_s)
 
-    def _run(self, samples: NDArray[np.float32], language: Language | None) -> tuple[Iterable[Any], Any]:
+    def _run(self, sound: "_Sound", language: Language | None) -> tuple[Iterable[Any], Any]:
         import ctranslate2  # noqa: PLC0415  takes a second: only where speech is transcribed
 
         ctranslate2.set_random_seed(_SEED)
-        arguments = self._options.as_arguments()
-        arguments["language"] = None if language is None else language.value
+        arguments = self._options.as_arguments() | {"language": None if language is None else language.value}
+        if sound.chunks is not None:
+            arguments["vad_filter"] = False  # the caller has looked where speech is
         with _engine_failures():
             if self._model.batch_size == 1:
-                segments, info = self._model.whisper.transcribe(samples, **arguments)
+                segments, info = self._model.whisper.transcribe(sound.samples, **arguments)
             else:
-                segments, info = self._run_batched(samples, arguments)
-        return segments, info
+                segments, info = self._run_batched(sound, arguments)
+        return sound.in_its_time(segments), info
 
-    def _run_batched(
-        self, samples: NDArray[np.float32], arguments: dict[str, object]
-    ) -> tuple[Iterable[Any], Any]:
+    def _run_batched(self, sound: "_Sound", arguments: dict[str, object]) -> tuple[Iterable[Any], Any]:
         from faster_whisper import BatchedInferencePipeline  # noqa: PLC0415  as above
 
         pipeline = BatchedInferencePipeline(
             self._model.whisper
         )  # anew: it carries state from one call to the next
-        arguments["clip_timestamps"] = None  # its word for "all of it"
-        segments, info = pipeline.transcribe(samples, batch_size=self._model.batch_size, **arguments)
+        arguments["clip_timestamps"] = sound.windows()  # None is its word for "all of it"
+        segments, info = pipeline.transcribe(sound.samples, batch_size=self._model.batch_size, **arguments)
         return segments, info
 
-    def _transcript(self, words: tuple[Word, ...], heard: _Heard, *, duration_s: float) -> ChannelTranscript:
+    def _transcript(
+        self, stretches: tuple[Stretch, ...], heard: _Heard, *, duration_s: float
+    ) -> ChannelTranscript:
         placement: dict[str, Plain] = {
             "device": self._model.placement.device,
             "compute_type": self._model.placement.compute_type,
@@ -153,7 +159,7 @@ class FasterWhisper:
             "seed": _SEED,
         }
         return ChannelTranscript(
-            words=words,
+            words=tuple(word for stretch in stretches for word in stretch.words),
             language=heard.language,
             language_probability=heard.share,
             duration_s=duration_s,
@@ -162,7 +168,40 @@ class FasterWhisper:
             engine_version=_engine_version(),
             model=self._model.name,
             options=self._options.as_plain() | placement,
+            stretches=stretches,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """What the model gets to hear; with chunks, where each part of it lies in the channel."""
+
+    samples: NDArray[np.float32]
+    chunks: tuple[Chunk, ...] | None = None
+    speech: tuple[tuple[float, float], ...] = ()
+
+    @classmethod
+    def of(cls, samples: NDArray[np.float32], speech: Sequence[tuple[float, float]] | None) -> "_Sound":
+        if speech is None:
+            return cls(samples)
+        chunks = chunks_of_speech(speech, sample_count=samples.size, rate_hz=SAMPLE_RATE_HZ)
+        return cls(heard_samples(samples, chunks), tuple(chunks), tuple(speech))
+
+    def windows(self) -> list[dict[str, float]] | None:
+        if self.chunks is None:
+            return None
+        windows = windows_of(self.chunks, self.speech, rate_hz=SAMPLE_RATE_HZ)
+        return [{"start": start_s, "end": end_s} for start_s, end_s in windows]
+
+    def in_its_time(self, segments: Iterable[Any]) -> Iterable[Any]:
+        """The segments with the times of the whole channel."""
+        if self.chunks is None:
+            return segments
+        from faster_whisper.transcribe import restore_speech_timestamps  # noqa: PLC0415  as above
+
+        chunks = [{"start": start, "end": end} for start, end in self.chunks]
+        restored: Iterable[Any] = restore_speech_timestamps(segments, chunks, SAMPLE_RATE_HZ)
+        return restored
 
 
 def load_faster_whisper(
@@ -280,20 +319,27 @@ def _computed(segments: Iterable[Any]) -> Iterator[Any]:
         yield segment
 
 
-def _words(segments: Iterable[Any], duration_s: float) -> Iterator[Word]:
-    """The words of the segments, without the space that Whisper puts before each, and within the recording.
+def _stretches(segments: Iterable[Any], duration_s: float) -> Iterator[Stretch]:
+    """The segments with their words, without the space that Whisper puts before each, and within the recording.
 
     At the seam of two windows a word may be timed a little before the one it follows: it keeps its place, not its time.
     """
     earliest_s = 0.0
     for segment in segments:
+        words: list[Word] = []
         for word in segment.words or ():
             text = word.word.strip()
             start_s = min(max(earliest_s, float(word.start)), duration_s)
             end_s = min(max(start_s, float(word.end)), duration_s)
             if text:
-                yield Word(text=text, start_s=start_s, end_s=end_s, confidence=float(word.probability))
+                words.append(Word(text, start_s, end_s, confidence=float(word.probability)))
                 earliest_s = start_s
+        yield Stretch(
+            tuple(words),
+            mean_log_probability=float(segment.avg_logprob),
+            no_speech_probability=float(segment.no_speech_prob),
+            compression_ratio=float(segment.compression_ratio),
+        )
 
 
 def _nobody(share: float) -> None:
