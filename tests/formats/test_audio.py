@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.audio import (
     DecodedAudio,
+    PlaybackWriter,
     Samples,
+    SoundReader,
     channel_notes,
     decode_audio,
     encode_for_playback,
@@ -23,6 +25,7 @@ from leidraad.formats.audio import (
     peaks,
     without_copies,
 )
+from leidraad.formats.sound import BLOCK_SAMPLES
 from tests.shared_data import shared_data
 
 FORMATS = [
@@ -360,3 +363,30 @@ def test_damaged_sound_is_decoded_or_refused(data: st.DataObject) -> None:
     assert decoded.samples.shape[0] in range(1, 9)
     assert np.isfinite(decoded.samples).all()
     assert decoded.duration_s <= 60.0
+
+
+def test_block_by_block_is_the_same_sound_as_whole() -> None:
+    samples = np.stack([tone(400, duration_s=150.0), tone(1000, duration_s=150.0)])
+    data = wav(samples, rate_hz=16_000)
+    blocks = list(SoundReader(io.BytesIO(data)).blocks())
+    assert [block.shape[1] for block in blocks[:-1]] == [BLOCK_SAMPLES] * (len(blocks) - 1)
+    assert len(blocks) == 3
+    np.testing.assert_array_equal(np.concatenate(blocks, axis=1), decode_audio(data).samples)
+
+
+def test_reading_blocks_refuses_what_decoding_refuses() -> None:
+    with pytest.raises(IntakeProblem) as caught:
+        list(SoundReader(wav(tone(400, level=0.0)[None])).blocks())
+    assert caught.value.code is ProblemCode.ONLY_SILENCE
+    with pytest.raises(IntakeProblem) as caught:
+        SoundReader(wav(two_tones()), limit_s=1.5)
+    assert caught.value.code is ProblemCode.TOO_LONG
+
+
+def test_written_in_blocks_the_playback_is_the_same() -> None:
+    decoded = DecodedAudio(tone(400, duration_s=3.0)[None], 16_000, 3.0)
+    writer = PlaybackWriter(channel_count=1, rate_hz=16_000, longest_s=3.0)
+    for start in range(0, 48_000, 7_000):
+        writer.write(decoded.samples[:, start : start + 7_000])
+    played, whole = decode_audio(writer.finish()), decode_audio(encode_for_playback(decoded))
+    np.testing.assert_allclose(played.samples, whole.samples, atol=1e-4)
