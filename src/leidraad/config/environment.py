@@ -45,14 +45,16 @@ class ObjectBucket:
 class WrappingKeys:
     """Who keeps the key of the installation: a file beside it, AWS KMS, or the transit engine of a Vault."""
 
-    kind: str  # file, aws-kms or vault
-    key: str  # id or ARN of the KMS key; name of the transit key
-    address: str  # of the Vault; of KMS where it is not Amazon's own
-    region: str
-    mount: str  # of the transit engine
-    namespace: str  # of the Vault; empty: none
-    certificates: str  # file of those that the Vault's own is checked against; empty: the system's
-    token: str | None = field(repr=False)
+    kind: str  # who wraps now: file, aws-kms or vault; the others open what they wrapped before
+    kms_key: str  # id, ARN or alias
+    kms_region: str
+    kms_endpoint: str  # empty: Amazon's own
+    vault_address: str
+    vault_key: str  # name of the transit key
+    vault_mount: str  # of the transit engine
+    vault_namespace: str  # empty: none
+    vault_certificates: str  # file of those that its own is checked against; empty: the system's
+    vault_token: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,24 +163,25 @@ def _object_bucket(variables: Mapping[str, str]) -> ObjectBucket | None:
 
 def _wrapping_keys(variables: Mapping[str, str]) -> WrappingKeys:
     kind = _choice(variables, "LEIDRAAD_KEY_STORE", among=("file", "aws-kms", "vault"))
-    prefix = {"file": "", "aws-kms": "LEIDRAAD_KMS", "vault": "LEIDRAAD_VAULT"}[kind]
-    key = variables.get(f"{prefix}_KEY", "")
-    if prefix and not key:
-        raise EnvironmentProblem(
-            f"{prefix}_KEY", key, f"the key to wrap with, as LEIDRAAD_KEY_STORE is {kind}"
-        )
-    address = _address(variables, "LEIDRAAD_KMS_ENDPOINT" if kind == "aws-kms" else "LEIDRAAD_VAULT_ADDRESS")
-    if kind == "vault" and not address:
-        raise EnvironmentProblem("LEIDRAAD_VAULT_ADDRESS", "", "the address of the Vault")
+    needed = {
+        "file": (),
+        "aws-kms": ("LEIDRAAD_KMS_KEY",),
+        "vault": ("LEIDRAAD_VAULT_ADDRESS", "LEIDRAAD_VAULT_KEY"),
+    }
+    for name in needed[kind]:
+        if not variables.get(name):
+            raise EnvironmentProblem(name, "", f"a value, as LEIDRAAD_KEY_STORE is {kind}")
     return WrappingKeys(
         kind=kind,
-        key=key,
-        address=address,
-        region=variables.get("LEIDRAAD_KMS_REGION") or "eu-west-1",
-        mount=variables.get("LEIDRAAD_VAULT_MOUNT") or "transit",
-        namespace=variables.get("LEIDRAAD_VAULT_NAMESPACE", ""),
-        certificates=variables.get("LEIDRAAD_VAULT_CERTIFICATES", ""),
-        token=_secret(variables, "LEIDRAAD_VAULT_TOKEN"),
+        kms_key=variables.get("LEIDRAAD_KMS_KEY", ""),
+        kms_region=variables.get("LEIDRAAD_KMS_REGION") or "eu-west-1",
+        kms_endpoint=_address(variables, "LEIDRAAD_KMS_ENDPOINT"),
+        vault_address=_address(variables, "LEIDRAAD_VAULT_ADDRESS"),
+        vault_key=variables.get("LEIDRAAD_VAULT_KEY", ""),
+        vault_mount=variables.get("LEIDRAAD_VAULT_MOUNT") or "transit",
+        vault_namespace=variables.get("LEIDRAAD_VAULT_NAMESPACE", ""),
+        vault_certificates=variables.get("LEIDRAAD_VAULT_CERTIFICATES", ""),
+        vault_token=_secret(variables, "LEIDRAAD_VAULT_TOKEN"),
     )
 
 

@@ -18,7 +18,9 @@ class WhyUnavailable(StrEnum):
     EXPOSED = "exposed"  # others than the owner may read or write the file
     UNREADABLE = "unreadable"  # the system refuses to read it
     MALFORMED = "malformed"  # not a key file
-    UNKNOWN_KEY = "unknown_key"  # a key file, without the key that was used
+    UNKNOWN_KEY = "unknown_key"  # a key file, or a store elsewhere, without the key that was used
+    UNREACHABLE = "unreachable"  # a store elsewhere does not answer
+    REFUSED = "refused"  # a store elsewhere does not let us in, or not do this
 
 
 class KeyStoreError(Exception):
@@ -54,3 +56,6 @@ class KeyStore(Protocol):
 
     def unwrap(self, wrapped: bytes, *, context: bytes) -> bytes:
         """The data key again; WrongKey when ``context`` is not the one it was wrapped with."""
+
+    def wraps_now(self, wrapped: bytes) -> bool:
+        """Whether ``wrapped`` lies under the key that wraps now; WrongKey when it is not a wrapped key of this store."""

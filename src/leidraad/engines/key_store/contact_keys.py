@@ -17,7 +17,7 @@ import os
 import re
 import secrets
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -68,6 +68,19 @@ class ContactKeys:
             return AESGCM(key).decrypt(nonce, wrapped[len(head) + _NONCE_BYTES :], head + context)
         except InvalidTag as error:
             raise WrongKey("the key of the contact does not open this") from error
+
+    def rewrapped(self, wrapped: bytes, change: Callable[[bytes], bytes], *, context: bytes) -> bytes:
+        """The same, with what lies inside changed by ``change``; ``wrapped`` itself where that changes nothing.
+
+        KeyDestroyed, as ``unwrap``: nothing that was taken away comes back, and no file is made anew.
+        """
+        period = period_of(wrapped)
+        inside = self.unwrap(wrapped, context=context)
+        changed = change(inside)
+        if changed == inside:
+            return wrapped
+        head, nonce = _head(period), secrets.token_bytes(_NONCE_BYTES)
+        return head + nonce + AESGCM(self._key(period, context)).encrypt(nonce, changed, head + context)
 
     def digest(self, *parts: bytes, context: bytes, period: str) -> bytes:
         """32 bytes that only who holds the key of ``context`` can compute; gone for ever once that is destroyed.

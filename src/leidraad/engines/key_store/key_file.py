@@ -25,7 +25,7 @@ from leidraad.engines.key_store import KeyUnavailable, WhyUnavailable, WrongKey
 KEY_BYTES = 32
 _FORMAT = "leidraad-keys"
 _VERSION = 1
-_WRAPPED_VERSION = 1
+WRAPPED_VERSION = 1
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 
@@ -69,6 +69,9 @@ class KeyFile:
         except InvalidTag as error:
             raise WrongKey(f"key {key_id} does not open this") from error
 
+    def wraps_now(self, wrapped: bytes) -> bool:
+        return key_id_of(wrapped) == self.key_id
+
     def rewrap(self, wrapped: bytes, *, context: bytes) -> bytes:
         """The same data key under the key that wraps now; ``wrapped`` itself when that is so already."""
         if key_id_of(wrapped) == self.key_id:
@@ -107,7 +110,7 @@ def add_key(path: Path) -> str:
 
 def key_id_of(wrapped: bytes) -> str:
     """The id of the key that wrapped this; WrongKey when it is not a wrapped key at all."""
-    if len(wrapped) < 2 or wrapped[0] != _WRAPPED_VERSION:
+    if len(wrapped) < 2 or wrapped[0] != WRAPPED_VERSION:
         raise WrongKey("not a wrapped key of version 1")
     end = 2 + wrapped[1]
     if len(wrapped) < end + _NONCE_BYTES + _TAG_BYTES:
@@ -120,7 +123,7 @@ def key_id_of(wrapped: bytes) -> str:
 
 def _head(key_id: str) -> bytes:
     encoded = key_id.encode("ascii")
-    return bytes([_WRAPPED_VERSION, len(encoded)]) + encoded
+    return bytes([WRAPPED_VERSION, len(encoded)]) + encoded
 
 
 def _new_key_id() -> str:

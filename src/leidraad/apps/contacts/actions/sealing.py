@@ -8,7 +8,7 @@ damaged, everything here raises: nothing is half served and nothing new is seale
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -17,17 +17,24 @@ from pathlib import Path
 from django.conf import settings
 
 from leidraad.apps.contacts.models import Contact, KeyStoreMark, Payload, Recording, Sealed
+from leidraad.engines.key_store import KeyStore, KeyUnavailable, WhyUnavailable, aws_kms, key_file, vault
 from leidraad.engines.key_store import KeyStoreError as KeyStoreError  # for who answers it
-from leidraad.engines.key_store import KeyUnavailable, WhyUnavailable
 from leidraad.engines.key_store.contact_keys import ContactKeys, create_contact_keys
 from leidraad.engines.key_store.key_file import KeyFile, create_key_file
+from leidraad.engines.key_store.side_by_side import KeyStores
 from leidraad.engines.object_store import ObjectStore, new_object_name
 from leidraad.engines.object_store.local_folder import LocalFolder
+from leidraad.engines.object_store.s3 import BucketPlace, S3Bucket
 from leidraad.formats import sealed
 
 IN_ROW_LIMIT_BYTES = 256 * 1024  # above it, a row would make every backup and vacuum carry the bytes
 KEY_FILE = "recording-keys.json"
 FOLDERS = ("contacts", "crowds", "customers")
+_WRAPPING = {
+    "file": key_file.WRAPPED_VERSION,
+    "aws-kms": aws_kms.WRAPPED_VERSION,
+    "vault": vault.WRAPPED_VERSION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +137,59 @@ def keyed_digest(*parts: bytes) -> bytes:
 
 @cache
 def object_store() -> ObjectStore:
-    return LocalFolder(settings.ENVIRONMENT.objects_dir)
+    """Where sealed bytes lie: the bucket that is set, else a folder."""
+    chosen = settings.ENVIRONMENT.object_bucket
+    if chosen is None:
+        return LocalFolder(settings.ENVIRONMENT.objects_dir)
+    return S3Bucket(
+        BucketPlace(
+            bucket=chosen.bucket,
+            region=chosen.region,
+            endpoint=chosen.endpoint,
+            prefix=chosen.prefix,
+            access_key=chosen.access_key,
+            secret_key=chosen.secret_key,
+        )
+    )
 
 
 @cache
-def key_store() -> KeyFile:
-    """The key of the installation."""
+def key_store() -> KeyStores:
+    """The key of the installation, wherever it is kept; what another store wrapped before opens as well."""
     make_keys_once()
-    return KeyFile(settings.ENVIRONMENT.keys_dir / KEY_FILE)
+    chosen = settings.ENVIRONMENT.wrapping_keys
+    stores: dict[int, Callable[[], KeyStore]] = {key_file.WRAPPED_VERSION: lambda: KeyFile(key_file_path())}
+    stores[aws_kms.WRAPPED_VERSION] = _kms
+    if chosen.vault_address:
+        stores[vault.WRAPPED_VERSION] = _vault
+    stores_now = KeyStores(stores, wrapping=_WRAPPING[chosen.kind])
+    stores_now.key_id  # noqa: B018  asks once, so that a store that is not there is told at the start
+    return stores_now
+
+
+def key_file_path() -> Path:
+    """Where the key file of the installation lies, if it keeps one."""
+    return Path(settings.ENVIRONMENT.keys_dir / KEY_FILE)
+
+
+def _kms() -> KeyStore:
+    chosen = settings.ENVIRONMENT.wrapping_keys
+    key = aws_kms.KmsKey(chosen.kms_key, chosen.kms_region, chosen.kms_endpoint or None)
+    return aws_kms.AwsKms(key)
+
+
+def _vault() -> KeyStore:
+    chosen = settings.ENVIRONMENT.wrapping_keys
+    return vault.VaultTransit(
+        vault.TransitKey(
+            address=chosen.vault_address,
+            name=chosen.vault_key,
+            mount=chosen.vault_mount,
+            namespace=chosen.vault_namespace or None,
+            certificates=chosen.vault_certificates or None,
+            token=chosen.vault_token,
+        )
+    )
 
 
 def contact_keys() -> ContactKeys:
@@ -158,7 +210,7 @@ def customer_keys() -> ContactKeys:
 def missing_keys() -> list[str]:
     """What should lie in the folder of keys and does not; everything, before the first start."""
     folder = settings.ENVIRONMENT.keys_dir
-    return [name for name in (*FOLDERS, KEY_FILE) if not (folder / name).exists()]
+    return [name for name in (*FOLDERS, *_files()) if not (folder / name).exists()]
 
 
 def make_keys_once() -> None:
@@ -171,8 +223,13 @@ def make_keys_once() -> None:
     for name in FOLDERS:
         with suppress(FileExistsError):  # another process was first
             create_contact_keys(folder / name)
-    with suppress(FileExistsError):
-        create_key_file(folder / KEY_FILE)
+    for name in _files():
+        with suppress(FileExistsError):
+            create_key_file(folder / name)
+
+
+def _files() -> tuple[str, ...]:
+    return (KEY_FILE,) if settings.ENVIRONMENT.wrapping_keys.kind == "file" else ()
 
 
 @cache
