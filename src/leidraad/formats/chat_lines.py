@@ -5,8 +5,9 @@
 {"at": "2026-11-20T09:12:20+01:00", "party": "agent", "text": "Goedemorgen", "language": "nl"}
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Channel, Turn
 from leidraad.domain.language.languages import language_from_tag
 from leidraad.formats.documents import json_of, text_of
-from leidraad.formats.fields import as_object, as_text, bad_value, optional_text
+from leidraad.formats.fields import as_object, as_text, bad_value, clean_text, optional_text
 from leidraad.formats.limits import Limits
 from leidraad.formats.sidecar import facts_from_object
 
@@ -46,6 +47,20 @@ def read_chat_lines(data: bytes, *, limits: Limits, default_zone: ZoneInfo | Non
     if not turns:
         raise IntakeProblem(ProblemCode.NO_TURNS)
     return IncomingContact(facts=facts.merged_with(_facts_of(turns)), turns=turns)
+
+
+def write_chat_lines(turns: Iterable[Turn]) -> bytes:
+    """The turns as lines that ``read_chat_lines`` reads; raises ValueError for a turn without its moment."""
+    return "\n".join(_written(turn) for turn in turns).encode()
+
+
+def _written(turn: Turn) -> str:
+    if turn.at is None:
+        raise ValueError("a written turn has a moment")
+    line = {"at": turn.at.isoformat(), "party": str(turn.party), "text": clean_text(turn.text)}
+    if turn.language is not None:
+        line["language"] = str(turn.language)
+    return json.dumps(line, ensure_ascii=False)
 
 
 def _json_of_line(line: str, *, number: int) -> Any:

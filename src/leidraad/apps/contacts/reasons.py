@@ -92,7 +92,26 @@ REASONS: dict[ProblemCode, Words] = {
         _("It has %(turn_count)s turns; the limit is %(limit)s."),
         _("An administrator can raise LEIDRAAD_TURN_LIMIT."),
     ),
+    ProblemCode.NO_KEY: Words(
+        _("It is encrypted to %(recipient_count)s recipients, and no key here opens it."),
+        _("Give the sender this centre's public key, or put the key in the folder LEIDRAAD_VCON_KEYS."),
+    ),
+    ProblemCode.BAD_SIGNATURE: Words(
+        _("Its signature (%(signer)s) does not hold: it was changed after it was signed."), SEND_AGAIN
+    ),
+    ProblemCode.UNTRUSTED_SIGNATURE: Words(
+        _("It is signed by nobody who is trusted here (%(signer)s)."),
+        _("Put the certificate of the signer in the folder LEIDRAAD_VCON_KEYS."),
+    ),
     ProblemCode.NO_TURNS: Words(_("Nobody says or writes anything in it."), SEND_AGAIN),
+    ProblemCode.NO_OWN_SIDE: Words(
+        _("Nobody in it is known to write for this centre, so agent and customer cannot be told apart."),
+        _("An administrator can add the address, number or name to LEIDRAAD_OWN_SIDE."),
+    ),
+    ProblemCode.SEVERAL_CONTACTS: Words(
+        _("There are %(contact_count)s contacts in it; one was expected."),
+        _("Hand it over with `leidraad ingest`, or one contact at a time."),
+    ),
     ProblemCode.NO_RECORDING: Words(
         _("It points to the recording %(name)s, which is not there."), _("Send the two together.")
     ),

@@ -35,7 +35,12 @@ class ProblemCode(StrEnum):
     UNSUPPORTED_VERSION = "unsupported_version"  # format, version
     TOO_LARGE = "too_large"  # size_bytes, limit_bytes
     TOO_MANY_TURNS = "too_many_turns"  # turn_count, limit
+    NO_KEY = "no_key"  # recipient_count: of an encrypted document, none of whose keys is here
+    BAD_SIGNATURE = "bad_signature"  # signer: subject of the certificate that comes with it
+    UNTRUSTED_SIGNATURE = "untrusted_signature"  # signer
     NO_TURNS = "no_turns"  # -
+    NO_OWN_SIDE = "no_own_side"  # -  nobody in a written conversation is known to be the centre's
+    SEVERAL_CONTACTS = "several_contacts"  # contact_count: in one thing, where one was asked for
     NO_RECORDING = "no_recording"  # name: what the document points to and was not found
     CANNOT_CUT = "cannot_cut"  # found: the turns have no times, so what was said on hold cannot be told apart
     ENGINE_FAILED = "engine_failed"  # engine, error
