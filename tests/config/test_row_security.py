@@ -34,6 +34,7 @@ CLOSED = {
     "contacts_archiveitem",
     "contacts_insightturn",  # read through web.contacts_insightturn
     "contacts_servicerecord",
+    "contacts_sourcefile",
     "contacts_storelink",
     "django_content_type",
     "django_migrations",

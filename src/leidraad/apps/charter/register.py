@@ -86,6 +86,9 @@ STREAMS: tuple[Stream, ...] = (
             "contacts_turn": ("contact_id", "agent_id", "team_id"),
             "contacts_recording": ("contact_id",),
             "contacts_payload": ("contact_id",),
+            "contacts_livestream": ("agent_id", "team_id"),
+            "contacts_livepart": ("stream_id",),
+            "contacts_liveturn": ("stream_id",),
             "contacts_setaside": ("contact_id",),
             "procrastinate_jobs": ("args",),
         },
@@ -199,7 +202,11 @@ STREAMS: tuple[Stream, ...] = (
         data=_("The answer once given to a program that acts for you."),
         retention=_("As long as you work here."),
         readers=_("The program itself."),
-        columns={"contacts_idempotencykey": ("person_id",)},
+        columns={
+            "contacts_idempotencykey": ("person_id",),
+            "contacts_upload": ("person_id",),
+            "contacts_uploadpart": ("upload_id",),
+        },
     ),
     Stream(
         code="keepers",

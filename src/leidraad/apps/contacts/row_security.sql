@@ -116,9 +116,51 @@ GRANT SELECT, INSERT ON contacts_idempotencykey TO leidraad_web;
 CREATE POLICY own ON contacts_idempotencykey
   USING (person_id = (SELECT acting.person())) WITH CHECK (person_id = (SELECT acting.person()));
 
+-- Sources are looked at by the worker; which files it knows stays its own.
+GRANT SELECT ON contacts_source TO leidraad_web;
+CREATE POLICY in_care ON contacts_source FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+
+-- An upload in parts is whose program began it; its parts go in here, and only the worker takes them out.
+GRANT SELECT, INSERT, UPDATE (offset_bytes, expires_at) ON contacts_upload TO leidraad_web;
+CREATE POLICY own ON contacts_upload
+  USING (person_id = (SELECT acting.person())) WITH CHECK (person_id = (SELECT acting.person()));
+GRANT INSERT, SELECT (id, upload_id, start_byte) ON contacts_uploadpart TO leidraad_web;
+CREATE POLICY own ON contacts_uploadpart
+  USING (EXISTS (
+    SELECT FROM contacts_upload AS upload
+    WHERE upload.id = upload_id AND upload.person_id = (SELECT acting.person())
+  ));
+
+-- Whom the software tells what became of contacts; what is to be told is added with the change.
+GRANT SELECT, INSERT, DELETE,
+  UPDATE (stopped, stopped_at, failing_since, failed_at, error, wrapped_secret) ON contacts_webhook TO leidraad_web;
+CREATE POLICY in_care ON contacts_webhook FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+CREATE POLICY keeping ON contacts_webhook
+  USING ((SELECT acting.has_role('administrator'))) WITH CHECK ((SELECT acting.has_role('administrator')));
+CREATE POLICY telling ON contacts_webhook FOR SELECT USING ((SELECT acting.part()) = 'intake');
+GRANT SELECT, INSERT, DELETE ON contacts_webhookmessage TO leidraad_web;
+CREATE POLICY keeping ON contacts_webhookmessage
+  USING ((SELECT acting.has_role('administrator'))) WITH CHECK ((SELECT acting.has_role('administrator')));
+CREATE POLICY telling ON contacts_webhookmessage FOR INSERT WITH CHECK ((SELECT acting.part()) = 'intake');
+CREATE POLICY told ON contacts_webhookmessage FOR SELECT USING ((SELECT acting.part()) = 'intake');
+
 -- Work is queued, and its state is counted; what it is about stays unread.
 GRANT SELECT (id, queue_name, task_name, priority, status, scheduled_at, attempts, worker_id, abort_requested),
   INSERT ON procrastinate_jobs TO leidraad_web;
 GRANT INSERT ON procrastinate_events TO leidraad_web;
 GRANT SELECT ON procrastinate_workers TO leidraad_web;
 GRANT USAGE ON SEQUENCE procrastinate_jobs_id_seq, procrastinate_events_id_seq TO leidraad_web;
+
+-- Calls being recorded: each to its own agent, and to nobody else in any role. The sound and the facts stay with the owner.
+GRANT SELECT (id, agent_id, team_id, dialect, phase, parties, started_at, heard_at, frame_count, pausers, asked, opened_at, is_behind),
+  UPDATE (asked, opened_at) ON contacts_livestream TO leidraad_web;
+CREATE POLICY own ON contacts_livestream FOR SELECT USING (agent_id = (SELECT acting.agent()));
+CREATE POLICY asking ON contacts_livestream FOR UPDATE USING (agent_id = (SELECT acting.agent()));
+GRANT SELECT ON contacts_liveturn TO leidraad_web;
+CREATE POLICY own ON contacts_liveturn FOR SELECT
+  USING (EXISTS (
+    SELECT FROM contacts_livestream AS stream
+    WHERE stream.id = stream_id AND stream.agent_id = (SELECT acting.agent())
+  ));

@@ -24,16 +24,14 @@ from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.models import (
     Contact,
     ContactQuerySet,
-    CustomerCopy,
     InsightTurn,
     KeyStoreMark,
-    Payload,
-    Recording,
     RetentionRun,
     ServiceRecord,
     Store,
     StoreLink,
 )
+from leidraad.apps.contacts.models.sealed_rows import sealed_tables
 from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.charter.clauses import Charter, Purpose
 from leidraad.domain.contacts.deadlines import months_after
@@ -241,10 +239,9 @@ def period_ends_at(period: str, days_now: int) -> datetime:
 
 def object_names() -> Iterator[str]:
     """Every name in the object store that a row knows."""
-    for rows in (Payload.objects.all(), Recording.objects.all(), CustomerCopy.objects.all()):
-        for name in rows.values_list("object_name", flat=True):
-            if name is not None:
-                yield name
+    for table in sealed_tables():
+        named = table._default_manager.exclude(object_name=None)
+        yield from named.values_list("object_name", flat=True).iterator()
 
 
 def note_erasures() -> None:

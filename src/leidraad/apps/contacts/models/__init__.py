@@ -8,6 +8,15 @@ from leidraad.apps.contacts.models.calls import (
     CallRecord,
     LoadState,
 )
+from leidraad.apps.contacts.models.live import (
+    OPEN_PHASES,
+    DialectChoice,
+    LivePart,
+    LivePhaseChoice,
+    LiveStream,
+    LiveStreamQuerySet,
+    LiveTurn,
+)
 from leidraad.apps.contacts.models.quality import (
     SEARCH_CONFIGURATIONS,
     ChannelChoice,
@@ -48,13 +57,17 @@ from leidraad.apps.contacts.models.stores import (
     Store,
     StoreLink,
 )
+from leidraad.apps.contacts.models.ways_in import UPLOAD_DAYS, Source, SourceFile, Upload, UploadPart
+from leidraad.apps.contacts.models.webhooks import Stopped, Webhook, WebhookEvent, WebhookMessage
 
 __all__ = [
     "EXTENSION_REASONS",
     "LOAD_WORDS",
+    "OPEN_PHASES",
     "OPEN_STATES",
     "REFUSAL_REASONS",
     "SEARCH_CONFIGURATIONS",
+    "UPLOAD_DAYS",
     "ArchiveItem",
     "ArchiveLoad",
     "ArchiveLoadQuerySet",
@@ -66,12 +79,18 @@ __all__ = [
     "CustomerCopy",
     "CustomerObjection",
     "CustomerRequest",
+    "DialectChoice",
     "DirectionChoice",
     "Forgotten",
     "IdempotencyKey",
     "InsightTurn",
     "KeyStoreMark",
     "LanguageChoice",
+    "LivePart",
+    "LivePhaseChoice",
+    "LiveStream",
+    "LiveStreamQuerySet",
+    "LiveTurn",
     "LoadState",
     "PartyChoice",
     "Payload",
@@ -85,9 +104,17 @@ __all__ = [
     "ServiceRecord",
     "SetAside",
     "SetAsideQuerySet",
+    "Source",
+    "SourceFile",
     "State",
+    "Stopped",
     "Store",
     "StoreLink",
     "Turn",
     "TurnQuerySet",
+    "Upload",
+    "UploadPart",
+    "Webhook",
+    "WebhookEvent",
+    "WebhookMessage",
 ]
