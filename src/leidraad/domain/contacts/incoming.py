@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from leidraad.domain.contacts.routing import Routing
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
@@ -40,6 +41,7 @@ class ContactFacts:
     private: bool | None = None  # the agent pressed the button for a private contact
     recording_refused: bool | None = None  # the customer asked not to be recorded
     spans: tuple[Span, ...] = field(default=())  # to be cut before anything is stored
+    routing: Routing | None = None  # menu, queue, transfers; names nobody
 
     def merged_with(self, other: "ContactFacts") -> "ContactFacts":
         """These facts, with what is unknown here taken from ``other``."""
