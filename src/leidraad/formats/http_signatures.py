@@ -62,7 +62,7 @@ def checked_signature(
     """
     label, listed, told = _signature_input(request.headers)
     names = re.findall(r'"([^"]*)"', listed)
-    parameters = {name: text or number for name, text, number in _PARAMETER.findall(told)}
+    parameters: dict[str, str] = {name: text or number for name, text, number in _PARAMETER.findall(told)}
     if not set(covering) <= set(names) or len(set(names)) != len(names):
         raise SignatureProblem(SignatureFault.NOT_COVERED)
     _check_parameters(parameters, key_id=key_id, now_s=now_s)

@@ -38,7 +38,8 @@ def _mulaw_table() -> Samples:
     code = ~np.arange(256, dtype=np.uint8)
     exponent, mantissa = (code >> 4) & 7, code & 15
     magnitude = (((mantissa.astype(np.int32) << 3) + 0x84) << exponent) - 0x84
-    return (np.where(code & 0x80, -magnitude, magnitude) / 32768).astype(np.float32)
+    found: Samples = (np.where(code & 0x80, -magnitude, magnitude) / 32768).astype(np.float32)
+    return found
 
 
 _MULAW = _mulaw_table()
@@ -49,7 +50,8 @@ def samples_of(sound: bytes, encoding: Encoding) -> Samples:
     if encoding is Encoding.MULAW:
         return _MULAW[np.frombuffer(sound, dtype=np.uint8)]
     whole = sound[: len(sound) // 2 * 2]
-    return np.frombuffer(whole, dtype="<i2").astype(np.float32) / 32768
+    found: Samples = np.frombuffer(whole, dtype="<i2").astype(np.float32) / np.float32(32768)
+    return found
 
 
 def as_mulaw(samples: Samples) -> bytes:
@@ -76,7 +78,8 @@ def _half_band_filter() -> Samples:
     """Sinc under a Hann window, for the samples half-way between two others."""
     places = np.arange(-_HISTORY // 2, _HISTORY // 2) + 0.5
     taps = np.sinc(places) * np.hanning(_HISTORY + 2)[1:-1]
-    return (taps / taps.sum()).astype(np.float32)
+    found: Samples = (taps / taps.sum()).astype(np.float32)
+    return found
 
 
 class Doubling:
