@@ -1,18 +1,36 @@
 """What kind of thing was handed over: by its content first, by its name only when the content says nothing."""
 
 import json
+from collections.abc import Set
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
+from leidraad.formats.audiohook_transcript import is_audiohook
+from leidraad.formats.contact_lens_evaluation import is_evaluation
 from leidraad.formats.containers import AUDIO_EXTENSIONS, container_of
 from leidraad.formats.cut_turns import CUT_TURNS_KEY
+from leidraad.formats.plain_transcript import is_plain_transcript
 from leidraad.formats.sidecar import SIDECAR_KEYS
+from leidraad.formats.srt import begins_as_srt
 
 
 class Format(StrEnum):
     AUDIO = "audio"
-    TRANSCRIBE = "transcribe_call_analytics"  # Contact Lens documents too: same shape
+    TRANSCRIBE = "transcribe_call_analytics"
+    TRANSCRIBE_STANDARD = "transcribe_standard"
+    CONTACT_LENS = "contact_lens"
+    EVALUATION = "contact_lens_evaluation"  # about a contact, and none itself
+    PCA = "post_call_analytics"
+    DEEPGRAM = "deepgram"
+    ASSEMBLYAI = "assemblyai"
+    AZURE_BATCH = "azure_batch"  # fast transcription too
+    AZURE_CONVERSATION = "azure_conversation"
+    WHISPER = "whisper"
+    WTF = "wtf_transcription"
+    AUDIOHOOK = "audiohook_transcript"
+    SRT = "srt"
+    PLAIN_TRANSCRIPT = "plain_transcript"
     VCON = "vcon"
     WEBVTT = "webvtt"
     CHAT_LINES = "chat_lines"
@@ -23,9 +41,29 @@ class Format(StrEnum):
     UNKNOWN = "unknown"
 
 
+# What may lie beside a recording as its transcript.
+TRANSCRIPTS = frozenset(
+    {
+        Format.TRANSCRIBE,
+        Format.TRANSCRIBE_STANDARD,
+        Format.CONTACT_LENS,
+        Format.PCA,
+        Format.DEEPGRAM,
+        Format.ASSEMBLYAI,
+        Format.AZURE_BATCH,
+        Format.AZURE_CONVERSATION,
+        Format.WHISPER,
+        Format.WTF,
+        Format.AUDIOHOOK,
+        Format.WEBVTT,
+        Format.SRT,
+        Format.PLAIN_TRANSCRIPT,
+    }
+)
 _BY_EXTENSION = {
     **dict.fromkeys(AUDIO_EXTENSIONS, Format.AUDIO),
     ".vtt": Format.WEBVTT,
+    ".srt": Format.SRT,
     ".jsonl": Format.CHAT_LINES,
     ".ndjson": Format.CHAT_LINES,
     ".json": Format.OTHER_JSON,
@@ -63,7 +101,15 @@ def _from_text(data: bytes) -> Format | None:
         return Format.WEBVTT
     if data[:1] in (b"{", b"["):
         return _from_json(data)
-    return Format.MANIFEST if _is_manifest_header(data[:_FIRST_LINE_BYTES]) else None
+    beginning = data[:_FIRST_LINE_BYTES]
+    return Format.MANIFEST if _is_manifest_header(beginning) else _from_prose(beginning)
+
+
+def _from_prose(data: bytes) -> Format | None:
+    text = data.decode("utf-8", "ignore")
+    if begins_as_srt(text):
+        return Format.SRT
+    return Format.PLAIN_TRANSCRIPT if is_plain_transcript(text) else None
 
 
 def _is_manifest_header(data: bytes) -> bool:
@@ -76,16 +122,19 @@ def _from_json(data: bytes) -> Format:
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
-        return Format.CHAT_LINES if _is_chat_line(data.partition(b"\n")[0]) else Format.OTHER_JSON
+        return _from_first_line(data.partition(b"\n")[0])
     return _from_document(document)
 
 
-def _is_chat_line(line: bytes) -> bool:
+def _from_first_line(line: bytes) -> Format:
     try:
         document = json.loads(line)
     except (ValueError, RecursionError):
-        return False
-    return isinstance(document, dict) and _is_chat_object(document)
+        return Format.OTHER_JSON
+    if is_audiohook(document):
+        return Format.AUDIOHOOK
+    is_chat = isinstance(document, dict) and _is_chat_object(document)
+    return Format.CHAT_LINES if is_chat else Format.OTHER_JSON
 
 
 def _is_chat_object(document: dict[str, Any]) -> bool:
@@ -93,19 +142,81 @@ def _is_chat_object(document: dict[str, Any]) -> bool:
 
 
 def _from_document(document: object) -> Format:
+    if is_audiohook(document[0] if isinstance(document, list) and document else document):
+        return Format.AUDIOHOOK
     if not isinstance(document, dict):
         return Format.OTHER_JSON
     keys = document.keys()
     if "Transcript" in keys and keys & {"Participants", "ConversationCharacteristics", "JobStatus"}:
-        return Format.TRANSCRIBE
+        return Format.CONTACT_LENS if _is_contact_lens(document) else Format.TRANSCRIBE
     if "vcon" in keys or {"parties", "dialog"} <= keys or _is_sealed_vcon(document):
         return Format.VCON
     if CUT_TURNS_KEY in keys:
         return Format.CUT_TURNS
     if _is_chat_object(document):
         return Format.CHAT_LINES
+    vendor = _from_vendor(document)
+    if vendor is not None:
+        return vendor
     return Format.SIDECAR if keys & SIDECAR_KEYS else Format.OTHER_JSON
 
 
 def _is_sealed_vcon(document: dict[str, Any]) -> bool:
     return {"payload", "signatures"} <= document.keys() or {"ciphertext", "recipients"} <= document.keys()
+
+
+def _is_contact_lens(document: dict[str, Any]) -> bool:
+    """Call Analytics has no ids of participants, no contact and no version."""
+    if document.keys() & {"CustomerMetadata", "ChatTranscriptVersion", "Version"}:
+        return True
+    if document.get("Channel") == "CHAT":
+        return True
+    participants = document.get("Participants")
+    return isinstance(participants, list) and any(
+        isinstance(found, dict) and "ParticipantId" in found for found in participants
+    )
+
+
+def _from_vendor(document: dict[str, Any]) -> Format | None:
+    """The speech engine or platform whose members these are."""
+    keys = document.keys()
+    if is_evaluation(document):
+        return Format.EVALUATION
+    if {"ConversationAnalytics", "SpeechSegments"} <= keys:
+        return Format.PCA
+    if isinstance(document.get("results"), dict):
+        return _from_results(document["results"].keys())
+    if "recognizedPhrases" in keys or {"combinedPhrases", "phrases"} <= keys:
+        return Format.AZURE_BATCH
+    if _is_azure_conversation(document):
+        return Format.AZURE_CONVERSATION
+    if {"status", "text"} <= keys and keys & {"utterances", "audio_url", "audio_duration"}:
+        return Format.ASSEMBLYAI
+    return _from_segments(document)
+
+
+def _from_results(keys: Set[str]) -> Format | None:
+    if "channels" in keys or "utterances" in keys:
+        return Format.DEEPGRAM
+    return Format.TRANSCRIBE_STANDARD if keys & {"items", "transcripts", "channel_labels"} else None
+
+
+def _is_azure_conversation(document: dict[str, Any]) -> bool:
+    outer = document.get("analysisInput", document)
+    conversations = outer.get("conversations") if isinstance(outer, dict) else None
+    return isinstance(conversations, list) and any(
+        isinstance(found, dict) and "conversationItems" in found for found in conversations
+    )
+
+
+def _from_segments(document: dict[str, Any]) -> Format | None:
+    if isinstance(document.get("transcription"), list) and document.keys() & {"result", "params", "model"}:
+        return Format.WHISPER
+    segments = document.get("segments")
+    if not isinstance(segments, list):
+        return None
+    if isinstance(document.get("transcript"), dict):
+        return Format.WTF
+    first = segments[0] if segments else {"text": "", "start": 0}
+    is_timed = isinstance(first, dict) and {"text", "start"} <= first.keys()
+    return Format.WHISPER if is_timed and ("text" in document or segments) else None

@@ -3,46 +3,95 @@
 No other exception than IntakeProblem leaves here; the bytes are read and nothing else is opened.
 """
 
+from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.contacts.turns import Channel
+from leidraad.domain.contacts.turns import Channel, Party
+from leidraad.formats.assemblyai import read_assemblyai
 from leidraad.formats.audio import inspect_audio
+from leidraad.formats.audiohook_transcript import read_audiohook_transcript
+from leidraad.formats.azure import read_azure_batch, read_azure_conversation
 from leidraad.formats.chat_lines import read_chat_lines
+from leidraad.formats.contact_lens import read_contact_lens
 from leidraad.formats.containers import not_a_container
 from leidraad.formats.cut_turns import read_cut_turns
+from leidraad.formats.deepgram import read_deepgram
 from leidraad.formats.detect import Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.fields import as_object
 from leidraad.formats.limits import Limits
+from leidraad.formats.pca import read_pca
+from leidraad.formats.plain_transcript import read_plain_transcript
 from leidraad.formats.sidecar import other_json
+from leidraad.formats.srt import read_srt
 from leidraad.formats.transcribe import read_transcribe
+from leidraad.formats.transcribe_standard import read_transcribe_standard
 from leidraad.formats.vcon import read_vcon
 from leidraad.formats.webvtt import read_webvtt
+from leidraad.formats.whisper import read_whisper
+from leidraad.formats.wtf import read_wtf
 
 __all__ = ["Limits", "read_contact"]
 
+# Readers that need no more than the document, the limits and which party each channel carries.
+_BY_CHANNEL: Mapping[Format, Callable[..., IncomingContact]] = {
+    Format.TRANSCRIBE_STANDARD: read_transcribe_standard,
+    Format.DEEPGRAM: read_deepgram,
+    Format.ASSEMBLYAI: read_assemblyai,
+    Format.AZURE_BATCH: read_azure_batch,
+    Format.AZURE_CONVERSATION: read_azure_conversation,
+    Format.WHISPER: read_whisper,
+    Format.WTF: read_wtf,
+}
+_JSON = frozenset(
+    {
+        Format.CUT_TURNS,
+        Format.TRANSCRIBE,
+        Format.CONTACT_LENS,
+        Format.PCA,
+        Format.VCON,
+        Format.SIDECAR,
+        Format.OTHER_JSON,
+    }
+)
+_BY_LINES: Mapping[Format, Callable[..., IncomingContact]] = {
+    Format.WEBVTT: read_webvtt,
+    Format.SRT: read_srt,
+    Format.PLAIN_TRANSCRIPT: read_plain_transcript,
+    Format.AUDIOHOOK: read_audiohook_transcript,
+}
+
 
 def read_contact(
-    data: bytes, *, name: str, limits: Limits | None = None, default_zone: ZoneInfo | None = None
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits | None = None,
+    default_zone: ZoneInfo | None = None,
+    audio_parties: tuple[Party, ...] = (),
 ) -> IncomingContact:
     """The contact in ``data``, whatever its format; for audio, the facts of its header and the bytes as received.
 
     ``default_zone`` is for times written without one: a chat line without zone is refused when it is None, a vCon's is
-    read as UTC. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, and what each reader names. A sidecar or a
-    manifest is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
+    read as UTC. ``audio_parties`` is what is told beside the document: which party each audio channel carries, for
+    transcripts that name their turns by channel alone. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, and what each reader names. A sidecar, a
+    manifest or an evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
     """
     limits = limits or Limits()
     limits.check_size(data)
     kind = detect(data, name=name)
     if kind is Format.AUDIO:
         return _read_audio(data, name=name, limits=limits)
-    if kind is Format.WEBVTT:
-        return read_webvtt(data, limits=limits)
+    if kind in _BY_LINES:
+        return _BY_LINES[kind](data, limits=limits)
+    if kind in _BY_CHANNEL:
+        document = as_object(json_of(data), field="document")
+        return _BY_CHANNEL[kind](document, limits=limits, parties=audio_parties)
     if kind is Format.CHAT_LINES:
         return read_chat_lines(data, limits=limits, default_zone=default_zone)
-    if kind in (Format.CUT_TURNS, Format.TRANSCRIBE, Format.VCON, Format.SIDECAR, Format.OTHER_JSON):
+    if kind in _JSON:
         return _read_json(data, kind=kind, limits=limits, default_zone=default_zone)
     raise _unknown(data, kind=kind)
 
@@ -63,6 +112,10 @@ def _read_json(
     document = json_of(data)
     if kind is Format.CUT_TURNS:
         return read_cut_turns(as_object(document, field="document"), limits=limits)
+    if kind is Format.CONTACT_LENS:
+        return read_contact_lens(as_object(document, field="document"), limits=limits)
+    if kind is Format.PCA:
+        return read_pca(as_object(document, field="document"), limits=limits, default_zone=default_zone)
     if kind is Format.TRANSCRIBE:
         return read_transcribe(as_object(document, field="document"), limits=limits)
     if kind is Format.VCON:
@@ -73,5 +126,7 @@ def _read_json(
 def _unknown(data: bytes, *, kind: Format) -> IntakeProblem:
     if kind is Format.MANIFEST:
         return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found="manifest")
+    if kind is Format.EVALUATION:
+        return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found="an evaluation of a contact")
     problem = not_a_container(data)
     return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found=problem.data.get("found"))

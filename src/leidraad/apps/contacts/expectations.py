@@ -6,10 +6,15 @@ from django.utils.translation import gettext_noop as _
 EXPECTATIONS = frozenset(
     {
         _("a cue with start --> end"),
+        _("NUMERIC, SINGLESELECT or TEXT"),
         _("a date and time, as in 2026-11-20T09:12:00+01:00"),
         _("a header row with a column named file"),
         _("a kind and its seconds, as in hold:12.5-40"),
         _("a list"),
+        _("one conversation"),
+        _("a number from 0 to 100"),
+        _("a list that is not empty"),
+        _("a length of time, as in PT1M2.5S"),
         _("a media type, as in audio/wav"),
         _("a number from 0 to 1"),
         _("a number of seconds"),
@@ -47,6 +52,7 @@ FINDINGS = frozenset(
     {
         NOTHING_MORE,
         _("lists or objects nested too deeply"),
+        _("an evaluation of a contact"),
         _("text that cannot be decoded"),
     }
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.routing import Routing
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
@@ -84,3 +85,6 @@ class IncomingContact:
     stated_talk_s: Mapping[Party, float] = field(
         default_factory=dict
     )  # measured by the sender on the sound itself
+    separation: Separation | None = (
+        None  # how the parties of its turns were told apart; None: the format does not say
+    )
