@@ -13,7 +13,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
-from tests.web_role import connections_in_their_role, requests_as_web, secure_rows_for_tests
+from tests.web_role import requests_as_web, secure_rows_for_tests
 
 # Without a deadline: other work on the machine makes a single example slow, and that is no fault.
 hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)  # no luck in CI
@@ -22,8 +22,13 @@ hypothesis.settings.load_profile("everyday")
 
 
 def pytest_configure() -> None:
-    """Passwords are slow to hash on purpose; a test makes dozens of people."""
+    """Passwords are slow to hash on purpose; a test makes dozens of people.
+
+    And each thread has a connection of its own, as the commands do: one that came back from a pool would carry over to
+    the next test what the last one left in it, and a fork would share those that lie in it.
+    """
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -78,12 +83,6 @@ def _requests_in_their_role() -> Iterator[None]:
         yield
         return
     with requests_as_web():
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _connections_in_their_role() -> Iterator[None]:
-    with connections_in_their_role():
         yield
 
 

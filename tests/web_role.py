@@ -22,8 +22,6 @@ from leidraad.apps.people.models import Person
 from leidraad.config.row_security import WEB_ROLE, WebRole, apply_row_security
 from leidraad.web import acting
 
-_live_servers: list[bool] = []  # one entry for each ``live_server_as_web`` that is open
-
 
 def secure_rows_for_tests() -> None:
     """Row security on the tests' database, and the right of its owner to step into the web server's role."""
@@ -79,34 +77,21 @@ def requests_as_web() -> Iterator[None]:
 
 
 @contextmanager
-def connections_in_their_role() -> Iterator[None]:
-    """Inside, a connection is the owner's, whoever used it before: the pool hands them out as they were left.
-
-    The threads of a live server get the web server's, inside ``live_server_as_web``.
-    """
-
-    def step_in(connection: Any, **_: object) -> None:
-        is_server = _live_servers and threading.current_thread() is not threading.main_thread()
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET ROLE {WEB_ROLE}" if is_server else "RESET ROLE")
-            cursor.execute("SET search_path = web, public" if is_server else "RESET search_path")
-
-    connection_created.connect(step_in)
-    try:
-        yield
-    finally:
-        connection_created.disconnect(step_in)
-
-
-@contextmanager
 def live_server_as_web() -> Iterator[None]:
     """Inside, the threads of a live server connect in the web server's role; the thread of the test stays the owner's."""
-    _live_servers.append(True)
+
+    def step_in(connection: Any, **_: object) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET ROLE {WEB_ROLE}")
+                cursor.execute("SET search_path = web, public")
+
+    connection_created.connect(step_in)
     try:
         with override_settings(CONNECTS_AS_WEB=True):
             yield
     finally:
-        _live_servers.pop()
+        connection_created.disconnect(step_in)
 
 
 def _parts_as_web(parts: Iterator[bytes]) -> Iterator[bytes]:

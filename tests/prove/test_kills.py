@@ -164,7 +164,6 @@ def steps_of(way: Way, thing: Any) -> list[str]:
 def killed_at(number: int, way: Way, thing: Any) -> Left:
     """Go the way in a fork that dies right before its ``number``-th step, from 1; 0 for not at all."""
     connections.close_all()
-    connection.close_pool()  # type: ignore[attr-defined]  # whose connections the fork would share
     heard_out, heard_in = os.pipe()
     said_out, said_in = os.pipe()
     pid = os.fork()
