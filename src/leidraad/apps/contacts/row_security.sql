@@ -87,8 +87,9 @@ CREATE POLICY taking_in ON contacts_forgotten FOR SELECT USING ((SELECT acting.p
 
 -- Call detail records that wait for their contact: sealed, asked when one comes in. Archives on their way in: how far they
 -- are, for those who look after their passage; what became of each file is the command line's.
-GRANT SELECT, DELETE ON contacts_callrecord TO leidraad_web;
-CREATE POLICY taking_in ON contacts_callrecord USING ((SELECT acting.part()) = 'intake') WITH CHECK (false);
+GRANT SELECT, UPDATE (paired_at) ON contacts_callrecord TO leidraad_web;
+CREATE POLICY taking_in ON contacts_callrecord FOR SELECT USING ((SELECT acting.part()) = 'intake');
+CREATE POLICY pairing ON contacts_callrecord FOR UPDATE USING ((SELECT acting.part()) = 'intake');
 GRANT SELECT, UPDATE (state) ON contacts_archiveload TO leidraad_web;
 CREATE POLICY in_care ON contacts_archiveload FOR SELECT
   USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));

@@ -31,6 +31,7 @@ class CallRecord(Sealed):
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField()
     received_at = models.DateTimeField()
+    paired_at = models.DateTimeField(null=True)  # when a contact of it came; others may follow, one per agent
     file_name = models.CharField(max_length=300)  # redacted; with the line, where an operator finds it again
     line = models.IntegerField()
 
