@@ -40,6 +40,7 @@ COMMANDS = {
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),
     "drill": LazyCommand("drill", "drill", "Prove that what was deleted stays unreadable."),
+    "keys": LazyCommand("keys", "keys", "See and change the key that wraps the keys of recordings."),
     "models": LazyCommand("models", "models", "List, fetch and check speech models."),
 }
 

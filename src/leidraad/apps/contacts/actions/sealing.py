@@ -192,6 +192,21 @@ def _vault() -> KeyStore:
     )
 
 
+def seal_secret(secret: bytes, *, of: object) -> bytes:
+    """A secret of 32 bytes that is no contact's, such as a webhook's, wrapped by the key of the installation."""
+    return key_store().wrap(secret, context=secret_context(of))
+
+
+def open_secret(wrapped: bytes, *, of: object) -> bytes:
+    """The secret again; KeyUnavailable, or WrongKey for another's."""
+    return key_store().unwrap(wrapped, context=secret_context(of))
+
+
+def secret_context(of: object) -> bytes:
+    """What such a secret is bound to."""
+    return f"secret:{of}".encode()
+
+
 def contact_keys() -> ContactKeys:
     """The keys of contacts, each taken away with its contact."""
     return _keys_in(settings.ENVIRONMENT.keys_dir, "contacts")
