@@ -812,3 +812,23 @@ def months_before(day: date, months: int) -> date:
     """The same day of an earlier month, or that month's last: how "three months before" is read."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def test_minutes_that_count_nobody_name_nobody_present_and_nobody_in_favour() -> None:
+    uncounted = RecordedAct(
+        BODY, ConsultationAct.AGREE, date(2026, 12, 20), version=1, quorum_count=1, majority_count=1
+    )
+
+    quorum, majority = missing_for(Phase.CONSULTED, the_pilot(acts=(uncounted,)))
+    assert (quorum.need, dict(quorum.data)["present"]) == (Need.QUORUM, 0)
+    assert (majority.need, dict(majority.data)["in_favour"]) == (Need.MAJORITY, 0)
+
+
+def test_each_day_counts_from_its_own_morning() -> None:
+    informed_today = replace(READY, today=date(2026, 11, 30))
+    over_on = date(2026, 12, 1) + timedelta(days=PILOT.consultation.posting_days)
+    acted_on_that_day = replace(the_pilot(acts=(replace(AGREED, on=over_on),)), today=over_on)
+
+    assert missing_for(Phase.INFORMED, informed_today) == ()
+    assert Need.POSTING_TIME not in needs(Phase.CONSULTED, acted_on_that_day)
+    assert Need.ACT_TOO_SOON not in needs(Phase.CONSULTED, acted_on_that_day)
