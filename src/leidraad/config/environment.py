@@ -69,6 +69,9 @@ class Environment:
     https: bool  # cookies only over https, HSTS
     time_zone: ZoneInfo  # of the centre: for windows, file names and pages
     speech_model: str  # a name such as "large-v2", or a folder; empty: the best one installed
+    queue_speech_models: Mapping[str, str]  # queue -> name or folder of the model that hears it
+    language_speech_models: Mapping[str, str]  # the same by language, where the queue has none of its own
+    diarisation_dir: Path  # segmentation.onnx and embedding.onnx; absent: one channel stays one party
     queue_languages: Mapping[str, Language]  # the language of every contact of a queue
     file_name_patterns: tuple[
         str, ...
@@ -128,6 +131,9 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         https=_boolean(variables, "LEIDRAAD_HTTPS", default=False),
         time_zone=_zone(variables, "LEIDRAAD_TIME_ZONE", default="Europe/Brussels"),
         speech_model=variables.get("LEIDRAAD_SPEECH_MODEL", ""),
+        queue_speech_models=_pairs(variables, "LEIDRAAD_QUEUE_SPEECH_MODELS", "queue=model"),
+        language_speech_models=_language_models(variables, "LEIDRAAD_LANGUAGE_SPEECH_MODELS"),
+        diarisation_dir=_diarisation_dir(variables),
         queue_languages=_queue_languages(variables, "LEIDRAAD_QUEUE_LANGUAGES"),
         file_name_patterns=_lines(variables, "LEIDRAAD_FILE_NAME_PATTERNS"),
         speech_device=_choice(variables, "LEIDRAAD_SPEECH_DEVICE", among=("auto", "cpu", "gpu")),
@@ -226,6 +232,29 @@ def _queue_languages(variables: Mapping[str, str], name: str) -> dict[str, Langu
             )
         found[queue] = language
     return found
+
+
+def _pairs(variables: Mapping[str, str], name: str, expected: str) -> dict[str, str]:
+    found = {}
+    for word in _words(variables, name, default=""):
+        key, _, value = word.rpartition("=")
+        if not key or not value:
+            raise EnvironmentProblem(name, variables[name], f"{expected} pairs")
+        found[key] = value
+    return found
+
+
+def _language_models(variables: Mapping[str, str], name: str) -> dict[str, str]:
+    found = _pairs(variables, name, "language=model")
+    if not set(found) <= set(Language):
+        raise EnvironmentProblem(name, variables[name], "language=model pairs, as in nl=large-v2 fr=large-v3")
+    return found
+
+
+def _diarisation_dir(variables: Mapping[str, str]) -> Path:
+    told = variables.get("LEIDRAAD_DIARISATION_DIR")
+    data_dir = Path(variables.get("LEIDRAAD_DATA_DIR") or PROJECT_ROOT / "var").absolute()
+    return Path(told).expanduser().absolute() if told else data_dir / "models" / "diarisation"
 
 
 def _lines(variables: Mapping[str, str], name: str) -> tuple[str, ...]:

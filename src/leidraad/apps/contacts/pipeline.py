@@ -59,11 +59,6 @@ def channel_parties(told: Sequence[str], decoded: DecodedAudio) -> tuple[Party, 
     return (Party.AGENT, Party.CUSTOMER)[:count] if count == 2 else (Party.OTHER,) * count
 
 
-def channel_languages(turns: Sequence[Turn], languages: Mapping[Party, Language | None]) -> tuple[Turn, ...]:
-    """Each turn with the language that was heard on its party's channel."""
-    return tuple(replace(turn, language=turn.language or languages.get(turn.party)) for turn in turns)
-
-
 def sound_of(decoded: DecodedAudio, turns: Sequence[Turn], *, parties: tuple[Party, ...]) -> Sound:
     """The recording as people may hear it; redacted spans are silent on every channel, for agents read numbers back."""
     muted = _muted(decoded, redacted_spans(turns))

@@ -5,7 +5,7 @@ Each can run twice with the same result, and ends in success, a bounded retry, o
 
 import logging
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -15,7 +15,16 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import customer_requests, deletion, intake, reading, retention, sealing
+from leidraad.apps.contacts.actions import (
+    customer_requests,
+    deletion,
+    hearing,
+    intake,
+    live_ending,
+    reading,
+    retention,
+    sealing,
+)
 from leidraad.apps.contacts.copies import archive_of
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.limits import centre_limits
@@ -28,15 +37,12 @@ from leidraad.apps.contacts.models import (
     State,
     Store,
 )
-from leidraad.apps.contacts.pipeline import channel_languages, channel_parties, read_turns, sound_of
+from leidraad.apps.contacts.pipeline import channel_parties, read_turns, sound_of
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Party, Turn
-from leidraad.domain.contacts.turns_from_words import turns_from_words
 from leidraad.domain.language.languages import Language
-from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText, SpeechToTextError
-from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
-from leidraad.engines.speech_to_text.models import choose_model
+from leidraad.engines.speech_to_text import SpeechToTextError
 from leidraad.formats.audio import DecodedAudio, decode_audio, without_copies
 from leidraad.formats.read import read_contact
 
@@ -86,7 +92,7 @@ def transcribe_recording(context: JobContext, *, contact_id: str) -> None:
 @app.task(name="contacts.resume_waiting", queue=CARE, queueing_lock="contacts.resume_waiting")
 def resume_waiting(timestamp: int) -> None:
     """Go on with the contacts that waited for a speech model, once there is one."""
-    if _model_folder() is not None:
+    if hearing.has_engine():
         reading.resume_waiting()
 
 
@@ -95,6 +101,21 @@ def resume_waiting(timestamp: int) -> None:
 def take_up_forgotten(timestamp: int) -> None:
     """Queue again what is under way without a job."""
     intake.take_up_forgotten(at=timezone.now())
+
+
+@app.task(name="contacts.take_up_stream", queue=READING, retry=RETRY)
+def take_up_stream(*, stream_id: str) -> None:
+    """Hand a recorded call that is over to the intake."""
+    _renew_connection()
+    live_ending.take_up(UUID(stream_id), at=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.take_up_lost_streams", queue=CARE, queueing_lock="contacts.take_up_lost_streams")
+def take_up_lost_streams(timestamp: int) -> None:
+    """End the calls whose server died, so that what it had sealed by then becomes a contact."""
+    _renew_connection()
+    live_ending.take_up_lost(at=timezone.now())
 
 
 @app.task(name="contacts.shred", queue=CARE, retry=RETRY)
@@ -241,7 +262,8 @@ def _reading_of_document(contact: Contact) -> reading.Reading:
 
 def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
     data = sealing.open_whole(document, context=str(contact.pk))
-    return read_contact(data, name=document.name, limits=centre_limits())
+    told = tuple(Party(value) for value in contact.audio_parties)
+    return read_contact(data, name=document.name, limits=centre_limits(), audio_parties=told)
 
 
 def _read_document(contact: Contact) -> None:
@@ -269,19 +291,17 @@ def _transcribe(contact: Contact) -> None:
 
 
 def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
-    engine = _engine()
-    if engine is None:
+    if not hearing.has_engine():
         reading.move_on(contact.pk, State.WAITING)
         return
     reading.move_on(contact.pk, State.TRANSCRIBING)
-    language = Language(contact.language) if contact.language else None
     distinct = without_copies(decoded)  # a channel that repeats the other would give every word twice
     parties = channel_parties(contact.audio_parties, distinct)
-    heard = [engine.transcribe(samples, language=language) for samples in distinct.samples]
+    heard = hearing.hear(contact, list(distinct.samples), parties=parties)
     reading.move_on(contact.pk, State.READING)
-    turns = turns_from_words([part.words for part in heard], parties=parties)
-    turns = channel_languages(turns, dict(zip(parties, (part.language for part in heard), strict=True)))
-    complete = _reading(contact, turns, duration_s=decoded.duration_s, decoded=decoded, transcript=heard[0])
+    complete = _reading(
+        contact, heard.turns, duration_s=decoded.duration_s, decoded=decoded, speech=heard.speech
+    )
     reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
@@ -291,7 +311,7 @@ def _reading(
     *,
     duration_s: float | None,
     decoded: DecodedAudio | None = None,
-    transcript: ChannelTranscript | None = None,
+    speech: Mapping[str, Any] | None = None,
     stated_talk_s: Mapping[Party, float] | None = None,
 ) -> reading.Reading:
     language = Language(contact.language) if contact.language else None
@@ -299,14 +319,6 @@ def _reading(
     sound = None
     if decoded is not None:
         sound = sound_of(decoded, read.turns, parties=channel_parties(contact.audio_parties, decoded))
-    speech = None
-    if transcript is not None:
-        speech = {
-            "engine": transcript.engine,
-            "engine_version": transcript.engine_version,
-            "model": transcript.model,
-            "options": dict(transcript.options),
-        }
     return reading.Reading(
         turns=read.turns,
         language=read.language,
@@ -321,23 +333,3 @@ def _reading(
 def _decoded(contact: Contact, recording: Payload) -> DecodedAudio:
     data = sealing.open_whole(recording, context=str(contact.pk))
     return decode_audio(data, limit_s=settings.ENVIRONMENT.contact_limit_s)
-
-
-def _model_folder() -> str | None:
-    folder = choose_model(settings.ENVIRONMENT.speech_model, folder=settings.ENVIRONMENT.models_dir)
-    return str(folder) if folder else None
-
-
-def _engine() -> SpeechToText | None:
-    folder = _model_folder()
-    return _loaded(folder) if folder else None
-
-
-def _loaded(folder: str) -> SpeechToText:
-    chosen = settings.ENVIRONMENT
-    hardware = Hardware(
-        device=Device(chosen.speech_device),
-        thread_count=chosen.speech_threads or None,
-        batch_size=chosen.speech_batch,
-    )
-    return load_faster_whisper(Path(folder), hardware=hardware)

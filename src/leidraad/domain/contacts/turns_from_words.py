@@ -2,11 +2,62 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.language.languages import Language
 
 PAUSE_S = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A stretch in which one voice speaks, out of several on the same channel; seconds from its start."""
+
+    start_s: float
+    end_s: float
+    voice: int
+
+
+def words_by_voice(words: Sequence[Word], spans: Sequence[Voiced]) -> dict[int, list[Word]]:
+    """The words of each voice, in order; every word is with exactly one. No words or no spans give nothing.
+
+    A word is with the voice that speaks longest during it; between spans with the nearest; where two are as good, as when
+    both speak at once, with the voice of the word before it.
+    """
+    found: dict[int, list[Word]] = {}
+    if not spans:
+        return found
+    near = _Near(spans)
+    voice: int | None = None
+    for word in sorted(words, key=lambda word: (word.start_s, word.end_s)):
+        voice = near.voice(word, before=voice)
+        found.setdefault(voice, []).append(word)
+    return found
+
+
+class _Near:
+    """Spans of voices, asked which of them a word belongs to; those that are far away are not looked at."""
+
+    def __init__(self, spans: Sequence[Voiced]) -> None:
+        self._spans = sorted(spans, key=lambda span: (span.start_s, span.end_s))
+        self._starts_s = [span.start_s for span in self._spans]
+        self._longest_s = max(span.end_s - span.start_s for span in spans)
+
+    def voice(self, word: Word, *, before: int | None) -> int:
+        middle_s = (word.start_s + word.end_s) / 2
+        first = max(0, bisect_left(self._starts_s, middle_s - self._longest_s) - 1)
+        last = bisect_left(self._starts_s, word.end_s) + 1
+        near = self._spans[first:last] or self._spans[-1:]
+        scores: dict[int, float] = {}
+        for span in near:
+            together_s = min(span.end_s, word.end_s) - max(
+                span.start_s, word.start_s
+            )  # below 0: how far apart
+            scores[span.voice] = max(scores.get(span.voice, together_s), together_s)
+        best = max(scores.values())
+        voices = [voice for voice, score in scores.items() if score >= best - 1e-9]
+        return before if before in voices else voices[0]
 
 
 def turns_from_words(
