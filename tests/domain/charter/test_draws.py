@@ -232,7 +232,7 @@ def test_a_file_comes_back_as_it_was_written() -> None:
     ["", "[]", "{}", "null", '{"format": "leidraad-draws/2"}', '{"format": "leidraad-draws/1"}'],
 )
 def test_what_is_no_file_of_draws_is_named_so(text: str) -> None:
-    with pytest.raises(UnreadableDrawsError, match="^not a file of draws: "):
+    with pytest.raises(UnreadableDrawsError, match=r"^not a file of draws: "):
         draws_from_json(text)
 
 
