@@ -7,12 +7,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from leidraad.formats.audiohook_transcript import is_audiohook
+from leidraad.formats.chatwoot import is_chatwoot
 from leidraad.formats.contact_lens_evaluation import is_evaluation
 from leidraad.formats.containers import AUDIO_EXTENSIONS, container_of
 from leidraad.formats.cut_turns import CUT_TURNS_KEY
+from leidraad.formats.email_message import looks_like_mail
+from leidraad.formats.mailbox import looks_like_mbox
 from leidraad.formats.plain_transcript import is_plain_transcript
 from leidraad.formats.sidecar import SIDECAR_KEYS
 from leidraad.formats.srt import begins_as_srt
+from leidraad.formats.whatsapp import looks_like_whatsapp
+from leidraad.formats.zammad import is_zammad
 
 
 class Format(StrEnum):
@@ -34,6 +39,11 @@ class Format(StrEnum):
     VCON = "vcon"
     WEBVTT = "webvtt"
     CHAT_LINES = "chat_lines"
+    MAIL = "mail"
+    MBOX = "mbox"
+    WHATSAPP = "whatsapp"
+    CHATWOOT = "chatwoot"
+    ZAMMAD = "zammad"
     SIDECAR = "sidecar"
     CUT_TURNS = "cut_turns"  # written by this software alone
     MANIFEST = "manifest"
@@ -60,6 +70,8 @@ TRANSCRIPTS = frozenset(
         Format.PLAIN_TRANSCRIPT,
     }
 )
+# What may hold several conversations, and one that has grown since it was handed over last.
+CONVERSATIONS = frozenset({Format.MAIL, Format.MBOX, Format.WHATSAPP, Format.CHATWOOT, Format.ZAMMAD})
 _BY_EXTENSION = {
     **dict.fromkeys(AUDIO_EXTENSIONS, Format.AUDIO),
     ".vtt": Format.WEBVTT,
@@ -69,6 +81,8 @@ _BY_EXTENSION = {
     ".json": Format.OTHER_JSON,
     ".vcon": Format.OTHER_JSON,
     ".csv": Format.MANIFEST,
+    ".eml": Format.MAIL,
+    ".mbox": Format.MBOX,
 }
 _FIRST_LINE_BYTES = 64 * 1024
 
@@ -99,10 +113,20 @@ def _as_utf_8(data: bytes) -> bytes:
 def _from_text(data: bytes) -> Format | None:
     if data.startswith(b"WEBVTT"):
         return Format.WEBVTT
+    beginning = data[:_FIRST_LINE_BYTES]
+    if (written := _from_written(beginning)) is not None:
+        return written
     if data[:1] in (b"{", b"["):
         return _from_json(data)
-    beginning = data[:_FIRST_LINE_BYTES]
     return Format.MANIFEST if _is_manifest_header(beginning) else _from_prose(beginning)
+
+
+def _from_written(data: bytes) -> Format | None:
+    if looks_like_mbox(data):
+        return Format.MBOX
+    if looks_like_mail(data):
+        return Format.MAIL
+    return Format.WHATSAPP if looks_like_whatsapp(data.decode("utf-8", "ignore")) else None
 
 
 def _from_prose(data: bytes) -> Format | None:
@@ -144,6 +168,10 @@ def _is_chat_object(document: dict[str, Any]) -> bool:
 def _from_document(document: object) -> Format:
     if is_audiohook(document[0] if isinstance(document, list) and document else document):
         return Format.AUDIOHOOK
+    if is_chatwoot(document):
+        return Format.CHATWOOT
+    if is_zammad(document):
+        return Format.ZAMMAD
     if not isinstance(document, dict):
         return Format.OTHER_JSON
     keys = document.keys()

@@ -88,6 +88,11 @@ def read_mail(data: bytes) -> Mail:
     )
 
 
+def addresses_in(value: str) -> tuple[str, ...]:
+    """The addresses in a list such as ``An Peeters <an@centre.example>, help@centre.example``, in lower case."""
+    return tuple(dict.fromkeys(address for _, address in _pairs([value])))[:MOST_ADDRESSES]
+
+
 def _text(message: Message) -> str:
     try:
         return clean_text(text_of_message(message)[:TEXT_LIMIT_CHARACTERS])

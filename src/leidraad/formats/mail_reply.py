@@ -16,6 +16,7 @@ SIGNATURE_LINES, SIGNATURE_CHARACTERS = 16, 120
 CLOSING_CHARACTERS = 70
 ATTRIBUTION_CHARACTERS, ATTRIBUTION_LINES = 400, 3
 HEADER_LINES = 8
+RULE_CHARACTERS = 5
 DISCLAIMER_PARAGRAPHS = 6  # the same in several languages, and the forest
 
 _OPENERS = ("op ", "le ", "am ", "on ", "il ", "van: ", "von: ")
@@ -159,7 +160,7 @@ def new_text(text: str) -> str:
     lines = _tidy(text)
     lines = _without_quotes(lines)
     lines = lines[: _first_cut(lines)]
-    lines = lines[: _librarys_cut(lines)]
+    lines = _without_rule(lines[: _librarys_cut(lines)])
     lines = _without_signature(lines)
     lines = [line for line in lines if not _is_sent_from(line)]
     return "\n".join(_without_disclaimers(_squeezed(lines)))
@@ -268,6 +269,14 @@ def _librarys_cut(lines: Sequence[str]) -> int:
     beginning = " ".join(lines[cut : cut + HEADER_LINES]).lower()
     evidence = ("@", *_WRITING, *_SUBJECTS, "original message")
     return cut if any(word in beginning for word in evidence) else len(lines)
+
+
+def _without_rule(lines: Sequence[str]) -> list[str]:
+    """Without the line that was drawn above what is quoted."""
+    kept = _squeezed(lines)
+    while kept and len(kept[-1]) >= RULE_CHARACTERS and not kept[-1].strip("_-=*–— "):
+        kept = _squeezed(kept[:-1])
+    return kept
 
 
 def _shown(line: str) -> str:

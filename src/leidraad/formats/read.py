@@ -16,12 +16,14 @@ from leidraad.formats.azure import read_azure_batch, read_azure_conversation
 from leidraad.formats.chat_lines import read_chat_lines
 from leidraad.formats.contact_lens import read_contact_lens
 from leidraad.formats.containers import not_a_container
+from leidraad.formats.conversations import contact_of
 from leidraad.formats.cut_turns import read_cut_turns
 from leidraad.formats.deepgram import read_deepgram
-from leidraad.formats.detect import Format, detect
+from leidraad.formats.detect import CONVERSATIONS, Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.fields import as_object
 from leidraad.formats.limits import Limits
+from leidraad.formats.own_side import OwnSide
 from leidraad.formats.pca import read_pca
 from leidraad.formats.plain_transcript import read_plain_transcript
 from leidraad.formats.sidecar import other_json
@@ -31,9 +33,10 @@ from leidraad.formats.transcribe_standard import read_transcribe_standard
 from leidraad.formats.vcon import read_vcon
 from leidraad.formats.webvtt import read_webvtt
 from leidraad.formats.whisper import read_whisper
+from leidraad.formats.written import read_conversations
 from leidraad.formats.wtf import read_wtf
 
-__all__ = ["Limits", "read_contact"]
+__all__ = ["Limits", "read_contact", "read_contacts"]
 
 # Readers that need no more than the document, the limits and which party each channel carries.
 _BY_CHANNEL: Mapping[Format, Callable[..., IncomingContact]] = {
@@ -71,19 +74,26 @@ def read_contact(
     limits: Limits | None = None,
     default_zone: ZoneInfo | None = None,
     audio_parties: tuple[Party, ...] = (),
+    own_side: OwnSide | None = None,
 ) -> IncomingContact:
     """The contact in ``data``, whatever its format; for audio, the facts of its header and the bytes as received.
 
     ``default_zone`` is for times written without one: a chat line without zone is refused when it is None, a vCon's is
     read as UTC. ``audio_parties`` is what is told beside the document: which party each audio channel carries, for
-    transcripts that name their turns by channel alone. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, and what each reader names. A sidecar, a
-    manifest or an evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
+    transcripts that name their turns by channel alone; ``own_side`` says who writes for the centre, for mail and exports
+    of chats. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, SEVERAL_CONTACTS, and what each reader names. A
+    sidecar, a manifest or an evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
     """
     limits = limits or Limits()
     limits.check_size(data)
     kind = detect(data, name=name)
     if kind is Format.AUDIO:
         return _read_audio(data, name=name, limits=limits)
+    if kind in CONVERSATIONS:
+        found = read_contacts(data, name=name, limits=limits, default_zone=default_zone, own_side=own_side)
+        if len(found) != 1:
+            raise IntakeProblem(ProblemCode.SEVERAL_CONTACTS, contact_count=len(found))
+        return found[0]
     if kind in _BY_LINES:
         return _BY_LINES[kind](data, limits=limits)
     if kind in _BY_CHANNEL:
@@ -94,6 +104,31 @@ def read_contact(
     if kind in _JSON:
         return _read_json(data, kind=kind, limits=limits, default_zone=default_zone)
     raise _unknown(data, kind=kind)
+
+
+def read_contacts(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits | None = None,
+    default_zone: ZoneInfo | None = None,
+    own_side: OwnSide | None = None,
+) -> tuple[IncomingContact, ...]:
+    """Every contact in ``data``: several of a mailbox or an export of chats, one of anything else; never none.
+
+    Raises as ``read_contact``; NO_TURNS where nobody wrote anything.
+    """
+    limits = limits or Limits()
+    limits.check_size(data)
+    kind = detect(data, name=name)
+    if kind not in CONVERSATIONS:
+        return (read_contact(data, name=name, limits=limits, default_zone=default_zone),)
+    found = read_conversations(
+        data, kind=kind, name=name, limits=limits, own_side=own_side or OwnSide(), default_zone=default_zone
+    )
+    if not found:
+        raise IntakeProblem(ProblemCode.NO_TURNS)
+    return tuple(contact_of(each, limits=limits) for each in found)
 
 
 def _read_audio(data: bytes, *, name: str, limits: Limits) -> IncomingContact:
