@@ -5,12 +5,15 @@ summaries, file addresses, ``Cust`` (a name, not an identity), and ``ProcessTime
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.party_words import party_from_word
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.language.languages import language_from_tag
@@ -27,7 +30,7 @@ def read_pca(
     """The segments as turns, each of the party that its label's ``DisplayText`` names; segments of the menu are the bot's.
 
     Without a channel for each, the labels were given out in the order of speaking: the contact then says that its parties
-    were told apart by voice. Raises BAD_VALUE, TIME_WITHOUT_ZONE, NO_TURNS, TOO_MANY_TURNS, TOO_LONG.
+    were told apart by voice. Raises BAD_VALUE, NO_TURNS, TOO_MANY_TURNS, TOO_LONG.
     """
     head = as_object(document.get(_HEAD), field=_HEAD)
     segments = as_list(document.get("SpeechSegments"), field="SpeechSegments")
@@ -81,11 +84,19 @@ def _turn(found: object, field: str, parties: Mapping[str, Party]) -> Turn:
         text=as_text(segment.get("DisplayText"), field=f"{field}.DisplayText"),
         start_s=start_s,
         end_s=end_s,
-        words=tuple(_words(segment, field=field)),
+        words=tuple(_words(segment, end_s=end_s, field=field)),
     )
 
 
-def _words(segment: Mapping[str, Any], *, field: str) -> Iterator[Word]:
+def _words(segment: Mapping[str, Any], *, end_s: float, field: str) -> Iterator[Word]:
+    """The words; one that is written without a length lasts up to the next, so that all of it can be muted."""
+    words = list(_written_words(segment, field=field))
+    starts_s = [*(word.start_s for word in words[1:]), end_s]
+    for word, next_s in zip(words, starts_s, strict=False):
+        yield replace(word, end_s=next_s) if word.end_s == word.start_s < next_s else word
+
+
+def _written_words(segment: Mapping[str, Any], *, field: str) -> Iterator[Word]:
     found = as_list(segment.get("WordConfidence") or [], field=f"{field}.WordConfidence")
     for index, item in enumerate(found):
         word_field = f"{field}.WordConfidence[{index}]"
@@ -121,12 +132,17 @@ def _known(head: Mapping[str, Any], name: str) -> str | None:
     return None if text == "None" else text
 
 
-def _started_at(head: Mapping[str, Any], *, zone: ZoneInfo | None) -> Any:
-    """When it was said; unknown where the writer put the time of processing, as it does for want of a better one."""
+def _started_at(head: Mapping[str, Any], *, zone: ZoneInfo | None) -> datetime | None:
+    """When it was said; unknown without a zone, and where the writer put the time of processing for want of a better one."""
     written = _known(head, "ConversationTime")
     if written is None or written == _known(head, "ProcessTime"):
         return None
-    return parse_time(written, field=f"{_HEAD}.ConversationTime", zone=_zone(head) or zone)
+    try:
+        return parse_time(written, field=f"{_HEAD}.ConversationTime", zone=_zone(head) or zone)
+    except IntakeProblem as problem:
+        if problem.code is ProblemCode.TIME_WITHOUT_ZONE:
+            return None
+        raise
 
 
 def _zone(head: Mapping[str, Any]) -> ZoneInfo | None:

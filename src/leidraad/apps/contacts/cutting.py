@@ -9,6 +9,7 @@ from datetime import datetime
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span, merged_times, turns_outside
+from leidraad.domain.contacts.turns import Party
 from leidraad.formats.audio import without_times
 from leidraad.formats.cut_turns import write_cut_turns
 from leidraad.formats.read import read_contact
@@ -20,13 +21,19 @@ def cut_recording(recording: bytes, spans: Sequence[Span]) -> bytes:
 
 
 def cut_document(
-    document: bytes, spans: Sequence[Span], *, name: str, started_at: datetime, has_recording: bool
+    document: bytes,
+    spans: Sequence[Span],
+    *,
+    name: str,
+    started_at: datetime,
+    has_recording: bool,
+    audio_parties: tuple[Party, ...] = (),
 ) -> bytes | None:
     """The document's turns outside the spans, in a form of our own; None when the recording beside it says all that is left.
 
     Raises CANNOT_CUT for turns without times, NO_TURNS when nothing is left at all, and what reading raises.
     """
-    incoming = read_contact(document, name=name, limits=centre_limits())
+    incoming = read_contact(document, name=name, limits=centre_limits(), audio_parties=audio_parties)
     turns = turns_outside(incoming.turns, spans, started_at=incoming.facts.started_at or started_at)
     if turns:
         return write_cut_turns(turns, duration_s=incoming.facts.duration_s)

@@ -23,7 +23,7 @@ from leidraad.apps.contacts.models import SetAside
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.formats.detect import Format, detect
+from leidraad.formats.detect import TRANSCRIPTS, Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
@@ -32,7 +32,7 @@ from leidraad.formats.sidecar import read_sidecar
 from leidraad.formats.vcon_content import check_hashes
 from leidraad.web.acting import Part, as_part
 
-DOCUMENTS = frozenset({Format.TRANSCRIBE, Format.VCON, Format.WEBVTT, Format.CHAT_LINES})
+DOCUMENTS = TRANSCRIPTS | {Format.VCON, Format.CHAT_LINES}
 SIDECAR_ENDINGS = (".meta.json", ".json")
 SNIFF_LIMIT_BYTES = 64 * 1024 * 1024  # a sidecar or transcript above it is taken as a document of its own
 
@@ -92,7 +92,7 @@ def handover_of(
     told = facts or ContactFacts()
     if detect(document, name=name) is Format.AUDIO:
         return _audio_handover(name, document, told, reading)
-    incoming = read_contact(document, name=name, limits=reading.limits, default_zone=reading.zone)
+    incoming = _read_transcript(document, name, told, reading)
     return _document_handover(name, document, incoming, told, reading)
 
 
@@ -162,7 +162,7 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
         if transcript:
             handover = _with_transcript(handover, transcript, reading)
     else:
-        incoming = read_contact(data, name=name, limits=reading.limits, default_zone=reading.zone)
+        incoming = _read_transcript(data, name, known, reading)
         handover = _document_handover(name, data, incoming, known, reading)
         handover = _with_recording_beside(handover, incoming, told)
     return replace(handover, path=str(path))
@@ -195,6 +195,17 @@ def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Readin
     return Handover(name=name, facts=facts, recording=data, recording_name=name)
 
 
+def _read_transcript(data: bytes, name: str, known: ContactFacts, reading: Reading) -> IncomingContact:
+    """What a document holds; a transcript by channel alone needs to be told which party each channel carries."""
+    return read_contact(
+        data,
+        name=name,
+        limits=reading.limits,
+        default_zone=reading.zone,
+        audio_parties=known.audio_parties or reading.defaults.audio_parties,
+    )
+
+
 def _document_handover(
     name: str, data: bytes, incoming: IncomingContact, known: ContactFacts, reading: Reading
 ) -> Handover:
@@ -205,7 +216,7 @@ def _document_handover(
 
 def _with_transcript(handover: Handover, transcript: Path, reading: Reading) -> Handover:
     data = transcript.read_bytes()
-    incoming = read_contact(data, name=transcript.name, limits=reading.limits, default_zone=reading.zone)
+    incoming = _read_transcript(data, transcript.name, handover.facts, reading)
     facts = handover.facts.merged_with(incoming.facts)
     return replace(handover, document=data, facts=facts, name=transcript.name)
 

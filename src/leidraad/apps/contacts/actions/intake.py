@@ -427,7 +427,12 @@ def _without_spans(handover: Handover, spans: Sequence[Span], started_at: dateti
     recording, document = handover.recording, handover.document
     if document is not None:
         document = cut_document(
-            document, spans, name=handover.name, started_at=started_at, has_recording=recording is not None
+            document,
+            spans,
+            name=handover.name,
+            started_at=started_at,
+            has_recording=recording is not None,
+            audio_parties=handover.facts.audio_parties,
         )
     if recording is not None:
         recording = cut_recording(recording, spans)
