@@ -40,6 +40,11 @@ def request_transcriptions(contact_ids: Sequence[UUID]) -> None:
         request_transcription(contact_id)
 
 
+def request_taking_up(stream_id: UUID) -> None:
+    """Have a recorded call that is over handed to the intake."""
+    _task("contacts.take_up_stream", READING, f"stream:{stream_id}").defer(stream_id=str(stream_id))
+
+
 def request_shredding(contact_id: UUID, *, at: datetime) -> None:
     """Have a deleted contact destroyed at ``at``, when it can no longer be taken back."""
     task = app.configure_task(

@@ -53,10 +53,8 @@ class LiveStream(models.Model):
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="live_streams")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="live_streams")
     dialect = models.CharField(max_length=20, choices=DialectChoice.choices)
-    call_key = models.BinaryField(max_length=32)  # keyed digest of dialect, call and agent
-    session_key = models.BinaryField(
-        max_length=32
-    )  # the same of the sender's session, which a later one names
+    call_key = models.BinaryField(max_length=32)  # keyed digest of dialect, call, leg and agent
+    refusal_key = models.BinaryField(max_length=32)  # of dialect and call: a refusal holds for every agent
     connection = models.IntegerField(default=1)  # counts the connections; only the last one may write
     phase = models.CharField(
         max_length=20, choices=LivePhaseChoice.choices, default=LivePhaseChoice.RECORDING
@@ -86,7 +84,6 @@ class LiveStream(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["phase", "heard_at"], name="live_by_phase"),
-            models.Index(fields=["session_key"], name="live_by_session"),
         ]
 
     @property
