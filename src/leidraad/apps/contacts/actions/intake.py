@@ -15,7 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import customer_requests, sealing
+from leidraad.apps.contacts.actions import call_records, customer_requests, sealing
 from leidraad.apps.contacts.cutting import cut_document, cut_recording
 from leidraad.apps.contacts.models import (
     Contact,
@@ -69,6 +69,7 @@ class Handover:
     recording: bytes | None = None
     recording_name: str = ""
     path: str = ""  # where it can be read again; "" when it came over the network
+    is_from_archive: bool = False  # its work waits for that of new contacts
 
     def digest(self) -> bytes:
         """Keyed digest of the bytes: equal for the same file under another name."""
@@ -100,12 +101,17 @@ def receive_contacts(handovers: Sequence[Handover], *, by: str, at: datetime) ->
 
     All in one transaction, so give some fifty at a time. What is wrong with one does not touch the others.
     """
-    kept = [_kept(handover) for handover in handovers]  # decoding takes long, so before anything is locked
+    heard = call_records.heard([handover.facts for handover in handovers])
+    complete = [replace(each, facts=found.facts) for each, found in zip(handovers, heard, strict=True)]
+    kept = [_kept(handover) for handover in complete]  # decoding takes long, so before anything is locked
     try:
-        return _together(handovers, kept, by=by, at=at)
+        receipts = _together(complete, kept, by=by, at=at)
     except IntegrityError:
         # Somebody handed over another contact with the same id at the same moment: this time it is seen.
-        return _together(handovers, kept, by=by, at=at)
+        receipts = _together(complete, kept, by=by, at=at)
+    settled = zip(heard, receipts, strict=True)
+    call_records.note_paired((each.record for each, found in settled if found.problem is None), at=at)
+    return receipts
 
 
 def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime, path: str = "") -> Receipt:
@@ -490,6 +496,8 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         received_at=at,
         audio_parties=[str(party) for party in facts.audio_parties],
         cut_spans=[_span_json(span) for span in sorted(facts.spans)],
+        routing=call_records.routing_json(facts.routing),
+        is_from_archive=candidate.handover.is_from_archive,
     )
 
 
