@@ -165,3 +165,8 @@ CREATE POLICY own ON contacts_liveturn FOR SELECT
     SELECT FROM contacts_livestream AS stream
     WHERE stream.id = stream_id AND stream.agent_id = (SELECT acting.agent())
   ));
+
+-- Which messages are in a contact already: asked and told when one comes in. Folders of mail are the worker's.
+GRANT SELECT, INSERT ON contacts_takenmessage TO leidraad_web;
+CREATE POLICY taking_in ON contacts_takenmessage
+  USING ((SELECT acting.part()) = 'intake') WITH CHECK ((SELECT acting.part()) = 'intake');

@@ -59,6 +59,7 @@ from leidraad.apps.contacts.models.stores import (
 )
 from leidraad.apps.contacts.models.ways_in import UPLOAD_DAYS, Source, SourceFile, Upload, UploadPart
 from leidraad.apps.contacts.models.webhooks import Stopped, Webhook, WebhookEvent, WebhookMessage
+from leidraad.apps.contacts.models.written import MailFolder, TakenMessage
 
 __all__ = [
     "EXTENSION_REASONS",
@@ -92,6 +93,7 @@ __all__ = [
     "LiveStreamQuerySet",
     "LiveTurn",
     "LoadState",
+    "MailFolder",
     "PartyChoice",
     "Payload",
     "PayloadKind",
@@ -110,6 +112,7 @@ __all__ = [
     "Stopped",
     "Store",
     "StoreLink",
+    "TakenMessage",
     "Turn",
     "TurnQuerySet",
     "Upload",
