@@ -25,6 +25,7 @@ from leidraad.apps.contacts.models import (
     PayloadKind,
     SetAside,
     State,
+    TakenMessage,
 )
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
@@ -70,10 +71,12 @@ class Handover:
     recording_name: str = ""
     path: str = ""  # where it can be read again; "" when it came over the network
     is_from_archive: bool = False  # its work waits for that of new contacts
+    key: bytes | None = None  # what makes it this contact, where its document was written here; None: its bytes
+    message_keys: tuple[bytes, ...] = ()  # of the messages in it: later they are known
 
     def digest(self) -> bytes:
-        """Keyed digest of the bytes: equal for the same file under another name."""
-        return sealing.keyed_digest(self.document or b"", self.recording or b"")
+        """Its key, else the keyed digest of the bytes: equal for the same file under another name."""
+        return self.key or sealing.keyed_digest(self.document or b"", self.recording or b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +317,14 @@ def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str,
     )
     payloads = [row for candidate, _, contact in permitted for row in _payloads(candidate.kept, contact)]
     Payload.objects.bulk_create(payloads)
+    TakenMessage.objects.bulk_create(
+        [
+            TakenMessage(message_key=key, contact_key=candidate.payload_key, taken_at=at)
+            for candidate, _, _ in permitted
+            for key in candidate.handover.message_keys
+        ],
+        ignore_conflicts=True,  # two files with the same message were handed over at once
+    )
     charter.count_all_captured(
         [(agent, each.started_at) for each, _, _ in permitted for agent in (each.agent, *each.others)]
     )
