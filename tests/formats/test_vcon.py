@@ -146,21 +146,6 @@ def test_examples_of_the_standard_are_read(
     assert contact.recording_name == recording_name
 
 
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        ("ab_call_ext_rec_signed", "vcon signed"),
-        ("ab_call_ext_rec_decrypted", "vcon signed"),
-        ("ab_call_ext_rec_encrypted", "vcon encrypted"),
-    ],
-)
-def test_sealed_forms_are_named_and_refused(name: str, form: str) -> None:
-    with pytest.raises(IntakeProblem) as caught:
-        read_contact(shared_data(f"formats/vcon/examples/{name}.vcon").read_bytes(), name=name)
-    assert caught.value.code is ProblemCode.UNSUPPORTED_VERSION
-    assert caught.value.data["format"] == form
-
-
 def test_the_sound_inside_a_published_example_is_the_published_file() -> None:
     contact = read_contact(
         shared_data("formats/vcon/examples/ab_call_int_rec.vcon").read_bytes(), name="a.vcon"

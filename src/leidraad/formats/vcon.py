@@ -2,7 +2,7 @@
 
 Documents in the wild follow no version exactly (none of the published examples validates against its own schema), so
 renamed members are read under both names and what is absent is not missed; what is there and wrong is refused, because a
-wrong party or length would become a wrong figure about somebody. Signed and encrypted forms are named and refused.
+wrong party or length would become a wrong figure about somebody. Signed and encrypted forms are opened first.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.times import parse_time
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.formats.documents import json_of
 from leidraad.formats.fields import (
     as_list,
@@ -38,6 +38,8 @@ from leidraad.formats.vcon_content import (
     hashes_of,
     inline_bytes,
 )
+from leidraad.formats.vcon_parties import UNNAMED
+from leidraad.formats.vcon_signed import VconKeys, opened
 from leidraad.formats.vcon_transcripts import read_transcript
 
 NEWEST_VERSION = (0, 4, 0)
@@ -45,6 +47,7 @@ _KNOWN_EXTENSIONS = frozenset(
     {"cc", "lawful_basis", "wtf_transcription"}
 )  # their members are read or safely ignored
 _DIALOG_TYPES = frozenset({"recording", "recording-set", "text", "transfer", "incomplete", "video"})
+_APPLICATIONS = {str(channel): channel for channel in (Channel.EMAIL, Channel.CHAT, Channel.MESSAGING)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +73,21 @@ class _Dialog:
 
 
 def read_vcon(
-    document: Mapping[str, Any], *, limits: Limits, default_zone: tzinfo | None = None
+    document: Mapping[str, Any],
+    *,
+    limits: Limits,
+    default_zone: tzinfo | None = None,
+    keys: VconKeys | None = None,
 ) -> IncomingContact:
     """The turns (text dialogs, else a transcript), the recording or the name of its file, and the facts.
 
     Times without zone are read in ``default_zone``, or as UTC, which is what the programs that leave it out write.
-    A recording whose bytes are elsewhere gives ``recording_name``. Raises UNSUPPORTED_VERSION (signed, encrypted, a
-    later version, an unknown critical extension), MISSING_FACT (uuid), BAD_VALUE with the member's path, NO_TURNS
-    when there is nothing to read or hear, TOO_MANY_TURNS, TOO_LONG.
+    A recording whose bytes are elsewhere gives ``recording_name``. A sealed document is opened with ``keys``. Raises
+    UNSUPPORTED_VERSION (a later version, an unknown critical extension), MISSING_FACT (uuid), BAD_VALUE with the member's
+    path, NO_TURNS when there is nothing to read or hear, TOO_MANY_TURNS, TOO_LONG, and what ``vcon_signed.opened`` does.
     """
-    _check_form(document)
+    document = opened(document, keys=keys, limits=limits).document
+    _check_version(document)
     zone = default_zone or UTC
     source_id = optional_text(document.get("uuid"), field="uuid")
     if source_id is None:
@@ -87,7 +95,8 @@ def read_vcon(
     people = _people(document)
     dialogs = _dialogs(document, people, zone=zone)
     analyses = _analyses(document, dialog_count=len(dialogs))
-    turns, language = _turns(dialogs, analyses, people, zone=zone, limits=limits)
+    transcripts = (*analyses, *_members(document, "attachments"))  # WTF may stand in either
+    turns, language = _turns(dialogs, transcripts, people, zone=zone, limits=limits)
     recorded = next((dialog for dialog in dialogs if dialog.kind == "recording"), None)
     recording, recording_name, hashes = _recording(recorded)
     if not turns and recording is None and recording_name is None:
@@ -100,11 +109,7 @@ def read_vcon(
     )
 
 
-def _check_form(document: Mapping[str, Any]) -> None:
-    if "payload" in document and "signatures" in document:
-        raise IntakeProblem(ProblemCode.UNSUPPORTED_VERSION, format="vcon signed", version="JWS")
-    if "ciphertext" in document:
-        raise IntakeProblem(ProblemCode.UNSUPPORTED_VERSION, format="vcon encrypted", version="JWE")
+def _check_version(document: Mapping[str, Any]) -> None:
     version = optional_text(document.get("vcon"), field="vcon")
     if version is not None and not _is_known_version(version):
         raise IntakeProblem(ProblemCode.UNSUPPORTED_VERSION, format="vcon", version=version[:40])
@@ -230,7 +235,7 @@ def _turns(
         return tuple(sorted(written, key=_moment)), None
     party_of_name = {person.name.lower(): person.party for person in people if person.name}
     start = next((dialog.start for dialog in dialogs if dialog.kind == "recording"), None)
-    for field, analysis in sorted(analyses, key=lambda pair: pair[1].get("type") != "transcript"):
+    for field, analysis in sorted(analyses, key=_is_no_transcript):
         transcript = read_transcript(
             analysis,
             field=field,
@@ -243,6 +248,10 @@ def _turns(
             limits.check_turn_count(len(transcript.turns))
             return transcript.turns, transcript.language
     return (), None
+
+
+def _is_no_transcript(found: tuple[str, dict[str, Any]]) -> bool:
+    return found[1].get("type") != "transcript"
 
 
 def _moment(turn: Turn) -> float:
@@ -291,15 +300,20 @@ def _facts(
         started_at=_started_at(document, dialogs, zone=zone),
         duration_s=_duration_s(dialogs),
         agent=_agent_code(agents[0]) if agents else None,
-        language=language,
+        language=language or _language(document),
         customer_identities=tuple(address for person in customers for address in person.addresses),
         audio_parties=_known(recorded.parties) if recorded else (),
-        further_agents=tuple(code for person in agents[1:] if (code := _agent_code(person) or "unnamed")),
+        further_agents=tuple(code for person in agents[1:] if (code := _agent_code(person) or UNNAMED)),
         other_numbers=tuple(address for person in others for address in person.addresses),
         private=_told(document, dialogs, "private"),
         recording_refused=_told(document, dialogs, "recording_refused") or _is_refused(document) or None,
         spans=_spans(document),
     )
+
+
+def _language(document: Mapping[str, Any]) -> Language | None:
+    tag = _meta(document).get("language")
+    return language_from_tag(tag) if isinstance(tag, str) else None
 
 
 def _told(document: Mapping[str, Any], dialogs: tuple[_Dialog, ...], key: str) -> bool | None:
@@ -354,6 +368,9 @@ def _channel(dialogs: tuple[_Dialog, ...]) -> Channel:
     messages = [dialog.source for dialog in dialogs if dialog.kind == "text" and dialog.source.get("body")]
     if not messages or any(dialog.kind == "recording" for dialog in dialogs):
         return Channel.VOICE
+    named = next((message["application"] for message in messages if message.get("application")), None)
+    if isinstance(named, str) and named in _APPLICATIONS:
+        return _APPLICATIONS[named]
     kinds = (str(message.get("mediatype", message.get("mimetype", ""))) for message in messages)
     is_mail = any("message_id" in message for message in messages) or any(
         kind.startswith(("multipart/", "message/")) for kind in kinds
@@ -371,6 +388,9 @@ def _started_at(
     document: Mapping[str, Any], dialogs: tuple[_Dialog, ...], *, zone: tzinfo
 ) -> datetime | None:
     starts = [dialog.start for dialog in dialogs if dialog.start is not None]
+    told = _meta(document).get("started_at")
+    if isinstance(told, str):  # a chat may begin before its first message
+        starts.append(parse_time(told, field="meta.started_at", zone=zone))
     if starts:
         return min(starts)
     created_at = document.get("created_at")

@@ -46,7 +46,12 @@ def file_name_of(found: Mapping[str, Any], *, field: str) -> str | None:
     if name is None:
         url = checked_url(found, field=field)
         name = unquote(urlsplit(url).path) if url else ""
-    return re.split(r"[/\\]", name)[-1].replace("\x00", "") or None
+    return last_part(name) or None
+
+
+def last_part(name: str) -> str:
+    """The name of a file without the folders before it, on either kind of system."""
+    return re.split(r"[/\\]", name)[-1].replace("\x00", "").strip()
 
 
 def inline_bytes(found: Mapping[str, Any], *, field: str) -> bytes | None:

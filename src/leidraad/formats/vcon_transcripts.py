@@ -1,8 +1,8 @@
 """The transcript in a vCon's analysis: each vendor has a shape of its own, told apart here by what it holds."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -41,6 +41,8 @@ class _Speakers:
     party_at: PartyAt
     started_at: datetime | None
     zone: tzinfo
+    words: Sequence[Any] = ()  # of the whole transcript, where segments point into one list
+    labels: Mapping[str, str] = field(default_factory=dict)  # what a transcript calls its numbered speakers
 
     def named(self, name: str | None) -> Party:
         return party_from_word(name) or self.party_of_name.get((name or "").strip().lower(), Party.OTHER)
@@ -55,13 +57,14 @@ def read_transcript(
     started_at: datetime | None,
     zone: tzinfo,
 ) -> Transcript | None:
-    """The turns of one analysis; None when it is no transcript.
+    """The turns of one analysis, or of an attachment of its kind; None when it is no transcript.
 
     Known shapes: a list of messages with their speaker, the same as JSON text, plain text (a turn per paragraph, a
     speaker before a colon), ``{"transcript": text}``, WTF segments, and Deepgram results. Raises BAD_VALUE with the
     member's path.
     """
-    kind = optional_text(analysis.get("type"), field=f"{field}.type")
+    named = analysis.get("type", analysis.get("purpose"))
+    kind = optional_text(named, field=f"{field}.type")
     if kind not in _KINDS or analysis.get("body") in (None, ""):
         return None
     speakers = _Speakers(party_of_name, party_at, started_at, zone)
@@ -90,6 +93,7 @@ def _read(body: object, speakers: _Speakers, *, field: str) -> Transcript:
 
 
 def _from_object(found: Mapping[str, Any], speakers: _Speakers, *, field: str) -> Transcript:
+    speakers = replace(speakers, words=_shared_words(found, field=field), labels=_labels(found))
     inner = found.get("transcript")
     language = found.get("detected_language", found.get("language"))
     if isinstance(inner, dict):
@@ -108,6 +112,19 @@ def _from_object(found: Mapping[str, Any], speakers: _Speakers, *, field: str) -
         )
         turns = _from_text(optional_text(text, field=f"{field}.transcript") or "", speakers)
     return Transcript(turns, language_from_tag(language) if isinstance(language, str) else None)
+
+
+def _shared_words(found: Mapping[str, Any], *, field: str) -> list[Any]:
+    """The one list of words that the segments of WTF point into."""
+    return as_list(found.get("words") or [], field=f"{field}.words") if "segments" in found else []
+
+
+def _labels(found: Mapping[str, Any]) -> dict[str, str]:
+    """What WTF calls the speakers that its segments name by number."""
+    told = found.get("speakers")
+    entries = told.items() if isinstance(told, dict) else ()
+    labels = ((key, each.get("label")) for key, each in entries if isinstance(each, dict))
+    return {key: label for key, label in labels if isinstance(label, str)}
 
 
 def _from_text(text: str, speakers: _Speakers) -> tuple[Turn, ...]:
@@ -160,8 +177,21 @@ def _message(item: Mapping[str, Any], speakers: _Speakers, *, field: str) -> Tur
         text=as_text(text, field=f"{field}.text").strip(),
         start_s=start_s,
         end_s=end_s,
-        words=_words(item.get("words"), field=f"{field}.words") if start_s is not None else (),
+        language=_language(item.get("language")),
+        words=_words(_own_words(item, speakers), field=f"{field}.words") if start_s is not None else (),
     )
+
+
+def _own_words(item: Mapping[str, Any], speakers: _Speakers) -> object:
+    """The words of a segment, by their places in the shared list where it gives numbers; places that are not there are left out."""
+    own = item.get("words")
+    if not isinstance(own, list) or not all(type(each) is int for each in own):
+        return own
+    return [speakers.words[place] for place in own if 0 <= place < len(speakers.words)]
+
+
+def _language(value: object) -> Language | None:
+    return language_from_tag(value) if isinstance(value, str) else None
 
 
 def _party(item: Mapping[str, Any], speakers: _Speakers, *, field: str) -> Party:
@@ -172,7 +202,8 @@ def _party(item: Mapping[str, Any], speakers: _Speakers, *, field: str) -> Party
     if isinstance(index, int) and not isinstance(index, bool):
         return speakers.party_at(index)
     name = next((item[key] for key in ("speaker", "role", "name") if item.get(key) is not None), None)
-    return speakers.named(optional_text(name, field=f"{field}.speaker"))
+    word = optional_text(name, field=f"{field}.speaker")
+    return speakers.named(speakers.labels.get(word or "", word))
 
 
 def _start_s(value: object, speakers: _Speakers, *, field: str) -> float | None:

@@ -115,6 +115,10 @@ REASONS: dict[ProblemCode, Words] = {
     ProblemCode.NO_RECORDING: Words(
         _("It points to the recording %(name)s, which is not there."), _("Send the two together.")
     ),
+    ProblemCode.RECORDS_ALONE: Words(
+        _("%(record_count)s call records found no contact within a day. Lines: %(lines)s."),
+        _("Send what was recorded of these calls, or put this away when they were not recorded."),
+    ),
     ProblemCode.CANNOT_CUT: Words(
         _("Parts of it were paused or on hold, and they cannot be cut out: its turns have no times."),
         _("Let the recorder write the time of each turn, or send the recording without this transcript."),
