@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from leidraad.domain.contacts.file_names import pattern_from
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.language.languages import Language, language_from_tag
+from leidraad.formats.call_records import CallRecordMapping, MappingProblem, read_mapping
+from leidraad.formats.own_side import OwnSide, own_side_from
 
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
 
@@ -58,6 +60,22 @@ class WrappingKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class MailServer:
+    """The IMAP server whose folders are looked at for finished threads; over TLS alone."""
+
+    host: str
+    port: int
+    user: str
+    password: str | None = field(repr=False)
+    token_file: Path | None  # holds an OAuth access token that another program renews; read at each look
+    folders: tuple[str, ...]  # the sent mail has to be among them, or no thread has an answer
+    certificates: str  # file of those that its own is checked against; empty: the system's
+    mark: str  # what is done to a message that was handed over: nothing, seen or deleted
+    quiet_s: int  # a thread is finished when nothing was added for so long
+    days: int  # older messages are not looked at, and a thread without an answer is no longer waited for
+
+
+@dataclass(frozen=True, slots=True)
 class Environment:
     """What the environment says, with the default for everything it leaves unsaid."""
 
@@ -85,11 +103,22 @@ class Environment:
     stalled_after_s: int  # a job whose worker has not been heard of for so long goes to another
     web_port: int
     worker_count: int
+    live_port: int  # for streams of calls; 0: `serve` starts no server for them
+    live_url: (
+        str  # how telephone systems reach it, such as wss://live.centre.example; "": as each request says
+    )
+    live_stream_limit: int
+    audiohook_key_id: str  # "" : no AudioHook streams
+    audiohook_secret: str | None  # base64, as it was given to Genesys
+    twilio_token: str | None  # None: no Twilio streams
     ledger_witnesses_required: int  # how many must have cosigned lately; 0 asks for none
     ledger_witness_limit_s: int  # a witness whose last cosignature is older is late
+    call_records: CallRecordMapping | None  # how call detail records are to be read; None: there are none
     object_bucket: ObjectBucket | None  # None: recordings lie in a folder
     wrapping_keys: WrappingKeys
     webhook_networks: tuple[IPv4Network | IPv6Network, ...]  # private ones that webhooks may reach
+    own_side: OwnSide  # who writes for the centre
+    mail_server: MailServer | None  # None: no mail is fetched
 
     @property
     def has_web_role(self) -> bool:
@@ -145,12 +174,63 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         stalled_after_s=_integer(variables, "LEIDRAAD_STALLED_AFTER_S", default=60),
         web_port=_integer(variables, "LEIDRAAD_PORT", default=8080),
         worker_count=_integer(variables, "LEIDRAAD_WORKERS", default=1),
+        live_port=_integer(variables, "LEIDRAAD_LIVE_PORT", default=0),
+        live_url=variables.get("LEIDRAAD_LIVE_URL", ""),
+        live_stream_limit=_integer(variables, "LEIDRAAD_LIVE_STREAM_LIMIT", default=100),
+        audiohook_key_id=variables.get("LEIDRAAD_AUDIOHOOK_KEY_ID", ""),
+        audiohook_secret=_secret(variables, "LEIDRAAD_AUDIOHOOK_SECRET"),
+        twilio_token=_secret(variables, "LEIDRAAD_TWILIO_TOKEN"),
         ledger_witnesses_required=_integer(variables, "LEIDRAAD_LEDGER_WITNESSES_REQUIRED", default=0),
         ledger_witness_limit_s=_integer(variables, "LEIDRAAD_LEDGER_WITNESS_LIMIT_S", default=26 * 3600),
+        call_records=_call_records(variables, "LEIDRAAD_CALL_RECORDS"),
         object_bucket=_object_bucket(variables),
         wrapping_keys=_wrapping_keys(variables),
         webhook_networks=_networks(variables, "LEIDRAAD_WEBHOOK_NETWORKS"),
+        own_side=_own_side(variables, "LEIDRAAD_OWN_SIDE"),
+        mail_server=_mail_server(variables),
     )
+
+
+def _own_side(variables: Mapping[str, str], name: str) -> OwnSide:
+    try:
+        return own_side_from((_secret(variables, name) or "").replace(";", "\n").splitlines())
+    except IntakeProblem as problem:
+        raise EnvironmentProblem(name, str(problem.data["value"]), str(problem.data["expected"])) from problem
+
+
+def _mail_server(variables: Mapping[str, str]) -> MailServer | None:
+    host = variables.get("LEIDRAAD_IMAP_HOST")
+    if not host:
+        return None
+    password = _secret(variables, "LEIDRAAD_IMAP_PASSWORD")
+    token_file = variables.get("LEIDRAAD_IMAP_TOKEN_FILE")
+    if not password and not token_file:
+        raise EnvironmentProblem("LEIDRAAD_IMAP_PASSWORD", "", "a value, or LEIDRAAD_IMAP_TOKEN_FILE")
+    folders = variables.get("LEIDRAAD_IMAP_FOLDERS") or "INBOX"
+    return MailServer(
+        host=host,
+        port=_integer(variables, "LEIDRAAD_IMAP_PORT", default=993),
+        user=variables.get("LEIDRAAD_IMAP_USER", ""),
+        password=password,
+        token_file=Path(token_file) if token_file else None,
+        folders=tuple(name.strip() for name in folders.replace(";", "\n").splitlines() if name.strip()),
+        certificates=variables.get("LEIDRAAD_IMAP_CERTIFICATES", ""),
+        mark=_choice(variables, "LEIDRAAD_IMAP_MARK", among=("nothing", "seen", "deleted")),
+        quiet_s=_integer(variables, "LEIDRAAD_IMAP_QUIET_S", default=24 * 3600),
+        days=_integer(variables, "LEIDRAAD_IMAP_DAYS", default=14),
+    )
+
+
+def _call_records(variables: Mapping[str, str], name: str) -> CallRecordMapping | None:
+    path = variables.get(name)
+    if not path:
+        return None
+    try:
+        return read_mapping(Path(path).read_text())
+    except (OSError, UnicodeDecodeError) as error:
+        raise EnvironmentProblem(name, path, "a readable file with a mapping of call records") from error
+    except MappingProblem as problem:
+        raise EnvironmentProblem(name, path, f"a mapping that can be used ({problem})") from problem
 
 
 def _object_bucket(variables: Mapping[str, str]) -> ObjectBucket | None:
