@@ -68,7 +68,9 @@ def test_the_name_decides_only_when_the_content_does_not(data: bytes, name: str,
         ("formats/webvtt/captions_with_bom.vtt", Format.WEBVTT),
         ("formats/webvtt/invalid.vtt", Format.WEBVTT),
         ("audio/mixed-channels/missing_wav_header.wav", Format.AUDIO),
-        ("formats/siprec/cisco-siprec-offer.txt", Format.UNKNOWN),
+        ("formats/siprec/cisco-siprec-offer.txt", Format.SIPREC),
+        ("formats/siprec/sonus-siprec-offer.txt", Format.SIPREC),
+        ("formats/siprec/non-siprec-payload.txt", Format.UNKNOWN),
     ],
 )
 def test_published_files_are_told_apart(path: str, expected: Format) -> None:

@@ -15,6 +15,7 @@ from leidraad.formats.email_message import looks_like_mail
 from leidraad.formats.mailbox import looks_like_mbox
 from leidraad.formats.plain_transcript import is_plain_transcript
 from leidraad.formats.sidecar import SIDECAR_KEYS
+from leidraad.formats.siprec import is_siprec
 from leidraad.formats.srt import begins_as_srt
 from leidraad.formats.whatsapp import looks_like_whatsapp
 from leidraad.formats.zammad import is_zammad
@@ -45,6 +46,7 @@ class Format(StrEnum):
     CHATWOOT = "chatwoot"
     ZAMMAD = "zammad"
     SIDECAR = "sidecar"
+    SIPREC = "siprec"  # the companion of a recording
     CUT_TURNS = "cut_turns"  # written by this software alone
     MANIFEST = "manifest"
     OTHER_JSON = "other_json"  # JSON that is none of these, or that is broken
@@ -83,6 +85,7 @@ _BY_EXTENSION = {
     ".csv": Format.MANIFEST,
     ".eml": Format.MAIL,
     ".mbox": Format.MBOX,
+    ".siprec": Format.SIPREC,
 }
 _FIRST_LINE_BYTES = 64 * 1024
 
@@ -114,10 +117,14 @@ def _from_text(data: bytes) -> Format | None:
     if data.startswith(b"WEBVTT"):
         return Format.WEBVTT
     beginning = data[:_FIRST_LINE_BYTES]
+    if is_siprec(beginning.decode("utf-8", "replace")):  # before mail: an offer has headers too
+        return Format.SIPREC
     if (written := _from_written(beginning)) is not None:
         return written
     if data[:1] in (b"{", b"["):
-        return _from_json(data)
+        found = _from_json(data)
+        is_broken = found is Format.OTHER_JSON and data[:1] == b"["  # or no JSON at all: [00:01] Agent: …
+        return (_from_prose(beginning) if is_broken else None) or found
     return Format.MANIFEST if _is_manifest_header(beginning) else _from_prose(beginning)
 
 

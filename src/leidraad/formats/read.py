@@ -27,6 +27,7 @@ from leidraad.formats.own_side import OwnSide
 from leidraad.formats.pca import read_pca
 from leidraad.formats.plain_transcript import read_plain_transcript
 from leidraad.formats.sidecar import other_json
+from leidraad.formats.siprec import read_siprec
 from leidraad.formats.srt import read_srt
 from leidraad.formats.transcribe import read_transcribe
 from leidraad.formats.transcribe_standard import read_transcribe_standard
@@ -163,5 +164,7 @@ def _unknown(data: bytes, *, kind: Format) -> IntakeProblem:
         return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found="manifest")
     if kind is Format.EVALUATION:
         return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found="an evaluation of a contact")
+    if kind is Format.SIPREC:
+        return IntakeProblem(ProblemCode.NO_RECORDING, name=read_siprec(data).session_id)
     problem = not_a_container(data)
     return IntakeProblem(ProblemCode.UNKNOWN_FORMAT, found=problem.data.get("found"))

@@ -26,6 +26,13 @@ _DEEPEST = 32
 _OLDEST_YEAR = 2000  # a clock that was never set writes 1970; there was no SIPREC before
 _SNIFFED_CHARACTERS = 4096
 _ROOTS = frozenset({"recording", "recording_metadata"})
+_MARKS = (
+    "application/rs-metadata",
+    "content-disposition:recording-session",
+    "urn:ietf:params:xml:ns:recording",
+    "urn:ietf:params:xml:ns:siprec",
+)
+_ROOT = re.compile(r"^\s*(?:<[?&]xml[^>]*>\s*)?(?:<!doctype[^>]*>\s*)?<(?:\w+:)?recording[\s>/]")
 _ADDRESS = re.compile(r"sips?:\+?[\w.-]{1,80}@[\w.-]{1,80}", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 
@@ -95,11 +102,9 @@ class Siprec:
 def is_siprec(text: str) -> bool:
     """Whether the beginning of a text is that of a SIPREC offer, or of its metadata alone."""
     start = text[:_SNIFFED_CHARACTERS].lower()
-    if "application/rs-metadata" in start or "content-disposition:recording-session" in start.replace(
-        " ", ""
-    ):
-        return True
-    return "urn:ietf:params:xml:ns:recording" in start or "urn:ietf:params:xml:ns:siprec" in start
+    if not start.lstrip().startswith(("--", "<", "invite ", "content-type:")):
+        return False
+    return any(mark in start.replace(" ", "") for mark in _MARKS) or _ROOT.search(start) is not None
 
 
 def read_siprec(data: bytes, *, default_zone: tzinfo | None = None, limits: Limits | None = None) -> Siprec:
@@ -148,6 +153,11 @@ def facts_of(siprec: Siprec, *, agent_codes: Collection[str] = ()) -> ContactFac
         audio_parties=_audio_parties(siprec, agents, customers),
         spans=holds_of(siprec),
     )
+
+
+def possible_codes(siprec: Siprec) -> frozenset[str]:
+    """What may be the code of an agent here: extensions and names."""
+    return frozenset(code for each in siprec.participants for code in _written_codes(each))
 
 
 def holds_of(siprec: Siprec) -> tuple[Span, ...]:
@@ -423,8 +433,12 @@ def _holds(participant: Participant, start: datetime, *, ended_at: datetime | No
 
 def _code(participant: Participant, agent_codes: Collection[str]) -> str:
     """The agent's code under which this one is known here; "" for somebody else."""
+    return next((code for code in _written_codes(participant) if code in agent_codes), "")
+
+
+def _written_codes(participant: Participant) -> list[str]:
     written = (participant.user, participant.name, participant.user.rpartition("-")[2])
-    return next((code for code in written if code and code in agent_codes), "")
+    return [code for code in written if code]
 
 
 def _identity(participant: Participant) -> str:

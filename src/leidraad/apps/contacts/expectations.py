@@ -7,6 +7,7 @@ EXPECTATIONS = frozenset(
     {
         _("a cue with start --> end"),
         _("NUMERIC, SINGLESELECT or TEXT"),
+        _("SIPREC metadata"),
         _("a date and time, as in 2026-11-20T09:12:00+01:00"),
         _("a header row with a column named file"),
         _("a kind and its seconds, as in hold:12.5-40"),
@@ -37,6 +38,7 @@ EXPECTATIONS = frozenset(
         _("one row of cells"),
         _("paused, hold or private"),
         _("recording, text, transfer or incomplete"),
+        _("seconds from and to, as in 12.5-40"),
         _("text"),
         _("text, start, end and confidence"),
         _("the index of a dialog that is there"),
@@ -51,6 +53,9 @@ NOTHING_MORE = _("the end of the file")
 FINDINGS = frozenset(
     {
         NOTHING_MORE,
+        _("SDP without the metadata of a recording"),
+        _("a document type"),
+        _("elements nested too deeply"),
         _("lists or objects nested too deeply"),
         _("an evaluation of a contact"),
         _("text that cannot be decoded"),

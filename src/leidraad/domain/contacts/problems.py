@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     NO_OWN_SIDE = "no_own_side"  # -  nobody in a written conversation is known to be the centre's
     SEVERAL_CONTACTS = "several_contacts"  # contact_count: in one thing, where one was asked for
     NO_RECORDING = "no_recording"  # name: what the document points to and was not found
+    RECORDS_ALONE = "records_alone"  # record_count, lines: call records that found no contact within a day
     CANNOT_CUT = "cannot_cut"  # found: the turns have no times, so what was said on hold cannot be told apart
     ENGINE_FAILED = "engine_failed"  # engine, error
     STORE_FAILED = "store_failed"  # store, error
