@@ -82,8 +82,8 @@ def test_a_probe_is_known() -> None:
     assert opening(conversationId=audiohook.NULL_ID, participant=nobody).is_probe
 
 
-def test_a_session_that_goes_on_names_the_one_before() -> None:
-    assert opening(continuedSessions=[{"id": "s0", "serverseq": 3, "clientseq": 9}]).continues == ("s0",)
+def test_a_conversation_has_legs() -> None:
+    assert (opening().conversation_id, opening().leg_id) == ("c1", "p1")
 
 
 def test_what_was_left_out_is_a_stretch_of_frames() -> None:

@@ -30,6 +30,7 @@ COMMANDS = {
     "demo": LazyCommand("demo", "demo", "Start an invented contact centre and show how to sign in."),
     "serve": LazyCommand("serve", "serve", "Start everything on this machine: database, web, workers."),
     "work": LazyCommand("work", "work", "Run one worker, here or on another machine."),
+    "live": LazyCommand("live", "live", "Record calls that telephone systems stream."),
     "prepare": LazyCommand("prepare", "prepare", "Bring the database up to date (serve does this too)."),
     "check": LazyCommand("check", "check", "See whether everything is as it should be."),
     "charter": LazyCommand("charter", "charter", "Read, check and put in force the charter."),

@@ -17,6 +17,7 @@ from leidraad.config.supervisor import (
     Supervisor,
     database_part,
     free_port,
+    live_part,
     stop_requests,
     web_part,
     worker_part,
@@ -32,6 +33,7 @@ class Serving:
     host: str
     port: int
     workers: int
+    live_port: int = 0  # 0: none
 
 
 @click.command()
@@ -48,7 +50,10 @@ def serve(host: str, port: int | None, workers: int | None) -> None:
     """
     settings = environment()
     serving = Serving(
-        host, chosen_port(host, port, settings), settings.worker_count if workers is None else workers
+        host,
+        chosen_port(host, port, settings),
+        settings.worker_count if workers is None else workers,
+        settings.live_port,
     )
     with everything(settings) as supervisor:
         supervisor.run_to_end(leidraad_command("prepare"), name="bringing the database up to date")
@@ -76,10 +81,12 @@ def everything(settings: Environment) -> Iterator[Supervisor]:
 
 
 def start_serving(supervisor: Supervisor, serving: Serving) -> None:
-    """Start web and workers; returns when the web server answers."""
+    """Start web, workers, and the server of live streams where one is set; returns when the servers answer."""
     supervisor.start(web_part(python=sys.executable, host=serving.host, port=serving.port))
     for number in range(1, serving.workers + 1):
         supervisor.start(worker_part(python=sys.executable, number=number))
+    if serving.live_port:
+        supervisor.start(live_part(python=sys.executable, host=serving.host, port=serving.live_port))
 
 
 def chosen_port(host: str, port: int | None, settings: Environment) -> int:

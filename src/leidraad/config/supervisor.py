@@ -203,6 +203,16 @@ def worker_part(*, python: str, number: int) -> Part:
     return Part(f"worker {number}", lambda: start_child(command), lambda child: None)
 
 
+def live_part(*, python: str, host: str, port: int) -> Part:
+    """The server that telephone systems stream calls to; ready when its port accepts a connection."""
+    command = [python, "-m", "leidraad.cli.main", "live", "--host", host, "--port", str(port)]
+
+    def wait_until_ready(child: Child) -> None:
+        _wait_for_port(child, host=host, port=port, patience_s=60, name="server of live streams")
+
+    return Part("server of live streams", lambda: start_child(command), wait_until_ready, patience_s=30.0)
+
+
 def free_port(host: str, *, wanted: int) -> int:
     """``wanted``, or the next free one of the hundred after it, or any; 0 is never returned."""
     for port in (*range(wanted, min(wanted + 100, 65_536)), 0):

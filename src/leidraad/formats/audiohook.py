@@ -115,7 +115,7 @@ class Opening:
     conversation_id: str
     facts: ContactFacts
     media: Media | None
-    continues: tuple[str, ...]  # ids of earlier sessions that this one goes on from
+    leg_id: str  # which part of the conversation: several may be streamed at once
     is_probe: bool
 
 
@@ -188,7 +188,7 @@ def read_opening(message: ClientMessage, *, started_at: datetime) -> Opening:
         conversation_id=conversation_id,
         facts=_facts(told, named, conversation_id, started_at),
         media=_chosen(told.get("media")),
-        continues=tuple(_continued(told.get("continuedSessions"))),
+        leg_id=str(named.get("id") or ""),
         is_probe=conversation_id == NULL_ID and named.get("id") == NULL_ID,
     )
 
@@ -252,11 +252,6 @@ def _media(value: object) -> Media | None:
     if not all(name in _PARTIES for name in channels):
         return None
     return Media(Encoding(value["format"]), tuple(channels))
-
-
-def _continued(value: object) -> list[str]:
-    rows = value if isinstance(value, list) else []
-    return [str(row["id"]) for row in rows if isinstance(row, dict) and row.get("id")]
 
 
 def _text(found: Mapping[str, Any], name: str) -> str:
