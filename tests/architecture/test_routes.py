@@ -101,6 +101,7 @@ TABLE = [
     Row("contacts:request_copy", only(OFFICER), yes=409),
     Row("contacts:request_step", only(OFFICER), yes=302, method="post"),
     Row("contacts:retention", only(OFFICER)),
+    Row("contacts:vocabulary", only(ADMINISTRATOR, ANALYST)),
     Row("contacts:contact", only(AGENT), no=404),
     Row("contacts:audio", only(AGENT), no=404),
     Row("contacts:alive", only(AGENT), yes=204, no=410),

@@ -170,3 +170,7 @@ CREATE POLICY own ON contacts_liveturn FOR SELECT
 GRANT SELECT, INSERT ON contacts_takenmessage TO leidraad_web;
 CREATE POLICY taking_in ON contacts_takenmessage
   USING ((SELECT acting.part()) = 'intake') WITH CHECK ((SELECT acting.part()) = 'intake');
+
+-- Names that the speech engine should expect.
+GRANT SELECT, INSERT, DELETE, UPDATE (terms, changed_at) ON contacts_vocabulary TO leidraad_web;
+CREATE POLICY keepers ON contacts_vocabulary USING ((SELECT acting.has_role('administrator', 'quality_analyst')));

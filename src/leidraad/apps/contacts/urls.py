@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leidraad.apps.contacts import officer_views, views
+from leidraad.apps.contacts import officer_views, views, vocabulary_views
 
 app_name = "contacts"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("requests/<uuid:request_id>", officer_views.customers_request, name="request"),
     path("requests/<uuid:request_id>/copy", officer_views.request_copy, name="request_copy"),
     path("requests/<uuid:request_id>/<slug:step>", officer_views.request_step, name="request_step"),
+    path("vocabulary", vocabulary_views.vocabulary, name="vocabulary"),
     path("retention", officer_views.retention_clocks, name="retention"),
     path("<uuid:contact_id>", views.contact, name="contact"),
     path("<uuid:contact_id>/audio", views.audio, name="audio"),

@@ -88,6 +88,9 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry("search", "charter:register", _("Monitoring register"), OFFICER),
         Entry("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside"), CARES),
         Entry("messaging", "charter:customer_notices", _("Notices to customers"), (Role.ADMINISTRATOR,)),
+        Entry(
+            "voice", "contacts:vocabulary", _("Names in calls"), (Role.ADMINISTRATOR, Role.QUALITY_ANALYST)
+        ),
         Entry("people", "people:people", _("People"), (Role.ADMINISTRATOR,)),
         Entry("charter", "charter:charter", pgettext("the agreement", "Charter")),
         Entry("ledger", "ledger:ledger", _("Ledger")),

@@ -15,7 +15,7 @@ import numpy as np
 from django.conf import settings
 from numpy.typing import NDArray
 
-from leidraad.apps.contacts.models import Contact
+from leidraad.apps.contacts.models import Contact, Vocabulary
 from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.invented_text import without_invented
 from leidraad.domain.contacts.roles import agent_voice
@@ -103,7 +103,8 @@ def has_engine() -> bool:
 
 
 def engine_for(contact: Contact) -> SpeechToText | None:
-    """The engine that the settings choose for this contact's queue, else for its language, else for all.
+    """The engine that the settings choose for this contact's queue, else for its language, else for all; None while no
+    model is here. It expects the names of the contact's principal.
 
     Where the chosen model is not here, the one for all is used: a contact does not wait for a better transcript.
     """
@@ -112,7 +113,10 @@ def engine_for(contact: Contact) -> SpeechToText | None:
         contact.language
     )
     folder = (_folder(wanted) if wanted else None) or _folder(chosen.speech_model)
-    return _loaded(folder, ()) if folder else None
+    if folder is None:
+        return None
+    names = Vocabulary.objects.terms_for(contact.team.principal_id, language=contact.language)
+    return _loaded(folder, names)
 
 
 def kept_about(transcript: ChannelTranscript, removed: Mapping[str, int]) -> dict[str, Any]:

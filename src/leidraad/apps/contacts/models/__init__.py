@@ -57,6 +57,7 @@ from leidraad.apps.contacts.models.stores import (
     Store,
     StoreLink,
 )
+from leidraad.apps.contacts.models.vocabulary import VOCABULARY_KEEPERS, Vocabulary
 from leidraad.apps.contacts.models.ways_in import UPLOAD_DAYS, Source, SourceFile, Upload, UploadPart
 from leidraad.apps.contacts.models.webhooks import Stopped, Webhook, WebhookEvent, WebhookMessage
 from leidraad.apps.contacts.models.written import MailFolder, TakenMessage
@@ -69,6 +70,7 @@ __all__ = [
     "REFUSAL_REASONS",
     "SEARCH_CONFIGURATIONS",
     "UPLOAD_DAYS",
+    "VOCABULARY_KEEPERS",
     "ArchiveItem",
     "ArchiveLoad",
     "ArchiveLoadQuerySet",
@@ -117,6 +119,7 @@ __all__ = [
     "TurnQuerySet",
     "Upload",
     "UploadPart",
+    "Vocabulary",
     "Webhook",
     "WebhookEvent",
     "WebhookMessage",
