@@ -43,7 +43,12 @@ def transcribe_by_speaker(**changes: Any) -> Document:
         "items": items,
         "language_code": "nl-NL",
     }
-    return {"jobName": "call-1", "accountId": "111122223333", "status": "COMPLETED", "results": results} | changes
+    return {
+        "jobName": "call-1",
+        "accountId": "111122223333",
+        "status": "COMPLETED",
+        "results": results,
+    } | changes
 
 
 def labelled(item: Document) -> Document:
@@ -289,7 +294,9 @@ def audiohook_open() -> Document:
             "organizationId": "o1",
             "conversationId": "conv-9",
             "participant": participant,
-            "media": [{"type": "audio", "format": "PCMU", "channels": ["external", "internal"], "rate": 8000}],
+            "media": [
+                {"type": "audio", "format": "PCMU", "channels": ["external", "internal"], "rate": 8000}
+            ],
             "language": "nl-BE",
         },
     }

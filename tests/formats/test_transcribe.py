@@ -1,4 +1,4 @@
-"""Call Analytics and Contact Lens documents."""
+"""Call Analytics documents."""
 
 import json
 from typing import Any
@@ -79,34 +79,6 @@ def test_turns_are_put_in_time_order() -> None:
     assert [found.text for found in read(late, early).turns] == ["Goedemorgen.", "later"]
 
 
-def test_a_published_chat_keeps_messages_and_drops_events() -> None:
-    name = "formats/contact-lens/contact-lens-example-output-files-chat-0.json"
-    contact = read_contact(shared_data(name).read_bytes(), name="chat.json")
-    assert contact.facts.channel is Channel.CHAT
-    assert contact.facts.source_id == "b49644f6-672f-445c-b209-f76b36482830"
-    assert {turn.party for turn in contact.turns} == {Party.AGENT, Party.CUSTOMER, Party.OTHER}
-    moments = [turn.at for turn in contact.turns if turn.at is not None]
-    assert len(moments) == len(contact.turns) == 31
-    assert moments == sorted(moments)
-
-
-@pytest.mark.parametrize(("number", "line", "column"), [(0, 297, 1), (1, 10, 44)])
-def test_printed_examples_that_are_no_json_are_refused_with_the_place(
-    number: int, line: int, column: int
-) -> None:
-    data = shared_data(f"formats/contact-lens/contact-lens-example-output-files-{number}.json").read_bytes()
-    with pytest.raises(IntakeProblem) as caught:
-        read_contact(data, name="call.json")
-    assert caught.value.code is ProblemCode.MALFORMED_JSON
-    assert (caught.value.data["line"], caught.value.data["column"]) == (line, column)
-
-
-def test_participant_ids_are_looked_up() -> None:
-    participants = [{"ParticipantId": "x1", "ParticipantRole": "CUSTOMER"}]
-    contact = read(turn(ParticipantRole=None, ParticipantId="x1"), Participants=participants)
-    assert contact.turns[0].party is Party.CUSTOMER
-
-
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
@@ -143,9 +115,3 @@ def test_limits_hold() -> None:
     with pytest.raises(IntakeProblem) as too_long:
         read(turn(EndOffsetMillis=99_000), limits=Limits(duration_s=60))
     assert too_long.value.data == {"duration_s": 99.0, "limit_s": 60}
-
-
-def test_a_chat_may_take_longer_than_a_call() -> None:
-    messages = [turn(AbsoluteTime=f"2026-11-{day}T09:12:00Z") for day in (20, 23)]
-    contact = read(*messages, Channel="CHAT")
-    assert contact.facts.duration_s == 3 * 86_400

@@ -120,3 +120,70 @@ def test_a_cue_right_behind_the_header_is_refused_not_lost() -> None:
     with pytest.raises(IntakeProblem) as caught:
         turns("WEBVTT\n00:01.000 --> 00:02.000\nja")
     assert caught.value.data["line"] == 2
+
+
+def test_teams_writes_times_without_zeros_in_front() -> None:
+    found = turns(
+        "WEBVTT\n\n0:0:0.0 --> 0:0:5.80\n<v Agent>Goedemorgen</v>\n\n1:2:3.130 --> 1:2:4.5\n<v Ann>Dag</v>"
+    )
+    assert found == (
+        Turn(Party.AGENT, "Goedemorgen", 0.0, 5.08),
+        Turn(Party.OTHER, "Dag", 3723.13, 3724.005),
+    )
+
+
+def test_a_note_may_say_the_language() -> None:
+    text = 'WEBVTT\n\nNOTE duration:"00:01:00"\n\nNOTE language:nl-be\n\n00:01.000 --> 00:02.000\nja'
+    assert read_webvtt(text.encode(), limits=Limits()).facts.language is Language.DUTCH
+
+
+def test_a_speaker_before_a_colon_names_the_party() -> None:
+    found = turns("WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAgent: ja\n\n00:03.000 --> 00:04.000\nLet op: nee")
+    assert found == (
+        Turn(Party.AGENT, "ja", 1.0, 2.0),
+        Turn(Party.OTHER, "Let op: nee", 3.0, 4.0),
+    )
+
+
+# In the way of YouTube's automatic captions; what is said is invented.
+ROLLING = """WEBVTT
+Kind: captions
+Language: nl
+Style:
+::cue(c.colorCCCCCC) { color: rgb(204,204,204);
+ }
+##
+
+00:00:01.000 --> 00:00:02.000 align:start position:0%
+dag
+
+00:00:02.000 --> 00:00:03.000 align:start position:0%
+dag
+<c.colorCCCCCC>mevrouw</c>
+00:00:03.000 --> 00:00:04.000 align:start position:0%
+ik<00:00:03.199><c> bel</c><c.colorE5E5E5><00:00:03.379><c> u</c></c>
+
+00:00:04.000 --> 00:00:04.010 align:start position:0%
+ik bel<c.colorE5E5E5> u</c>
+ </c>
+"""
+
+
+def test_rolling_captions_say_everything_once() -> None:
+    assert [(turn.text, turn.start_s) for turn in turns(ROLLING)] == [
+        ("dag", 1.0),
+        ("mevrouw", 2.0),
+        ("ik bel u", 3.0),
+    ]
+
+
+def test_the_same_captions_without_that_header_are_refused_with_the_line() -> None:
+    with pytest.raises(IntakeProblem) as caught:
+        turns(ROLLING.replace("Kind: captions\n", ""))
+    assert caught.value.data["line"] == 14
+
+
+def test_a_cue_of_a_hundred_thousand_lines_takes_one_pass() -> None:
+    began = time.perf_counter()
+    turns("WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\n" + "ja\n" * 100_000)
+    assert time.perf_counter() - began < 5
