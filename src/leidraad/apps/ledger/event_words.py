@@ -18,6 +18,7 @@ EVENT_WORDS = {
     Event.CONTACT_CAPTURED: _("A contact was kept"),
     Event.CONTACT_SET_ASIDE: _("Something could not be read and was set aside"),
     Event.CONTACT_RETRIED: _("A contact is being read again"),
+    Event.CONTACT_EXPORTED: _("A contact was taken out as a file"),
     Event.CONTACT_DELETED: _("An agent deleted a contact"),
     Event.CONTACT_EXPIRED: _("A contact was destroyed at the end of its time"),
     Event.DELETION_UNDONE: _("An agent took a deletion back"),

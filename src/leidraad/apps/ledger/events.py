@@ -16,6 +16,7 @@ class Event(StrEnum):
     CONTACT_CAPTURED = "contacts:contact:captured"
     CONTACT_SET_ASIDE = "contacts:contact:set_aside"
     CONTACT_RETRIED = "contacts:contact:retried"
+    CONTACT_EXPORTED = "contacts:contact:exported"
     CONTACT_DELETED = "contacts:contact:deleted"
     CONTACT_EXPIRED = "contacts:contact:expired"
     DELETION_UNDONE = "contacts:deletion:undone"
