@@ -226,7 +226,9 @@ def free_port(host: str, *, wanted: int) -> int:
     raise PartFailure(f"no free port on {host}: is that an address of this machine?")
 
 
-def _wait_for_port(child: Child, *, host: str, port: int, patience_s: float) -> None:
+def _wait_for_port(
+    child: Child, *, host: str, port: int, patience_s: float, name: str = "web server"
+) -> None:
     ends_at = time.monotonic() + patience_s
     while child.exit_status() is None and time.monotonic() < ends_at:
         try:
@@ -235,7 +237,7 @@ def _wait_for_port(child: Child, *, host: str, port: int, patience_s: float) -> 
             time.sleep(0.05)
         else:
             return
-    raise PartFailure(f"the web server does not answer on {host}:{port}; its message is above")
+    raise PartFailure(f"the {name} does not answer on {host}:{port}; its message is above")
 
 
 def _reachable(host: str) -> str:
