@@ -35,16 +35,14 @@ def read_conversations(
         return read_chatwoot(json_of(data), own_side=own_side)
     if kind is Format.ZAMMAD:
         return read_zammad(json_of(data), own_side=own_side)
-    threads = threads_in(mails_in(data, kind=kind, limits=limits), own_side)
+    threads = threads_in(mails_in(data, kind=kind), own_side)
     found = (conversation_of_mails(thread, own_side) for thread in threads)
     return [conversation for conversation in found if conversation is not None]
 
 
-def mails_in(data: bytes, *, kind: Format, limits: Limits) -> Iterator[Mail]:
-    """The mails of a mailbox, or the one that ``data`` is; raises TOO_MANY_TURNS, UNKNOWN_FORMAT."""
+def mails_in(data: bytes, *, kind: Format) -> Iterator[Mail]:
+    """The mails of a mailbox, or the one that ``data`` is; raises UNKNOWN_FORMAT."""
     if kind is Format.MAIL:
         yield read_mail(data)
-        return
-    for count, message in enumerate(messages_in(data), 1):
-        limits.check_turn_count(count)
-        yield read_mail(message)
+    else:
+        yield from map(read_mail, messages_in(data))
