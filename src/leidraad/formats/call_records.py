@@ -117,14 +117,15 @@ def read_mapping(text: str) -> CallRecordMapping:
 
 
 def is_call_records(data: bytes, mapping: CallRecordMapping) -> bool:
-    """Whether the first line of a file names every column of the mapping."""
+    """Whether the first line of a file names every column of the mapping, and is not that of a manifest."""
     try:
         text = _text(data[:_HEADER_BYTES].rpartition(b"\n")[0] or data[:_HEADER_BYTES], mapping)
     except IntakeProblem:
         return False
     header = text.lstrip("\r\n").partition("\n")[0]
     cells = next(csv.reader([header], delimiter=_delimiter(header, mapping)), [])
-    return not _missing(cells, mapping)
+    is_manifest = "file" in {cell.strip().lower() for cell in cells} - set(mapping.columns.values())
+    return not is_manifest and not _missing(cells, mapping)
 
 
 def read_call_records(

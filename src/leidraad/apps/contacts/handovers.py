@@ -1,13 +1,14 @@
 """What lies in a folder, as handovers: recordings with their sidecars, manifests and transcripts, and documents alone."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils import timezone
 
 from leidraad.apps.contacts.actions.intake import (
     Handover,
@@ -18,22 +19,27 @@ from leidraad.apps.contacts.actions.intake import (
     retry_contact,
     set_aside_unread,
 )
+from leidraad.apps.contacts.call_records import are_call_records, take_in_records
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import SetAside
+from leidraad.apps.people.models import Agent
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.formats.containers import container_of
 from leidraad.formats.detect import TRANSCRIPTS, Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
 from leidraad.formats.read import read_contact
 from leidraad.formats.sidecar import read_sidecar
+from leidraad.formats.siprec import facts_of, possible_codes, read_siprec
 from leidraad.formats.vcon_content import check_hashes
 from leidraad.web.acting import Part, as_part
 
 DOCUMENTS = TRANSCRIPTS | {Format.VCON, Format.CHAT_LINES}
 SIDECAR_ENDINGS = (".meta.json", ".json")
+SHORTEST_SESSION_ID = 8  # characters; a shorter one may stand in another name by chance
 SNIFF_LIMIT_BYTES = 64 * 1024 * 1024  # a sidecar or transcript above it is taken as a document of its own
 
 
@@ -46,6 +52,8 @@ class Reading:
     zone: ZoneInfo | None = None
     patterns: Sequence[re.Pattern[str]] = DEFAULT_PATTERNS
     started_at_from_file: bool = False  # the file's own time, where nothing else tells when it was
+    keeps_call_records: bool = True  # those beside the recordings, before any of these is handed over
+    passes_by: Callable[[Path], bool] | None = None  # files that were handed over before
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class _Folder:
     formats: dict[str, Format]  # told once per file: it takes reading it
     sidecars: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its sidecar
     transcripts: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its transcript
+    siprec: dict[str, Path] = field(default_factory=dict)  # name of the recording -> its SIPREC metadata
     manifest: dict[str, ContactFacts] = field(default_factory=dict)
     unclear: dict[str, IntakeProblem] = field(default_factory=dict)  # name of the recording -> why
     unread_manifest: IntakeProblem | None = None  # then nobody knows of which recordings it spoke
@@ -127,8 +136,10 @@ def _is_hidden(file: Path, *, under: Path) -> bool:
 def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[Found]:
     told = _Folder(files, {name: _format_of(path) for name, path in files.items()})
     audio = {name for name, kind in told.formats.items() if kind is Format.AUDIO}
+    yield from _read_call_records(told, reading)
     yield from _read_manifests(told, reading)
     _match_sidecars(told, audio)
+    _match_siprec(told, audio, reading)
     documents = [name for name in files if name not in audio and name not in told.taken]
     # Documents first: a vCon may take the recording that it points to.
     for name in documents:
@@ -140,6 +151,8 @@ def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[
 
 def _one(name: str, told: _Folder, reading: Reading) -> Iterator[Found]:
     path = told.files[name]
+    if reading.passes_by is not None and reading.passes_by(path):
+        return
     try:
         yield _handover(name, told, reading)
     except IntakeProblem as problem:
@@ -173,6 +186,8 @@ def _facts_beside(name: str, told: _Folder, reading: Reading) -> ContactFacts:
     sidecar = told.sidecars.get(name)
     facts = read_sidecar(sidecar.read_bytes(), default_zone=reading.zone) if sidecar else ContactFacts()
     facts = facts.merged_with(told.manifest.get(name, ContactFacts()))
+    if name in told.siprec:
+        facts = facts.merged_with(_siprec_facts(told.siprec[name], reading))
     from_name = facts_from_name(name, patterns=reading.patterns, zone=reading.zone)
     facts = facts.merged_with(from_name or ContactFacts())
     if reading.started_at_from_file and facts.started_at is None and reading.defaults.started_at is None:
@@ -233,7 +248,7 @@ def _with_recording_beside(handover: Handover, incoming: IncomingContact, told: 
 
 def _read_manifests(told: _Folder, reading: Reading) -> Iterator[Found]:
     for name, path in told.files.items():
-        if told.formats[name] is not Format.MANIFEST:
+        if told.formats[name] is not Format.MANIFEST or name in told.taken:
             continue
         told.taken.add(name)
         try:
@@ -248,6 +263,70 @@ def _read_manifests(told: _Folder, reading: Reading) -> Iterator[Found]:
             yield Unreadable(f"{name}:{row.line}", "", row.problem)
         for missing in manifest.facts.keys() - told.files.keys():
             yield Unreadable(f"{name}: {missing}", "", IntakeProblem(ProblemCode.NO_RECORDING, name=missing))
+
+
+def _read_call_records(told: _Folder, reading: Reading) -> Iterator[Found]:
+    """Records that lie beside the recordings are heard before these: what they say of hold is cut in time."""
+    for name, path in told.files.items():
+        if told.formats[name] is not Format.MANIFEST or not are_call_records(path.read_bytes()):
+            continue
+        told.taken.add(name)
+        if not reading.keeps_call_records:
+            continue
+        try:
+            taken = take_in_records(
+                path.read_bytes(), name=name, at=timezone.now(), default_zone=reading.zone
+            )
+        except IntakeProblem as problem:
+            yield Unreadable(name, str(path), problem)
+            continue
+        for row in taken.refused:
+            yield Unreadable(f"{name}:{row.line}", "", row.problem)
+
+
+def _match_siprec(told: _Folder, audio: set[str], reading: Reading) -> None:
+    """SIPREC metadata belongs to the recording of the same name, else to the one that its session's id names."""
+    left = [name for name, kind in told.formats.items() if kind is Format.SIPREC]
+    for recording in sorted(audio):
+        own = next((name for name in left if _is_named_after(name, recording)), None)
+        if own is not None:
+            told.siprec[recording] = told.files[own]
+            left.remove(own)
+    for name in left:
+        session = _session_of(told.files[name], reading)
+        recording = next((each for each in sorted(audio - told.siprec.keys()) if _names(each, session)), "")
+        if recording:
+            told.siprec[recording] = told.files[name]
+            left = [each for each in left if each != name]
+    told.taken.update(path.name for path in told.siprec.values())
+
+
+def _is_named_after(name: str, recording: str) -> bool:
+    return name.startswith((f"{Path(recording).stem}.", f"{recording}."))
+
+
+def _session_of(path: Path, reading: Reading) -> str:
+    """The letters and digits of its session's id: what a file can be named after; "" when it cannot be read."""
+    try:
+        session_id = read_siprec(path.read_bytes(), limits=reading.limits).session_id or ""
+    except IntakeProblem:
+        return ""  # it says why when it is read for itself
+    return _letters_and_digits(session_id)
+
+
+def _names(recording: str, session: str) -> bool:
+    return len(session) >= SHORTEST_SESSION_ID and session in _letters_and_digits(Path(recording).stem)
+
+
+def _letters_and_digits(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+@as_part(Part.INTAKE)
+def _siprec_facts(path: Path, reading: Reading) -> ContactFacts:
+    siprec = read_siprec(path.read_bytes(), default_zone=reading.zone, limits=reading.limits)
+    known = Agent.objects.filter(code__in=possible_codes(siprec)).values_list("code", flat=True)
+    return facts_of(siprec, agent_codes=frozenset(known))
 
 
 def _match_sidecars(told: _Folder, audio: set[str]) -> None:
@@ -279,10 +358,10 @@ def _is_sidecar(path: Path, kind: Format) -> bool:
 
 def _format_of(path: Path) -> Format:
     try:
-        if path.stat().st_size > SNIFF_LIMIT_BYTES:
-            with path.open("rb") as file:
-                return detect(file.read(4096), name=path.name)
-        return detect(path.read_bytes(), name=path.name)
+        with path.open("rb") as file:
+            beginning = file.read(4096)
+        is_told = container_of(beginning) is not None or path.stat().st_size > SNIFF_LIMIT_BYTES
+        return detect(beginning if is_told else path.read_bytes(), name=path.name)
     except OSError:
         return Format.UNKNOWN
 
@@ -314,8 +393,9 @@ def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:
     path = Path(row.path) if row.path else None
     if path is None or not path.is_file():
         raise NothingKept
+    reading = replace(centre_reading(), keeps_call_records=False)
     beside = [file for file in path.parent.iterdir() if file.is_file() and _may_belong(file, path)]
-    found = next((each for each in handovers_in(beside, centre_reading()) if each.path == row.path), None)
+    found = next((each for each in handovers_in(beside, reading) if each.path == row.path), None)
     if found is None:
         raise NothingKept
     if isinstance(found, Unreadable):

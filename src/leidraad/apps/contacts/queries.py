@@ -19,6 +19,7 @@ from leidraad.apps.contacts.models import (
     Turn,
 )
 from leidraad.apps.contacts.reasons import advice_in_words, reason_in_words
+from leidraad.apps.contacts.routing_words import RoutingRow, routing_rows
 from leidraad.apps.contacts.transcript import (
     MARK,
     Piece,
@@ -66,6 +67,7 @@ class ContactPage:
     parties: tuple[PartyFound, ...]
     has_talk: bool
     redactions: tuple[Redaction, ...]
+    routing: tuple[RoutingRow, ...]
     accesses: tuple[AccessRow, ...]
     ends_on: datetime
     set_aside_reason: str
@@ -117,6 +119,7 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
         parties=parties,
         has_talk=any(party.found.talk_s for party in parties),
         redactions=redactions_in_words(contact.redactions),
+        routing=routing_rows(contact.routing),
         accesses=_accesses(contact, by=by),
         ends_on=min(contact.keep_until, quality_end(contact.started_at, days=charter.retention_days())),
         set_aside_reason=_set_aside_reason(contact),
