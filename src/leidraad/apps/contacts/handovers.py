@@ -21,23 +21,29 @@ from leidraad.apps.contacts.actions.intake import (
 )
 from leidraad.apps.contacts.call_records import are_call_records, take_in_records
 from leidraad.apps.contacts.limits import centre_limits
+from leidraad.apps.contacts.mail_files import Letter, is_maildir, is_no_letter, threads_of
 from leidraad.apps.contacts.models import SetAside
+from leidraad.apps.contacts.written_handovers import Told, handovers_of
 from leidraad.apps.people.models import Agent
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.containers import container_of
-from leidraad.formats.detect import TRANSCRIPTS, Format, detect
+from leidraad.formats.conversations import Conversation
+from leidraad.formats.detect import CONVERSATIONS, TRANSCRIPTS, Format, detect
 from leidraad.formats.documents import json_of
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
+from leidraad.formats.own_side import OwnSide
 from leidraad.formats.read import read_contact
 from leidraad.formats.sidecar import read_sidecar
 from leidraad.formats.siprec import facts_of, possible_codes, read_siprec
 from leidraad.formats.vcon_content import check_hashes
+from leidraad.formats.written import mails_in, read_conversations
 from leidraad.web.acting import Part, as_part
 
 DOCUMENTS = TRANSCRIPTS | {Format.VCON, Format.CHAT_LINES}
+MAILS = frozenset({Format.MAIL, Format.MBOX})
 SIDECAR_ENDINGS = (".meta.json", ".json")
 SHORTEST_SESSION_ID = 8  # characters; a shorter one may stand in another name by chance
 SNIFF_LIMIT_BYTES = 64 * 1024 * 1024  # a sidecar or transcript above it is taken as a document of its own
@@ -52,8 +58,11 @@ class Reading:
     zone: ZoneInfo | None = None
     patterns: Sequence[re.Pattern[str]] = DEFAULT_PATTERNS
     started_at_from_file: bool = False  # the file's own time, where nothing else tells when it was
-    keeps_call_records: bool = True  # those beside the recordings, before any of these is handed over
+    keeps_call_records: bool = (
+        True  # those that lie beside the recordings, before any of these is handed over
+    )
     passes_by: Callable[[Path], bool] | None = None  # files that were handed over before
+    own_side: OwnSide = field(default_factory=OwnSide)  # who writes for the centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +88,26 @@ def centre_reading(
         zone=zone,
         patterns=patterns or DEFAULT_PATTERNS,
         started_at_from_file=started_at_from_file,
+        own_side=settings.ENVIRONMENT.own_side,
     )
 
 
 def handovers_in(paths: Sequence[Path], reading: Reading) -> Iterator[Found]:
-    """Everything under these files and folders, one after another; each file is in one handover at most.
+    """Everything under these files and folders, one after another; each file is in one handover at most, a mailbox in many.
 
-    Nothing is left out in silence: a file that is neither a contact nor belongs to one comes as Unreadable.
+    Mail comes last, for a thread may lie in several files and folders. Nothing is left out in silence: a file that is
+    neither a contact nor belongs to one comes as Unreadable.
     """
+    letters: list[Letter] = []
     for folder, files in _by_folder(paths).items():
-        yield from _folder(folder, files, reading)
+        yield from _folder(folder, files, reading, letters)
+    defaults, limits = reading.defaults, reading.limits
+    for found in threads_of(letters, own_side=reading.own_side, defaults=defaults, limits=limits):
+        if isinstance(found, Handover):
+            yield found
+        else:
+            letter, problem = found
+            yield Unreadable(letter.name, letter.path, problem)
 
 
 def handover_of(
@@ -98,8 +117,14 @@ def handover_of(
     check_name(name)
     reading.limits.check_size(document)
     told = facts or ContactFacts()
-    if detect(document, name=name) is Format.AUDIO:
+    kind = detect(document, name=name)
+    if kind is Format.AUDIO:
         return _audio_handover(name, document, told, reading)
+    if kind in CONVERSATIONS:
+        found = _conversations(document, kind, name, reading)
+        if len(found) != 1:
+            raise IntakeProblem(ProblemCode.SEVERAL_CONTACTS, contact_count=len(found))
+        return handovers_of(found[0], Told(name, told, reading.defaults, reading.limits))[-1]
     incoming = _read_transcript(document, name, told, reading)
     return _document_handover(name, document, incoming, told, reading)
 
@@ -123,17 +148,17 @@ def _by_folder(paths: Sequence[Path]) -> Mapping[Path, dict[str, Path]]:
     folders: dict[Path, dict[str, Path]] = {}
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if not file.is_dir() and not _is_hidden(file, under=path):
+            if not file.is_dir() and not _is_hidden(file, under=path) and not is_no_letter(file):
                 folders.setdefault(file.parent, {})[file.name] = file
     return folders
 
 
 def _is_hidden(file: Path, *, under: Path) -> bool:
-    inside = file.relative_to(under).parts if file != under else (file.name,)
-    return any(part.startswith(".") for part in inside)
+    inside = [file, *file.parents[: len(file.relative_to(under).parts) - 1]] if file != under else [file]
+    return any(part.name.startswith(".") and not is_maildir(part) for part in inside)
 
 
-def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[Found]:
+def _folder(folder: Path, files: dict[str, Path], reading: Reading, letters: list[Letter]) -> Iterator[Found]:
     told = _Folder(files, {name: _format_of(path) for name, path in files.items()})
     audio = {name for name, kind in told.formats.items() if kind is Format.AUDIO}
     yield from _read_call_records(told, reading)
@@ -143,7 +168,10 @@ def _folder(folder: Path, files: dict[str, Path], reading: Reading) -> Iterator[
     documents = [name for name in files if name not in audio and name not in told.taken]
     # Documents first: a vCon may take the recording that it points to.
     for name in documents:
-        yield from _one(name, told, reading)
+        if told.formats[name] in CONVERSATIONS:
+            yield from _written(name, told, reading, letters)
+        else:
+            yield from _one(name, told, reading)
     for name in sorted(audio):
         if name not in told.taken:
             yield from _one(name, told, reading)
@@ -160,6 +188,44 @@ def _one(name: str, told: _Folder, reading: Reading) -> Iterator[Found]:
     except OSError as error:
         why = error.strerror or type(error).__name__
         yield Unreadable(name, str(path), IntakeProblem(ProblemCode.STORE_FAILED, store="file", error=why))
+
+
+def _written(name: str, told: _Folder, reading: Reading, letters: list[Letter]) -> Iterator[Found]:
+    """The conversations of one file; its mails go to the others, for their threads may lie in several files."""
+    path = told.files[name]
+    try:
+        check_name(name)
+        _check_file_size(path, reading.limits)
+        data = path.read_bytes()
+        facts = _facts_beside(name, told, reading)
+        kind = detect(data, name=name)
+        if kind in MAILS:
+            letters += [Letter(mail, name, str(path), facts) for mail in mails_in(data, kind=kind)]
+            return
+        beside = Told(name, facts, reading.defaults, reading.limits, path=str(path))
+        for conversation in _conversations(data, kind, name, reading):
+            yield from handovers_of(conversation, beside)
+    except IntakeProblem as problem:
+        yield Unreadable(name, str(path), problem)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        yield Unreadable(name, str(path), IntakeProblem(ProblemCode.STORE_FAILED, store="file", error=why))
+
+
+def _conversations(data: bytes, kind: Format, name: str, reading: Reading) -> list[Conversation]:
+    """Those of one thing; NO_TURNS where nobody wrote anything. Stamps without zone are of the centre's own telephone."""
+    reading.limits.check_size(data)
+    found = read_conversations(
+        data,
+        kind=kind,
+        name=name,
+        limits=reading.limits,
+        own_side=reading.own_side,
+        default_zone=reading.zone or settings.ENVIRONMENT.time_zone,
+    )
+    if not found:
+        raise IntakeProblem(ProblemCode.NO_TURNS)
+    return found
 
 
 def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
@@ -406,6 +472,17 @@ def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:
     return receipt
 
 
+def _is_same(found: Found, row: SetAside) -> bool:
+    """A mailbox gives many handovers: this is the one that was set aside."""
+    return (
+        isinstance(found, Handover)
+        and bool(row.payload_key)
+        and found.digest() == bytes(row.payload_key or b"")
+    )
+
+
 def _may_belong(file: Path, path: Path) -> bool:
-    """Whether a file beside it may be its sidecar, transcript or manifest."""
+    """Whether a file beside it may be its sidecar, transcript or manifest, or of the same thread."""
+    if path.parent.name in ("cur", "new") or file.suffix.lower() == path.suffix.lower() == ".eml":
+        return True
     return file == path or file.name.startswith(path.stem) or file.suffix.lower() == ".csv"
