@@ -106,6 +106,7 @@ TABLE = [
     Row("contacts:audio", only(AGENT), no=404),
     Row("contacts:alive", only(AGENT), yes=204, no=410),
     Row("contacts:delete", only(AGENT), no=404),
+    Row("contacts:export", only(AGENT), no=404, method="post"),
     Row("charter:charter", ALL),
     Row("charter:enrol", only(AGENT), yes=302, method="post"),
     Row("charter:withdraw", only(AGENT), yes=302, method="post"),

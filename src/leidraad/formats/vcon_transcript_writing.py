@@ -76,7 +76,7 @@ def _said(turn: Turn) -> dict[str, Any]:
 
 
 def _word(word: Word) -> dict[str, Any]:
-    found: dict[str, Any] = {"start": word.start_s, "end": word.end_s, "text": clean_text(word.text)}
+    found: dict[str, Any] = {"start": word.start_s, "end": max(word.start_s, word.end_s), "text": clean_text(word.text)}
     return found if word.confidence is None else found | {"confidence": word.confidence}
 
 

@@ -94,14 +94,14 @@ REASONS: dict[ProblemCode, Words] = {
     ),
     ProblemCode.NO_KEY: Words(
         _("It is encrypted to %(recipient_count)s recipients, and no key here opens it."),
-        _("Give the sender this centre's public key, or put the key in the folder LEIDRAAD_VCON_KEYS."),
+        _("Give the sender this centre's public key, or put the key in the folder keys/vcon."),
     ),
     ProblemCode.BAD_SIGNATURE: Words(
         _("Its signature (%(signer)s) does not hold: it was changed after it was signed."), SEND_AGAIN
     ),
     ProblemCode.UNTRUSTED_SIGNATURE: Words(
         _("It is signed by nobody who is trusted here (%(signer)s)."),
-        _("Put the certificate of the signer in the folder LEIDRAAD_VCON_KEYS."),
+        _("Put the certificate of the signer in the folder keys/vcon/trusted."),
     ),
     ProblemCode.NO_TURNS: Words(_("Nobody says or writes anything in it."), SEND_AGAIN),
     ProblemCode.NO_OWN_SIDE: Words(

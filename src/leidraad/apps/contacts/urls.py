@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leidraad.apps.contacts import officer_views, views, vocabulary_views
+from leidraad.apps.contacts import export_views, officer_views, views, vocabulary_views
 
 app_name = "contacts"
 urlpatterns = [
@@ -26,4 +26,5 @@ urlpatterns = [
     path("<uuid:contact_id>/audio", views.audio, name="audio"),
     path("<uuid:contact_id>/alive", views.alive, name="alive"),
     path("<uuid:contact_id>/delete", views.delete, name="delete"),
+    path("<uuid:contact_id>/export", export_views.export, name="export"),
 ]
