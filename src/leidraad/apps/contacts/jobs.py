@@ -11,33 +11,42 @@ from procrastinate.types import JSONValue
 READING = "reading"
 SPEECH = "speech"
 CARE = "care"
+NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
 
-def request_reading(contact_id: UUID) -> None:
+def priority_of(*, is_from_archive: bool) -> int:
+    """The priority of the work on a contact."""
+    return ARCHIVE if is_from_archive else NEW
+
+
+def request_reading(contact_id: UUID, *, priority: int = NEW) -> None:
     """Have one received document read, by a job of its own."""
-    _task("contacts.read_document", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))
+    task = _task("contacts.read_document", READING, f"contact:{contact_id}", priority=priority)
+    task.defer(contact_id=str(contact_id))
 
 
-def request_readings(contact_ids: Sequence[UUID]) -> None:
+def request_readings(contact_ids: Sequence[UUID], *, priority: int = NEW) -> None:
     """Have received documents read together; what cannot be read with the others gets a job of its own."""
     for start in range(0, len(contact_ids), TOGETHER):
         some: list[JSONValue] = [str(contact_id) for contact_id in contact_ids[start : start + TOGETHER]]
         if len(some) == 1:
-            request_reading(contact_ids[start])
+            request_reading(contact_ids[start], priority=priority)
         else:
-            _task("contacts.read_documents", READING, f"contacts:{some[0]}").defer(contact_ids=some)
+            task = _task("contacts.read_documents", READING, f"contacts:{some[0]}", priority=priority)
+            task.defer(contact_ids=some)
 
 
-def request_transcription(contact_id: UUID) -> None:
+def request_transcription(contact_id: UUID, *, priority: int = NEW) -> None:
     """Have a received recording transcribed and read."""
-    _task("contacts.transcribe_recording", SPEECH, f"contact:{contact_id}").defer(contact_id=str(contact_id))
+    task = _task("contacts.transcribe_recording", SPEECH, f"contact:{contact_id}", priority=priority)
+    task.defer(contact_id=str(contact_id))
 
 
-def request_transcriptions(contact_ids: Sequence[UUID]) -> None:
+def request_transcriptions(contact_ids: Sequence[UUID], *, priority: int = NEW) -> None:
     """The same for several, each in a job of its own."""
     for contact_id in contact_ids:
-        request_transcription(contact_id)
+        request_transcription(contact_id, priority=priority)
 
 
 def request_taking_up(stream_id: UUID) -> None:
@@ -80,6 +89,6 @@ def request_release(request_id: UUID) -> None:
     _task("contacts.release", READING, f"request:{request_id}").defer(request_id=str(request_id))
 
 
-def _task(name: str, queue: str, lock: str) -> JobDeferrer:
+def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
-    return app.configure_task(name, queue=queue, lock=lock)
+    return app.configure_task(name, queue=queue, lock=lock, priority=priority)

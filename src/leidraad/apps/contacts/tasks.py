@@ -14,7 +14,7 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import jobs
+from leidraad.apps.contacts import call_records, jobs
 from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,
@@ -78,8 +78,10 @@ def read_documents(*, contact_ids: list[str]) -> None:
         logger.exception("%d contacts are read one by one instead of together", len(found))
         _renew_connection()
         others += found
+    from_archive = {contact.pk for contact in waiting if contact.is_from_archive}
     for contact_id in others:
-        jobs.request_reading(contact_id)
+        priority = jobs.priority_of(is_from_archive=contact_id in from_archive)
+        jobs.request_reading(contact_id, priority=priority)
 
 
 @app.task(name="contacts.transcribe_recording", queue=SPEECH, retry=RETRY, pass_context=True)
@@ -166,6 +168,14 @@ def release(*, request_id: str) -> None:
     """Destroy what was only held for a request that is closed now."""
     _renew_connection()
     customer_requests.release(UUID(request_id), at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="contacts.look_after_records", queue=CARE, queueing_lock="contacts.look_after_records")
+def look_after_records(timestamp: int) -> None:
+    """Join call records with contacts that came meanwhile; name those that found none in a day."""
+    _renew_connection()
+    call_records.look_after_records(at=timezone.now())
 
 
 @app.periodic(cron="5 * * * *")

@@ -71,7 +71,9 @@ class Handover:
     recording_name: str = ""
     path: str = ""  # where it can be read again; "" when it came over the network
     is_from_archive: bool = False  # its work waits for that of new contacts
-    key: bytes | None = None  # what makes it this contact, where its document was written here; None: its bytes
+    key: bytes | None = (
+        None  # what makes it this contact, where its document was written here; None: its bytes
+    )
     message_keys: tuple[bytes, ...] = ()  # of the messages in it: later they are known
 
     def digest(self) -> bytes:
@@ -214,10 +216,11 @@ def take_up_forgotten(*, at: datetime) -> int:
 
 def queue_reading(contact: Contact) -> None:
     """A document is read; a recording alone is transcribed first."""
+    priority = jobs.priority_of(is_from_archive=contact.is_from_archive)
     if contact.payloads.filter(kind=PayloadKind.DOCUMENT).exists():
-        jobs.request_reading(contact.pk)
+        jobs.request_reading(contact.pk, priority=priority)
     else:
-        jobs.request_transcription(contact.pk)
+        jobs.request_transcription(contact.pk, priority=priority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,8 +343,11 @@ def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str,
     keys = [each.payload_key for each, _, _ in permitted]
     SetAside.objects.filter(payload_key__in=keys, settled_at=None).update(settled_at=at)
     documents = {row.contact_id for row in payloads if row.kind == PayloadKind.DOCUMENT}
-    jobs.request_readings([contact.pk for _, _, contact in permitted if contact.pk in documents])
-    jobs.request_transcriptions([contact.pk for _, _, contact in permitted if contact.pk not in documents])
+    for is_from_archive in (False, True):
+        some = [contact.pk for _, _, contact in permitted if contact.is_from_archive == is_from_archive]
+        priority = jobs.priority_of(is_from_archive=is_from_archive)
+        jobs.request_readings([pk for pk in some if pk in documents], priority=priority)
+        jobs.request_transcriptions([pk for pk in some if pk not in documents], priority=priority)
 
 
 def _alone_with(keys: Iterable[bytes]) -> None:

@@ -119,7 +119,8 @@ def resume_waiting() -> int:
     contacts = list(waiting.order_by("received_at")[:500])
     for contact in contacts:
         Contact.objects.filter(pk=contact.pk).update(state=State.RECEIVED)
-        jobs.request_transcription(contact.pk)
+        priority = jobs.priority_of(is_from_archive=contact.is_from_archive)
+        jobs.request_transcription(contact.pk, priority=priority)
     return len(contacts)
 
 
