@@ -42,6 +42,7 @@ COMMANDS = {
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),
     "drill": LazyCommand("drill", "drill", "Prove that what was deleted stays unreadable."),
     "keys": LazyCommand("keys", "keys", "See and change the key that wraps the keys of recordings."),
+    "sources": LazyCommand("sources", "sources", "Places that contacts are fetched from."),
     "models": LazyCommand("models", "models", "List, fetch and check speech models."),
 }
 

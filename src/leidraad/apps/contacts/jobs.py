@@ -1,16 +1,20 @@
 """Queues the work on contacts, by name, in the transaction of the change that causes it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import JobDeferrer
 from procrastinate.types import JSONValue
 
 READING = "reading"
 SPEECH = "speech"
 CARE = "care"
+OUTSIDE = "outside"  # what waits for other machines
 NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
@@ -87,6 +91,14 @@ def request_erasure(request_id: UUID) -> None:
 def request_release(request_id: UUID) -> None:
     """Have what was only held for a request destroyed."""
     _task("contacts.release", READING, f"request:{request_id}").defer(request_id=str(request_id))
+
+
+def request_look(name: str) -> None:
+    """Have a source looked at, unless that waits to be done already."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        app.configure_task(
+            "contacts.look_at_source", queue=OUTSIDE, lock=f"source:{name}", queueing_lock=f"source:{name}"
+        ).defer(name=name)
 
 
 def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:

@@ -1,0 +1,60 @@
+"""Work in the background with the world outside: looking at sources, telling webhooks, and finished uploads.
+
+Apart from the other tasks because another side may be slow or away: a queue of its own, and nothing here is waited for.
+"""
+
+import logging
+
+from django.db import connection
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from leidraad.apps.contacts import jobs
+from leidraad.apps.contacts.actions import source_places
+from leidraad.apps.contacts.actions import sources as remembered
+from leidraad.apps.contacts.actions.source_places import SourceFailed
+from leidraad.apps.contacts.jobs import OUTSIDE
+from leidraad.apps.contacts.sources import AlreadyLookedAt, look_at
+from leidraad.formats.sources_file import SourcesUnreadable
+
+RETRY = RetryStrategy(max_attempts=2, wait=5, exponential_wait=4)
+
+logger = logging.getLogger("leidraad.contacts")
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="contacts.look_at_sources", queue=OUTSIDE, queueing_lock="contacts.look_at_sources")
+def look_at_sources(timestamp: int) -> None:
+    """Have each source looked at whose time has come."""
+    _renew_connection()
+    try:
+        every = source_places.set_sources()
+    except SourcesUnreadable as error:
+        logger.warning("sources.yaml cannot be used, nothing is fetched: %s", error)
+        return
+    for source in remembered.due_sources(every, at=timezone.now()):
+        jobs.request_look(source.name)
+    remembered.forget_unset(every)
+
+
+@app.task(name="contacts.look_at_source", queue=OUTSIDE)
+def look_at_source(*, name: str) -> None:
+    """Look at one source; how it went is noted with it, and the next look comes by itself."""
+    _renew_connection()
+    source = next((each for each in source_places.set_sources() if each.name == name), None)
+    if source is None:
+        return
+    try:
+        looked = look_at(source)
+    except (SourceFailed, AlreadyLookedAt) as problem:
+        logger.info("source %s: %s", name, problem or type(problem).__name__)
+        return
+    if looked.is_unfinished:
+        jobs.request_look(name)
+
+
+def _renew_connection() -> None:
+    """A worker's thread outlives a restart of the database: a connection that broke meanwhile is replaced."""
+    if not connection.in_atomic_block and connection.connection is not None and not connection.is_usable():
+        connection.close()

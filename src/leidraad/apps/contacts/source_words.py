@@ -1,0 +1,22 @@
+"""Why a source could not be looked at, in words, and what to do."""
+
+from django.utils.translation import gettext as _
+
+
+def failure_in_words(code: str, detail: str) -> str:
+    """One or two sentences; ``detail`` is the other side's own word for it, and may be empty."""
+    sentences = {
+        "unreachable": _("It does not answer. See whether the server runs and the network lets us through."),
+        "refused": _("It does not let us in: see the user, the password and the keys."),
+        "wrong_host_key": _(
+            "Another server answers than the one whose host key is set, or the server has a new key. Ask who runs it"
+            " before you change host_key."
+        ),
+        "no_folder": _("The folder or bucket is not there: see what is written in sources.yaml."),
+        "forbidden": _("It lets us in, but not do this: see what our account may do there."),
+        "no_credentials": _("Nothing says who we are there: set the password or key (docs/sources.md)."),
+        "gone": _("A file went away while it was being read."),
+        "intake": _("What was fetched could not be kept; it will be fetched again."),
+    }
+    words = sentences.get(code, _("It failed for a reason that we do not know."))
+    return f"{words} ({detail})" if detail else words
