@@ -45,6 +45,12 @@ class Conversation:
     channel: Channel
     messages: tuple[Message, ...]
     facts: ContactFacts = field(default_factory=ContactFacts)
+    answers: tuple[str, ...] = ()  # ids of messages that these name, and that need not be here
+
+    @property
+    def has_agent(self) -> bool:
+        """Whether anybody of the centre wrote in it."""
+        return any(message.party is Party.AGENT for message in self.messages)
 
     @property
     def message_ids(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ have a customer in common: a newsletter that a thousand customers answer is a th
 """
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
@@ -79,11 +79,13 @@ def conversation_of_mails(mails: Sequence[Mail], own_side: OwnSide) -> Conversat
     if not any(own_side.owns(mail.sender, *mail.recipients, *mail.delivered_to) for mail in mails):
         raise IntakeProblem(ProblemCode.NO_OWN_SIDE)
     lines = (one for mail in mails for one in _own_addresses(mail, own_side))
-    return conversation_of(
+    found = conversation_of(
         [_message(mail, own_side) for mail in mails],
         channel=Channel.EMAIL,
         facts=ContactFacts(line=next(lines, None)),
     )
+    answers = tuple(dict.fromkeys(one for mail in mails for one in mail.references))
+    return replace(found, answers=answers) if found is not None else None
 
 
 def _own_addresses(mail: Mail, own_side: OwnSide) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.actions.intake import Handover
-from leidraad.apps.contacts.models import TakenMessage
+from leidraad.apps.contacts.models import Contact, TakenMessage
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.formats.chat_lines import write_chat_lines
 from leidraad.formats.conversations import Conversation, contact_of
@@ -32,10 +32,11 @@ class Told:
 def handovers_of(conversation: Conversation, told: Told) -> list[Handover]:
     """A handover for each part that was taken in before, oldest first, and one for what is new; the new one last.
 
-    Raises TOO_MANY_TURNS.
+    What a customer adds without another answer is of the agent who answered before: thanks have to reach somebody. Raises
+    TOO_MANY_TURNS.
     """
     keys = {each: message_key(each) for each in conversation.message_ids}
-    known = contacts_of_messages(keys.values())
+    known = contacts_of_messages([*keys.values(), *map(message_key, conversation.answers)])
     parts: dict[bytes, list[str]] = {}
     for message_id, key in keys.items():
         if key in known:
@@ -43,7 +44,10 @@ def handovers_of(conversation: Conversation, told: Told) -> list[Handover]:
     new = [message_id for message_id, key in keys.items() if key not in known]
     handovers = [_handover(conversation.only(ids), key, told) for key, ids in parts.items()]
     if new:
-        handover = _handover(conversation.only(new), contact_key(new[0]), told)
+        added = conversation.only(new)
+        agent = None if added.has_agent else _agent_of(known.values())
+        facts = told.facts.merged_with(ContactFacts(agent=agent))
+        handover = _handover(added, contact_key(new[0]), replace(told, facts=facts))
         handovers.append(replace(handover, message_keys=tuple(keys[message_id] for message_id in new)))
     return handovers
 
@@ -56,6 +60,14 @@ def message_key(message_id: str) -> bytes:
 def contact_key(first_message_id: str) -> bytes:
     """What makes a written contact the same one: the message that it begins with."""
     return sealing.keyed_digest(b"conversation", first_message_id.encode("utf-8", "replace"))
+
+
+@as_part(Part.INTAKE)
+def _agent_of(contact_keys: Iterable[bytes]) -> str | None:
+    """The code of the agent of the latest of these contacts; None where none of them is there any more."""
+    contacts = Contact.every.filter(payload_key__in=list(contact_keys)).select_related("agent")
+    latest = contacts.order_by("-started_at").first()
+    return latest.agent.code if latest is not None else None
 
 
 @as_part(Part.INTAKE)
