@@ -27,6 +27,8 @@ from leidraad.apps.contacts.models import (
 from leidraad.apps.contacts.request_pages import answer_in_words
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Person, Role
+from leidraad.formats.read import read_contact
+from leidraad.formats.vcon_content import check_hashes
 from tests.apps.contacts.centre import chat, run_jobs
 from tests.factories import make_call, make_request, make_written
 from tests.people import Cast
@@ -57,6 +59,10 @@ def test_a_customer_gets_a_copy_without_the_agents_name(cast: Cast, dora: Person
     assert kept["turns"][0]["text"] == "Goeiemorgen, met [agent] [agent] van Veld."
     assert b"Goeiemorgen, met [agent]" in archive.read("contacts.txt")
     assert len(archive.read("contact-1.webm")) > 1_000
+    vcon = read_contact(archive.read("contact-1.vcon"), name="contact-1.vcon")
+    assert vcon.facts.agent is None
+    assert vcon.turns[0].text.startswith("Goeiemorgen, met [agent]")
+    check_hashes(archive.read("contact-1.webm"), vcon.recording_hashes, field="contact-1")
     everything = b"".join(archive.read(name) for name in archive.namelist())
     for told in (b"Agnes", b"Aardbei", b"agnes", str(call.pk).encode(), cast.linde.code.encode() + b'"'):
         assert told not in everything

@@ -20,8 +20,10 @@ from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.models import Contact, PartyChoice, Recording, ServiceRecord
 from leidraad.apps.contacts.models import Turn as TurnRow
 from leidraad.apps.contacts.pipeline import sound_of
+from leidraad.apps.contacts.vcons import vcon_of, with_sound_beside
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.formats.audio import decode_audio
+from leidraad.formats.vcon_writing import vcon_bytes
 
 AGENT_MARK = "[agent]"
 SHORTEST_NAME = 3  # letters: a shorter part of a name is a word of the language as often as not
@@ -40,7 +42,10 @@ class CopiedContact:
 def archive_of(
     contacts: Sequence[Contact], records: Sequence[ServiceRecord], *, language: str, at: datetime
 ) -> bytes:
-    """The archive: ``contacts.json``, a text in the customer's language, and the sound of each call. Bytes of a zip."""
+    """The archive: ``contacts.json``, a text in the customer's language, the sound of each call, and each as a vCon.
+
+    Bytes of a zip.
+    """
     copied = [copy_of(contact) for contact in contacts]
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
@@ -55,6 +60,7 @@ def archive_of(
         for number, each in enumerate(copied, 1):
             if each.sound is not None:
                 file.writestr(f"contact-{number}.webm", each.sound)
+            file.writestr(f"contact-{number}.vcon", _vcon(each, number, at=at))
     return archive.getvalue()
 
 
@@ -116,6 +122,15 @@ def _contact_data(copied: CopiedContact, number: int) -> dict[str, object]:
             for turn in copied.turns
         ],
     }
+
+
+def _vcon(copied: CopiedContact, number: int, *, at: datetime) -> bytes:
+    """The same as a vCon, for other software; the sound lies beside it."""
+    name = f"contact-{number}.webm" if copied.sound is not None else None
+    document = vcon_of(copied.contact, copied.turns, at=at, sound_name=name, unlinked=True)
+    if copied.sound is not None:
+        document = with_sound_beside(document, copied.sound)
+    return vcon_bytes(document)
 
 
 def _service_data(record: ServiceRecord) -> dict[str, object]:

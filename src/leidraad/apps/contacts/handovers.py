@@ -23,6 +23,7 @@ from leidraad.apps.contacts.call_records import are_call_records, take_in_record
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.mail_files import Letter, is_maildir, is_no_letter, threads_of
 from leidraad.apps.contacts.models import SetAside
+from leidraad.apps.contacts.vcon_keys import centre_keys
 from leidraad.apps.contacts.written_handovers import Told, handovers_of
 from leidraad.apps.people.models import Agent
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
@@ -39,6 +40,7 @@ from leidraad.formats.read import read_contact
 from leidraad.formats.sidecar import read_sidecar
 from leidraad.formats.siprec import facts_of, possible_codes, read_siprec
 from leidraad.formats.vcon_content import check_hashes
+from leidraad.formats.vcon_signed import KeyProblem, may_be_sealed, plain_bytes
 from leidraad.formats.written import mails_in, read_conversations
 from leidraad.web.acting import Part, as_part
 
@@ -116,6 +118,7 @@ def handover_of(
     """The handover of one thing without anything beside it, as the API receives it; raises IntakeProblem."""
     check_name(name)
     reading.limits.check_size(document)
+    document = _plain(document, reading)
     told = facts or ContactFacts()
     kind = detect(document, name=name)
     if kind is Format.AUDIO:
@@ -127,6 +130,16 @@ def handover_of(
         return handovers_of(found[0], Told(name, told, reading.defaults, reading.limits))[-1]
     incoming = _read_transcript(document, name, told, reading)
     return _document_handover(name, document, incoming, told, reading)
+
+
+def _plain(document: bytes, reading: Reading) -> bytes:
+    """A sealed vCon, opened: what is kept, and known again when it comes once more, is the plain one."""
+    if not may_be_sealed(document):
+        return document
+    try:
+        return plain_bytes(document, keys=centre_keys(), limits=reading.limits)
+    except KeyProblem as problem:
+        raise IntakeProblem(ProblemCode.STORE_FAILED, store="keys/vcon", error=str(problem)) from problem
 
 
 @dataclass
@@ -234,6 +247,7 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
     _check_file_size(path, reading.limits)
     data = path.read_bytes()
     reading.limits.check_size(data)
+    data = _plain(data, reading)
     known = _facts_beside(name, told, reading)
     if detect(data, name=name) is Format.AUDIO:
         handover = _audio_handover(name, data, known, reading)

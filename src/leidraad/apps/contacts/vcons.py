@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from leidraad.apps.contacts.lawful_basis import BasisUnknown, lawful_basis_of
 from leidraad.apps.contacts.models import Contact, Recording
@@ -24,10 +24,12 @@ def vcon_of(
     agents: Sequence[str] = (),
     sound: bytes | None = None,
     sound_name: str | None = None,
+    unlinked: bool = False,
 ) -> dict[str, Any]:
     """The plain vCon of a contact, made ``at``; ``agents`` are the codes to be named in it, whose contact it is first.
 
-    With ``sound_name`` and no ``sound`` the file lies beside it.
+    With ``sound_name`` and no ``sound`` the file lies beside it. ``unlinked`` gives it a number of its own, by which
+    nobody finds the contact here or at the recorder.
     """
     recording = Recording.objects.filter(contact=contact).first()
     parties = tuple(Party(party) for party in recording.parties) if recording else ()
@@ -43,7 +45,7 @@ def vcon_of(
     )
     outgoing = IncomingContact(facts=facts, turns=tuple(turns), recording=sound, recording_name=sound_name)
     media_type = recording.media_type if recording else "audio/webm"
-    return write_vcon(outgoing, _envelope(contact, media_type=media_type, at=at))
+    return write_vcon(outgoing, _envelope(contact, media_type=media_type, at=at, unlinked=unlinked))
 
 
 def with_sound_beside(document: dict[str, Any], sound: bytes) -> dict[str, Any]:
@@ -68,14 +70,14 @@ def _language(code: str) -> Language | None:
     return Language(code) if code in set(Language) else None
 
 
-def _envelope(contact: Contact, *, media_type: str, at: datetime) -> Envelope:
+def _envelope(contact: Contact, *, media_type: str, at: datetime, unlinked: bool) -> Envelope:
     return Envelope(
-        uuid=contact.pk,
+        uuid=uuid4() if unlinked else contact.pk,
         created_at=at,
         recording_type=media_type,
         product=_product(contact.speech),
         redaction=REDACTION,
-        redacted_from=Earlier(uuid=_uuid(contact.source_id)),
+        redacted_from=Earlier(uuid=None if unlinked else _uuid(contact.source_id)),
         attachments=_basis(contact),
     )
 
