@@ -13,9 +13,11 @@ from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, hand_ov
 from leidraad.apps.contacts.models import SetAside
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.formats.limits import Limits
+from leidraad.formats.read import read_contact
 from tests.apps.contacts.centre import Centre, chat
+from tests.formats.speech_documents import deepgram, transcribe_by_channel
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -39,6 +41,51 @@ def test_a_recording_takes_its_sidecar_its_transcript_and_the_operators_word(fol
     assert found.recording == _sound()
     assert found.document is not None
     assert found.path == str(folder / "call.wav")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>ja\n"),
+        ("call.wav.srt", "1\n00:00:01,000 --> 00:00:02,000\nAgent: ja\n"),
+        ("call.txt", "Agent: ja\nKlant: nee\n"),
+        ("call.json", json.dumps(deepgram())),
+    ],
+)
+def test_a_transcript_of_any_format_belongs_to_the_recording_beside_it(
+    folder: Path, name: str, text: str
+) -> None:
+    (folder / "call.wav").write_bytes(_sound())
+    (folder / name).write_text(text)
+
+    (found,) = _found(folder)
+
+    assert isinstance(found, Handover)
+    assert (found.recording, found.document, found.name) == (_sound(), text.encode(), name)
+
+
+def test_a_text_beside_a_recording_that_is_no_transcript_is_named_apart(folder: Path) -> None:
+    (folder / "call.wav").write_bytes(_sound())
+    (folder / "call.txt").write_text("Dear all,\nplease find the minutes.\n")
+
+    handed, unreadable = _parted(_found(folder))
+
+    assert [each.document for each in handed] == [None]
+    assert [each.name for each in unreadable] == ["call.txt"]
+
+
+def test_what_the_operator_says_of_the_channels_names_the_parties_of_a_transcript(folder: Path) -> None:
+    (folder / "call.json").write_text(json.dumps(transcribe_by_channel()))
+    parties = (Party.CUSTOMER, Party.AGENT)
+    reading = Reading(limits=Limits(), defaults=ContactFacts(audio_parties=parties))
+
+    (found,) = handovers_in([folder], reading)
+
+    assert isinstance(found, Handover)
+    assert found.document is not None
+    assert found.facts.audio_parties == parties
+    read = read_contact(found.document, name=found.name, audio_parties=found.facts.audio_parties)
+    assert [turn.party for turn in read.turns] == [Party.CUSTOMER, Party.AGENT]
 
 
 def test_a_manifest_tells_of_its_files_and_names_what_is_wrong_in_it(folder: Path) -> None:

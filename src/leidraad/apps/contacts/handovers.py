@@ -47,6 +47,7 @@ from leidraad.web.acting import Part, as_part
 DOCUMENTS = TRANSCRIPTS | {Format.VCON, Format.CHAT_LINES}
 MAILS = frozenset({Format.MAIL, Format.MBOX})
 SIDECAR_ENDINGS = (".meta.json", ".json")
+TRANSCRIPT_ENDINGS = (".vtt", ".srt", ".txt", ".jsonl")  # after the recording's whole name too: call.wav.vtt
 SHORTEST_SESSION_ID = 8  # characters; a shorter one may stand in another name by chance
 SNIFF_LIMIT_BYTES = 64 * 1024 * 1024  # a sidecar or transcript above it is taken as a document of its own
 
@@ -411,8 +412,7 @@ def _siprec_facts(path: Path, reading: Reading) -> ContactFacts:
 
 def _match_sidecars(told: _Folder, audio: set[str]) -> None:
     for name in audio:
-        stem = Path(name).stem
-        for beside in (f"{name}.json", *(stem + ending for ending in SIDECAR_ENDINGS)):
+        for beside in _names_beside(name):
             path = told.files.get(beside)
             if path is None or beside in told.taken:
                 continue
@@ -423,6 +423,14 @@ def _match_sidecars(told: _Folder, audio: set[str]) -> None:
             elif kind in DOCUMENTS - {Format.VCON} and name not in told.transcripts:
                 told.transcripts[name] = path
                 told.taken.add(beside)
+
+
+def _names_beside(name: str) -> Iterator[str]:
+    """The names under which a recording's facts and its transcript may lie beside it."""
+    stem = Path(name).stem
+    yield f"{name}.json"
+    yield from (stem + ending for ending in SIDECAR_ENDINGS + TRANSCRIPT_ENDINGS)
+    yield from (name + ending for ending in TRANSCRIPT_ENDINGS)
 
 
 def _is_sidecar(path: Path, kind: Format) -> bool:
