@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leidraad.domain.contacts.file_names import pattern_from
+from leidraad.domain.contacts.mail_server import MailServer
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.formats.call_records import CallRecordMapping, MappingProblem, read_mapping
@@ -57,22 +58,6 @@ class WrappingKeys:
     vault_namespace: str  # empty: none
     vault_certificates: str  # file of those that its own is checked against; empty: the system's
     vault_token: str | None = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class MailServer:
-    """The IMAP server whose folders are looked at for finished threads; over TLS alone."""
-
-    host: str
-    port: int
-    user: str
-    password: str | None = field(repr=False)
-    token_file: Path | None  # holds an OAuth access token that another program renews; read at each look
-    folders: tuple[str, ...]  # the sent mail has to be among them, or no thread has an answer
-    certificates: str  # file of those that its own is checked against; empty: the system's
-    mark: str  # what is done to a message that was handed over: nothing, seen or deleted
-    quiet_s: int  # a thread is finished when nothing was added for so long
-    days: int  # older messages are not looked at, and a thread without an answer is no longer waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +188,7 @@ def _mail_server(variables: Mapping[str, str]) -> MailServer | None:
     if not host:
         return None
     password = _secret(variables, "LEIDRAAD_IMAP_PASSWORD")
-    token_file = variables.get("LEIDRAAD_IMAP_TOKEN_FILE")
+    token_file = variables.get("LEIDRAAD_IMAP_TOKEN_FILE", "")
     if not password and not token_file:
         raise EnvironmentProblem("LEIDRAAD_IMAP_PASSWORD", "", "a value, or LEIDRAAD_IMAP_TOKEN_FILE")
     folders = variables.get("LEIDRAAD_IMAP_FOLDERS") or "INBOX"
@@ -212,12 +197,12 @@ def _mail_server(variables: Mapping[str, str]) -> MailServer | None:
         port=_integer(variables, "LEIDRAAD_IMAP_PORT", default=993),
         user=variables.get("LEIDRAAD_IMAP_USER", ""),
         password=password,
-        token_file=Path(token_file) if token_file else None,
+        token_file=token_file,
         folders=tuple(name.strip() for name in folders.replace(";", "\n").splitlines() if name.strip()),
         certificates=variables.get("LEIDRAAD_IMAP_CERTIFICATES", ""),
         mark=_choice(variables, "LEIDRAAD_IMAP_MARK", among=("nothing", "seen", "deleted")),
         quiet_s=_integer(variables, "LEIDRAAD_IMAP_QUIET_S", default=24 * 3600),
-        days=_integer(variables, "LEIDRAAD_IMAP_DAYS", default=14),
+        days=_integer(variables, "LEIDRAAD_IMAP_DAYS", default=28),
     )
 
 

@@ -7,6 +7,7 @@ deleted must not grow back. Nothing but turns is handed over: attachments and qu
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.actions.intake import Handover
@@ -16,6 +17,8 @@ from leidraad.formats.chat_lines import write_chat_lines
 from leidraad.formats.conversations import Conversation, contact_of
 from leidraad.formats.limits import Limits
 from leidraad.web.acting import Part, as_part
+
+KEPT_DAYS = 400  # longer than any store keeps what was in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ def message_key(message_id: str) -> bytes:
 def contact_key(first_message_id: str) -> bytes:
     """What makes a written contact the same one: the message that it begins with."""
     return sealing.keyed_digest(b"conversation", first_message_id.encode("utf-8", "replace"))
+
+
+def forget_messages(*, at: datetime) -> int:
+    """Forget the messages that were taken in so long ago that no mailbox is read again from there; how many."""
+    return TakenMessage.objects.filter(taken_at__lt=at - timedelta(days=KEPT_DAYS)).delete()[0]
 
 
 @as_part(Part.INTAKE)
