@@ -36,6 +36,8 @@ COMMANDS = {
     "charter": LazyCommand("charter", "charter", "Read, check and put in force the charter."),
     "user": LazyCommand("user", "user", "Add people, give them roles, set passwords."),
     "ingest": LazyCommand("ingest", "ingest", "Hand over contacts from files or folders."),
+    "archive": LazyCommand("archive", "archive", "Load an archive slowly, beside the daily work."),
+    "records": LazyCommand("call_records", "records", "Hand over call detail records, check their mapping."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
