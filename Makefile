@@ -34,6 +34,7 @@ prove: setup ## Many more random cases than `make test` tries, long histories, k
 
 bench: ## Measure against others and against ourselves.
 	@$(PYTHON) tools/make_environment.py bench
+	@$(PYTHON) tools/make_environment.py peers
 	@$(BIN)/python tools/compile_messages.py
 	@$(BIN)/python -m benchmarks
 
@@ -45,6 +46,6 @@ messages: setup ## Collect the sentences to translate into locale/ (needs gettex
 	@$(BIN)/python tools/compile_messages.py
 
 clean: ## Remove what was made: environment, caches, compiled catalogues. Data in var/ stays.
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build
+	@rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build
 	@find src tests tools demo -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find locale -name '*.mo' -delete

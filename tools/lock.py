@@ -1,4 +1,7 @@
-"""Write requirements/run.lock, dev.lock and bench.lock from pyproject.toml, with the hash of every file."""
+"""Write requirements/run.lock, dev.lock and bench.lock from pyproject.toml, with the hash of every file.
+
+And peers.lock from peers.in: what cannot live in one environment with the rest, and is only compared with.
+"""
 
 import shutil
 import subprocess
@@ -16,24 +19,19 @@ def main() -> int:
         return 3
     earlier: list[str] = []
     for name, extras in SETS.items():
-        target = f"requirements/{name}.lock"
         options = [option for extra in extras for option in ("--extra", extra)]
-        # No header: it would show the command with the paths of this machine; no address of an index either.
-        shape = [
-            "--quiet",
-            "--generate-hashes",
-            "--no-header",
-            "--no-emit-index-url",
-            "--python-version",
-            "3.11",
-        ]
-        subprocess.run(
-            [uv, "pip", "compile", "pyproject.toml", *shape, *options, *earlier, "-o", target],
-            cwd=ROOT,
-            check=True,
-        )
-        earlier = ["-c", target]
+        write(uv, "pyproject.toml", *options, *earlier, name=name)
+        earlier = ["-c", f"requirements/{name}.lock"]
+    write(uv, "requirements/peers.in", name="peers")
     return 0
+
+
+def write(uv: str, source: str, *options: str, name: str) -> None:
+    """Resolve one set into its lock file."""
+    # No header: it would show the command with the paths of this machine; no address of an index either.
+    shape = ["--quiet", "--generate-hashes", "--no-header", "--no-emit-index-url", "--python-version", "3.11"]
+    target = f"requirements/{name}.lock"
+    subprocess.run([uv, "pip", "compile", source, *shape, *options, "-o", target], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Make the virtual environment, with nothing but a Python 3.11 (Debian's bare one has neither pip nor ensurepip).
 
-    python3 tools/make_environment.py run|dev|bench
+    python3 tools/make_environment.py run|dev|bench|peers
 
-The packages are exactly those of requirements/<set>.lock, each checked by its hash, installed by the pip that lies
+`peers` is an environment of its own, .venv-peers: published software that ours is compared with and that cannot live
+beside it. The packages are exactly those of requirements/<set>.lock, each checked by its hash, installed by the pip that lies
 beside this file, under your own pip configuration. Done once: as long as the lock file, the Python and the place of
 the checkout stay the same, a second call only looks.
 """
@@ -18,9 +19,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
-STAMP = ENVIRONMENT / "leidraad-environment.json"
+STAMP_NAME = "leidraad-environment.json"
+PEERS = "peers"
 OLDEST_PYTHON = (3, 11)
-CONTAINED_IN = {"run": ("run", "dev", "bench"), "dev": ("dev", "bench"), "bench": ("bench",)}
+CONTAINED_IN = {
+    "run": ("run", "dev", "bench"),
+    "dev": ("dev", "bench"),
+    "bench": ("bench",),
+    PEERS: (PEERS,),
+}
 
 COMMAND = """#!{python}
 import sys
@@ -48,11 +55,17 @@ def main() -> int:
     return make(name)
 
 
+def folder_of(name: str) -> Path:
+    """Where the environment of a set lies."""
+    return ENVIRONMENT.with_name(".venv-peers") if name == PEERS else ENVIRONMENT
+
+
 def is_up_to_date(name: str) -> bool:
     """Whether this set, or one that contains it, was installed from the lock files as they are."""
-    if not (STAMP.exists() and PYTHON.exists()):
+    stamp_file = folder_of(name) / STAMP_NAME
+    if not (stamp_file.exists() and (folder_of(name) / "bin" / "python").exists()):
         return False
-    stamp = json.loads(STAMP.read_text())
+    stamp = json.loads(stamp_file.read_text())
     return stamp["set"] in CONTAINED_IN[name] and stamp == stamp_of(stamp["set"])
 
 
@@ -70,14 +83,17 @@ def stamp_of(name: str) -> dict[str, str]:
 
 def make(name: str) -> int:
     """Make the environment, install the set and the command `leidraad`; the exit status of pip."""
-    STAMP.unlink(missing_ok=True)
-    if not PYTHON.exists() or not runs(PYTHON):
-        venv.create(ENVIRONMENT, with_pip=False, clear=ENVIRONMENT.exists(), symlinks=True)
-    status = install(ROOT / "requirements" / f"{name}.lock")
+    folder = folder_of(name)
+    python, stamp_file = folder / "bin" / "python", folder / STAMP_NAME
+    stamp_file.unlink(missing_ok=True)
+    if not python.exists() or not runs(python):
+        venv.create(folder, with_pip=False, clear=folder.exists(), symlinks=True)
+    status = install(ROOT / "requirements" / f"{name}.lock", python=python)
     if status != 0:
         return 3
-    put_project_in_place()
-    STAMP.write_text(json.dumps(stamp_of(name), indent=1))
+    if name != PEERS:
+        put_project_in_place()
+    stamp_file.write_text(json.dumps(stamp_of(name), indent=1))
     return 0
 
 
@@ -86,7 +102,7 @@ def runs(python: Path) -> bool:
     return subprocess.run([python, "-c", ""], check=False, capture_output=True).returncode == 0
 
 
-def install(lock: Path) -> int:
+def install(lock: Path, *, python: Path) -> int:
     """Install what the lock file lists; pip's exit status. Says how far it is, and on failure what pip said."""
     (pip,) = (ROOT / "tools").glob("pip-*.whl")
     options = [
@@ -96,9 +112,9 @@ def install(lock: Path) -> int:
         "--disable-pip-version-check",
         "--progress-bar=off",
     ]
-    command = [PYTHON, pip / "pip", "install", *options, "-r", lock]
+    command = [python, pip / "pip", "install", *options, "-r", lock]
     total = sum("==" in line and not line.startswith((" ", "#")) for line in lock.read_text().splitlines())
-    print(f"Installing {total} packages in .venv (once) ...", flush=True)
+    print(f"Installing {total} packages in {python.parents[1].name} (once) ...", flush=True)
     lines: list[str] = []
     began = time.monotonic()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:

@@ -17,7 +17,7 @@ def tool(tmp_path: Path) -> ModuleType:
     (tmp_path / "tools").mkdir()
     (tmp_path / "requirements").mkdir()
     script = shutil.copy(ROOT / "tools" / "make_environment.py", tmp_path / "tools")
-    for name in ("run", "dev", "bench"):
+    for name in ("run", "dev", "bench", "peers"):
         (tmp_path / "requirements" / f"{name}.lock").write_text(f"# {name}\n")
     spec = importlib.util.spec_from_file_location("make_environment", script)
     assert spec is not None
@@ -28,9 +28,10 @@ def tool(tmp_path: Path) -> ModuleType:
 
 
 def pretend_installed(tool: ModuleType, name: str) -> None:
-    tool.PYTHON.parent.mkdir(parents=True)
-    tool.PYTHON.symlink_to(sys.executable)
-    tool.STAMP.write_text(tool.json.dumps(tool.stamp_of(name)))
+    folder = tool.folder_of(name)
+    (folder / "bin").mkdir(parents=True)
+    (folder / "bin" / "python").symlink_to(sys.executable)
+    (folder / tool.STAMP_NAME).write_text(tool.json.dumps(tool.stamp_of(name)))
 
 
 def test_a_fresh_checkout_is_not_up_to_date(tool: ModuleType) -> None:
@@ -53,6 +54,16 @@ def test_a_set_that_contains_the_one_asked_for_is_enough(
     pretend_installed(tool, installed)
 
     assert tool.is_up_to_date(wanted) is enough
+
+
+def test_peers_live_in_an_environment_of_their_own(tool: ModuleType) -> None:
+    pretend_installed(tool, "bench")
+    assert not tool.is_up_to_date("peers")
+
+    pretend_installed(tool, "peers")
+
+    assert tool.is_up_to_date("peers")
+    assert tool.folder_of("peers") != tool.folder_of("bench")
 
 
 def test_another_lock_file_makes_it_anew(tool: ModuleType) -> None:

@@ -114,6 +114,7 @@ def attachment(body: Any, *, purpose: str, start: datetime, party: int = 0, dial
 
 def _attachment(body: Any, *, purpose: str, start: str, party: int, dialog: int) -> Json:
     return {
+        "type": purpose,  # as readers of the older versions know it
         "purpose": purpose,
         "start": start,
         "party": party,
