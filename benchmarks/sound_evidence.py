@@ -92,7 +92,8 @@ def speech(seed: int, *, duration_s: float, name: str | None = None) -> Samples:
 
 @cache
 def recorded(name: str) -> Samples:
-    return decode_audio((AUDIO / name).read_bytes(), rate_hz=made.RATE_HZ).samples[0]
+    samples: Samples = decode_audio((AUDIO / name).read_bytes(), rate_hz=made.RATE_HZ).samples[0]
+    return samples
 
 
 def heard(*channels: Samples, seed: int) -> SoundFindings:

@@ -36,6 +36,11 @@ KEYS = {
 }  # fmt: skip
 
 
+def as_samples(sound: NDArray[np.floating]) -> Samples:
+    found: Samples = sound.astype(np.float32)
+    return found
+
+
 def seconds(duration_s: float) -> NDArray[np.float64]:
     return np.arange(round(duration_s * RATE_HZ)) / RATE_HZ
 
@@ -44,7 +49,7 @@ def network_tone(kind: str, country: str, *, duration_s: float, level: float = 0
     """A tone of a national network, in its cadence from the start."""
     pitches_hz, steps_s = NETWORK[kind, country]
     times = seconds(duration_s)
-    sound = sum(np.sin(2 * np.pi * pitch * times) for pitch in pitches_hz) / len(pitches_hz)
+    sound = np.mean([np.sin(2 * np.pi * pitch * times) for pitch in pitches_hz], axis=0)
     if steps_s:
         edges = np.cumsum(steps_s)
         step = np.searchsorted(edges, times % edges[-1], side="right")
@@ -124,7 +129,7 @@ def telephone(samples: NDArray[np.floating], *, low_hz: float = 300, high_hz: fl
     spectrum = np.fft.rfft(samples)
     pitches_hz = np.fft.rfftfreq(samples.size, 1 / RATE_HZ)
     spectrum[(pitches_hz < low_hz) | (pitches_hz > high_hz)] = 0
-    return np.fft.irfft(spectrum, samples.size).astype(np.float32)
+    return as_samples(np.fft.irfft(spectrum, samples.size))
 
 
 def mu_law(samples: Samples) -> Samples:
@@ -158,4 +163,4 @@ def joined(pieces: Sequence[Samples]) -> Samples:
 
 def _levelled(samples: Samples, level: float) -> Samples:
     loudness = float(np.sqrt(np.mean(samples**2))) or 1.0
-    return np.clip(samples * level / loudness, -1, 1).astype(np.float32)
+    return as_samples(np.clip(samples * level / loudness, -1, 1))

@@ -25,7 +25,8 @@ def heard(*channels: Samples) -> SoundFindings:
 
 def side(name: str, *, duration_s: float = 60.0) -> Samples:
     data = shared_data(f"audio/stereo-call-en/{name}.wav").read_bytes()
-    return decode_audio(data, rate_hz=made.RATE_HZ).samples[0][: round(duration_s * made.RATE_HZ)]
+    whole: Samples = decode_audio(data, rate_hz=made.RATE_HZ).samples[0]
+    return whole[: round(duration_s * made.RATE_HZ)]
 
 
 def hiss(duration_s: float, *, seed: int = 1) -> Samples:

@@ -158,9 +158,11 @@ class Listener:
         duration_s = self._sample_count / self._rate_hz
         return SoundFindings(duration_s, channels, silent, _most_alike(alike))
 
-    def music(self) -> Times:
-        """Where music plays, so far; the last ten seconds may still change."""
-        return merged([span for ear in self._channels for span in _music(spectra.joined(ear.frames))])
+    def music_and_keys(self) -> tuple[Times, Times]:
+        """Where music plays and keys are pressed, so far; what lies ten seconds back does not change any more."""
+        frames = [spectra.joined(ear.frames) for ear in self._channels]
+        music = merged([span for each in frames for span in _music(each)])
+        return music, merged([span for each in frames for span in _keys(each)])
 
     def _compare(self, narrow: Sequence[Samples]) -> None:
         """The first channel with each other one, whole pieces at a time."""
@@ -256,9 +258,11 @@ def _music(frames: Frames) -> Times:
 
 def _sums(values: NDArray[np.generic]) -> NDArray[np.float64]:
     """Of each frame and those around it, over three seconds."""
-    if not values.size:
-        return np.zeros(0)
-    return np.convolve(values.astype(np.float64), np.ones(min(_MUSIC_FRAMES, values.size)), mode="same")
+    half = _MUSIC_FRAMES // 2
+    so_far = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    at = np.arange(values.size)
+    found: NDArray[np.float64] = so_far[np.minimum(at + half, values.size)] - so_far[np.maximum(at - half, 0)]
+    return found
 
 
 def _network_stretches(frames: Frames) -> Times:

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leidraad.domain.contacts.evidence import SWAPPED, Evidence, Separation
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.measurements import (
     ResponseTimes,
     Span,
     TalkOver,
+    Unmeasured,
     measure,
     measurements_from_json,
 )
@@ -203,3 +205,61 @@ def test_measurements_survive_json(turns: list[Turn]) -> None:
 def test_measurements_of_a_chat_survive_json() -> None:
     found = measure([written(CUSTOMER, 0), written(AGENT, 2)])
     assert measurements_from_json(json.loads(json.dumps(found.to_json()))) == found
+
+
+CALL = (spoken(AGENT, 0.0, 4.0), spoken(CUSTOMER, 3.0, 8.0), spoken(Party.OTHER, 20.0, 22.0))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        (Evidence(Separation.BLEEDING), Unmeasured.BLEEDING),
+        (Evidence(Separation.TOGETHER), Unmeasured.TOGETHER),
+        (Evidence(Separation.DIARISED, 0.7), Unmeasured.UNSURE_VOICES),
+        (Evidence(Separation.APART, notes=(SWAPPED,)), Unmeasured.SWAPPED),
+    ],
+)
+def test_nothing_is_measured_about_an_agent_where_it_is_doubtful_who_spoke(
+    evidence: Evidence, reason: Unmeasured
+) -> None:
+    found = measure(CALL, duration_s=30.0, evidence=evidence)
+
+    assert found.unmeasured is reason
+    assert set(found.parties) == {Party.OTHER}
+    assert (found.talk_over_s, found.talk_overs) == (None, ())
+    assert found.silences == (Span(8.0, 20.0), Span(22.0, 30.0))  # nobody speaks, whoever it is
+    assert measurements_from_json(json.loads(json.dumps(found.to_json()))) == found
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [None, Evidence(Separation.APART), Evidence(Separation.STATED), Evidence(Separation.DIARISED, 0.9)],
+)
+def test_where_it_is_certain_who_spoke_everything_is_measured(evidence: Evidence | None) -> None:
+    assert measure(CALL, duration_s=30.0, evidence=evidence) == measure(CALL, duration_s=30.0)
+
+
+def test_what_is_left_out_is_neither_talk_nor_silence() -> None:
+    found = measure(CALL, duration_s=30.0, left_out=((2.0, 3.5), (9.0, 19.0), (21.0, 99.0)))
+
+    assert found.parties[AGENT].talk_s == 2.5
+    assert found.parties[CUSTOMER].talk_s == 4.5
+    assert found.talk_overs == (TalkOver(3.5, 4.0, None),)
+    assert found.parties[Party.OTHER].talk_s == 1.0
+    assert found.silences == ()
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 40), st.floats(0, 40)).map(lambda pair: (min(pair), max(pair))), max_size=6
+    )
+)
+def test_leaving_out_never_adds_talk_or_silence(times: list[tuple[float, float]]) -> None:
+    apart: list[tuple[float, float]] = []
+    for start, end in sorted(times):
+        if not apart or start > apart[-1][1]:
+            apart.append((start, end))
+    whole, less = measure(CALL, duration_s=30.0), measure(CALL, duration_s=30.0, left_out=apart)
+    assert less.silence_s <= whole.silence_s
+    for party, found in less.parties.items():
+        assert found.talk_s <= whole.parties[party].talk_s

@@ -4,8 +4,9 @@ Each can run twice with the same result, and ends in success, a bounded retry, o
 """
 
 import logging
-from collections.abc import Callable, Mapping
-from typing import Any
+import math
+from collections import deque
+from collections.abc import Callable
 from uuid import UUID
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import call_records, jobs
+from leidraad.apps.contacts import call_records, jobs, mail_source, written_handovers
 from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,
@@ -26,6 +27,7 @@ from leidraad.apps.contacts.actions import (
     sealing,
 )
 from leidraad.apps.contacts.copies import archive_of
+from leidraad.apps.contacts.handovers import centre_reading
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import (
@@ -37,13 +39,23 @@ from leidraad.apps.contacts.models import (
     State,
     Store,
 )
-from leidraad.apps.contacts.pipeline import channel_parties, read_turns, sound_of
+from leidraad.apps.contacts.pipeline import (
+    HeardTurns,
+    channel_parties,
+    channels_to_hear,
+    read_turns,
+    read_with_sound,
+    with_agent_by_cues,
+)
+from leidraad.apps.contacts.sealed_file import opened_file
+from leidraad.domain.contacts.evidence import Evidence, Separation
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.contacts.turns import Direction, Party
 from leidraad.domain.language.languages import Language
 from leidraad.engines.speech_to_text import SpeechToTextError
-from leidraad.formats.audio import DecodedAudio, decode_audio, without_copies
+from leidraad.formats.audio import SoundReader, decode_audio
+from leidraad.formats.audio_evidence import listen, merged
 from leidraad.formats.read import read_contact
 
 ATTEMPTS = 3
@@ -211,6 +223,28 @@ def sweep_objects(timestamp: int) -> None:
     deletion.sweep_objects()
 
 
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.look_at_mail", queue=READING, queueing_lock="contacts.look_at_mail")
+def look_at_mail(timestamp: int) -> None:
+    """Hand over the finished threads of the mail server, where one is set; a server that fails is looked at again."""
+    server = settings.ENVIRONMENT.mail_server
+    if server is None:
+        return
+    _renew_connection()
+    try:
+        mail_source.look_at_mail(server, centre_reading(), at=timezone.now())
+    except mail_source.MailServerProblem as problem:
+        logger.warning("the mail server could not be looked at: %s", problem.kind)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="contacts.forget_messages", queue=CARE, queueing_lock="contacts.forget_messages")
+def forget_messages(timestamp: int) -> None:
+    """Forget which messages were taken in long ago."""
+    _renew_connection()
+    written_handovers.forget_messages(at=timezone.now())
+
+
 @app.periodic(cron="* * * * * */10")
 @app.task(
     name="contacts.take_up_stalled", queue=CARE, queueing_lock="contacts.take_up_stalled", pass_context=True
@@ -266,8 +300,7 @@ def _reading_of_document(contact: Contact) -> reading.Reading:
     incoming = _opened_document(contact, received[PayloadKind.DOCUMENT])
     if not incoming.turns:
         raise _NeedsSound
-    duration_s = incoming.facts.duration_s or contact.duration_s
-    return _reading(contact, incoming.turns, duration_s=duration_s, stated_talk_s=incoming.stated_talk_s)
+    return _reading_of_text(contact, incoming)
 
 
 def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
@@ -281,65 +314,100 @@ def _read_document(contact: Contact) -> None:
     received = {payload.kind: payload for payload in contact.payloads.all()}
     incoming = _opened_document(contact, received[PayloadKind.DOCUMENT])
     recording = received.get(PayloadKind.RECORDING)
-    decoded = _decoded(contact, recording) if recording else None
     if not incoming.turns:
-        if decoded is None:
+        if recording is None:
             raise IntakeProblem(ProblemCode.NO_TURNS)
-        _transcribe_decoded(contact, decoded)
+        _transcribe_recording(contact, recording)
         return
-    duration_s = decoded.duration_s if decoded else incoming.facts.duration_s or contact.duration_s
-    stated_talk_s = incoming.stated_talk_s
-    complete = _reading(
-        contact, incoming.turns, duration_s=duration_s, decoded=decoded, stated_talk_s=stated_talk_s
+    complete = (
+        _reading_of_text(contact, incoming)
+        if recording is None
+        else _reading_with_recording(contact, incoming, recording)
     )
     reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
 def _transcribe(contact: Contact) -> None:
-    recording = contact.payloads.get(kind=PayloadKind.RECORDING)
-    _transcribe_decoded(contact, _decoded(contact, recording))
+    _transcribe_recording(contact, contact.payloads.get(kind=PayloadKind.RECORDING))
 
 
-def _transcribe_decoded(contact: Contact, decoded: DecodedAudio) -> None:
+def _transcribe_recording(contact: Contact, recording: Payload) -> None:
+    source = opened_file(recording, context=str(contact.pk))
+    limit_s = settings.ENVIRONMENT.contact_limit_s
     if not hearing.has_engine():
+        # Read through all the same: what cannot be read is told now, not when a model comes.
+        deque(SoundReader(source, limit_s=limit_s).blocks(), maxlen=0)
         reading.move_on(contact.pk, State.WAITING)
         return
     reading.move_on(contact.pk, State.TRANSCRIBING)
-    distinct = without_copies(decoded)  # a channel that repeats the other would give every word twice
-    parties = channel_parties(contact.audio_parties, distinct)
-    heard = hearing.hear(contact, list(distinct.samples), parties=parties)
+    decoded = decode_audio(source, limit_s=limit_s)
+    findings = listen(decoded)
+    given = channels_to_hear(decoded, findings, told=contact.audio_parties)
+    heard = hearing.hear(contact, list(given.samples), parties=channel_parties(contact.audio_parties, given))
     reading.move_on(contact.pk, State.READING)
-    complete = _reading(
-        contact, heard.turns, duration_s=decoded.duration_s, decoded=decoded, speech=heard.speech
+    turns = HeardTurns(
+        heard.turns,
+        channel_parties(contact.audio_parties, decoded),
+        confidence=heard.confidence if heard.separation is Separation.DIARISED else None,
+    )
+    language = _language(contact)
+    if given is decoded:
+        is_told = len(contact.audio_parties) == decoded.channel_count
+        direction = Direction(contact.direction)
+        turns = with_agent_by_cues(turns, is_told=is_told, language=language, direction=direction)
+    complete = read_with_sound(
+        turns, decoded, language=language, cut=_cut_times(contact), findings=findings, speech=heard.speech
     )
     reading.save_reading(contact.pk, complete, at=timezone.now())
 
 
-def _reading(
-    contact: Contact,
-    turns: tuple[Turn, ...],
-    *,
-    duration_s: float | None,
-    decoded: DecodedAudio | None = None,
-    speech: Mapping[str, Any] | None = None,
-    stated_talk_s: Mapping[Party, float] | None = None,
-) -> reading.Reading:
-    language = Language(contact.language) if contact.language else None
-    read = read_turns(turns, language=language, duration_s=duration_s, stated_talk_s=stated_talk_s)
-    sound = None
-    if decoded is not None:
-        sound = sound_of(decoded, read.turns, parties=channel_parties(contact.audio_parties, decoded))
+def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Reading:
+    duration_s = incoming.facts.duration_s or contact.duration_s
+    read = read_turns(
+        incoming.turns,
+        language=_language(contact),
+        duration_s=duration_s,
+        stated_talk_s=incoming.stated_talk_s,
+        evidence=Evidence(incoming.separation) if incoming.separation else None,
+        left_out=_cut_times(contact),
+    )
     return reading.Reading(
         turns=read.turns,
         language=read.language,
         duration_s=duration_s,
         measurements=read.measurements,
         redactions=read.redactions,
-        sound=sound,
-        speech=speech,
     )
 
 
-def _decoded(contact: Contact, recording: Payload) -> DecodedAudio:
-    data = sealing.open_whole(recording, context=str(contact.pk))
-    return decode_audio(data, limit_s=settings.ENVIRONMENT.contact_limit_s)
+def _reading_with_recording(
+    contact: Contact, incoming: IncomingContact, recording: Payload
+) -> reading.Reading:
+    sound = SoundReader(
+        opened_file(recording, context=str(contact.pk)), limit_s=settings.ENVIRONMENT.contact_limit_s
+    )
+    turns = HeardTurns(
+        incoming.turns,
+        channel_parties(contact.audio_parties, sound),
+        is_stated=_is_stated(incoming),
+        stated_talk_s=incoming.stated_talk_s,
+    )
+    return read_with_sound(turns, sound, language=_language(contact), cut=_cut_times(contact))
+
+
+def _is_stated(incoming: IncomingContact) -> bool:
+    """Whether the document itself says who speaks; a format that does not tell how says so by its turns."""
+    if incoming.separation is not None:
+        return incoming.separation is Separation.STATED
+    return any(turn.party in (Party.AGENT, Party.CUSTOMER) for turn in incoming.turns)
+
+
+def _language(contact: Contact) -> Language | None:
+    return Language(contact.language) if contact.language else None
+
+
+def _cut_times(contact: Contact) -> tuple[tuple[float, float], ...]:
+    """What was cut before it was stored, which is neither talk nor silence."""
+    return merged(
+        [(start_s, math.inf if end_s is None else end_s) for _, start_s, end_s in contact.cut_spans]
+    )

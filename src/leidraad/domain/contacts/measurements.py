@@ -4,14 +4,26 @@ All sums are sweeps over sorted spans, so that a contact of 100,000 turns takes 
 milliseconds.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
+from leidraad.domain.contacts.evidence import SWAPPED, Evidence, Separation
 from leidraad.domain.contacts.turns import Party, Turn
 
 SILENCE_S = 3.0  # nobody speaks for at least this long
 TALK_PAUSE_S = 2.0  # a longer pause between two words of one turn is not talk
+
+
+class Unmeasured(StrEnum):
+    """Why neither agent nor customer is measured. Stored, so a value never changes its meaning."""
+
+    BLEEDING = "bleeding"  # one side is heard on the other's channel
+    TOGETHER = "together"  # everybody on one channel, or the same on all
+    UNSURE_VOICES = "unsure_voices"  # told apart by voice, not surely enough
+    SWAPPED = "swapped"  # the parties speak as if their channels were exchanged
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,15 +68,20 @@ class ResponseTimes:
 
 @dataclass(frozen=True, slots=True)
 class Measurements:
-    """``parties`` holds only those with a turn."""
+    """``parties`` holds only those with a turn.
+
+    Where it is not certain who spoke, neither agent nor customer is measured: they are not in ``parties``, there is no
+    talk-over, and ``unmeasured`` says why.
+    """
 
     duration_s: float
     parties: Mapping[Party, PartyMeasurements]
     silence_s: float
     silences: tuple[Span, ...]
-    talk_over_s: float
+    talk_over_s: float | None  # None where it is not certain who spoke
     talk_overs: tuple[TalkOver, ...]
     agent_response: ResponseTimes | None  # None for spoken contacts, and when nothing was answered
+    unmeasured: Unmeasured | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for storage; ``measurements_from_json`` gives the same measurements back."""
@@ -76,6 +93,7 @@ class Measurements:
             "talk_over_s": self.talk_over_s,
             "talk_overs": [[span.start_s, span.end_s, span.started_by] for span in self.talk_overs],
             "agent_response": _plain(self.agent_response) if self.agent_response else None,
+            "unmeasured": self.unmeasured,
         }
 
 
@@ -93,6 +111,7 @@ def measurements_from_json(found: Mapping[str, Any]) -> Measurements:
             for start_s, end_s, party in found["talk_overs"]
         ),
         agent_response=ResponseTimes(**response) if response else None,
+        unmeasured=Unmeasured(found["unmeasured"]) if found.get("unmeasured") else None,
     )
 
 
@@ -101,8 +120,14 @@ def measure(
     *,
     duration_s: float | None = None,
     stated_talk_s: Mapping[Party, float] | None = None,
+    evidence: Evidence | None = None,
+    left_out: Sequence[tuple[float, float]] = (),
 ) -> Measurements:
     """Everything countable in ``turns``, in any order.
+
+    ``evidence`` is of the sound: where it is not firm, agent and customer are not measured. Without it, the turns say who
+    spoke. ``left_out`` are times, in order and apart, that count neither as talk nor as silence: music, ringing, what was
+    cut.
 
     ``stated_talk_s`` is talk time that the sender measured on the sound itself: it goes before what follows from the
     times of turns, which hold the breaths and pauses too.
@@ -127,20 +152,64 @@ def measure(
         (turn for turn in turns if turn.start_s is not None and turn.end_s is not None), key=_start
     )
     length_s = _length(timed, turns) if duration_s is None else duration_s
-    talk = {party: _talk(timed, party=party, length_s=length_s) for party in Party}
-    silences = _silences(_union(span for spans in talk.values() for span in spans), length_s=length_s)
+    out = [Span(max(start_s, 0.0), min(end_s, length_s)) for start_s, end_s in left_out if start_s < length_s]
+    talk = {party: _without(_talk(timed, party=party, length_s=length_s), out) for party in Party}
+    taken = [*out, *(span for spans in talk.values() for span in spans)]
+    silences = _silences(_union(taken), length_s=length_s)
     if turns and not timed:
         silences = ()
-    talk_overs = _talk_overs(talk[Party.AGENT], talk[Party.CUSTOMER])
+    reason = _unmeasured(evidence)
+    talk_overs = () if reason else _talk_overs(talk[Party.AGENT], talk[Party.CUSTOMER])
+    named = () if reason else (Party.AGENT, Party.CUSTOMER)
     return Measurements(
         duration_s=round(length_s, 3),
-        parties=_parties(turns, timed, talk, length_s=length_s, stated_talk_s=stated_talk_s or {}),
+        parties={
+            party: found
+            for party, found in _parties(
+                turns, timed, talk, length_s=length_s, stated_talk_s=stated_talk_s or {}
+            ).items()
+            if party in (*named, Party.BOT, Party.OTHER)
+        },
         silence_s=_total(silences),
         silences=silences,
-        talk_over_s=round(sum((span.end_s - span.start_s for span in talk_overs), 0.0), 3),
+        talk_over_s=None
+        if reason
+        else round(sum((span.end_s - span.start_s for span in talk_overs), 0.0), 3),
         talk_overs=talk_overs,
         agent_response=_agent_response(turns),
+        unmeasured=reason,
     )
+
+
+def _unmeasured(evidence: Evidence | None) -> Unmeasured | None:
+    if evidence is None or evidence.is_firm:
+        return None
+    if SWAPPED in evidence.notes:
+        return Unmeasured.SWAPPED
+    return _REASONS[evidence.separation]
+
+
+_REASONS = {
+    Separation.BLEEDING: Unmeasured.BLEEDING,
+    Separation.TOGETHER: Unmeasured.TOGETHER,
+    Separation.DIARISED: Unmeasured.UNSURE_VOICES,
+}
+
+
+def _without(spans: Sequence[Span], out: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans less what lies in ``out``; both in order and apart."""
+    found: list[Span] = []
+    for span in spans:
+        at_s = span.start_s
+        for gap in out[max(0, bisect_right(out, Span(span.start_s, span.start_s)) - 1) :]:
+            if gap.start_s >= span.end_s:
+                break
+            if at_s < gap.start_s:
+                found.append(Span(at_s, gap.start_s))
+            at_s = max(at_s, gap.end_s)
+        if at_s < span.end_s:
+            found.append(Span(at_s, span.end_s))
+    return tuple(found)
 
 
 def _plain(found: PartyMeasurements | ResponseTimes) -> dict[str, Any]:

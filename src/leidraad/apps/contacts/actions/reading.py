@@ -11,8 +11,9 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import sealing, stores
-from leidraad.apps.contacts.models import Contact, Recording, SetAside, State
+from leidraad.apps.contacts.actions import sealing, stores, webhooks
+from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, WebhookEvent
+from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
@@ -45,11 +46,12 @@ CLEARING = """
 MARKING_READY = """
     UPDATE contacts_contact AS contact SET
         state = 'ready', ready_at = %(at)s, measurements = found.measurements, redactions = found.redactions,
-        speech = found.speech, language = coalesce(nullif(found.language, ''), contact.language),
+        speech = found.speech, evidence = coalesce(found.evidence, contact.evidence),
+        cut_spans = contact.cut_spans || found.hold, language = coalesce(nullif(found.language, ''), contact.language),
         duration_s = coalesce(found.duration_s, contact.duration_s)
     FROM unnest(%(ids)s::uuid[], %(languages)s::text[], %(durations)s::float8[], %(measurements)s::jsonb[],
-                %(redactions)s::jsonb[], %(speech)s::jsonb[])
-        AS found (id, language, duration_s, measurements, redactions, speech)
+                %(redactions)s::jsonb[], %(speech)s::jsonb[], %(evidence)s::jsonb[], %(hold)s::jsonb[])
+        AS found (id, language, duration_s, measurements, redactions, speech, evidence, hold)
     WHERE contact.id = found.id
 """
 
@@ -77,6 +79,8 @@ class Reading:
     redactions: Mapping[str, int]
     sound: Sound | None = None
     speech: Mapping[str, Any] | None = None
+    evidence: Evidence | None = None  # of the sound; None where none was heard
+    hold: Sequence[tuple[float, float]] = ()  # found in the sound, made silent, and not to be kept
 
 
 def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
@@ -100,6 +104,7 @@ def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
             if pk in contacts and sound:
                 _keep_sound(contacts[pk], sound, box)
         _mark_ready({pk: readings[pk] for pk in contacts}, at=at)
+        webhooks.announce(WebhookEvent.READY, [{"contact_id": str(pk)} for pk in contacts], at=at)
         _keep_beside(contacts, readings)
         orphans = [box.object_name for pk, box in boxes.items() if pk not in contacts]
         transaction.on_commit(lambda: sealing.destroy_objects([*gone, *orphans]))
@@ -163,6 +168,8 @@ def _mark_ready(readings: Mapping[UUID, Reading], *, at: datetime) -> None:
         "measurements": [_json(reading.measurements.to_json()) for reading in found],
         "redactions": [_json(dict(reading.redactions)) for reading in found],
         "speech": [_json(dict(reading.speech)) if reading.speech else None for reading in found],
+        "evidence": [_json(reading.evidence.to_json()) if reading.evidence else None for reading in found],
+        "hold": [_json([["hold", *times] for times in reading.hold]) for reading in found],
     }
     with connection.cursor() as cursor:
         cursor.execute(MARKING_READY, values)

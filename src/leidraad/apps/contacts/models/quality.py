@@ -134,6 +134,7 @@ class Contact(models.Model):
     measurements = models.JSONField(null=True)
     redactions = models.JSONField(default=dict)  # kind of personal data -> how many were replaced
     speech = models.JSONField(null=True)  # engine, version and options that made the transcript
+    evidence = models.JSONField(null=True)  # Evidence.to_json of its sound; null: no sound was heard
     audio_parties = models.JSONField(default=list)  # party per audio channel, as told by the sender
     charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
     cut_spans = models.JSONField(default=list)  # [kind, start_s, end_s] each; end_s null: up to the end
