@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.language.languages import Language
@@ -30,6 +31,12 @@ def test_turns_come_back_as_they_were_with_the_length_of_the_whole() -> None:
     assert contact.turns == (SPOKEN, WRITTEN)
     assert contact.facts.duration_s == 61.5
     assert contact.recording is None
+
+
+@pytest.mark.parametrize("separation", [None, *Separation])
+def test_how_the_parties_were_told_apart_comes_back(separation: Separation | None) -> None:
+    written = write_cut_turns([SPOKEN], duration_s=None, separation=separation)
+    assert read_contact(written, name="x.json").separation is separation
 
 
 TIMES = st.floats(0, 10_000).map(lambda value: round(value, 3))

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.times import parse_time
@@ -19,9 +20,15 @@ from leidraad.formats.limits import Limits
 CUT_TURNS_KEY = "leidraad_cut_turns"
 
 
-def write_cut_turns(turns: Sequence[Turn], *, duration_s: float | None) -> bytes:
-    """The turns as JSON in UTF-8, with the length of the whole contact."""
-    document = {CUT_TURNS_KEY: [_written(turn) for turn in turns], "duration_s": duration_s}
+def write_cut_turns(
+    turns: Sequence[Turn], *, duration_s: float | None, separation: Separation | None = None
+) -> bytes:
+    """The turns as JSON in UTF-8, with the length of the whole contact and how its parties were told apart."""
+    document = {
+        CUT_TURNS_KEY: [_written(turn) for turn in turns],
+        "duration_s": duration_s,
+        "separation": str(separation) if separation else None,
+    }
     return json.dumps(document, ensure_ascii=False).encode()
 
 
@@ -38,7 +45,9 @@ def read_cut_turns(document: Mapping[str, Any], *, limits: Limits) -> IncomingCo
     duration_s = optional_seconds(document.get("duration_s"), field="duration_s")
     if turns[0].at is None:  # a thread of mails may take weeks
         limits.check_duration(duration_s)
-    return IncomingContact(facts=ContactFacts(duration_s=duration_s), turns=turns)
+    told = document.get("separation")
+    separation = Separation(_one_of(told, Separation, field="separation")) if told else None
+    return IncomingContact(facts=ContactFacts(duration_s=duration_s), turns=turns, separation=separation)
 
 
 def _written(turn: Turn) -> dict[str, Any]:
@@ -78,7 +87,7 @@ def _word(found: object, *, field: str) -> Word:
     return Word(as_text(text, field=field), start, end, optional_share(confidence, field=field))
 
 
-def _one_of(value: object, words: type[Party] | type[Language], *, field: str) -> str:
+def _one_of(value: object, words: type[Party] | type[Language] | type[Separation], *, field: str) -> str:
     if not isinstance(value, str) or value not in set(words):
         known = ", ".join(words)
         raise bad_value(value, field=field, expected=known)

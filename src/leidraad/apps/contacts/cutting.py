@@ -36,7 +36,7 @@ def cut_document(
     incoming = read_contact(document, name=name, limits=centre_limits(), audio_parties=audio_parties)
     turns = turns_outside(incoming.turns, spans, started_at=incoming.facts.started_at or started_at)
     if turns:
-        return write_cut_turns(turns, duration_s=incoming.facts.duration_s)
+        return write_cut_turns(turns, duration_s=incoming.facts.duration_s, separation=incoming.separation)
     if has_recording:
         return None
     raise IntakeProblem(ProblemCode.NO_TURNS)
