@@ -101,6 +101,15 @@ def request_look(name: str) -> None:
         ).defer(name=name)
 
 
+def request_telling(webhook_id: str) -> None:
+    """Have a webhook told what is due, unless that waits to be done already."""
+    lock = f"webhook:{webhook_id}"
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        app.configure_task("contacts.tell_webhook", queue=OUTSIDE, lock=lock, queueing_lock=lock).defer(
+            webhook_id=webhook_id
+        )
+
+
 def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
     return app.configure_task(name, queue=queue, lock=lock, priority=priority)

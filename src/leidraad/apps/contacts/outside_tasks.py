@@ -11,7 +11,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import source_places
+from leidraad.apps.contacts.actions import source_places, webhooks
 from leidraad.apps.contacts.actions import sources as remembered
 from leidraad.apps.contacts.actions.source_places import SourceFailed
 from leidraad.apps.contacts.jobs import OUTSIDE
@@ -52,6 +52,22 @@ def look_at_source(*, name: str) -> None:
         return
     if looked.is_unfinished:
         jobs.request_look(name)
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="contacts.tell_webhooks", queue=OUTSIDE, queueing_lock="contacts.tell_webhooks")
+def tell_webhooks(timestamp: int) -> None:
+    """Have each webhook told what is due."""
+    _renew_connection()
+    for webhook_id in webhooks.webhooks_due(at=timezone.now()):
+        jobs.request_telling(webhook_id)
+
+
+@app.task(name="contacts.tell_webhook", queue=OUTSIDE)
+def tell_webhook(*, webhook_id: str) -> None:
+    """Tell one webhook what is due; what fails is tried again, with longer and longer pauses."""
+    _renew_connection()
+    webhooks.tell(webhook_id, now=timezone.now)
 
 
 def _renew_connection() -> None:

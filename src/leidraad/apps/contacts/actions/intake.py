@@ -15,7 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import call_records, customer_requests, sealing
+from leidraad.apps.contacts.actions import call_records, customer_requests, sealing, webhooks
 from leidraad.apps.contacts.cutting import cut_document, cut_recording
 from leidraad.apps.contacts.models import (
     Contact,
@@ -26,6 +26,7 @@ from leidraad.apps.contacts.models import (
     SetAside,
     State,
     TakenMessage,
+    WebhookEvent,
 )
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
@@ -150,6 +151,7 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     ledger.record(
         Event.CONTACT_SET_ASIDE, actor=by, at=at, data={"set_aside": str(row.pk), "reason": problem.code}
     )
+    webhooks.announce(WebhookEvent.SET_ASIDE, [{"set_aside_id": str(row.pk)}], at=at)
     return row
 
 
@@ -170,6 +172,7 @@ def set_contact_aside(contact: Contact, problem: IntakeProblem, *, at: datetime)
     )
     data = {"contact": str(contact.pk), "reason": str(problem.code)}
     ledger.record(Event.CONTACT_SET_ASIDE, actor="worker", at=at, data=data)
+    webhooks.announce(WebhookEvent.SET_ASIDE, [{"contact_id": str(contact.pk)}], at=at)
 
 
 @as_part(Part.INTAKE)

@@ -1,7 +1,7 @@
 """Who is told what becomes of contacts, and what is still to be told. Nothing here names an agent or a customer."""
 
 import uuid
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -60,4 +60,8 @@ class WebhookMessage(models.Model):
     event = models.CharField(max_length=40, choices=WebhookEvent.choices)
     data = models.JSONField()  # the id of a contact, or of what was set aside
     happened_at = models.DateTimeField()
+    due_at = models.DateTimeField()
     attempt_count = models.SmallIntegerField(default=0)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["webhook", "due_at"], name="messages_that_are_due")]
