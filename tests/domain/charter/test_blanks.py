@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.charter.blanks import (
+    OR,
+    PROTECTED_NUMBER,
+    ZONE,
     AnyBlank,
     Choice,
     Codes,
@@ -141,3 +144,38 @@ def test_a_third_stays_a_quotient() -> None:
 def test_a_unit_is_its_own_in_every_language() -> None:
     assert isinstance(DAYS, Count)
     assert len({DAYS.many.of(language) for language in Language}) == 4
+
+
+@pytest.mark.parametrize(
+    ("shape", "fitting", "others"),
+    [
+        (
+            PROTECTED_NUMBER,
+            ["+32470000000", "112", "hulp@example.be"],
+            ["+0470", "1", "hulp@example", "112X"],
+        ),
+        (ZONE, ["Europe/Brussels", "UTC"], ["Europe/", "/Brussels", "Europe Brussels"]),
+    ],
+)
+def test_a_shape_fits_what_it_is_for_and_nothing_else(
+    shape: str, fitting: list[str], others: list[str]
+) -> None:
+    assert [text for text in fitting if re.fullmatch(shape, text)] == fitting
+    assert [text for text in others if re.fullmatch(shape, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    list(zip(Language, ["a of b", "a ou b", "a oder b", "a or b"], strict=True)),
+)
+def test_a_choice_is_joined_as_each_language_does(language: Language, text: str) -> None:
+    either = Codes(joined_by=OR)
+
+    assert either.write(frozenset("ab"), language) == text
+    assert either.read(text, language) == frozenset("ab")
+
+
+def test_the_sentence_around_a_name_is_no_part_of_it() -> None:
+    perhaps: Unless[str] = Unless("", Texts("-", "-", "-", "-"), PERHAPS.sentence, Name(".+"))
+
+    assert perhaps.read("Na het gesprek.", Language.DUTCH) == "het gesprek"
