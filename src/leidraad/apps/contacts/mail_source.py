@@ -8,6 +8,7 @@ marked, unless it is set.
 
 import base64
 import imaplib
+import logging
 import re
 import ssl
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.db import DatabaseError
+
 from leidraad.apps.contacts.actions import intake
 from leidraad.apps.contacts.actions.intake import Handover, Outcome
 from leidraad.apps.contacts.handovers import Reading
@@ -24,7 +27,7 @@ from leidraad.apps.contacts.models import MailFolder
 from leidraad.apps.contacts.written_handovers import Told, contacts_of_messages, handovers_of, message_key
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.mail_server import MailServer
-from leidraad.domain.contacts.problems import IntakeProblem
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.email_message import Mail, read_mail
 from leidraad.formats.mail_threads import conversation_of_mails, threads_in
 from leidraad.formats.own_side import OwnSide
@@ -56,6 +59,8 @@ _UID = re.compile(rb"\bUID (\d+)")
 _FLAGS = re.compile(rb"\bFLAGS \(([^()]*)\)")
 _NO_LETTER = frozenset({rb"\deleted", rb"\draft"})
 _MARKS = {"seen": r"(\Seen)", "deleted": r"(\Deleted)"}
+
+logger = logging.getLogger("leidraad.contacts")
 
 
 class MailServerProblem(Exception):
@@ -246,8 +251,18 @@ def _hand_over(
         told = Told(name=NAME, facts=ContactFacts(), defaults=ContactFacts(), limits=reading.limits)
         handovers: list[Handover] = handovers_of(conversation, told) if conversation is not None else []
     except IntakeProblem as problem:
-        return [intake.set_aside_unread(NAME, problem, by=ACTOR, at=at).outcome]
+        return [_set_aside(problem, at=at)]
+    except (imaplib.IMAP4.error, OSError, DatabaseError):
+        raise
+    except Exception as error:
+        logger.exception("a thread could not be read and is set aside")  # it must not block those behind it
+        kind = type(error).__name__  # its message may quote the mail
+        return [_set_aside(IntakeProblem(ProblemCode.ENGINE_FAILED, engine="mail", error=kind), at=at)]
     return [receipt.outcome for receipt in intake.receive_contacts(handovers, by=ACTOR, at=at)]
+
+
+def _set_aside(problem: IntakeProblem, *, at: datetime) -> Outcome:
+    return intake.set_aside_unread(NAME, problem, by=ACTOR, at=at).outcome
 
 
 def _whole(connection: imaplib.IMAP4, server: MailServer, seen: _Seen) -> Iterator[Mail]:
