@@ -49,6 +49,24 @@ def test_channels_are_counted_from_one() -> None:
     assert [turn.party for turn in contact.turns] == [Party.CUSTOMER, Party.AGENT]
 
 
+def test_hashes_are_a_mark() -> None:
+    utterances = [assemblyai_utterance("A", "Ich heiße ####.", 500)]
+    text = "Ich heiße ####."
+    (turn,) = read(assemblyai(utterances=utterances, text=text, redact_pii=True)).turns
+    assert turn.text == "Ich heiße [PII]."
+    assert [word.text for word in turn.words] == ["Ich", "heiße", "[PII]."]
+
+
+def test_what_was_removed_from_the_text_alone_does_not_come_back_from_its_other_members() -> None:
+    utterances = [assemblyai_utterance("A", "Ich heiße Ann.", 500)]
+    document = assemblyai(
+        utterances=utterances, words=utterances[0]["words"], text="Ich heiße [PERSON_NAME].", redact_pii=True
+    )
+    (turn,) = read(document).turns
+    assert (turn.party, turn.text, turn.words) == (Party.OTHER, "Ich heiße [PERSON_NAME].", ())
+    assert "Ann" not in str(turn)
+
+
 def test_the_text_alone_is_one_turn_without_times() -> None:
     (turn,) = read(assemblyai(utterances=None, words=None)).turns
     assert (turn.text, turn.start_s) == ("Guten Morgen. Ich möchte kündigen.", None)

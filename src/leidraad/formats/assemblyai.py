@@ -2,8 +2,12 @@
 
 Field list: AssemblyAI's reference of a transcript, and the factories in its Python library's tests. Dropped: sentiment,
 entities, chapters, highlights, topics, content safety, summaries. Times are in milliseconds.
+
+Its page on redaction says that personal data is removed from ``text``, and that other members may still hold it. So where a
+document was redacted, utterances and words count only when they say what its text says.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,6 +28,8 @@ from leidraad.formats.spoken import (
     turns_of_voices,
 )
 
+_HASHES = re.compile("#{2,}")
+
 
 def read_assemblyai(
     document: Mapping[str, Any], *, limits: Limits, parties: tuple[Party, ...] = ()
@@ -34,14 +40,38 @@ def read_assemblyai(
     """
     if document.get("status", "completed") != "completed":
         raise bad_value(document["status"], field="status", expected="completed")
-    speakers = Speakers(parties)
-    utterances = as_list(document.get("utterances") or [], field="utterances")
-    turns = (
-        tuple(_utterance(found, f"utterances[{index}]", speakers) for index, found in enumerate(utterances))
-        or turns_of_voices(_words(document.get("words"), field="words"), speakers)
-        or _whole_text(document)
+    return spoken_contact(
+        _utterances(document, Speakers(parties))
+        or _from_words(document, Speakers(parties))
+        or _whole_text(document),
+        facts=_facts(document),
+        limits=limits,
     )
-    return spoken_contact(turns, facts=_facts(document), limits=limits)
+
+
+def _utterances(document: Mapping[str, Any], speakers: Speakers) -> tuple[Turn, ...]:
+    found = as_list(document.get("utterances") or [], field="utterances")
+    turns = tuple(_utterance(item, f"utterances[{index}]", speakers) for index, item in enumerate(found))
+    return turns if _may_be_taken(document, [turn.text for turn in turns]) else ()
+
+
+def _from_words(document: Mapping[str, Any], speakers: Speakers) -> tuple[Turn, ...]:
+    words = list(_words(document.get("words"), field="words"))
+    may_be_taken = _may_be_taken(document, [word.text for _, word in words])
+    return turns_of_voices(words, speakers) if may_be_taken else ()
+
+
+def _may_be_taken(document: Mapping[str, Any], said: list[str]) -> bool:
+    """Whether these say what the text says, where personal data was removed from the text."""
+    if document.get("redact_pii") is not True:
+        return True
+    text = optional_text(document.get("text"), field="text") or ""
+    return " ".join(said).split() == _without_hashes(text).split()
+
+
+def _without_hashes(text: str) -> str:
+    """The text with one mark for each run of ``####``, which is how a removed word is written by default."""
+    return _HASHES.sub("[PII]", text)
 
 
 def _facts(document: Mapping[str, Any]) -> ContactFacts:
@@ -59,7 +89,7 @@ def _utterance(found: object, field: str, speakers: Speakers) -> Turn:
     start_s, end_s = _times(item, field=field)
     return Turn(
         party=speakers.party(voice.label, channel=voice.channel),
-        text=as_text(item.get("text"), field=f"{field}.text"),
+        text=_without_hashes(as_text(item.get("text"), field=f"{field}.text")),
         start_s=start_s,
         end_s=end_s,
         words=tuple(word for _, word in _words(item.get("words"), field=f"{field}.words")),
@@ -71,7 +101,7 @@ def _words(value: object, *, field: str) -> Iterator[tuple[Voice, Word]]:
         word_field = f"{field}[{index}]"
         item = as_object(found, field=word_field)
         start_s, end_s = _times(item, field=word_field)
-        text = as_text(item.get("text"), field=f"{word_field}.text")
+        text = _without_hashes(as_text(item.get("text"), field=f"{word_field}.text"))
         confidence = share_of(item.get("confidence"), field=f"{word_field}.confidence")
         yield _voice(item, field=word_field), Word(text, start_s, end_s, confidence)
 
@@ -90,4 +120,4 @@ def _times(item: Mapping[str, Any], *, field: str) -> tuple[float, float]:
 
 def _whole_text(document: Mapping[str, Any]) -> tuple[Turn, ...]:
     text = optional_text(document.get("text"), field="text")
-    return (Turn(party=Party.OTHER, text=text),) if text else ()
+    return (Turn(party=Party.OTHER, text=_without_hashes(text)),) if text else ()
