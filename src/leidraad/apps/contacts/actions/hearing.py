@@ -28,11 +28,13 @@ from leidraad.engines.speech_to_text import ChannelTranscript, SpeechToText
 from leidraad.engines.speech_to_text.faster_whisper import Device, Hardware, load_faster_whisper
 from leidraad.engines.speech_to_text.models import UnknownModel, choose_model
 from leidraad.engines.speech_to_text.options import TranscriptionOptions
-from leidraad.engines.voice_activity import speech_spans
+from leidraad.engines.voice_activity import SpeechOptions, speech_spans
 
 logger = logging.getLogger("leidraad.contacts")
 
 NAMED_FROM = 0.6  # below, neither voice is called the agent's: it is hardly more than a coin
+
+SPEECH = SpeechOptions(min_speech_ms=100)  # three frames of the model; a click is shorter, and "ja" is longer
 
 Samples = NDArray[np.float32]
 
@@ -131,7 +133,7 @@ def kept_about(transcript: ChannelTranscript, removed: Mapping[str, int]) -> dic
 
 
 def _hear_channel(engine: SpeechToText, samples: Samples, language: Language | None) -> _Channel:
-    speech = speech_spans(samples)
+    speech = speech_spans(samples, options=SPEECH)
     transcript = engine.transcribe(samples, language=language, speech=speech)
     names = str(transcript.options.get("hotwords") or "").split(", ")
     kept = without_invented(
