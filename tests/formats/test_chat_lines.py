@@ -1,15 +1,21 @@
 """Chats as JSON lines."""
 
+import json
 from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Party, Turn
 from leidraad.domain.language.languages import Language
-from leidraad.formats.chat_lines import read_chat_lines
+from leidraad.formats.chat_lines import read_chat_lines, write_chat_lines
 from leidraad.formats.limits import Limits
 from leidraad.formats.read import read_contact
 
@@ -90,3 +96,67 @@ def test_too_many_messages_are_refused() -> None:
     with pytest.raises(IntakeProblem) as caught:
         read_chat_lines(CHAT, limits=Limits(turn_count=2))
     assert caught.value.code is ProblemCode.TOO_MANY_TURNS
+
+
+MOMENTS = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+TURNS = st.builds(
+    Turn,
+    party=st.sampled_from(Party),
+    text=st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")),
+    at=MOMENTS,
+    language=st.one_of(st.none(), st.sampled_from(Language)),
+)
+
+
+@given(st.lists(TURNS, min_size=1, max_size=6, unique_by=lambda turn: turn.at))
+def test_turns_that_were_written_are_read_as_they_were(turns: list[Turn]) -> None:
+    written = write_chat_lines(turns)
+
+    assert sorted(turns, key=lambda turn: turn.at or datetime.max) == list(  # noqa: DTZ901
+        read_chat_lines(written, limits=Limits()).turns
+    )
+    for line in written.decode().split("\n"):
+        _schema().validate(json.loads(line))
+
+
+def test_a_turn_without_its_moment_cannot_be_written() -> None:
+    with pytest.raises(ValueError, match="moment"):
+        write_chat_lines([Turn(Party.AGENT, "Dag")])
+
+
+def test_the_published_schema_takes_the_example_and_refuses_what_the_reader_refuses() -> None:
+    schema = _schema()
+    facts, message = CHAT.decode().splitlines()[:2]
+    schema.validate(json.loads(facts))
+    schema.validate(json.loads(message))
+
+    for wrong in (
+        {"party": "agent", "text": "x"},
+        {"at": "2026-11-20T09:12:00", "party": "agent", "text": "x"},
+        {"at": "2026-11-20T09:12:00Z", "party": "the cat", "text": "x"},
+        {"at": "2026-11-20T09:12:00Z", "party": "agent"},
+    ):
+        assert not schema.is_valid(wrong)
+        problem_of(json.dumps(wrong).encode() + b"\n" + json.dumps(wrong).encode())
+
+
+LINES = st.fixed_dictionaries(
+    {
+        "at": MOMENTS.map(datetime.isoformat),
+        "party": st.sampled_from([*Party, "cat", 1]),
+        "text": st.one_of(st.text(), st.none()),
+    },
+    optional={"language": st.sampled_from(["nl-BE", "fr", "xx", 3])},
+)
+
+
+@given(LINES)
+def test_what_the_schema_takes_the_reader_takes(line: dict[str, Any]) -> None:
+    if _schema().is_valid(line):
+        read_chat_lines(json.dumps(line).encode(), limits=Limits())
+
+
+def _schema() -> Draft202012Validator:
+    return Draft202012Validator(
+        json.loads(files("leidraad.formats").joinpath("chat_lines.schema.json").read_text())
+    )

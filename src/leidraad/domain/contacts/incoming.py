@@ -72,6 +72,15 @@ def _both(own: Any, theirs: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message: what it calls itself. Its bytes are never read, nor kept."""
+
+    name: str  # "" when it has none
+    media_type: str
+    size_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingContact:
     """A contact as a sender hands it over: facts, and turns or a recording (or both)."""
 
@@ -88,3 +97,4 @@ class IncomingContact:
     separation: Separation | None = (
         None  # how the parties of its turns were told apart; None: the format does not say
     )
+    attachments: tuple[Attachment, ...] = field(default=())  # of all its messages, listed and not read
