@@ -8,6 +8,8 @@ from uuid import UUID
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.pages import AccessRow, access_row
+from leidraad.apps.contacts.evidence import evidence_in_words
+from leidraad.apps.contacts.heard_words import ShownHearing, shown_hearing
 from leidraad.apps.contacts.hits import SearchHit, SearchPage, within_days
 from leidraad.apps.contacts.models import (
     Contact,
@@ -62,11 +64,13 @@ class ContactPage:
     next_turns_from: int | None
     turn_count: int
     recording: Recording | None
+    evidence: tuple[str, ...]
     waveform: Waveform | None
     measurements: Measurements | None
     parties: tuple[PartyFound, ...]
     has_talk: bool
     redactions: tuple[Redaction, ...]
+    heard: ShownHearing
     routing: tuple[RoutingRow, ...]
     accesses: tuple[AccessRow, ...]
     ends_on: datetime
@@ -109,16 +113,21 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
     recording = Recording.objects.filter(contact=contact).first()
     measured = contact.measured
     parties = _parties(measured)
+    turns = tuple(shown_turn(turn) for turn in rows[:TURNS_SHOWN])
     return ContactPage(
-        turns=tuple(shown_turn(turn) for turn in rows[:TURNS_SHOWN]),
+        turns=turns,
         next_turns_from=rows[TURNS_SHOWN].position if len(rows) > TURNS_SHOWN else None,
         turn_count=contact.turns.count(),
         recording=recording,
+        evidence=evidence_in_words(contact.evidence),
         waveform=_waveform(contact, recording) if recording else None,
         measurements=measured,
         parties=parties,
         has_talk=any(party.found.talk_s for party in parties),
         redactions=redactions_in_words(contact.redactions),
+        heard=shown_hearing(
+            contact.speech, channel_parties=recording.parties if recording else (), turns=turns
+        ),
         routing=routing_rows(contact.routing),
         accesses=_accesses(contact, by=by),
         ends_on=min(contact.keep_until, quality_end(contact.started_at, days=charter.retention_days())),
