@@ -15,6 +15,7 @@ BENCHMARKS = {
     "grants": (True, "sixty-four coaches and one quota"),
     "search": (True, "search over a million turns"),
     "intake": (True, "taking in ready transcripts"),
+    "vcon": (True, "taking in vCons beside their library"),
     "ledger": (True, "verifying a million leaves"),
 }
 OUTCOMES = {0: "met", 1: "missed", 2: "not run"}

@@ -77,14 +77,14 @@ def main() -> int:
             _profile(parts[0])
             return 0
         steps = [
-            _step("receiving, one process", turn_counts[0], lambda: _receive(parts[0])),
-            _step("reading, two workers", turn_counts[0], _read_all),
-            _step("the whole path", turn_counts[1], lambda: _whole_path(parts[1])),
+            measured("receiving, one process", turn_counts[0], lambda: receive(parts[0])),
+            measured("reading, two workers", turn_counts[0], _read_all),
+            measured("the whole path", turn_counts[1], lambda: whole_path(parts[1])),
         ]
     return _report(steps)
 
 
-def _step(name: str, turn_count: int, work: Callable[[], float]) -> Step:
+def measured(name: str, turn_count: int, work: Callable[[], float]) -> Step:
     before = _processor_s()
     elapsed_s = work()
     after = _processor_s()
@@ -124,7 +124,7 @@ def _process(pid: int) -> list[str]:
         return []
 
 
-def _receive(documents: "Sequence[Document]") -> float:
+def receive(documents: "Sequence[Document]") -> float:
     """Hand everything over, as `leidraad ingest` does; seconds."""
     from benchmarks.intake_data import READING
     from leidraad.apps.contacts.actions.intake import Outcome, receive_contacts
@@ -152,12 +152,12 @@ def _read_all() -> float:
     )
 
 
-def _whole_path(documents: "Sequence[Document]") -> float:
+def whole_path(documents: "Sequence[Document]") -> float:
     """Hand over while two workers, started before, read; seconds from the first handover to the last ready contact."""
     with _workers():
         _wait_until_up()
         began = time.perf_counter()
-        _receive(documents)
+        receive(documents)
         _wait_until_read()
         return time.perf_counter() - began
 
@@ -214,7 +214,7 @@ def _profile(documents: "Sequence[Document]") -> None:
         for contact in Contact.objects.select_related("agent"):
             tasks._read_document(contact)
 
-    for name, work in (("receiving", lambda: _receive(documents)), ("reading", read)):
+    for name, work in (("receiving", lambda: receive(documents)), ("reading", read)):
         profile = cProfile.Profile()
         began = time.perf_counter()
         profile.runcall(work)

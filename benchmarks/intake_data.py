@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
@@ -62,9 +62,12 @@ def make_centre(*, at: datetime) -> None:
     tell_customers(by=keeper, at=long_ago)
 
 
-def documents(count: int, *, first: int = 0) -> list[Document]:
+Files = Iterator[tuple[str, bytes]]
+
+
+def documents(count: int, *, first: int = 0, only: Callable[[], Files] | None = None) -> list[Document]:
     """``count`` documents from number ``first`` on: the real ones again and again, in one mixed order, none twice."""
-    real = _real()
+    real = _real(only or _every)
     random.Random(7).shuffle(real)
     chosen = islice(cycle(real), first, first + count)
     return [
@@ -86,20 +89,22 @@ def _made_distinct(name: str, data: bytes, turn_count: int, number: int) -> Docu
     return Document(name, data + mark, facts, turn_count)
 
 
-def _real() -> list[tuple[str, bytes, int]]:
-    found = [
-        *(
-            (path.name, path.read_bytes())
-            for path in sorted(_present("formats/vcon/generated").glob("*.json"))
-        ),
-        *(
-            (path.name, path.read_bytes())
-            for path in sorted(_present("formats/transcribe").glob("call*.json"))
-        ),
-        *_dialogues(),
-        *_demo(),
-    ]
-    return [(name, data, len(read_contact(data, name=name, limits=LIMITS).turns)) for name, data in found]
+def generated_vcons() -> Files:
+    """The generated vCons, text alone."""
+    for path in sorted(_present("formats/vcon/generated").glob("*.json")):
+        yield path.name, path.read_bytes()
+
+
+def _real(files: Callable[[], Files]) -> list[tuple[str, bytes, int]]:
+    return [(name, data, len(read_contact(data, name=name, limits=LIMITS).turns)) for name, data in files()]
+
+
+def _every() -> Files:
+    yield from generated_vcons()
+    for path in sorted(_present("formats/transcribe").glob("call*.json")):
+        yield path.name, path.read_bytes()
+    yield from _dialogues()
+    yield from _demo()
 
 
 def _dialogues() -> Iterator[tuple[str, bytes]]:
