@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from leidraad.apps.charter.actions.notices import NUMBER_KEEPERS
+from leidraad.apps.contacts.actions.archives import begin_load
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.models import WitnessKind
 from leidraad.apps.people import actions as people
@@ -93,6 +94,9 @@ TABLE = [
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:put_away", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:take_back", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:archives", only(ADMINISTRATOR, OFFICER)),
+    Row("contacts:pause_archive", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:resume_archive", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:receipt", only(AGENT), yes=404),  # known by its address only, and this is none
     Row("contacts:undo_deletion", only(AGENT), yes=404, method="post"),
     Row("contacts:deletion_proof", only(AGENT), yes=404),
@@ -194,6 +198,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "request_id": make_request(cast.person(Role.DATA_PROTECTION_OFFICER)).pk,
         "step": "checked",
         "row_id": make_set_aside().pk,
+        "load_id": begin_load("/archive", rate_per_minute=60, total=2, at=timezone.now()).pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
         **ids_of_coaching(cast),

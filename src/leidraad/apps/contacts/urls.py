@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leidraad.apps.contacts import export_views, officer_views, views, vocabulary_views
+from leidraad.apps.contacts import archive_views, export_views, officer_views, views, vocabulary_views
 
 app_name = "contacts"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),
     path("set-aside/<uuid:row_id>/put-away", views.put_away, name="put_away"),
     path("set-aside/<uuid:row_id>/take-back", views.take_back, name="take_back"),
+    path("archives", archive_views.archive_list, name="archives"),
+    path("archives/<int:load_id>/pause", archive_views.pause_archive, name="pause_archive"),
+    path("archives/<int:load_id>/resume", archive_views.resume_archive, name="resume_archive"),
     path("deleted", views.receipt, name="receipt"),
     path("deleted/undo", views.undo_deletion, name="undo_deletion"),
     path("deleted/proof", views.deletion_proof, name="deletion_proof"),
