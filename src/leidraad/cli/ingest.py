@@ -27,6 +27,7 @@ Examples:
   leidraad ingest calls/ --manifest-zone Europe/Brussels --json
   leidraad ingest call.wav --agent a17 --started-at 2026-11-20T09:12+01:00 --language nl
   leidraad ingest --merge agent.wav caller.wav --agent a17 --started-at file
+  leidraad ingest Maildir/ support.mbox "WhatsApp chat.txt"
   leidraad ingest archive/ --agent a17 --started-at file --no-wait
 
 \b
@@ -81,7 +82,7 @@ class Tally:
 def ingest(
     paths: Sequence[Path], merge: tuple[Path, Path] | None, as_json: bool, no_wait: bool, **told: str | None
 ) -> None:
-    """Take in recordings, transcripts, vCons, captions and chats from PATH (files or folders)."""
+    """Take in recordings, transcripts, vCons, captions, mail and chats from PATH (files or folders)."""
     if not paths and not merge:
         raise click.UsageError("Nothing to take in: give a file or a folder, or --merge AGENT CUSTOMER.")
     from leidraad.cli.start import start_django
