@@ -10,7 +10,15 @@ from django.utils import timezone
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts.actions import customer_requests, reading, sealing
 from leidraad.apps.contacts.actions.reading import Reading
-from leidraad.apps.contacts.models import Contact, CustomerRequest, RequestKind, SetAside, State
+from leidraad.apps.contacts.models import (
+    Contact,
+    CustomerRequest,
+    RequestKind,
+    SetAside,
+    State,
+    Webhook,
+    WebhookEvent,
+)
 from leidraad.apps.contacts.pipeline import read_turns, sound_of
 from leidraad.apps.people.models import Agent, Person
 from leidraad.domain.contacts.problems import ProblemCode
@@ -75,6 +83,13 @@ def make_set_aside(
         Contact.objects.filter(pk=contact.pk).update(state=State.SET_ASIDE)
     return SetAside.objects.create(
         name=name, contact=contact, received_at=timezone.now(), reason_code=code, payload_key=None
+    )
+
+
+def make_webhook(url: str = "https://crm.example.com/told") -> Webhook:
+    """An address that is told everything; nobody is there."""
+    return Webhook.objects.create(
+        url=url, events=list(WebhookEvent.values), wrapped_secret=b"none", created_at=timezone.now()
     )
 
 

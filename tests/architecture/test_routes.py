@@ -18,7 +18,7 @@ from tests.apps.charter.agreement_rows import ids_of_the_agreement
 from tests.apps.coaching.one_each import ids_of_coaching
 from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.ledger.witness_keys import InventedWitness
-from tests.factories import make_call, make_request, make_set_aside, make_written
+from tests.factories import make_call, make_request, make_set_aside, make_webhook, make_written
 from tests.people import Cast, make_cast
 from tests.people_fixtures import ClientFor
 from tests.registers import ids_of_each_register
@@ -94,6 +94,11 @@ TABLE = [
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:put_away", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:take_back", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:connections", only(ADMINISTRATOR, OFFICER)),
+    Row("contacts:add_webhook", only(ADMINISTRATOR), yes=422, method="post"),
+    Row("contacts:stop_webhook", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:start_webhook", only(ADMINISTRATOR), yes=302, method="post"),
+    Row("contacts:remove_webhook", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:archives", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:pause_archive", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:resume_archive", only(ADMINISTRATOR), yes=302, method="post"),
@@ -199,6 +204,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "step": "checked",
         "row_id": make_set_aside().pk,
         "load_id": begin_load("/archive", rate_per_minute=60, total=2, at=timezone.now()).pk,
+        "webhook_id": make_webhook().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
         **ids_of_coaching(cast),

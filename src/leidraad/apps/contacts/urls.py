@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from leidraad.apps.contacts import archive_views, export_views, officer_views, views, vocabulary_views
+from leidraad.apps.contacts import (
+    archive_views,
+    connection_views,
+    export_views,
+    officer_views,
+    views,
+    vocabulary_views,
+)
 
 app_name = "contacts"
 urlpatterns = [
@@ -13,6 +20,17 @@ urlpatterns = [
     path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),
     path("set-aside/<uuid:row_id>/put-away", views.put_away, name="put_away"),
     path("set-aside/<uuid:row_id>/take-back", views.take_back, name="take_back"),
+    path("connections", connection_views.connections, name="connections"),
+    path("connections/webhooks", connection_views.add_webhook, name="add_webhook"),
+    path("connections/webhooks/<uuid:webhook_id>/stop", connection_views.stop_webhook, name="stop_webhook"),
+    path(
+        "connections/webhooks/<uuid:webhook_id>/start", connection_views.start_webhook, name="start_webhook"
+    ),
+    path(
+        "connections/webhooks/<uuid:webhook_id>/remove",
+        connection_views.remove_webhook,
+        name="remove_webhook",
+    ),
     path("archives", archive_views.archive_list, name="archives"),
     path("archives/<int:load_id>/pause", archive_views.pause_archive, name="pause_archive"),
     path("archives/<int:load_id>/resume", archive_views.resume_archive, name="resume_archive"),

@@ -87,6 +87,7 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry("set_aside", "evaluation:incidents", _("Incidents"), OFFICER),
         Entry("search", "charter:register", _("Monitoring register"), OFFICER),
         Entry("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside"), CARES),
+        Entry("inbound", "contacts:connections", _("Connections"), (Role.ADMINISTRATOR,)),
         Entry("messaging", "charter:customer_notices", _("Notices to customers"), (Role.ADMINISTRATOR,)),
         Entry(
             "voice", "contacts:vocabulary", _("Names in calls"), (Role.ADMINISTRATOR, Role.QUALITY_ANALYST)
