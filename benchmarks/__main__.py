@@ -16,6 +16,7 @@ BENCHMARKS = {
     "search": (True, "search over a million turns"),
     "intake": (True, "taking in ready transcripts"),
     "vcon": (True, "taking in vCons beside their library"),
+    "door": (True, "reading transcripts of every vendor"),
     "ledger": (True, "verifying a million leaves"),
 }
 OUTCOMES = {0: "met", 1: "missed", 2: "not run"}

@@ -23,6 +23,24 @@ def test_one_decision_is_timed_for_every_action() -> None:
         assert len(re.findall(rf"^{action} +(permit|deny) +\d+\.\d +\d+\.\d$", run.stdout, re.MULTILINE)) == 2
 
 
+def test_a_published_call_goes_through_the_door_in_every_vendors_format() -> None:
+    shared_data("formats/transcribe/call-analytics.json")
+
+    run = _run("benchmarks.door", "--short")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    for name in (
+        "call analytics",
+        "transcribe",
+        "deepgram",
+        "assemblyai",
+        "azure batch",
+        "whisper",
+        "audiohook",
+    ):
+        assert re.search(rf"^{name} +\d+ +\d+ +462 +\d+", run.stdout, re.MULTILINE), run.stdout
+
+
 @pytest.mark.slow
 def test_grants_at_once_are_never_over_quota() -> None:
     run = _run("benchmarks.grants", "--decisions", "2400")

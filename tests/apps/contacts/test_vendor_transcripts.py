@@ -23,7 +23,7 @@ HOLD = Span(100.0, 110.0, SpanKind.HOLD)  # behind all that is said here
 def taken_in(document: Mapping[str, Any], **facts: Any) -> Contact:
     """The contact of a document that was handed over, read."""
     at = timezone.now()
-    told = {
+    told: dict[str, Any] = {
         "agent": "a1",
         "channel": Channel.VOICE,
         "direction": Direction.INBOUND,
@@ -36,6 +36,7 @@ def taken_in(document: Mapping[str, Any], **facts: Any) -> Contact:
     )
     receipt = receive_contact(handover, by="import", at=at)
     assert receipt.outcome is Outcome.RECEIVED
+    assert receipt.contact_id is not None
     run_jobs()
     return Contact.objects.get(pk=receipt.contact_id)
 
@@ -58,7 +59,7 @@ def test_told_channels_name_the_parties_and_numbers_are_redacted_in_text_and_wor
     first, second = Turn.objects.filter(contact=contact).order_by("position")
     assert (first.party, second.party) == ("agent", "customer")
     assert second.text == "Op [phone]."
-    assert [word[0] for word in second.words] == ["Op", "[phone]"]
+    assert [word[0] for word in second.words or []] == ["Op", "[phone]"]
 
 
 @pytest.mark.parametrize("spans", [(), (HOLD,)])
