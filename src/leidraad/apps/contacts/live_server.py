@@ -6,9 +6,11 @@ front (docs/live.md). Nothing is sent back but what the protocol needs: no word 
 
 import asyncio
 import logging
+import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
@@ -16,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.db import DatabaseError, InterfaceError
+from django.db import connection as db_connection
 from django.utils import timezone
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
@@ -38,6 +41,7 @@ from leidraad.formats.twilio_media import EventKind
 
 AUDIOHOOK_PATH, TWILIO_PATH, HEALTH_PATH = "/audiohook", "/twilio", "/health"
 LOOK_EVERY_S = 0.25
+DATABASE_THREADS = 4
 CHECK_EVERY_S = 30.0
 NONCES_KEPT_S = 60.0
 FRAME_LIMIT_BYTES = 256 * 1024
@@ -94,10 +98,7 @@ class LiveServer:
 
     async def run(self) -> None:
         """Serve until stopped."""
-        with (
-            ThreadPoolExecutor(4, "live-database") as database,
-            ThreadPoolExecutor(1, "live-words") as models,
-        ):
+        with ThreadPoolExecutor(1, "live-words") as models, _database_threads() as database:
             self._around = Surroundings(database, models, timezone.now, self.make_ear, self.recogniser)
             looking = asyncio.create_task(self._look_after())
             async with serve(
@@ -253,6 +254,23 @@ class LiveServer:
                 await farewell()
             except Exception:
                 logger.exception("a stream could not be left in order")
+
+
+@contextmanager
+def _database_threads() -> Iterator[ThreadPoolExecutor]:
+    """Threads that wait for the database; each closes its connection at the end."""
+    with ThreadPoolExecutor(DATABASE_THREADS, "live-database") as threads:
+        try:
+            yield threads
+        finally:
+            together = threading.Barrier(DATABASE_THREADS)  # so that each of them gets one
+            for _ in range(DATABASE_THREADS):
+                threads.submit(_close_connection, together)
+
+
+def _close_connection(together: threading.Barrier) -> None:
+    together.wait(timeout=10)
+    db_connection.close()
 
 
 class _Talk:
