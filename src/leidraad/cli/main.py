@@ -38,6 +38,7 @@ COMMANDS = {
     "ingest": LazyCommand("ingest", "ingest", "Hand over contacts from files or folders."),
     "archive": LazyCommand("archive", "archive", "Load an archive slowly, beside the daily work."),
     "records": LazyCommand("call_records", "records", "Hand over call detail records, check their mapping."),
+    "vcon": LazyCommand("vcon", "vcon", "Read, write and check vCon files."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
