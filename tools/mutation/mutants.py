@@ -145,8 +145,10 @@ def _function_of(node: ast.AST, function: str) -> str:
 
 
 def _is_words(parent: ast.AST, child: ast.AST) -> bool:
-    """Docstrings, messages of exceptions, parts of formatted text, imports and names of types."""
+    """Docstrings, messages of exceptions, parts of formatted text, imports, what is exported, and names of types."""
     if isinstance(child, ast.JoinedStr | ast.Import | ast.ImportFrom | ast.Assert):
+        return True
+    if isinstance(child, ast.Assign) and any(ast.unparse(target) == "__all__" for target in child.targets):
         return True
     if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
         return True

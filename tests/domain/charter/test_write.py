@@ -1,5 +1,6 @@
 """A charter written as YAML: read back it is the same, and a person finds their way in it."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -57,3 +58,20 @@ def test_a_third_cannot_be_written_exactly_and_is_refused() -> None:
         charter_to_yaml(changed(shipped("demo"), listening_cap=a_cap(Fraction(1, 3))))
 
     assert caught.value.value == Fraction(1, 3)
+    assert str(caught.value) == "1/3"
+
+
+def test_a_text_stands_on_one_line_in_its_own_letters() -> None:
+    title = {**shipped("pilot").title, Language.FRENCH: "Charte de qualité, " + "très " * 60 + "longue"}
+
+    lines = charter_to_yaml(replace(shipped("pilot"), title=title)).splitlines()
+
+    assert f"  fr: {title[Language.FRENCH]}" in lines
+
+
+def test_an_empty_line_parts_the_title_the_stage_and_each_clause() -> None:
+    paragraphs = charter_to_yaml(shipped("pilot")).split("\n\n")
+
+    assert paragraphs[0].startswith("charter: ")
+    assert paragraphs[1].startswith("stage: ")
+    assert [paragraph.split(":")[0] for paragraph in paragraphs[2:]] == [f"# {each}" for each in ClauseId]
