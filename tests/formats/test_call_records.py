@@ -1,5 +1,7 @@
+import textwrap
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -205,3 +207,15 @@ def test_whatever_a_file_holds_it_is_read_or_refused(data: bytes) -> None:
     for each in (data, b"s;a;h;q\n" + data):
         with suppress(IntakeProblem):
             read_call_records(each, mapping)
+
+
+def test_the_mapping_in_the_documents_can_be_used() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "formats.md").read_text()
+    block = text.partition("    columns:\n      call_id: UniqueID\n")
+    example = textwrap.dedent("".join(block[1:]).partition("\n\n")[0])
+
+    mapping = read_mapping(example)
+
+    assert mapping.separator == ">"
+    assert mapping.directions == {"1": Direction.INBOUND, "2": Direction.OUTBOUND}
+    assert len(mapping.columns) == 11
