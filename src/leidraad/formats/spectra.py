@@ -23,6 +23,7 @@ _BAND = slice(round(250 / _BIN_HZ), round(3450 / _BIN_HZ))  # hum and hiss lie o
 _NETWORK = slice(round((LOWEST_HZ - 20) / _BIN_HZ), round((HIGHEST_HZ + 20) / _BIN_HZ) + 1)
 _STAYS_FRAMES = 7  # 0.26 s at one pitch
 _STANDS_OUT = 4.0  # 6 dB above the bins two away: a partial, not hiss
+_PARTIAL_SHARE = 0.003  # of the frame, 25 dB below it: what is weaker is an edge or a rounding of one tone
 _NETWORK_SHARE = 0.85
 _LOW_KEYS_HZ, _HIGH_KEYS_HZ = (697, 770, 852, 941), (1209, 1336, 1477, 1633)  # ITU-T Q.23
 _KEY_SHARE = 0.8
@@ -67,10 +68,11 @@ def frames_of(samples: Samples) -> Frames:
     partials, staying = _partials(power)
     share = (power * staying)[:, _BAND].sum(axis=1) / (loud + 1e-12)
     heard = loud > _FLOOR_MS
+    strong = power > _PARTIAL_SHARE * loud[:, np.newaxis]
     return Frames(
         mean_square=loud,
         staying=np.where(heard, share, 0).astype(np.float32),
-        is_chord=(partials & staying)[:, _BAND].sum(axis=1) >= 2,
+        is_chord=(partials & staying & strong)[:, _BAND].sum(axis=1) >= 2,
         is_network=heard & (power[:, _NETWORK].sum(axis=1) > _NETWORK_SHARE * power[:, 6:].sum(axis=1)),
         key=np.where(heard, _keys(power), -1).astype(np.int8),
     )
