@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -89,6 +90,8 @@ TABLE = [
     Row("coaching:settle", only(AGENT), yes=302, method="post", data={"action": "Samenvatten."}),
     Row("coaching:draws", ALL),
     Row("coaching:draws_file", only(AGENT, COACH, Role.UNION_DELEGATE, OFFICER)),
+    Row("contacts:live", only(AGENT)),
+    Row("contacts:live_ask", only(AGENT), yes=302, method="post"),  # the call is over, and that is said
     Row("contacts:set_aside", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:retry_all", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),
@@ -202,6 +205,8 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "contact_id": call.pk,
         "request_id": make_request(cast.person(Role.DATA_PROTECTION_OFFICER)).pk,
         "step": "checked",
+        "stream_id": uuid4(),
+        "what": "pause",
         "row_id": make_set_aside().pk,
         "load_id": begin_load("/archive", rate_per_minute=60, total=2, at=timezone.now()).pk,
         "webhook_id": make_webhook().pk,

@@ -6,6 +6,7 @@ from leidraad.apps.contacts import (
     archive_views,
     connection_views,
     export_views,
+    live_views,
     officer_views,
     views,
     vocabulary_views,
@@ -15,6 +16,8 @@ app_name = "contacts"
 urlpatterns = [
     path("", views.contact_list, name="list"),
     path("search", views.search, name="search"),
+    path("live", live_views.live, name="live"),
+    path("live/<uuid:stream_id>/<slug:what>", live_views.ask, name="live_ask"),
     path("set-aside", views.set_aside, name="set_aside"),
     path("set-aside/retry-all", views.retry_all, name="retry_all"),
     path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),
