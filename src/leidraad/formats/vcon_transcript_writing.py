@@ -65,7 +65,9 @@ def _segments(turns: Sequence[Turn]) -> list[dict[str, Any]]:
 
 
 def _plain(turn: Turn) -> dict[str, Any]:
-    return _said(turn) | ({"words": [_word(word) for word in turn.words]} if turn.words else {})
+    said = _said(turn)
+    has_words = bool(turn.words) and "start" in said  # a reader takes timed words of a timed turn alone
+    return said | ({"words": [_word(word) for word in turn.words]} if has_words else {})
 
 
 def _said(turn: Turn) -> dict[str, Any]:
@@ -76,7 +78,11 @@ def _said(turn: Turn) -> dict[str, Any]:
 
 
 def _word(word: Word) -> dict[str, Any]:
-    found: dict[str, Any] = {"start": word.start_s, "end": max(word.start_s, word.end_s), "text": clean_text(word.text)}
+    found: dict[str, Any] = {
+        "start": word.start_s,
+        "end": max(word.start_s, word.end_s),
+        "text": clean_text(word.text),
+    }
     return found if word.confidence is None else found | {"confidence": word.confidence}
 
 
