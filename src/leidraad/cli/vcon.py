@@ -1,7 +1,7 @@
 """``leidraad vcon``: reading, writing and checking vCon files, without a database and without the centre's data."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -126,14 +126,17 @@ def write(
 @FILES
 @OWN_KEYS
 @TRUSTED
+@click.option("--before", "earlier", type=FILE, help="The vCon that each was redacted or amended from.")
 @click.option("--json", "as_json", is_flag=True, help="The findings as JSON.")
-def check(files: Sequence[Path], own: Sequence[Path], trusted: Sequence[Path], as_json: bool) -> int:
+def check(
+    files: Sequence[Path], own: Sequence[Path], trusted: Sequence[Path], earlier: Path | None, as_json: bool
+) -> int:
     """Say of each file whether it can be taken in, and where it departs from vCon 0.4.0.
 
     Exit status: 0 all as they should be, 1 one departs or cannot be taken in.
     """
     keys = _keys(own, trusted)
-    found = [_checked(file, keys) for file in files]
+    found = [_checked(file, keys, earlier) for file in files]
     if as_json:
         click.echo(json.dumps([_as_json(each) for each in found], ensure_ascii=False, indent=2))
     else:
@@ -141,7 +144,7 @@ def check(files: Sequence[Path], own: Sequence[Path], trusted: Sequence[Path], a
     return ExitStatus.OK if all(each.is_well for each in found) else ExitStatus.PROBLEMS
 
 
-def _checked(file: Path, keys: "VconKeys") -> Checked:
+def _checked(file: Path, keys: "VconKeys", earlier: Path | None) -> Checked:
     from leidraad.domain.contacts.problems import IntakeProblem
     from leidraad.formats.vcon_check import departures
 
@@ -153,12 +156,24 @@ def _checked(file: Path, keys: "VconKeys") -> Checked:
         f"{each.field}: {each.found or 'nothing'}; expected {each.expected}"
         for each in departures(opened.document)
     )
+    if earlier is not None:
+        told += tuple(_before(opened, earlier, keys))
     try:
         _contact(opened)
         problem_words = ""
     except IntakeProblem as problem:
         problem_words = _reason(problem)
     return Checked(file.name, _form(opened), opened.signers, told, problem_words)
+
+
+def _before(opened: "Opened", earlier: Path, keys: "VconKeys") -> Iterator[str]:
+    from leidraad.formats.vcon_chain import before, is_before
+
+    told = before(opened.document)
+    if told is None:
+        yield "it names no vCon before it"
+    elif not is_before(told, earlier.read_bytes(), _opened(earlier, keys).document):
+        yield f"{earlier.name} is not the one that it was {told.link} from"
 
 
 def _lines(found: Checked) -> list[str]:

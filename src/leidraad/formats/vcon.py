@@ -31,6 +31,7 @@ from leidraad.formats.fields import (
 from leidraad.formats.limits import Limits
 from leidraad.formats.mail_text import plain_text_of
 from leidraad.formats.sidecar import read_spans
+from leidraad.formats.vcon_chain import before
 from leidraad.formats.vcon_content import (
     checked_media_type,
     checked_url,
@@ -89,9 +90,7 @@ def read_vcon(
     document = opened(document, keys=keys, limits=limits).document
     _check_version(document)
     zone = default_zone or UTC
-    source_id = optional_text(document.get("uuid"), field="uuid")
-    if source_id is None:
-        raise IntakeProblem(ProblemCode.MISSING_FACT, field="uuid")
+    source_id = _source_id(document)
     people = _people(document)
     dialogs = _dialogs(document, people, zone=zone)
     analyses = _analyses(document, dialog_count=len(dialogs))
@@ -107,6 +106,15 @@ def read_vcon(
     return IncomingContact(
         facts=facts, turns=turns, recording=recording, recording_name=recording_name, recording_hashes=hashes
     )
+
+
+def _source_id(document: Mapping[str, Any]) -> str:
+    """The uuid; that of the one before where this was redacted or amended: the same contact must not come in twice."""
+    own = optional_text(document.get("uuid"), field="uuid")
+    if own is None:
+        raise IntakeProblem(ProblemCode.MISSING_FACT, field="uuid")
+    earlier = before(document)
+    return earlier.uuid if earlier and earlier.uuid else own
 
 
 def _check_version(document: Mapping[str, Any]) -> None:
