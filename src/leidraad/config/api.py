@@ -24,6 +24,8 @@ from leidraad.apps.charter.api import grants_router
 from leidraad.apps.charter.api import router as charter_router
 from leidraad.apps.coaching.api import router as draws_router
 from leidraad.apps.contacts.api import router as contacts_router
+from leidraad.apps.contacts.uploads_api import OFFSET_STREAM
+from leidraad.apps.contacts.uploads_api import router as uploads_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
 from leidraad.web import acting
@@ -95,6 +97,7 @@ api = Api(
     urls_namespace="api",
 )
 api.add_router("/", contacts_router)
+api.add_router("/", uploads_router)
 api.add_router("/draws", draws_router)
 api.add_router("/grants", grants_router)
 api.add_router("/charter", charter_router)
@@ -180,7 +183,7 @@ def _too_large(request: HttpRequest) -> HttpResponse:
 
 
 def _size_limit(request: HttpRequest) -> int:
-    is_upload = request.content_type == "multipart/form-data"
+    is_upload = request.content_type in {"multipart/form-data", OFFSET_STREAM}
     return FORM_BYTES + (settings.ENVIRONMENT.upload_limit_bytes if is_upload else 0)
 
 

@@ -110,6 +110,12 @@ def request_telling(webhook_id: str) -> None:
         )
 
 
+def request_taking_upload(upload_id: UUID) -> None:
+    """Have an upload that is whole handed over."""
+    task = app.configure_task("contacts.take_upload", queue=OUTSIDE, lock=f"upload:{upload_id}")
+    task.defer(upload_id=str(upload_id))
+
+
 def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
     return app.configure_task(name, queue=queue, lock=lock, priority=priority)

@@ -4,21 +4,24 @@ Apart from the other tasks because another side may be slow or away: a queue of 
 """
 
 import logging
+from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import jobs
+from leidraad.apps.contacts import jobs, uploads
 from leidraad.apps.contacts.actions import source_places, webhooks
 from leidraad.apps.contacts.actions import sources as remembered
+from leidraad.apps.contacts.actions import uploads as uploading
 from leidraad.apps.contacts.actions.source_places import SourceFailed
 from leidraad.apps.contacts.jobs import OUTSIDE
 from leidraad.apps.contacts.sources import AlreadyLookedAt, look_at
 from leidraad.formats.sources_file import SourcesUnreadable
 
-RETRY = RetryStrategy(max_attempts=2, wait=5, exponential_wait=4)
+# An upload is whole and nobody sends it again: while a store is away it waits, for a day.
+UPLOAD_RETRY = RetryStrategy(max_attempts=12, wait=5, exponential_wait=3)
 
 logger = logging.getLogger("leidraad.contacts")
 
@@ -68,6 +71,21 @@ def tell_webhook(*, webhook_id: str) -> None:
     """Tell one webhook what is due; what fails is tried again, with longer and longer pauses."""
     _renew_connection()
     webhooks.tell(webhook_id, now=timezone.now)
+
+
+@app.task(name="contacts.take_upload", queue=OUTSIDE, retry=UPLOAD_RETRY)
+def take_upload(*, upload_id: str) -> None:
+    """Hand over an upload that is whole; nothing when that was done before."""
+    _renew_connection()
+    uploads.take_upload(UUID(upload_id), at=timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="contacts.clear_uploads", queue=OUTSIDE, queueing_lock="contacts.clear_uploads")
+def clear_uploads(timestamp: int) -> None:
+    """Destroy uploads that nobody finished, and forget the answers to those that were."""
+    _renew_connection()
+    uploading.clear_uploads(at=timezone.now())
 
 
 def _renew_connection() -> None:

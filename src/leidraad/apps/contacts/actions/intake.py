@@ -120,6 +120,22 @@ def receive_contacts(handovers: Sequence[Handover], *, by: str, at: datetime) ->
     return receipts
 
 
+@as_part(Part.INTAKE)
+def ask_before_bytes(facts: ContactFacts, *, at: datetime) -> Decision:
+    """What the charter says of a contact of which no byte came yet; a refusal is a ledger entry.
+
+    It binds nobody later: when the contact is handed over, the charter is asked again. Raises IntakeProblem where the facts
+    do not suffice to ask, or where parts are to be cut, which takes the whole of it at once.
+    """
+    if facts.spans:
+        expected = "no parts to be cut: those take the whole contact in one request"
+        raise IntakeProblem(ProblemCode.BAD_VALUE, field="spans", value=len(facts.spans), expected=expected)
+    handover = Handover(name="upload", facts=facts, document=b"-")
+    agents = _agents([facts.agent, *facts.further_agents])
+    candidate = _candidate(handover, handover, b"", agents, at=at)
+    return charter.may_capture_all(_asked_by_all([candidate]), now=at)[0]
+
+
 def set_aside_unread(name: str, problem: IntakeProblem, *, by: str, at: datetime, path: str = "") -> Receipt:
     """Set aside something that could not even be opened as a handover, such as a broken manifest row."""
     row = set_aside_handover(Handover(name=name, facts=ContactFacts(), path=path), problem, by=by, at=at)
