@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -122,7 +122,7 @@ def _chosen(names: Sequence[str]) -> "list[SourceSettings]":
     return [source for source in every if not names or source.name in names]
 
 
-def _told(source: "SourceSettings", row: object) -> dict[str, object]:
+def _told(source: "SourceSettings", row: object) -> dict[str, Any]:
     from leidraad.apps.contacts.models import Source
 
     known = row if isinstance(row, Source) else Source()

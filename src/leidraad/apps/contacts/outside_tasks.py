@@ -51,7 +51,7 @@ def look_at_source(*, name: str) -> None:
     try:
         looked = look_at(source)
     except (SourceFailed, AlreadyLookedAt) as problem:
-        logger.info("source %s: %s", name, problem or type(problem).__name__)
+        logger.info("source %s: %s", name, str(problem) or type(problem).__name__)
         return
     if looked.is_unfinished:
         jobs.request_look(name)

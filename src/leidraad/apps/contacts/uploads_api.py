@@ -100,7 +100,7 @@ def upload_answer(request: HttpRequest, upload_id: UUID) -> HttpResponseBase:
     if upload.answer_status is None:
         document = {"offset_bytes": upload.offset_bytes, "length_bytes": upload.length_bytes}
         return JsonResponse(document, status=HTTPStatus.ACCEPTED)
-    answer: dict[str, Any] = upload.answer
+    answer: dict[str, Any] = upload.answer or {}
     if upload.answer_status >= HTTPStatus.BAD_REQUEST:
         return problem_response(upload.answer_status, answer)
     return JsonResponse(answer, status=upload.answer_status)

@@ -55,7 +55,8 @@ class SftpFiles:
         yield from self._do(lambda: self._below("", without, DEEPEST), absent=WhyFailed.NO_FOLDER)
 
     def read(self, path: str, *, limit_bytes: int | None = None) -> bytes:
-        return self._do(lambda: self._bytes(path, limit_bytes), absent=WhyFailed.GONE)
+        data: bytes = self._do(lambda: self._bytes(path, limit_bytes), absent=WhyFailed.GONE)
+        return data
 
     def move(self, path: str, *, to_folder: str) -> None:
         self._do(lambda: self._moved(path, to_folder), absent=WhyFailed.NO_FOLDER)

@@ -81,11 +81,15 @@ def wrap_all_anew(*, told: Callable[[Became], None] = lambda became: None) -> di
 
 def count_rows() -> int:
     """How many wrapped keys there are."""
-    return sum(table._default_manager.count() for table in (*sealed_tables(), Webhook))
+    return sum(table._default_manager.count() for table in _tables())
+
+
+def _tables() -> list[type[models.Model]]:
+    return [*sealed_tables(), Webhook]
 
 
 def _rows() -> Iterator[Any]:
-    for table in (*sealed_tables(), Webhook):
+    for table in _tables():
         names = [field.name for field in table._meta.concrete_fields if not _is_large(field)]
         yield from table._default_manager.only(*names).iterator(chunk_size=READ_TOGETHER)
 
