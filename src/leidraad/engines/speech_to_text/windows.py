@@ -22,16 +22,21 @@ def chunks_of_speech(
 ) -> list[Chunk]:
     """The stretches to listen to, in order and apart: spans of speech with a margin, joined over short pauses.
 
-    ``speech``: seconds, in order and apart. None for no speech; never beyond the channel.
+    ``speech``: seconds, in order and apart. None for no speech; never beyond the channel. A short rest at the end is
+    listened to as well, as the library does.
     """
+    length_s = sample_count / rate_hz
     joined: list[tuple[float, float]] = []
     for start_s, end_s in speech:
         if joined and start_s - joined[-1][1] < JOINED_BELOW_S:
             joined[-1] = (joined[-1][0], end_s)
         else:
             joined.append((start_s, end_s))
+    if joined and length_s - joined[-1][1] < JOINED_BELOW_S:
+        joined[-1] = (joined[-1][0], length_s)
     padded = (
-        (int((start_s - MARGIN_S) * rate_hz), int((end_s + MARGIN_S) * rate_hz)) for start_s, end_s in joined
+        (round((start_s - MARGIN_S) * rate_hz), round((end_s + MARGIN_S) * rate_hz))
+        for start_s, end_s in joined
     )
     within = [(max(0, start), min(sample_count, end)) for start, end in padded]
     return [chunk for chunk in within if chunk[1] > chunk[0]]
@@ -70,7 +75,7 @@ def _cutting_places(
 ) -> list[int]:
     """Ends of chunks and middles of pauses, counted in the joined samples."""
     places, before = [], 0
-    pauses = [int((end_s + start_s) / 2 * rate_hz) for (_, end_s), (start_s, _) in pairwise(speech)]
+    pauses = [round((end_s + start_s) / 2 * rate_hz) for (_, end_s), (start_s, _) in pairwise(speech)]
     for start, end in chunks:
         places += [before + pause - start for pause in pauses if start < pause < end]
         before += end - start
