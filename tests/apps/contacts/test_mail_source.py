@@ -207,6 +207,25 @@ def test_an_agent_who_takes_no_part_is_asked_for_once(
 
 
 @pytest.mark.django_db
+def test_what_cannot_be_read_is_set_aside_each_by_itself_and_blocks_nothing(
+    centre: Centre, imap: ImapServer, server: MailServer
+) -> None:
+    begun = timezone.now() - timedelta(hours=5)
+    for number in (1, 2):
+        dateless = _mail(
+            f"{number}@centrum.example", "agnes@centrum.example", f"k{number}@klant.example", begun, None
+        )
+        imap.folders[SENT].add(dateless.replace(b"Date:", b"X-Date:"))
+    imap.folders[SENT].add(_answer(begun))
+
+    look = _look(server)
+
+    assert sorted(look.outcomes) == [Outcome.RECEIVED, Outcome.SET_ASIDE, Outcome.SET_ASIDE]
+    names = SetAside.objects.filter(settled_at=None).values_list("name", flat=True)
+    assert sorted(names) == [f"{SENT}:1", f"{SENT}:2"]
+
+
+@pytest.mark.django_db
 def test_an_access_token_signs_in_too(
     centre: Centre, imap: ImapServer, server: MailServer, tmp_path: Path
 ) -> None:

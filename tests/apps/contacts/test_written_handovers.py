@@ -10,11 +10,19 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from leidraad.apps.contacts.actions import deletion
-from leidraad.apps.contacts.actions.intake import Handover, Outcome, receive_contacts
-from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, handover_of, handovers_in
-from leidraad.apps.contacts.models import Contact, ContactAgent, TakenMessage, Turn
+from leidraad.apps.contacts.actions.intake import Handover, Outcome, receive_contacts, set_aside_unread
+from leidraad.apps.contacts.handovers import (
+    Found,
+    Reading,
+    Unreadable,
+    hand_over_again,
+    handover_of,
+    handovers_in,
+)
+from leidraad.apps.contacts.models import Contact, ContactAgent, SetAside, TakenMessage, Turn
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.formats.limits import Limits
@@ -270,6 +278,32 @@ def test_a_maildir_gives_what_was_sent_and_received_and_no_drafts(centre: Centre
         "Waar blijft mijn factuur?",
         "Ze is onderweg.",
     ]
+
+
+def test_what_is_wrong_in_a_mailbox_is_said_of_each_thread_and_can_be_tried_again(
+    centre: Centre, folder: Path, settings: Settings
+) -> None:
+    begun = timezone.now() - timedelta(hours=5)
+    strange = [
+        _mail(f"{n}@klant.example", f"k{n}@klant.example", "piet@elders.example", begun, None) for n in (1, 2)
+    ]
+    strange.append(
+        _mail("3@elders.example", "piet@elders.example", "k2@klant.example", begun, "2@klant.example")
+    )
+    (folder / "box.mbox").write_bytes(_mbox([_question(begun), _answer(begun), *strange]))
+    now = timezone.now()
+    for found in handovers_in([folder], READING):
+        if isinstance(found, Unreadable):
+            set_aside_unread(found.name, found.problem, by="test", at=now, path=found.path)
+    rows = {row.name: row for row in SetAside.objects.all()}
+    assert set(rows) == {"box.mbox:3", "box.mbox:4"}
+
+    own = own_side_from(["piet@elders.example=a1"])
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, own_side=own)
+    receipt = hand_over_again(rows["box.mbox:4"], by="test", at=now)
+
+    assert receipt.outcome is Outcome.RECEIVED
+    assert set(SetAside.objects.filter(settled_at=None).values_list("name", flat=True)) == {"box.mbox:3"}
 
 
 def test_an_exported_chat_that_is_exported_again_later_gives_only_what_is_new(

@@ -29,6 +29,7 @@ from leidraad.apps.people.models import Agent
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.formats.containers import container_of
 from leidraad.formats.conversations import Conversation
 from leidraad.formats.detect import CONVERSATIONS, TRANSCRIPTS, Format, detect
@@ -214,7 +215,13 @@ def _written(name: str, told: _Folder, reading: Reading, letters: list[Letter]) 
         facts = _facts_beside(name, told, reading)
         kind = detect(data, name=name)
         if kind in MAILS:
-            letters += [Letter(mail, name, str(path), facts) for mail in mails_in(data, kind=kind)]
+            named = (
+                kind is Format.MBOX
+            )  # each message by its place, so that what is wrong with two is said twice
+            letters += [
+                Letter(mail, f"{name}:{place}" if named else name, str(path), facts)
+                for place, mail in enumerate(mails_in(data, kind=kind), 1)
+            ]
             return
         beside = Told(name, facts, reading.defaults, reading.limits, path=str(path))
         for conversation in _conversations(data, kind, name, reading):
@@ -483,9 +490,10 @@ def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:
         raise NothingKept
     reading = replace(centre_reading(), keeps_call_records=False)
     beside = [file for file in path.parent.iterdir() if file.is_file() and _may_belong(file, path)]
-    found = next((each for each in handovers_in(beside, reading) if each.path == row.path), None)
-    if found is None:
+    there = [each for each in handovers_in(beside, reading) if each.path == row.path]
+    if not there:
         raise NothingKept
+    found = next((each for each in there if _is_same(each, row)), there[0])
     if isinstance(found, Unreadable):
         return set_aside_unread(found.name, found.problem, by=by, at=at, path=found.path)
     receipt = receive_contact(found, by=by, at=at)
@@ -496,11 +504,9 @@ def hand_over_again(row: SetAside, *, by: str, at: datetime) -> Receipt:
 
 def _is_same(found: Found, row: SetAside) -> bool:
     """A mailbox gives many handovers: this is the one that was set aside."""
-    return (
-        isinstance(found, Handover)
-        and bool(row.payload_key)
-        and found.digest() == bytes(row.payload_key or b"")
-    )
+    if isinstance(found, Handover) and row.payload_key:
+        return found.digest() == bytes(row.payload_key)
+    return redact_text(found.name).text[:300] == row.name
 
 
 def _may_belong(file: Path, path: Path) -> bool:

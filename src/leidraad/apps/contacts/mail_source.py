@@ -251,18 +251,21 @@ def _hand_over(
         told = Told(name=NAME, facts=ContactFacts(), defaults=ContactFacts(), limits=reading.limits)
         handovers: list[Handover] = handovers_of(conversation, told) if conversation is not None else []
     except IntakeProblem as problem:
-        return [_set_aside(problem, at=at)]
+        return [_set_aside(thread[0], problem, at=at)]
     except (imaplib.IMAP4.error, OSError, DatabaseError):
         raise
     except Exception as error:
         logger.exception("a thread could not be read and is set aside")  # it must not block those behind it
         kind = type(error).__name__  # its message may quote the mail
-        return [_set_aside(IntakeProblem(ProblemCode.ENGINE_FAILED, engine="mail", error=kind), at=at)]
+        problem = IntakeProblem(ProblemCode.ENGINE_FAILED, engine="mail", error=kind)
+        return [_set_aside(thread[0], problem, at=at)]
     return [receipt.outcome for receipt in intake.receive_contacts(handovers, by=ACTOR, at=at)]
 
 
-def _set_aside(problem: IntakeProblem, *, at: datetime) -> Outcome:
-    return intake.set_aside_unread(NAME, problem, by=ACTOR, at=at).outcome
+def _set_aside(first: _Seen, problem: IntakeProblem, *, at: datetime) -> Outcome:
+    """Under the folder and the number on the server, where somebody can look it up."""
+    name = f"{first.folder}:{first.uid}"
+    return intake.set_aside_unread(name, problem, by=ACTOR, at=at).outcome
 
 
 def _whole(connection: imaplib.IMAP4, server: MailServer, seen: _Seen) -> Iterator[Mail]:
