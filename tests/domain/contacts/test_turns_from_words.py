@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.contacts.turns import Party, Turn, Word
-from leidraad.domain.contacts.turns_from_words import turns_from_words
+from leidraad.domain.contacts.turns_from_words import Voiced, turns_from_words, words_by_voice
 from leidraad.domain.language.languages import Language
 
 BOTH = (Party.AGENT, Party.CUSTOMER)
@@ -76,3 +76,57 @@ def test_turns_are_in_time_order_and_hold_their_words(agent: list[Word], custome
     for turn in turns:
         assert turn.start_s == min(word.start_s for word in turn.words)
         assert turn.end_s == max(word.end_s for word in turn.words)
+
+
+def texts(found: dict[int, list[Word]]) -> dict[int, str]:
+    return {voice: " ".join(word.text for word in spoken) for voice, spoken in found.items()}
+
+
+def test_a_word_is_with_the_voice_that_speaks_longest_during_it() -> None:
+    spans = [Voiced(0.0, 2.0, 1), Voiced(2.0, 4.0, 0)]
+    spoken = words(("waarmee", 0.2, 0.9), ("kan", 1.7, 2.1), ("ja", 1.9, 2.4), ("mijn", 2.5, 2.9))
+    assert texts(words_by_voice(spoken, spans)) == {1: "waarmee kan", 0: "ja mijn"}
+
+
+def test_a_word_between_two_spans_is_with_the_nearest() -> None:
+    spans = [Voiced(0.0, 1.0, 0), Voiced(5.0, 6.0, 1)]
+    spoken = words(("laat", 1.2, 1.5), ("vroeg", 4.0, 4.4), ("erna", 9.0, 9.4))
+    assert texts(words_by_voice(spoken, spans)) == {0: "laat", 1: "vroeg erna"}
+
+
+def test_where_both_speak_at_once_the_voice_of_the_word_before_goes_on() -> None:
+    spans = [Voiced(0.0, 4.0, 0), Voiced(2.0, 6.0, 1)]
+    spoken = words(("een", 1.0, 1.5), ("twee", 2.5, 3.0), ("drie", 4.5, 5.0), ("vier", 5.2, 5.5))
+    assert texts(words_by_voice(spoken, spans)) == {0: "een twee", 1: "drie vier"}
+
+
+def test_without_spans_no_word_has_a_voice() -> None:
+    assert words_by_voice(words(("ja", 0.0, 0.5)), []) == {}
+
+
+VOICED = st.lists(
+    st.tuples(st.floats(0, 30), st.floats(0.1, 10), st.integers(0, 1)).map(
+        lambda each: Voiced(each[0], each[0] + each[1], each[2])
+    ),
+    min_size=1,
+    max_size=12,
+)
+SPOKEN = st.lists(
+    st.tuples(st.floats(0, 40), st.floats(0, 1)).map(lambda each: Word("w", each[0], each[0] + each[1])),
+    max_size=20,
+)
+
+
+@given(spoken=SPOKEN, spans=VOICED)
+def test_every_word_has_one_voice_and_it_is_one_that_speaks(spoken: list[Word], spans: list[Voiced]) -> None:
+    found = words_by_voice(spoken, spans)
+    assert sorted((word.start_s, word.end_s) for voice in found.values() for word in voice) == sorted(
+        (word.start_s, word.end_s) for word in spoken
+    )
+    assert set(found) <= {span.voice for span in spans}
+    for voice, said in found.items():
+        for word in said:
+            inside = {
+                span.voice for span in spans if span.start_s <= word.start_s and word.end_s <= span.end_s
+            }
+            assert not inside or voice in inside
