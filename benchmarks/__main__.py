@@ -17,6 +17,7 @@ BENCHMARKS = {
     "intake": (True, "taking in ready transcripts"),
     "vcon": (True, "taking in vCons beside their library"),
     "door": (True, "reading transcripts of every vendor"),
+    "live": (True, "turns of live calls, streams on one core"),
     "ledger": (True, "verifying a million leaves"),
 }
 OUTCOMES = {0: "met", 1: "missed", 2: "not run"}

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
@@ -30,7 +30,7 @@ from leidraad.apps.contacts.live_hearing import Ear, Recogniser
 from leidraad.apps.contacts.live_recording import CannotKeep, Recording, Surroundings
 from leidraad.apps.contacts.models import DialectChoice
 from leidraad.domain.contacts.incoming import ContactFacts
-from leidraad.domain.contacts.live import Pauser, Say
+from leidraad.domain.contacts.live import Asked, Pauser, Say
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.contacts.turns import Party
 from leidraad.formats import audiohook, twilio_media
@@ -230,13 +230,16 @@ class LiveServer:
             return
         asked = await self._around.stored(live.asked_of, [each.stream.id for each in recordings])
         for recording in recordings:
-            what = asked.get(recording.stream.id)
-            if what is not None:
-                await recording.asked(what)
-            elif recording.is_due:
-                await self._kept(recording)
-            if is_check_due:
-                await recording.check()
+            with suppress(ConnectionClosed):  # what was to be said is not heard; it is done all the same
+                await self._look_at(recording, asked.get(recording.stream.id), is_check_due=is_check_due)
+
+    async def _look_at(self, recording: Recording, what: Asked | None, *, is_check_due: bool) -> None:
+        if what is not None:
+            await recording.asked(what)
+        elif recording.is_due:
+            await self._kept(recording)
+        if is_check_due:
+            await recording.check()
 
     async def _kept(self, recording: Recording) -> None:
         try:
@@ -251,7 +254,8 @@ class LiveServer:
         for recording, farewell in list(self._farewells.items()):
             try:
                 await recording.lose()
-                await farewell()
+                with suppress(ConnectionClosed):
+                    await farewell()
             except Exception:
                 logger.exception("a stream could not be left in order")
 
