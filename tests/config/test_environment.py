@@ -24,6 +24,8 @@ def test_nothing_said_gives_defaults_that_work() -> None:
         ("LEIDRAAD_TIME_ZONE", "Europe/Atlantis", "time zone"),
         ("LEIDRAAD_SPEECH_DEVICE", "tpu", "auto, cpu, gpu"),
         ("LEIDRAAD_QUEUE_LANGUAGES", "billing=klingon", "queue=language"),
+        ("LEIDRAAD_QUEUE_SPEECH_MODELS", "billing", "queue=model"),
+        ("LEIDRAAD_LANGUAGE_SPEECH_MODELS", "es=large-v2", "language=model"),
         ("LEIDRAAD_FILE_NAME_PATTERNS", "(?P<agent>", "regular expression"),
         ("DATABASE_URL_FILE", "/no/such/file", "readable file"),
     ],
@@ -68,3 +70,17 @@ def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> No
     assert secret_from_file(path) == first
     assert len(first) >= 32
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_queue_and_a_language_can_have_a_speech_model_of_their_own() -> None:
+    found = environment_from(
+        {
+            "LEIDRAAD_QUEUE_SPEECH_MODELS": "night=small billing-fr=large-v3",
+            "LEIDRAAD_LANGUAGE_SPEECH_MODELS": "nl=large-v2",
+            "LEIDRAAD_DATA_DIR": "var/elsewhere",
+        }
+    )
+
+    assert found.queue_speech_models == {"night": "small", "billing-fr": "large-v3"}
+    assert found.language_speech_models == {"nl": "large-v2"}
+    assert found.diarisation_dir == found.models_dir / "diarisation"

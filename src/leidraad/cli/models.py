@@ -10,6 +10,7 @@ import click
 from leidraad.cli.problems import ExitStatus, Unreachable, WrongUse
 from leidraad.cli.progress import Bar, progress
 from leidraad.config.environment import environment
+from leidraad.engines.diarisation.sherpa import missing_files as missing_diarisation_files
 from leidraad.engines.speech_to_text.fetching import FetchCause, FetchProgress, ModelFetchError, fetch_model
 from leidraad.engines.speech_to_text.models import (
     KNOWN_MODELS,
@@ -72,6 +73,8 @@ def list_models(as_json: bool) -> None:
     for row in rows:
         click.echo(_line(row))
     click.echo(_which_is_used())
+    for line in _chosen_elsewhere():
+        click.echo(line)
 
 
 @models.command("fetch")
@@ -175,6 +178,29 @@ def _which_is_used() -> str:
     if not setting:
         return f"No model is here: recordings wait. `leidraad models fetch` brings {KNOWN_MODELS[0].name}"
     return f"LEIDRAAD_SPEECH_MODEL is {setting}, which is not here: recordings wait. `leidraad models fetch` brings it"
+
+
+def _chosen_elsewhere() -> list[str]:
+    """A line for each queue and language with a model of its own, and one for telling voices apart."""
+    chosen = environment()
+    own = {**chosen.queue_speech_models, **chosen.language_speech_models}
+    lines = [f"{each}: {wanted}{_where(wanted)}" for each, wanted in sorted(own.items())]
+    missing = missing_diarisation_files(chosen.diarisation_dir)
+    if missing:
+        lines.append(
+            f"Voices on one channel stay together: {chosen.diarisation_dir} lacks {', '.join(missing)}"
+        )
+    else:
+        lines.append(f"Voices on one channel are told apart by {chosen.diarisation_dir}")
+    return lines
+
+
+def _where(wanted: str) -> str:
+    try:
+        here = choose_model(wanted, folder=environment().models_dir)
+    except UnknownModel:
+        here = None
+    return "" if here else ", which is not here: the one for all is used"
 
 
 def _folders(name: str | None) -> list[Path]:
