@@ -15,7 +15,6 @@ from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, handove
 from leidraad.apps.contacts.models import ArchiveLoad, LoadState
 from leidraad.domain.contacts.pace import Pace, pace_of, wait_s
 from leidraad.formats.containers import AUDIO_EXTENSIONS
-from leidraad.formats.detect import CONVERSATIONS, detect
 from leidraad.formats.manifest import read_manifest
 
 TOGETHER, TOGETHER_BYTES = 50, 16 * 1024 * 1024
@@ -140,7 +139,7 @@ def _key_of(root: Path, found: Found) -> bytes:
     path = Path(found.path)
     if isinstance(found, Unreadable) or found.document is None or found.recording is not None:
         return _key(root, path)
-    if detect(found.document, name=path.name) in CONVERSATIONS or path.name != found.name:
+    if found.key is not None or path.name != found.name:
         return archives.item_key(str(path.relative_to(_folder(root))), found.digest())
     return _key(root, path)
 

@@ -6,16 +6,18 @@ Apart from the other tasks because another side may be slow or away: a queue of 
 import logging
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import jobs, uploads
+from leidraad.apps.contacts import jobs, mail_source, uploads
 from leidraad.apps.contacts.actions import source_places, webhooks
 from leidraad.apps.contacts.actions import sources as remembered
 from leidraad.apps.contacts.actions import uploads as uploading
 from leidraad.apps.contacts.actions.source_places import SourceFailed
+from leidraad.apps.contacts.handovers import centre_reading
 from leidraad.apps.contacts.jobs import OUTSIDE
 from leidraad.apps.contacts.sources import AlreadyLookedAt, look_at
 from leidraad.formats.sources_file import SourcesUnreadable
@@ -86,6 +88,20 @@ def clear_uploads(timestamp: int) -> None:
     """Destroy uploads that nobody finished, and forget the answers to those that were."""
     _renew_connection()
     uploading.clear_uploads(at=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="contacts.look_at_mail", queue=OUTSIDE, queueing_lock="contacts.look_at_mail")
+def look_at_mail(timestamp: int) -> None:
+    """Hand over the finished threads of the mail server, where one is set; a server that fails is looked at again."""
+    server = settings.ENVIRONMENT.mail_server
+    if server is None:
+        return
+    _renew_connection()
+    try:
+        mail_source.look_at_mail(server, centre_reading(), at=timezone.now())
+    except mail_source.MailServerProblem as problem:
+        logger.warning("the mail server could not be looked at: %s", problem.kind)
 
 
 def _renew_connection() -> None:

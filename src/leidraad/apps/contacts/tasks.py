@@ -15,7 +15,7 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import call_records, jobs, mail_source, written_handovers
+from leidraad.apps.contacts import call_records, jobs, written_handovers
 from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,
@@ -27,7 +27,6 @@ from leidraad.apps.contacts.actions import (
     sealing,
 )
 from leidraad.apps.contacts.copies import archive_of
-from leidraad.apps.contacts.handovers import centre_reading
 from leidraad.apps.contacts.jobs import CARE, READING, SPEECH
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import (
@@ -221,20 +220,6 @@ def expire(timestamp: int) -> None:
 def sweep_objects(timestamp: int) -> None:
     """Remove sealed bytes that a crash left without a row."""
     deletion.sweep_objects()
-
-
-@app.periodic(cron="* * * * *")
-@app.task(name="contacts.look_at_mail", queue=READING, queueing_lock="contacts.look_at_mail")
-def look_at_mail(timestamp: int) -> None:
-    """Hand over the finished threads of the mail server, where one is set; a server that fails is looked at again."""
-    server = settings.ENVIRONMENT.mail_server
-    if server is None:
-        return
-    _renew_connection()
-    try:
-        mail_source.look_at_mail(server, centre_reading(), at=timezone.now())
-    except mail_source.MailServerProblem as problem:
-        logger.warning("the mail server could not be looked at: %s", problem.kind)
 
 
 @app.periodic(cron="17 3 * * *")
