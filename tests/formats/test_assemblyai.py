@@ -49,6 +49,13 @@ def test_channels_are_counted_from_one() -> None:
     assert [turn.party for turn in contact.turns] == [Party.CUSTOMER, Party.AGENT]
 
 
+def test_what_was_told_of_three_channels_says_nothing_of_two() -> None:
+    utterances = [assemblyai_utterance("1", "Ja.", 0, channel="1")]
+    document = assemblyai(utterances=utterances, audio_channels=2)
+    assert read(document, Party.AGENT, Party.CUSTOMER, Party.BOT).turns[0].party is Party.OTHER
+    assert read(document, Party.AGENT, Party.CUSTOMER).turns[0].party is Party.AGENT
+
+
 def test_hashes_are_a_mark() -> None:
     utterances = [assemblyai_utterance("A", "Ich heiße ####.", 500)]
     text = "Ich heiße ####."

@@ -30,6 +30,12 @@ def test_phrases_of_a_batch_are_turns_by_channel() -> None:
     assert read(azure_batch()).separation is Separation.TOGETHER
 
 
+def test_what_was_told_of_two_channels_says_nothing_of_one() -> None:
+    document = {"recognizedPhrases": azure_batch()["recognizedPhrases"][:1]}
+    document["recognizedPhrases"][0]["speaker"] = 2
+    assert read(document, Party.AGENT, Party.CUSTOMER).turns[0].party is Party.OTHER
+
+
 def test_lengths_without_ticks_are_read_from_iso_8601() -> None:
     phrase = azure_phrase("Bonjour.", offset="PT0.5S", ticks=5_000_000)
     del phrase["offsetInTicks"], phrase["durationInTicks"]

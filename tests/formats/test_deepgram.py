@@ -45,9 +45,14 @@ def test_each_channel_carries_who_the_sender_says() -> None:
     ]
 
 
+def test_what_was_told_of_two_channels_says_nothing_of_one() -> None:
+    contact = read(deepgram(), Party.AGENT, Party.CUSTOMER)
+    assert {turn.party for turn in contact.turns} == {Party.OTHER}
+
+
 def test_a_channel_with_its_text_alone_is_one_turn_without_times() -> None:
     channels = [{"alternatives": [{"transcript": "Goedemorgen."}]}, {"alternatives": [{"transcript": ""}]}]
-    (turn,) = read({"results": {"channels": channels}}, Party.AGENT).turns
+    (turn,) = read({"results": {"channels": channels}}, Party.AGENT, Party.CUSTOMER).turns
     assert (turn.party, turn.text, turn.start_s) == (Party.AGENT, "Goedemorgen.", None)
 
 

@@ -49,6 +49,14 @@ def test_channels_carry_who_the_sender_says() -> None:
     assert {turn.party for turn in read(transcribe_by_channel()).turns} == {Party.OTHER}
 
 
+def test_what_was_told_of_channels_says_nothing_of_speakers_on_one() -> None:
+    document = transcribe_by_speaker()
+    for item in document["results"]["items"]:
+        item["channel_label"] = "ch_0"
+    told = read(document, Party.AGENT, Party.CUSTOMER)
+    assert {turn.party for turn in told.turns} == {Party.OTHER}
+
+
 def test_older_documents_name_the_speaker_in_the_segments_alone() -> None:
     items = [
         transcribe_item("Hallo", "0.2", "0.6", speaker_label="spk_0"),

@@ -40,10 +40,10 @@ def read_assemblyai(
     """
     if document.get("status", "completed") != "completed":
         raise bad_value(document["status"], field="status", expected="completed")
+    count = channel_of(document.get("audio_channels"))
+    speakers = Speakers.told(parties, channel_count=count if count is not None else len(parties))
     return spoken_contact(
-        _utterances(document, Speakers(parties))
-        or _from_words(document, Speakers(parties))
-        or _whole_text(document),
+        _utterances(document, speakers) or _from_words(document, speakers) or _whole_text(document),
         facts=_facts(document),
         limits=limits,
     )

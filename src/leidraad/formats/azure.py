@@ -35,13 +35,19 @@ def read_azure_batch(
     name = "recognizedPhrases" if "recognizedPhrases" in document else "phrases"
     phrases = as_list(document.get(name), field=name)
     limits.check_turn_count(len(phrases))
-    speakers = Speakers(parties)
+    speakers = Speakers.told(parties, channel_count=_channel_count(phrases))
     found = (_phrase(phrase, f"{name}[{index}]", speakers) for index, phrase in enumerate(phrases))
     turns = [turn for turn in found if turn is not None]
     facts = ContactFacts(
         duration_s=_length_s(document, "duration", field=""), language=_first_language(turns)
     )
     return spoken_contact(turns, facts=facts, limits=limits)
+
+
+def _channel_count(phrases: list[Any]) -> int:
+    """How many channels there are at least: one where nothing was said is in no phrase."""
+    numbers = (channel_of(phrase.get("channel")) for phrase in phrases if isinstance(phrase, dict))
+    return max((number + 1 for number in numbers if number is not None), default=0)
 
 
 def _first_language(turns: Sequence[Turn]) -> Language | None:

@@ -33,8 +33,8 @@ def read_deepgram(
     Raises BAD_VALUE, NO_TURNS, TOO_MANY_TURNS, TOO_LONG.
     """
     results = as_object(document.get("results"), field="results")
-    speakers = Speakers(parties)
     channels = as_list(results.get("channels") or [], field="results.channels")
+    speakers = Speakers.told(parties, channel_count=len(channels))
     utterances = as_list(results.get("utterances") or [], field="results.utterances")
     turns = (
         tuple(_utterance(found, index, speakers) for index, found in enumerate(utterances))

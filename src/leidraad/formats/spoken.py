@@ -3,7 +3,7 @@
 One place, so that the rule for speakers and the care for words are the same whichever engine made the transcript.
 
 A label that is a word for a party (AGENT, Klant) means that party. Otherwise the channel decides, when the sender told
-which party each channel carries. Otherwise nobody is named: a label such as ``spk_0`` is never guessed at, its turns are
+which party each channel carries and the document has as many channels as were told of. Otherwise nobody is named: a label such as ``spk_0`` is never guessed at, its turns are
 of the party ``other``, and the contact says that its speakers are together.
 """
 
@@ -32,6 +32,11 @@ class Speakers:
     """Who speaks, by label and by channel; ``channel_parties`` is what the sender told, in the order of the channels."""
 
     channel_parties: tuple[Party, ...] = ()
+
+    @classmethod
+    def told(cls, parties: tuple[Party, ...], *, channel_count: int) -> "Speakers":
+        """With what was told, where the document has that many channels: else one channel would carry everybody's words."""
+        return cls(parties if len(parties) == channel_count else ())
 
     def party(self, label: str | None, *, channel: int | None = None) -> Party:
         """The party of a label, else of its channel (counted from 0), else ``other``."""

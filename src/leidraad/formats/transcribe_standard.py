@@ -36,7 +36,8 @@ def read_transcribe_standard(
     if document.get("status", "COMPLETED") != "COMPLETED":
         raise bad_value(document["status"], field="status", expected="COMPLETED")
     results = as_object(document.get("results"), field="results")
-    turns = turns_of_voices(_words(results), Speakers(parties)) or _whole_text(results)
+    speakers = Speakers.told(parties, channel_count=len(_channels(results)))
+    turns = turns_of_voices(_words(results), speakers) or _whole_text(results)
     language = language_from_tag(optional_text(results.get("language_code"), field="results.language_code"))
     source_id = optional_text(document.get("jobName"), field="jobName")
     facts = ContactFacts(source_id=source_id, language=language)
@@ -51,15 +52,18 @@ def _words(results: Mapping[str, Any]) -> Iterator[tuple[Voice, Word]]:
             labels=_labels_by_start(results),
         )
         return
-    labels = as_object(results["channel_labels"], field="results.channel_labels")
-    for index, channel in enumerate(
-        as_list(labels.get("channels") or [], field="results.channel_labels.channels")
-    ):
+    for index, channel in enumerate(_channels(results)):
         field = f"results.channel_labels.channels[{index}]"
         channel = as_object(channel, field=field)
         label = label_of(channel.get("channel_label"), field=f"{field}.channel_label")
         items = as_list(channel.get("items") or [], field=f"{field}.items")
         yield from _words_of(items, field=f"{field}.items", channel=label)
+
+
+def _channels(results: Mapping[str, Any]) -> list[Any]:
+    """The channels that were transcribed apart; none where speakers were told apart instead."""
+    labels = as_object(results.get("channel_labels") or {}, field="results.channel_labels")
+    return as_list(labels.get("channels") or [], field="results.channel_labels.channels")
 
 
 def _labels_by_start(results: Mapping[str, Any]) -> dict[str, str]:
@@ -135,7 +139,6 @@ def _times(item: Mapping[str, Any], *, field: str) -> tuple[float, float]:
 
 
 def _voice(item: Mapping[str, Any], *, channel: str | None, labels: Mapping[str, str], field: str) -> Voice:
-    channel = channel or label_of(item.get("channel_label"), field=f"{field}.channel_label")
     speaker = label_of(item.get("speaker_label"), field=f"{field}.speaker_label")
     start = item.get("start_time")
     if speaker is None and isinstance(start, str):
