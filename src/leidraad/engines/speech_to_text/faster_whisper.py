@@ -245,7 +245,7 @@ def likeliest_of_the_four(
 _LOADING = threading.Lock()
 
 
-@lru_cache(maxsize=2)  # one model, and its successor while the setting changes: each takes gigabytes
+@lru_cache(maxsize=4)  # queues and languages may each have their own; each takes gigabytes
 def _load(folder: Path, hardware: Hardware) -> _LoadedModel:
     missing = missing_files(folder)
     if missing:
