@@ -21,7 +21,9 @@ from leidraad.domain.contacts.calls import Call, Hold
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.routing import Routing
 from leidraad.domain.contacts.turns import Channel
+from leidraad.web import acting
 from tests.apps.contacts.centre import Centre, run_jobs
+from tests.web_role import asking_as_web
 
 AN_HOUR_AGO = timedelta(hours=1)
 CUSTOMER = "+32470000001"
@@ -269,6 +271,19 @@ def test_routing_is_redacted(centre: Centre, at: datetime) -> None:
     assert stored is not None
     assert "0470" not in stored["ivr"][1]
     assert "voorbeeld" not in stored["disposition"]
+
+
+def test_the_web_server_hears_records_under_its_own_role(centre: Centre, at: datetime) -> None:
+    keep(at, call(at))
+
+    with asking_as_web():
+        acting.begin(centre.adam.pk)
+        receipt = receive(at)
+        acting.end()
+
+    assert receipt.outcome is Outcome.RECEIVED
+    assert Contact.objects.get().queue == "billing"
+    assert CallRecord.objects.get().paired_at == at
 
 
 def test_a_refused_contact_has_its_record_as_well(centre: Centre, at: datetime) -> None:
