@@ -16,18 +16,22 @@ def turns(text: str) -> tuple[Turn, ...]:
     return read_contact(text.encode(), name="call.txt").turns
 
 
-GOOD = (Turn(Party.AGENT, "Goedemorgen, met Ann."), Turn(Party.CUSTOMER, "Dag, ik bel over 10:30."))
+GOOD = (
+    Turn(Party.AGENT, "Goedemorgen, met Ann."),
+    Turn(Party.CUSTOMER, "Dag, ik bel over 10:30."),
+    Turn(Party.AGENT, "Ja."),
+)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Agent: Goedemorgen, met Ann.\nKlant: Dag, ik bel over 10:30.\n",
-        "**Agent:** Goedemorgen, met Ann.\n\n**Klant:** Dag, ik bel over 10:30.",
-        "[00:00:01] AGENT: Goedemorgen, met Ann.\r\n[00:00:05] KLANT: Dag, ik bel over 10:30.",
-        "00:01 - Agent: Goedemorgen, met Ann.\n00:05 - Klant: Dag, ik bel over 10:30.",
-        "Agent (00:01): Goedemorgen, met Ann.\nKlant (00:05): Dag, ik bel over 10:30.",
-        "[Agent]: Goedemorgen,\nmet Ann.\n[Klant]: Dag, ik bel\nover 10:30.",
+        "Agent: Goedemorgen, met Ann.\nKlant: Dag, ik bel over 10:30.\nAgent: Ja.\n",
+        "**Agent:** Goedemorgen, met Ann.\n\n**Klant:** Dag, ik bel over 10:30.\n\n**Agent:** Ja.",
+        "[00:00:01] AGENT: Goedemorgen, met Ann.\r\n[00:00:05] KLANT: Dag, ik bel over 10:30.\r\n[00:00:09] AGENT: Ja.",
+        "00:01 - Agent: Goedemorgen, met Ann.\n00:05 - Klant: Dag, ik bel over 10:30.\n00:09 - Agent: Ja.",
+        "Agent (00:01): Goedemorgen, met Ann.\nKlant (00:05): Dag, ik bel over 10:30.\nAgent (00:09): Ja.",
+        "[Agent]: Goedemorgen,\nmet Ann.\n[Klant]: Dag, ik bel\nover 10:30.\n[Agent]: Ja.",
     ],
 )
 def test_the_ways_to_write_a_speaker_say_the_same(text: str) -> None:
@@ -35,8 +39,8 @@ def test_the_ways_to_write_a_speaker_say_the_same(text: str) -> None:
 
 
 def test_numbered_speakers_make_turns_and_nobody_is_guessed() -> None:
-    contact = read_contact(b"Speaker 1: Goedemorgen.\nSpeaker 2: Dag.\n", name="call.txt")
-    assert [turn.party for turn in contact.turns] == [Party.OTHER, Party.OTHER]
+    contact = read_contact(b"Speaker 1: Goedemorgen.\nSpeaker 2: Dag.\nSpeaker 1: Ja.\n", name="call.txt")
+    assert [turn.party for turn in contact.turns] == [Party.OTHER] * 3
     assert contact.separation is Separation.TOGETHER
 
 
@@ -57,7 +61,8 @@ def test_a_name_that_comes_back_is_a_speaker_and_one_that_does_not_is_text() -> 
         "From: a@example.org\nTo: b@example.org\nSubject: hi\n",
         "Name: value\nOther: value\nOther: value\n",
         "Agent: only one line\n",
-        "Notes\nAgent: late\nKlant: later\n",
+        "Agent: a17\nCustomer: 12\nQueue: billing\n",
+        "Notes\nAgent: late\nKlant: later\nAgent: last\n",
         "INVITE sip:a@b SIP/2.0\nContact: <sip:a@b>\nUser: x\n",
         "",
     ],

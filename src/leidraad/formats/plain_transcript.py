@@ -21,13 +21,15 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 
 
 def is_plain_transcript(text: str) -> bool:
-    """Whether a text begins with a turn of a named speaker and has a second one soon after.
+    """Whether a text begins with a turn of a named speaker, and one of those speakers comes back.
 
-    Only words for a party and numbered speakers count: ``From:`` and ``Subject:`` are no speakers.
+    Only words for a party and numbered speakers count: ``From:`` and ``Subject:`` are no speakers. A sheet of facts
+    (``Agent: a17``, ``Customer: 12``) names each once, so it is no transcript.
     """
     lines = [line for line in text.splitlines()[: 2 * _LOOKED_AT] if line.strip()][:_LOOKED_AT]
-    named = [names_speaker(_label_and_text(line)[0]) for line in lines]
-    return bool(named) and named[0] and sum(named) > 1
+    labels = [_label_and_text(line)[0] for line in lines]
+    often = Counter(label for label in labels if names_speaker(label))
+    return bool(labels) and labels[0] in often and max(often.values()) > 1
 
 
 def read_plain_transcript(data: bytes, *, limits: Limits, parties: tuple[Party, ...] = ()) -> IncomingContact:

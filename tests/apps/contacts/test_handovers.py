@@ -48,7 +48,7 @@ def test_a_recording_takes_its_sidecar_its_transcript_and_the_operators_word(fol
     [
         ("call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>ja\n"),
         ("call.wav.srt", "1\n00:00:01,000 --> 00:00:02,000\nAgent: ja\n"),
-        ("call.txt", "Agent: ja\nKlant: nee\n"),
+        ("call.txt", "Agent: ja\nKlant: nee\nAgent: dag\n"),
         ("call.json", json.dumps(deepgram())),
     ],
 )
