@@ -12,6 +12,8 @@ BENCHMARKS = {
     "decision": (True, "one decision of the charter"),
     "redaction": (False, "redaction beside Presidio"),
     "speech": (False, "our part around the speech engine"),
+    "sound": (True, "decoding and judging sound, and its memory"),
+    "sound_evidence": (False, "music, tones, copies: found and missed"),
     "grants": (True, "sixty-four coaches and one quota"),
     "search": (True, "search over a million turns"),
     "intake": (True, "taking in ready transcripts"),
@@ -36,10 +38,10 @@ def main() -> int:
     parser.add_argument("--short", action="store_true", help="the small forms, for continuous integration")
     short = parser.parse_args().short
     runs = [_run(name, short=short) for name in BENCHMARKS if _exists(name)]
-    print(f"\n{'benchmark':12}{'what it measures':40}{'target':>10}{'s':>8}")
+    print(f"\n{'benchmark':16}{'what it measures':42}{'target':>10}{'s':>8}")
     for run in runs:
         outcome = OUTCOMES.get(run.status, f"broke ({run.status})")
-        print(f"{run.name:12}{BENCHMARKS[run.name][1]:40}{outcome:>10}{run.elapsed_s:>8.0f}")
+        print(f"{run.name:16}{BENCHMARKS[run.name][1]:42}{outcome:>10}{run.elapsed_s:>8.0f}")
     return 0 if all(run.status in {0, 2} for run in runs) else 1
 
 

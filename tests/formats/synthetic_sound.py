@@ -54,7 +54,7 @@ def network_tone(kind: str, country: str, *, duration_s: float, level: float = 0
         edges = np.cumsum(steps_s)
         step = np.searchsorted(edges, times % edges[-1], side="right")
         sound = sound * (step % 2 == 0)
-    return (level * sound).astype(np.float32)
+    return as_samples(level * sound)
 
 
 def keys(pressed: str, *, key_s: float = 0.12, pause_s: float = 0.12, level: float = 0.2) -> Samples:
@@ -136,7 +136,7 @@ def mu_law(samples: Samples) -> Samples:
     """The sound after eight bits of a telephone line (ITU-T G.711, continuous curve)."""
     curved = np.sign(samples) * np.log1p(255 * np.abs(np.clip(samples, -1, 1))) / np.log(256)
     rounded = np.round(curved * 127) / 127
-    return (np.sign(rounded) * (np.power(256, np.abs(rounded)) - 1) / 255).astype(np.float32)
+    return as_samples(np.sign(rounded) * (np.power(256, np.abs(rounded)) - 1) / 255)
 
 
 def noise(seed: int, *, duration_s: float, level: float = 0.002) -> Samples:

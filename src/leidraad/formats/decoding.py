@@ -158,7 +158,7 @@ def _opened(source: AudioSource) -> Any:
         raise not_a_container(head)
     try:
         return av.open(_file_of(source), mode="r", format=container_format)
-    except (av.error.FFmpegError, ValueError, OSError) as error:
+    except (av.error.FFmpegError, ValueError) as error:  # what a file raises itself goes on as it is
         raise _not_opened(source, container_format) from error
 
 

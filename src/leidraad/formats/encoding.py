@@ -64,7 +64,7 @@ class PlaybackWriter:
             codec="libopus",
             sample_format="flt",
             bit_rate=_OPUS_BIT_RATE_PER_CHANNEL * channel_count,
-            codec_options={"application": "voip", "vbr": "constrained", "compression_level": "5"},
+            codec_options={"application": "voip", "vbr": "constrained", "compression_level": "1"},
             container_options={"reserve_index_space": str(_index_bytes(longest_s))},
         )
 
