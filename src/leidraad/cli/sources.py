@@ -80,6 +80,7 @@ def list_sources(as_json: bool) -> None:
 def run(name: str, again: bool) -> int:
     """Look at source NAME once, now, until nothing more is to be taken."""
     start_django()
+    from leidraad.apps.contacts.actions.intake import Outcome
     from leidraad.apps.contacts.actions.source_places import SourceFailed
     from leidraad.apps.contacts.actions.sources import forget_taken
     from leidraad.apps.contacts.sources import AlreadyLookedAt, look_at
@@ -100,7 +101,7 @@ def run(name: str, again: bool) -> int:
     )
     for outcome, count in sorted(looked.outcomes.items()):
         click.echo(f"{count:>6}  {outcome.replace('_', ' ')}")
-    return ExitStatus.PROBLEMS if looked.outcomes.get("set_aside") else ExitStatus.OK  # type: ignore[call-overload]
+    return ExitStatus.PROBLEMS if looked.outcomes[Outcome.SET_ASIDE] else ExitStatus.OK
 
 
 def _chosen(names: Sequence[str]) -> "list[SourceSettings]":

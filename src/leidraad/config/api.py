@@ -24,6 +24,7 @@ from leidraad.apps.charter.api import grants_router
 from leidraad.apps.charter.api import router as charter_router
 from leidraad.apps.coaching.api import router as draws_router
 from leidraad.apps.contacts.api import router as contacts_router
+from leidraad.apps.contacts.batch_api import router as batch_router
 from leidraad.apps.contacts.uploads_api import OFFSET_STREAM
 from leidraad.apps.contacts.uploads_api import router as uploads_router
 from leidraad.apps.ledger.api import router as ledger_router
@@ -96,6 +97,7 @@ api = Api(
     openapi_url="/openapi.json",
     urls_namespace="api",
 )
+api.add_router("/", batch_router)  # before the contacts, of which "batch" could be an id
 api.add_router("/", contacts_router)
 api.add_router("/", uploads_router)
 api.add_router("/draws", draws_router)

@@ -144,7 +144,9 @@ SESSION_COOKIE_AGE = 12 * 3600  # one working day
 X_FRAME_OPTIONS = "DENY"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.upload_limit_bytes
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+# In memory, whatever its size: a temporary file would be a recording on a disk in the clear, before the charter is asked.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.upload_limit_bytes + 1024 * 1024
 
 LOGGING = {
     "version": 1,

@@ -13,6 +13,7 @@ from leidraad.apps.contacts.actions import access, deletion, keys, sealing
 from leidraad.apps.contacts.actions.keys import Became
 from leidraad.apps.contacts.models import Contact, Payload, Recording, Webhook
 from leidraad.apps.contacts.models.sealed_rows import context_of, sealed_tables
+from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
 from leidraad.cli.main import main
 from leidraad.engines.key_store import KeyDestroyed
@@ -167,7 +168,7 @@ def test_a_contact_that_is_deleted_under_a_vault_is_gone_for_good(
     call = make_call(centre.agnes)
     wrapped = bytes(Recording.objects.get(contact=call).wrapped_key)
 
-    deletion.destroy([call], event=deletion.Event.CONTACT_SHREDDED, clause="participation", at=timezone.now())
+    deletion.destroy([call], event=Event.CONTACT_SHREDDED, clause="participation", at=timezone.now())
 
     with pytest.raises(KeyDestroyed):
         sealing.contact_keys().unwrap(wrapped, context=str(call.pk).encode())
