@@ -154,6 +154,8 @@ def _is_words(parent: ast.AST, child: ast.AST) -> bool:
         return True
     if isinstance(child, ast.Assign) and _is_type(child.value):
         return True
+    if isinstance(parent, ast.Call) and ast.unparse(parent.func) == "cast" and child is parent.args[0]:
+        return True
     return isinstance(parent, ast.Raise) and isinstance(child, ast.Call) and not child.keywords
 
 

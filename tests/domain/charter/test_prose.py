@@ -1,6 +1,7 @@
 """A charter in prose, read back: nothing is lost in any language, and nothing but the clauses' own words is believed."""
 
 import dataclasses
+import re
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,37 @@ def test_noise_is_refused_and_never_breaks(clause_id: ClauseId, language: Langua
     ]
 
     assert set(_problems(clauses, language)) == {str(clause_id)}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_charter_that_forbids_no_use_says_so_and_is_read_back(language: Language) -> None:
+    permissive = dataclasses.replace(DEMO, uses_forbidden=frozenset())
+    clauses = explained(permissive, language)
+
+    assert charter_from_prose(clauses, language, code=DEMO.code, title=DEMO.title) == permissive
+
+
+def test_what_cannot_be_read_is_named_with_its_reason_in_one_word() -> None:
+    clauses = explained(DEMO, Language.DUTCH)
+    wrong = [
+        dataclasses.replace(clauses[1], text="Iets anders."),
+        dataclasses.replace(clauses[2], title="Iets anders"),
+        *clauses[3:],
+        clauses[3],
+    ]
+
+    with pytest.raises(UnreadableProseError, match=r"^C1 missing, C2 other_words, C4 twice$"):
+        charter_from_prose(wrong, Language.DUTCH, code=DEMO.code, title=DEMO.title)
+    with pytest.raises(UnreadableProseError, match=r"^C3 disagrees$"):
+        charter_from_prose(
+            [*clauses[:2], wrong[1], *clauses[3:]], Language.DUTCH, code=DEMO.code, title=DEMO.title
+        )
+
+
+def test_a_day_that_no_calendar_has_is_named_so() -> None:
+    scope, *rest = explained(DEMO, Language.ENGLISH)
+    scope = dataclasses.replace(scope, text=re.sub(r"\d+ August", "31 September", scope.text))
+    scope = dataclasses.replace(scope, text=re.sub(r"\d+ September", "31 September", scope.text))
+
+    with pytest.raises(UnreadableProseError, match=r"^C1 no_value$"):
+        charter_from_prose([scope, *rest], Language.ENGLISH, code=DEMO.code, title=DEMO.title)

@@ -40,7 +40,6 @@ from leidraad.domain.charter.wording import CLAUSES
 from leidraad.domain.language.languages import Language
 
 _BUILT: Mapping[ClauseId, type[Any]] = {
-    ClauseId.SCOPE: Scope,
     ClauseId.PARTICIPATION: TakingPart,
     ClauseId.LISTENING_CAP: ListeningCap,
     ClauseId.DELETION: Deletion,
@@ -89,7 +88,6 @@ class UnreadableProseError(Exception):
 
 class _Unreadable(Exception):
     def __init__(self, problem: ProseProblem) -> None:
-        super().__init__(problem)
         self.problem = problem
 
 
