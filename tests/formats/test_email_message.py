@@ -1,5 +1,6 @@
 """One message: headers in any charset, broken MIME, attachments listed and not read."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -101,6 +102,31 @@ def test_the_conversation_of_exchange_is_a_reference_too() -> None:
     first = b"From: a@b.example\r\nThread-Index: AdxMv0bQy3xY1zJzQe6u7m3o5o0GxA==\r\n\r\nDag"
     answer = b"From: c@d.example\r\nThread-Index: AdxMv0bQy3xY1zJzQe6u7m3o5o0GxAABAgM=\r\n\r\nDag"
     assert read_mail(first).references == read_mail(answer).references != ()
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        HEADERS
+        + b"Content-Type: text/plain; charset=punycode\r\n\r\n"
+        + b"a" * 400_000
+        + b"-"
+        + b"a" * 400_000,
+        HEADERS
+        + b"Content-Type: text/plain; name*=punycode''"
+        + b"a" * 400_000
+        + b"-"
+        + b"a" * 400_000
+        + b"\r\n\r\nDag",
+        b"From: " + b"(" * 400_000 + b"\r\nTo: " + b"a@b.example," * 40_000 + b"\r\n\r\nDag",
+        b"From: " + b"=?utf-8?q?a?= " * 40_000 + b"\r\nReferences: " + b"<a@b> " * 80_000 + b"\r\n\r\nDag",
+        HEADERS + b"Content-Type: text/html\r\n\r\n" + b"<div class=gmail_quote " * 40_000,
+    ],
+)
+def test_a_mail_made_to_take_for_ever_is_read_in_seconds(mail: bytes) -> None:
+    began = time.perf_counter()
+    read_mail(mail)
+    assert time.perf_counter() - began < 10
 
 
 def test_what_has_no_headers_is_no_mail() -> None:

@@ -20,7 +20,14 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.times import parse_time
 from leidraad.formats.fields import clean_text
 from leidraad.formats.mail_reply import new_text
-from leidraad.formats.mail_text import decoded, is_attachment, parts_of, payload_of, text_of_message
+from leidraad.formats.mail_text import (
+    decoded,
+    has_endless_headers,
+    is_attachment,
+    parts_of,
+    payload_of,
+    text_of_message,
+)
 
 LONGEST_HEADER_CHARACTERS = 20_000
 TEXT_LIMIT_CHARACTERS = 200_000  # of one message; what is longer is a log or a book, not an answer
@@ -195,6 +202,8 @@ def _attachments(message: Message) -> Iterable[Attachment]:
 
 
 def _file_name(part: Message) -> str:
+    if has_endless_headers(part):
+        return ""
     try:
         name = _decoded_header(str(part.get_filename() or ""))
     except (ValueError, LookupError, TypeError, AttributeError):

@@ -43,6 +43,11 @@ _REST = re.compile(
     r"""\bid\s*=\s*["']?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message)\b""", re.IGNORECASE
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+# Python's own encodings, in which no mail is written; decoding the first takes quadratic time.
+_NO_CHARSETS = frozenset(("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"))
+_LONGEST_PARAMETERS_CHARACTERS = (
+    20_000  # of a part's headers: what is longer is an attack on those who decode it
+)
 _COMMENT_END = re.compile("-->")
 
 
@@ -88,10 +93,18 @@ def parts_of(message: Message) -> list[Message]:
 
 def is_attachment(part: Message) -> bool:
     """Whether a part is a file beside the text: it says so, or it has a name."""
+    if has_endless_headers(part):
+        return True
     try:
         return part.get_content_disposition() == "attachment" or part.get_filename() is not None
     except (ValueError, LookupError, TypeError, AttributeError):  # what odd headers bring the parser to
         return True
+
+
+def has_endless_headers(part: Message) -> bool:
+    """Whether what a part says of itself is longer than anybody writes; then nothing of it is decoded."""
+    told = (part.get("Content-Type", ""), part.get("Content-Disposition", ""))
+    return sum(len(str(value)) for value in told) > _LONGEST_PARAMETERS_CHARACTERS
 
 
 def payload_of(part: Message) -> bytes:
@@ -118,6 +131,7 @@ def decoded(data: bytes, *, charset: str) -> str:
     >>> decoded(b"caf\\xe9", charset="")
     'café'
     """
+    charset = "" if charset.lower().replace("-", "_") in _NO_CHARSETS else charset
     # What calls itself Latin-1 or ASCII is Windows text as a rule: the extra characters are its quotes and euro.
     named = (
         "cp1252" if charset.lower() in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else charset

@@ -257,8 +257,8 @@ def _hand_over(
     except Exception as error:
         logger.exception("a thread could not be read and is set aside")  # it must not block those behind it
         kind = type(error).__name__  # its message may quote the mail
-        problem = IntakeProblem(ProblemCode.ENGINE_FAILED, engine="mail", error=kind)
-        return [_set_aside(thread[0], problem, at=at)]
+        failed = IntakeProblem(ProblemCode.ENGINE_FAILED, engine="mail", error=kind)
+        return [_set_aside(thread[0], failed, at=at)]
     return [receipt.outcome for receipt in intake.receive_contacts(handovers, by=ACTOR, at=at)]
 
 
