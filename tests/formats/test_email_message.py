@@ -124,9 +124,9 @@ def test_the_conversation_of_exchange_is_a_reference_too() -> None:
     ],
 )
 def test_a_mail_made_to_take_for_ever_is_read_in_seconds(mail: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read_mail(mail)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_what_has_no_headers_is_no_mail() -> None:

@@ -171,9 +171,9 @@ def test_a_mail_that_is_all_quotation_has_nothing_new() -> None:
     ],
 )
 def test_a_hundred_thousand_lines_take_one_pass(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     new_text(piece * 20_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @given(st.text())

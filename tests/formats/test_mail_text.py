@@ -42,9 +42,9 @@ def test_a_picture_has_no_text() -> None:
 
 @pytest.mark.parametrize("piece", [b"<script ", b"<p ", b"<", b"<script>", b"</head>", b"<!--"])
 def test_a_hundred_thousand_open_tags_take_one_pass(piece: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     plain_text_of(piece * 100_000, media_type="text/html")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_parts_within_parts_without_end_have_no_text() -> None:

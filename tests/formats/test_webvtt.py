@@ -111,9 +111,9 @@ def test_bytes_that_are_no_utf_8_are_refused_with_the_line() -> None:
 
 
 def test_a_hundred_thousand_open_voices_take_one_pass() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     turns("WEBVTT\n\n00:01.000 --> 00:02.000\nja " + "<v Agent " * 100_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_cue_right_behind_the_header_is_refused_not_lost() -> None:
@@ -184,6 +184,6 @@ def test_the_same_captions_without_that_header_are_refused_with_the_line() -> No
 
 
 def test_a_cue_of_a_hundred_thousand_lines_takes_one_pass() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     turns("WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\n" + "ja\n" * 100_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

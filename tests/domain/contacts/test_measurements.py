@@ -141,9 +141,9 @@ def test_a_hundred_thousand_turns_take_seconds() -> None:
     turns = [
         spoken((AGENT, CUSTOMER)[number % 2], number * 0.1, number * 0.1 + 0.15) for number in range(100_000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     found = measure(turns)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     assert len(found.talk_overs) == 99_999
 
 
