@@ -16,6 +16,9 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import call_records, jobs, written_handovers
+from leidraad.apps.contacts import (
+    outside_tasks as outside_tasks,  # jobs with the world outside: known with these
+)
 from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,
