@@ -52,7 +52,7 @@ async def serving(
     *, make_ear: Callable[[], Ear] | None = None, recogniser: Recogniser | None = None, **options: Any
 ) -> AsyncIterator[LiveServer]:
     """A server on a free port, stopped at the end."""
-    chosen = {"audiohook": KEY, "twilio_token": TOKEN} | options
+    chosen: dict[str, Any] = {"audiohook": KEY, "twilio_token": TOKEN} | options
     server = LiveServer(
         LiveOptions("127.0.0.1", 0, PUBLIC_URL, **chosen), make_ear=make_ear, recogniser=recogniser
     )
@@ -109,7 +109,7 @@ class AudioHookCaller:
     async def answer(self, kind: str) -> dict[str, Any]:
         """The next message of this kind."""
         while True:
-            message = json.loads(await asyncio.wait_for(self.connection.recv(), 10))
+            message: dict[str, Any] = json.loads(await asyncio.wait_for(self.connection.recv(), 10))
             self.server_seq = message["seq"]
             self.told.append(message)
             if message["type"] == kind:

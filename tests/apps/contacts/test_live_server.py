@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 from websockets.exceptions import InvalidStatus
 
@@ -472,3 +473,28 @@ def test_what_comes_out_of_order_ends_the_session(centre: Centre) -> None:
     play(story())
 
     assert LiveStream.objects.get().phase == LivePhaseChoice.RECORDING  # it may come back
+
+
+def test_a_database_that_is_away_costs_nothing(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep, refused = live.keep, []
+
+    def flaky(*args: Any, **options: Any) -> Asked | None:
+        if len(refused) < 3:
+            refused.append(args)
+            raise OperationalError("the server is away")
+        return keep(*args, **options)
+
+    monkeypatch.setattr("leidraad.apps.contacts.actions.live.keep", flaky)
+
+    async def story() -> None:
+        async with serving() as server, audiohook(server) as caller:
+            await caller.open()
+            await caller.sound(tone(6), tone(6))
+            await caller.close()
+
+    play(story())
+    run_jobs()
+
+    assert len(refused) == 3
+    assert np.abs(recorded(Contact.objects.get())).min() > 0.1
+    assert Contact.objects.get().duration_s in (None, 6.0)
