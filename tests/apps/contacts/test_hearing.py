@@ -132,14 +132,14 @@ def test_a_real_recogniser_writes_into_music_or_this_would_show_nothing() -> Non
 
 
 @pytest.mark.slow
-def test_what_is_said_on_a_real_call_stays_nearly_whole() -> None:
+def test_what_is_said_on_a_real_call_stays_whole() -> None:
     from faster_whisper.audio import decode_audio
 
     samples: Samples = decode_audio(str(shared_data("audio/diarised-telephone/sample.wav")))
     channel = hearing._hear_channel(PocketSphinx(), samples, Language.ENGLISH)
 
-    lost = 1 - len(channel.words) / len(channel.transcript.words)
-    assert lost < 0.1  # it writes into the seven seconds of silence before anybody speaks, too
+    assert len(channel.transcript.words) > 50
+    assert channel.words == channel.transcript.words
 
 
 @pytest.mark.django_db
