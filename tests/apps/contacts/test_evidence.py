@@ -81,6 +81,7 @@ def _received(samples: Samples, turns: list[tuple[str, str, int, int]]) -> Conta
     )
     receipt = receive_contact(handover, by="test", at=timezone.now())
     run_jobs()
+    assert receipt.contact_id is not None
     return Contact.objects.get(pk=receipt.contact_id)
 
 
