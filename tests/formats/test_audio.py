@@ -17,13 +17,11 @@ from leidraad.formats.audio import (
     PlaybackWriter,
     Samples,
     SoundReader,
-    channel_notes,
     decode_audio,
     encode_for_playback,
     inspect_audio,
     merge_channels,
     peaks,
-    without_copies,
 )
 from leidraad.formats.sound import BLOCK_SAMPLES
 from tests.shared_data import shared_data
@@ -237,33 +235,6 @@ def test_a_whisper_is_not_silence() -> None:
     assert decode_audio(wav(tone(400, level=0.002)[None])).duration_s == 2.0
 
 
-def test_fake_stereo_is_noted_and_made_mono() -> None:
-    decoded = decode_audio(wav(np.stack([tone(400)] * 2)))
-    (note,) = channel_notes(decoded)
-    assert (note.code, note.data) == (ProblemCode.IDENTICAL_CHANNELS, {"channel_count": 2})
-    assert without_copies(decoded).channel_count == 1
-
-
-def test_fake_stereo_survives_lossy_encoding() -> None:
-    samples = np.stack([tone(400)] * 2)
-    data = encoded(samples, container="ogg", codec="libopus", rate_hz=16_000, sample_format="s16")
-    assert [note.code for note in channel_notes(decode_audio(data))] == [ProblemCode.IDENTICAL_CHANNELS]
-
-
-def test_two_speakers_and_a_single_channel_get_no_note() -> None:
-    for samples in (two_tones(), tone(400)[None]):
-        decoded = decode_audio(wav(samples))
-        assert channel_notes(decoded) == ()
-        assert without_copies(decoded) is decoded
-
-
-def test_a_silent_channel_beside_a_speaking_one_is_noted() -> None:
-    decoded = decode_audio(wav(np.stack([tone(400), np.zeros(32_000, dtype=np.float32)])))
-    assert [(note.code, note.data["channel"]) for note in channel_notes(decoded)] == [
-        (ProblemCode.ONLY_SILENCE, 1)
-    ]
-
-
 def test_two_sides_become_one_recording_agent_first() -> None:
     merged = merge_channels(
         wav(tone(400)[None]), wav(tone(1000, duration_s=1.0, rate_hz=8_000)[None], rate_hz=8_000)
@@ -288,7 +259,6 @@ def test_a_published_call_in_two_files_is_merged_sample_for_sample() -> None:
     merged = decode_audio(merge_channels(agent, customer), rate_hz=8_000)
     for row, side in zip(merged.samples, (agent, customer), strict=True):
         assert float(np.abs(row - decode_audio(side, rate_hz=8_000).samples[0]).max()) < 1e-4
-    assert channel_notes(merged) == ()
 
 
 def test_playback_keeps_channels_and_length() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leidraad.domain.contacts.evidence import Separation
 from leidraad.domain.contacts.problems import IntakeProblem
-from leidraad.formats.audio import DecodedAudio, Samples, decode_audio, merge_channels
+from leidraad.formats.audio import DecodedAudio, Samples, decode_audio, encode_for_playback, merge_channels
 from leidraad.formats.audio_evidence import Listener, SoundFindings, listen, merged
 from tests.formats import synthetic_sound as made
 from tests.shared_data import shared_data
@@ -56,6 +56,13 @@ def test_one_sound_on_both_channels_is_known_whatever_its_gain_and_delay(
     assert found.has_copies
     assert found.separation is Separation.TOGETHER
     assert found.notes() == ("identical_channels",)
+
+
+def test_copies_are_known_after_lossy_encoding_and_two_silent_channels_are_none() -> None:
+    both = np.stack([side("agent") + side("caller")] * 2)
+    encoded = encode_for_playback(DecodedAudio(both, made.RATE_HZ, 60.0))
+    assert listen(decode_audio(encoded)).has_copies
+    assert not heard(np.zeros(480_000, np.float32), np.zeros(480_000, np.float32)).has_copies
 
 
 @pytest.mark.parametrize("gain_db", [-25.0, -15.0, -8.0])

@@ -4,14 +4,12 @@ Apart from decoding because nothing here needs a decoder.
 """
 
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-
-from leidraad.domain.contacts.problems import ProblemCode, Value
 
 Samples = NDArray[np.float32]
 
@@ -61,14 +59,6 @@ class DecodedAudio:
         """Views of the samples: whoever changes one copies it first."""
         for start in range(0, self.samples.shape[1], BLOCK_SAMPLES):
             yield self.samples[:, start : start + BLOCK_SAMPLES]
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelNote:
-    """Something to know about the channels that is no reason to set the recording aside."""
-
-    code: ProblemCode  # IDENTICAL_CHANNELS (channel_count) or ONLY_SILENCE (channel, peak_dbfs)
-    data: Mapping[str, Value] = field(default_factory=dict)
 
 
 def peak_of(samples: Samples) -> float:
