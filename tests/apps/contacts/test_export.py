@@ -102,20 +102,16 @@ def test_its_own_agent_takes_the_sound_along(cast: Cast, client_for: ClientFor) 
     assert contact.facts.audio_parties == (Party.AGENT, Party.CUSTOMER)
 
 
-def test_a_coach_takes_the_words_under_a_grant_and_never_the_sound(cast: Cast, client_for: ClientFor) -> None:
+def test_a_coach_takes_nothing_out_under_a_grant_either(cast: Cast, client_for: ClientFor) -> None:
     closed, client = make_call(cast.agnes), client_for(cast.cleo)
     assert client.post(f"/contacts/{closed.pk}/export").status_code == 404
     call = granted(cast, client)
 
-    words = client.post(f"/contacts/{call.pk}/export")
-    sound = client.post(f"/contacts/{call.pk}/export", {"sound": "on"})
-
-    assert words.status_code == 200
-    assert "body" not in json.loads(words.content)["dialog"][0]
-    assert sound.status_code == 302
-    assert leaves().count(Event.CONTACT_EXPORTED) == 1
-    with pytest.raises(ExportProblem, match="sound_not_yours"):
-        export_contact(call, by=cast.cleo, at=timezone.now(), now=timezone.now, with_sound=True)
+    assert client.post(f"/contacts/{call.pk}/export").status_code == 302
+    assert b"data-export" not in client.get(f"/contacts/{call.pk}").content
+    assert leaves().count(Event.CONTACT_EXPORTED) == 0
+    with pytest.raises(ExportProblem, match="not_yours"):
+        export_contact(call, by=cast.cleo, at=timezone.now(), now=timezone.now)
 
 
 def test_what_is_not_read_yet_does_not_leave(cast: Cast) -> None:

@@ -76,7 +76,7 @@ def _in_words(problem: ExportProblem | KeyProblem) -> str:
         return _("This contact has not been read yet: there is nothing to take out.")
     if problem.code == "no_sound":
         return _("No sound of this contact is kept.")
-    return _("The sound of a contact can be taken out by its own agent alone.")
+    return _("A contact can be taken out by its own agent alone.")
 
 
 def _as_file(made: Exported) -> HttpResponse:

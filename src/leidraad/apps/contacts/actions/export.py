@@ -1,4 +1,4 @@
-"""Taking a contact out as a vCon: for whoever may open it, never without a leaf that is written before a byte leaves."""
+"""Taking a contact out as a vCon: for its own agent, never without a leaf that is written before a byte leaves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from leidraad.formats.vcon_writing import vcon_bytes
 
 
 class ExportProblem(Exception):
-    """The contact cannot be taken out in this way; ``code`` says why: not_ready, sound_not_yours, no_sound."""
+    """The contact cannot be taken out in this way; ``code`` says why: not_ready, not_yours, no_sound."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -47,14 +47,14 @@ def export_contact(
 ) -> Exported:
     """The contact as a vCon, signed where the centre has a key for it, encrypted where there is a recipient.
 
-    Its words leave for whoever may open it: its agent, or a coach under a live grant. Its sound leaves for its agent
-    alone: a coach hears it here, where it stops the moment the agent deletes it. Raises CharterRefusal, ExportProblem,
-    RecordingGone, and KeyProblem when the centre's key cannot be read.
+    It leaves for its agent alone: a coach reads and hears it here, where that stops the moment the agent deletes it, and
+    a file would stay. Raises CharterRefusal, ExportProblem, RecordingGone, and KeyProblem when the centre's key cannot be
+    read.
     """
+    if contact.agent_of(by).person_id != by.pk:
+        raise ExportProblem("not_yours")
     if contact.state != "ready":
         raise ExportProblem("not_ready")
-    if with_sound and contact.agent_of(by).person_id != by.pk:
-        raise ExportProblem("sound_not_yours")
     signer = centre_signer()  # before anything is written down: a key that cannot be read takes nothing out
     access.open_transcript(contact, by=by, at=at)
     sound = _sound(contact, by=by, at=at, now=now) if with_sound else None
