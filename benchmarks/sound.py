@@ -11,6 +11,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import wave
 from collections.abc import Callable
@@ -91,7 +92,7 @@ def report_memory() -> bool:
 
 
 def print_memory() -> int:
-    path = Path(os.environ.get("TMPDIR", "/var/tmp")) / f"leidraad-two-hours-{os.getpid()}.sealed"
+    path = Path(tempfile.gettempdir()) / f"leidraad-two-hours-{os.getpid()}.sealed"
     key = bytes(32)
     try:
         if os.fork() == 0:  # made in a child, so that making it does not count
