@@ -68,7 +68,9 @@ def test_a_source_in_law_says_whether_counsel_checked_it_and_when(cast: Cast, cl
     assert re.search(r"GDPR, art\. 17\s+<small>\(last checked on [^,)]+\)</small>", html)
     assert re.search(r"GDPR, art\. 22\s+<small>\(last checked on [^)]+, to be checked again\)</small>", html)
     assert re.search(r"GDPR, art\. 5\(1\)\(b\)\s+<small>\(not checked by counsel yet\)</small>", html)
-    assert re.search(r"GDPR, art\. 13\s+</dd>\s*<dd>\s*<small>Counsel has not checked this yet\.</small>", html)
+    assert re.search(
+        r"GDPR, art\. 13\s+</dd>\s*<dd>\s*<small>Counsel has not checked this yet\.</small>", html
+    )
     assert "applies from 2 December 2027" in html
     assert "the law names no percentage" in html
 

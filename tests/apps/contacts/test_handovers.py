@@ -8,18 +8,25 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
-from leidraad.apps.contacts.actions.intake import Handover, NothingKept, Outcome, set_aside_unread
+from leidraad.apps.contacts.actions.intake import (
+    Handover,
+    NothingKept,
+    Outcome,
+    receive_contact,
+    set_aside_unread,
+)
 from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, hand_over_again, handovers_in
-from leidraad.apps.contacts.models import SetAside
+from leidraad.apps.contacts.models import SetAside, Turn
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Channel, Direction, Party
 from leidraad.formats.limits import Limits
 from leidraad.formats.read import read_contact
-from tests.apps.contacts.centre import Centre, chat
+from tests.apps.contacts.centre import Centre, chat, run_jobs
 from tests.formats.speech_documents import deepgram, transcribe_by_channel
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
+ANCHORAGE = ZoneInfo("America/Anchorage")
 
 
 @pytest.fixture
@@ -243,3 +250,23 @@ def _transcript() -> dict[str, object]:
         "EndOffsetMillis": 900,
     }
     return {"Transcript": [turn], "Participants": [{"ParticipantRole": "AGENT"}], "JobStatus": "COMPLETED"}
+
+
+def test_times_without_zone_are_still_those_of_the_sender_when_the_work_begins(
+    folder: Path, centre: Centre
+) -> None:
+    lines = [
+        {"contact": {"channel": "chat", "direction": "inbound", "agent": "a1"}},
+        {"party": "customer", "text": "Hallo", "at": "2026-11-20T00:12:00"},
+        {"party": "agent", "text": "Dag", "at": "2026-11-20T00:13:00"},
+    ]
+    (folder / "chat.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
+    (found,) = _found(folder, zone=ANCHORAGE)
+    assert isinstance(found, Handover)
+
+    receive_contact(found, by="test", at=timezone.now())
+    run_jobs()
+
+    assert [turn.at for turn in Turn.objects.order_by("position")] == [
+        datetime(2026, 11, 20, 0, minute, tzinfo=ANCHORAGE) for minute in (12, 13)
+    ]

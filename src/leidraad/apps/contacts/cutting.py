@@ -5,6 +5,7 @@ It is done on what the sender handed over, in memory, before anything is stored:
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
@@ -28,12 +29,19 @@ def cut_document(
     started_at: datetime,
     has_recording: bool,
     audio_parties: tuple[Party, ...] = (),
+    zone: str = "",
 ) -> bytes | None:
     """The document's turns outside the spans, in a form of our own; None when the recording beside it says all that is left.
 
     Raises CANNOT_CUT for turns without times, NO_TURNS when nothing is left at all, and what reading raises.
     """
-    incoming = read_contact(document, name=name, limits=centre_limits(), audio_parties=audio_parties)
+    incoming = read_contact(
+        document,
+        name=name,
+        limits=centre_limits(),
+        default_zone=ZoneInfo(zone) if zone else None,
+        audio_parties=audio_parties,
+    )
     turns = turns_outside(incoming.turns, spans, started_at=incoming.facts.started_at or started_at)
     if turns:
         return write_cut_turns(turns, duration_s=incoming.facts.duration_s, separation=incoming.separation)

@@ -37,7 +37,7 @@ class ExportForm(forms.Form):
 
     def clean_recipient(self) -> Any:
         """The public key in the file; None without a file."""
-        given: "UploadedFile[Any] | None" = self.cleaned_data.get("recipient")
+        given: UploadedFile[Any] | None = self.cleaned_data.get("recipient")
         if given is None:
             return None
         try:

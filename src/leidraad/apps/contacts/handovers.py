@@ -314,14 +314,20 @@ def _document_handover(
 ) -> Handover:
     # What an operator says beside a document wins over what the document says of itself.
     facts = known.merged_with(reading.defaults).merged_with(incoming.facts)
-    return Handover(name=name, facts=facts, document=data, recording=incoming.recording)
+    return Handover(
+        name=name, facts=facts, document=data, recording=incoming.recording, zone=_zone_name(reading)
+    )
 
 
 def _with_transcript(handover: Handover, transcript: Path, reading: Reading) -> Handover:
     data = transcript.read_bytes()
     incoming = _read_transcript(data, transcript.name, handover.facts, reading)
     facts = handover.facts.merged_with(incoming.facts)
-    return replace(handover, document=data, facts=facts, name=transcript.name)
+    return replace(handover, document=data, facts=facts, name=transcript.name, zone=_zone_name(reading))
+
+
+def _zone_name(reading: Reading) -> str:
+    return reading.zone.key if reading.zone else ""
 
 
 def _with_recording_beside(handover: Handover, incoming: IncomingContact, told: _Folder) -> Handover:

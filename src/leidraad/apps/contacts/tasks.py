@@ -8,6 +8,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import connection
@@ -294,7 +295,10 @@ def _reading_of_document(contact: Contact) -> reading.Reading:
 def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
     data = sealing.open_whole(document, context=str(contact.pk))
     told = tuple(Party(value) for value in contact.audio_parties)
-    return read_contact(data, name=document.name, limits=centre_limits(), audio_parties=told)
+    zone = ZoneInfo(document.zone) if document.zone else None
+    return read_contact(
+        data, name=document.name, limits=centre_limits(), default_zone=zone, audio_parties=told
+    )
 
 
 def _read_document(contact: Contact) -> None:

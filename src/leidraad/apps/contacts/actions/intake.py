@@ -71,6 +71,7 @@ class Handover:
     recording: bytes | None = None
     recording_name: str = ""
     path: str = ""  # where it can be read again; "" when it came over the network
+    zone: str = ""  # of the times in the document that have none; "" where the sender named no zone
     is_from_archive: bool = False  # its work waits for that of new contacts
     key: bytes | None = (
         None  # what makes it this contact, where its document was written here; None: its bytes
@@ -475,6 +476,7 @@ def _without_spans(handover: Handover, spans: Sequence[Span], started_at: dateti
             started_at=started_at,
             has_recording=recording is not None,
             audio_parties=handover.facts.audio_parties,
+            zone=handover.zone,
         )
     if recording is not None:
         recording = cut_recording(recording, spans)
@@ -544,7 +546,9 @@ def _span_json(span: Span) -> list[str | float | None]:
 def _payloads(handover: Handover, contact: Contact) -> list[Payload]:
     rows = []
     if handover.document is not None:
-        rows.append(_payload(contact, PayloadKind.DOCUMENT, handover.document, name=handover.name))
+        row = _payload(contact, PayloadKind.DOCUMENT, handover.document, name=handover.name)
+        row.zone = handover.zone
+        rows.append(row)
     if handover.recording is not None:
         name = handover.recording_name or handover.name
         rows.append(_payload(contact, PayloadKind.RECORDING, handover.recording, name=name))

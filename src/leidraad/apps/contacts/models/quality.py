@@ -251,6 +251,7 @@ class Payload(Sealed):
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="payloads")
     kind = models.CharField(max_length=20, choices=PayloadKind.choices)
     name = models.CharField(max_length=300)  # redacted; its ending helps to tell the format
+    zone = models.CharField(max_length=64, blank=True)  # of the times in it that have none
 
     class Meta(Sealed.Meta):
         constraints: ClassVar = [
