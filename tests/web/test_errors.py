@@ -33,6 +33,16 @@ NOT_FOR_READERS = {
     "leidraad.apps.contacts.actions.keys": "a command changes keys, and prints why it cannot",
     "leidraad.apps.contacts.actions.uploads": "the protocol of uploads has answers of its own",
     "leidraad.apps.contacts.uploads_api": "the protocol of uploads has answers of its own",
+    "leidraad.apps.contacts.actions.archives": "a command loads archives, and prints it",
+    "leidraad.apps.contacts.actions.export": "the page of the contact says it, with the way back",
+    "leidraad.apps.contacts.actions.hearing": "a job catches it: the contact waits for a speech model",
+    "leidraad.apps.contacts.actions.live": "the live server answers in the words of its protocol",
+    "leidraad.apps.contacts.live_recording": "the live server answers in the words of its protocol",
+    "leidraad.formats.http_signatures": "the live server answers in the words of its protocol",
+    "leidraad.apps.contacts.mail_source": "a job looks at the mail server; what fails stands on the page of connections",
+    "leidraad.domain.contacts.vocabulary": "the form that was sent says it beside the field",
+    "leidraad.formats.call_records": "the command prints each mistake with its line",
+    "leidraad.formats.vcon_signed": "the page and the command say it in words of their own",
     "leidraad.apps.contacts.audio": "caught where the range is asked for: 416",
 }
 

@@ -203,7 +203,7 @@ def frames_of(duration: object) -> int:
     """Frames in a duration such as ``PT1.5S``; BAD_VALUE for anything else."""
     found = _DURATION.fullmatch(duration) if isinstance(duration, str) else None
     if found is None:
-        raise bad_value(duration, field="position", expected="a duration such as PT1.5S")
+        raise bad_value(duration, field="position", expected="a length of time, as in PT1M2.5S")
     return round(float(found[1]) * RATE_HZ)
 
 

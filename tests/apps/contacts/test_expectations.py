@@ -9,11 +9,18 @@ from leidraad.apps.contacts.reasons import reason_in_words
 
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "leidraad"
 KEPT_AS_WRITTEN = {
+    " or ",  # between codes, as
+    ", ",  # this
     "00:00:00,000 --> 00:00:00,000",
     "00:00:00.000 --> 00:00:00.000",
+    "2",
     "COMPLETED",
+    "DER in base64",
+    "RSA, EC or Ed25519",
     "UTF-8",
     "WEBVTT",
+    "audio/x-mulaw 8000",
+    "base64",
     "base64url",
     "completed",
 }

@@ -5,7 +5,18 @@ from django.utils.translation import gettext_noop as _
 # Words of formats and codes (WEBVTT, COMPLETED, RIFF …) stay as they are written.
 EXPECTATIONS = frozenset(
     {
+        _("a chat in which a day after the 12th tells the order"),
         _("a cue with start --> end"),
+        _("a date and time"),
+        _("a signature"),
+        _("a vCon"),
+        _("a whole number"),
+        _("an address or a name, =, a code"),
+        _("customer or agent"),
+        _("gzip or JSON"),
+        _("no header that changes the meaning"),
+        _("the document as it was encrypted"),
+        _("the protected value"),
         _("NUMERIC, SINGLESELECT or TEXT"),
         _("SIPREC metadata"),
         _("a date and time, as in 2026-11-20T09:12:00+01:00"),

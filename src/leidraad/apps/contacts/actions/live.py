@@ -172,7 +172,7 @@ def end(stream: OpenStream, call: LiveCall, *, at: datetime) -> None:
     """The call is over: the intake takes it from here, in a job of its own. Again, or too late, changes nothing."""
     with transaction.atomic():
         rows = LiveStream.objects.filter(pk=stream.id, connection=stream.connection, phase__in=OPEN_PHASES)
-        columns = _columns(call) | {"phase": LivePhaseChoice.ENDED}
+        columns = {**_columns(call), "phase": LivePhaseChoice.ENDED}
         if rows.update(heard_at=at, **columns):
             jobs.request_taking_up(stream.id)
 

@@ -241,7 +241,7 @@ def object_names() -> Iterator[str]:
     """Every name in the object store that a row knows."""
     for table in sealed_tables():
         named = table._default_manager.exclude(object_name=None)
-        yield from named.values_list("object_name", flat=True).iterator()
+        yield from (name for name in named.values_list("object_name", flat=True).iterator() if name)
 
 
 def note_erasures() -> None:
