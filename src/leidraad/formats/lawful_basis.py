@@ -38,7 +38,7 @@ class Capture:
     ledger_origin: str
     ledger_index: int | None
     party: int = 0  # of the vCon's parties
-    dialogs: Sequence[int] = (0,)
+    dialog: int = 0
 
 
 def lawful_basis_attachment(charter: Charter, capture: Capture) -> dict[str, Value]:
@@ -49,7 +49,7 @@ def lawful_basis_attachment(charter: Charter, capture: Capture) -> dict[str, Val
         "purpose": EXTENSION,
         "start": capture.captured_at.isoformat(),
         "party": capture.party,
-        "dialog": [*capture.dialogs],
+        "dialog": capture.dialog,
         "mediatype": "application/json",
         "encoding": "json",
         "body": body | {"content_hash": _content_hash(body)},

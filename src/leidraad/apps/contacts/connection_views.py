@@ -30,7 +30,7 @@ class WebhookForm(forms.Form):
         help_text=gettext_lazy("A page of the program that is to be told, beginning with https://."),
     )
     events = forms.MultipleChoiceField(
-        label=gettext_lazy("Told when"),
+        label=gettext_lazy("What is told"),
         choices=WebhookEvent.choices,
         initial=list(WebhookEvent.values),
         widget=forms.CheckboxSelectMultiple,
@@ -85,7 +85,7 @@ def start_webhook(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
 def remove_webhook(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     person, webhook = _found(request, webhook_id)
     webhooks.remove_webhook(webhook, by=person.username, at=timezone.now())
-    messages.success(request, _("It is removed, and its secret opens nothing any more."))
+    messages.success(request, _("It is removed, and its secret is of no use any more."))
     return redirect("contacts:connections")
 
 

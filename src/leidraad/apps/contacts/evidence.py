@@ -13,7 +13,7 @@ WHO_SPOKE = {
     Separation.BLEEDING: _("One side is heard on the other's channel: who says what is not certain."),
     Separation.TOGETHER: _("Everybody is on one channel: who says what is not certain."),
 }
-TOLD_BY_VOICE = _("The voices were told apart by their sound, surely enough to go by.")
+TOLD_BY_VOICE = _("The voices were told apart by their sound, with enough certainty to rely on.")
 UNSURE_VOICES = _("The voices were told apart by their sound, but not surely: who says what is not certain.")
 FOUND = {
     "identical_channels": _("Both channels carry the same sound."),

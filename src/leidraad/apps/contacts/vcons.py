@@ -98,6 +98,6 @@ def _uuid(source_id: str | None) -> UUID | None:
 
 def _basis(contact: Contact) -> tuple[dict[str, Any], ...]:
     try:
-        return ({**lawful_basis_of(contact), "dialog": 0},)
+        return (lawful_basis_of(contact),)
     except BasisUnknown:
         return ()
