@@ -144,3 +144,11 @@ def test_every_word_is_in_exactly_one_turn_of_its_own_party(words: list[tuple[Vo
     for party in Party:
         said = sum(Speakers(BOTH).party(voice.label, channel=voice.channel) is party for voice, _ in words)
         assert sum(len(turn.words) for turn in turns if turn.party is party) == said
+
+
+def test_a_mark_that_stands_alone_is_no_word() -> None:
+    words = (Word("Le", 0.0, 0.2), Word("lien?", 0.2, 0.5))
+
+    (turn,) = contact(Turn(Party.AGENT, "Le lien ?", 0.0, 0.5, words=words)).turns
+
+    assert turn.words == words

@@ -167,7 +167,18 @@ def _completed(facts: ContactFacts, turns: Sequence[Turn]) -> ContactFacts:
 
 def _tidied(turn: Turn) -> Turn:
     text = with_own_marks(turn.text.strip())
-    return replace(turn, text=text, words=_words_of_text(turn.words, text.split()))
+    return replace(turn, text=text, words=_words_of_text(turn.words, _said(text)))
+
+
+def _said(text: str) -> list[str]:
+    """The words of a text; a mark that stands alone, as French sets them, belongs to the word before it."""
+    words: list[str] = []
+    for part in text.split():
+        if words and not part.strip(_EDGES):
+            words[-1] += f" {part}"
+        else:
+            words.append(part)
+    return words
 
 
 def _words_of_text(words: Sequence[Word], said: Sequence[str]) -> tuple[Word, ...]:
@@ -183,10 +194,10 @@ def _words_of_text(words: Sequence[Word], said: Sequence[str]) -> tuple[Word, ..
     ):
         return ()
     return tuple(
-        word if word.text == text else replace(word, text=text)
+        word if word.text == text or " " in text else replace(word, text=text)
         for word, text in zip(words, said, strict=True)
     )
 
 
 def _bare(text: str) -> str:
-    return text.strip(_EDGES).casefold()
+    return text.strip(f"{_EDGES} ").casefold()
