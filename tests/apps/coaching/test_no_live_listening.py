@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.coaching import actions as coaching
 from leidraad.apps.contacts.models import Contact, Recording, State
+from leidraad.apps.people.models import Role
 from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Request
@@ -29,11 +30,22 @@ def routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> list[s
 
 
 def test_one_address_gives_sound_on_the_pages_and_one_in_the_interface() -> None:
-    sound = [
-        path for path in routes(get_resolver().url_patterns) if "audio" in path or "live" in path.split("/")
-    ]
+    sound = [path for path in routes(get_resolver().url_patterns) if "audio" in path]
 
     assert sorted(sound) == ["api/v1/contacts/<contact_id>/audio", "contacts/<uuid:contact_id>/audio"]
+
+
+def test_what_is_said_now_stands_on_one_page_and_for_the_agent_of_the_call_alone(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    live = [path for path in routes(get_resolver().url_patterns) if "live" in path.split("/")]
+
+    assert sorted(live) == ["contacts/live", "contacts/live/<uuid:stream_id>/<slug:what>"]
+    for role in Role:
+        may = role is Role.AGENT
+        answer = client_for(cast.person(role)).get("/contacts/live")
+        assert answer.status_code == (200 if may else 403), role
+        assert b"<audio" not in answer.content
 
 
 @pytest.mark.parametrize("role", sorted(ActorRole))
