@@ -7,10 +7,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from leidraad.apps.contacts.actions import source_places
-from leidraad.apps.contacts.models import Source, Stopped, Webhook, WebhookEvent
-from leidraad.apps.contacts.source_words import failure_in_words
+from leidraad.apps.contacts.models import MailFolder, Source, Stopped, Webhook, WebhookEvent
+from leidraad.apps.contacts.source_words import failure_in_words, mail_failure_in_words
 from leidraad.apps.people.models import Person
 from leidraad.formats.sources_file import SourceProblem, SourcesUnreadable
+
+# What the web server's role may read of a folder of mail; which messages were dealt with is the worker's.
+MAIL_COLUMNS = ("name", "checked_at", "succeeded_at", "error", "waiting_count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class SourceRow:
     set_aside_count: int
     waiting_count: int
     waiting_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MailRow:
+    folder: str
+    place: str  # server and user
+    error: str  # in words; empty when the last look went well
+    succeeded_at: datetime | None
+    waiting_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,12 @@ class WebhookRow:
 def source_rows(person: Person) -> list[SourceRow]:
     """The sources that were looked at, by name."""
     return [_source_row(row) for row in Source.objects.visible_to(person).order_by("name")]
+
+
+def mail_rows(person: Person) -> list[MailRow]:
+    """The folders of the mail server that were looked at, by name; none where no mail is fetched."""
+    rows = MailFolder.objects.visible_to(person).filter(checked_at__isnull=False)
+    return [_mail_row(row) for row in rows.only(*MAIL_COLUMNS).order_by("name")]
 
 
 def webhook_rows(person: Person) -> list[WebhookRow]:
@@ -93,6 +111,18 @@ def _source_row(row: Source) -> SourceRow:
         set_aside_count=row.set_aside_count,
         waiting_count=row.waiting_count,
         waiting_since=row.waiting_since,
+    )
+
+
+def _mail_row(row: MailFolder) -> MailRow:
+    server, _, rest = row.name.partition("/")
+    user, _, folder = rest.partition("/")  # a folder may lie in another one
+    return MailRow(
+        folder=folder,
+        place=f"{user}, {server}",
+        error=mail_failure_in_words(row.error) if row.error else "",
+        succeeded_at=row.succeeded_at,
+        waiting_count=row.waiting_count,
     )
 
 

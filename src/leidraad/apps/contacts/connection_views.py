@@ -101,6 +101,7 @@ def _page(
     context = {
         "sources": connection_pages.source_rows(person),
         "source_problems": connection_pages.source_problems(),
+        "mail": connection_pages.mail_rows(person),
         "webhooks": connection_pages.webhook_rows(person),
         "form": form,
         "secret": secret,

@@ -32,14 +32,17 @@ FOUND = {
 NOT_MEASURED = _("Therefore nothing is measured about the agent or the customer.")
 
 
-def evidence_in_words(kept: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """The sentences for the evidence kept with a contact, who spoke first; none where no sound was heard."""
+def evidence_in_words(kept: Mapping[str, Any] | None, *, voices: str = "") -> tuple[str, ...]:
+    """The sentences for the evidence kept with a contact, who spoke first; none where no sound was heard.
+
+    ``voices`` is what the speech engine's reading says of who spoke, where it says more: it takes the first place.
+    """
     if not kept:
-        return ()
+        return (voices,) if voices else ()
     evidence = evidence_from_json(kept)
     found = [str(FOUND[note]) for note in evidence.notes if note in FOUND and note != "bleeding"]
     ending = [] if evidence.is_firm else [str(NOT_MEASURED)]
-    return (str(_who_spoke(evidence)), *found, *ending)
+    return (voices or str(_who_spoke(evidence)), *found, *ending)
 
 
 def _who_spoke(evidence: Evidence) -> Any:

@@ -80,5 +80,5 @@ def _told_apart(confidence: float) -> tuple[str, bool]:
             "%(percent)d %% sure."
         ) % percent, False
     return _(
-        "Both voices are on one channel. Who is the agent is %(percent)d %% sure: too little to measure anybody by it."
+        "Both voices are on one channel. Who is the agent is %(percent)d %% sure: too little to rely on."
     ) % percent, True

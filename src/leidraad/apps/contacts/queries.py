@@ -114,20 +114,19 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
     measured = contact.measured
     parties = _parties(measured)
     turns = tuple(shown_turn(turn) for turn in rows[:TURNS_SHOWN])
+    heard = shown_hearing(contact.speech, channel_parties=recording.parties if recording else (), turns=turns)
     return ContactPage(
         turns=turns,
         next_turns_from=rows[TURNS_SHOWN].position if len(rows) > TURNS_SHOWN else None,
         turn_count=contact.turns.count(),
         recording=recording,
-        evidence=evidence_in_words(contact.evidence),
+        evidence=evidence_in_words(contact.evidence, voices=heard.voices),
         waveform=_waveform(contact, recording) if recording else None,
         measurements=measured,
         parties=parties,
         has_talk=any(party.found.talk_s for party in parties),
         redactions=redactions_in_words(contact.redactions),
-        heard=shown_hearing(
-            contact.speech, channel_parties=recording.parties if recording else (), turns=turns
-        ),
+        heard=heard,
         routing=routing_rows(contact.routing),
         accesses=_accesses(contact, by=by),
         ends_on=min(contact.keep_until, quality_end(contact.started_at, days=charter.retention_days())),

@@ -166,7 +166,11 @@ CREATE POLICY own ON contacts_liveturn FOR SELECT
     WHERE stream.id = stream_id AND stream.agent_id = (SELECT acting.agent())
   ));
 
--- Which messages are in a contact already: asked and told when one comes in. Folders of mail are the worker's.
+-- Which messages are in a contact already: asked and told when one comes in. Folders of mail are the worker's;
+-- how it goes with them is seen by who looks after sources.
+GRANT SELECT (name, checked_at, succeeded_at, error, waiting_count) ON contacts_mailfolder TO leidraad_web;
+CREATE POLICY in_care ON contacts_mailfolder FOR SELECT
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
 GRANT SELECT, INSERT ON contacts_takenmessage TO leidraad_web;
 CREATE POLICY taking_in ON contacts_takenmessage
   USING ((SELECT acting.part()) = 'intake') WITH CHECK ((SELECT acting.part()) = 'intake');

@@ -20,3 +20,20 @@ def failure_in_words(code: str, detail: str) -> str:
     }
     words = sentences.get(code, _("It failed for a reason that we do not know."))
     return f"{words} ({detail})" if detail else words
+
+
+def mail_failure_in_words(kind: str) -> str:
+    """The same for the mail server; ``kind`` names the error that its last look ended with."""
+    unreachable = _("It does not answer. See whether the server runs and the network lets us through.")
+    sentences = {
+        "SSLCertVerificationError": _("Its certificate is not valid."),
+        "gaierror": _("Nobody knows this name."),
+        "TimeoutError": unreachable,
+        "ConnectionRefusedError": unreachable,
+        "error": _(
+            "It does not let us in, or has no folder of this name: see LEIDRAAD_IMAP_USER and what follows it."
+        ),
+        "abort": _("It broke the connection off. The next look comes by itself."),
+    }
+    words = sentences.get(kind, _("It failed for a reason that we do not know."))
+    return words if kind in sentences else f"{words} ({kind})"

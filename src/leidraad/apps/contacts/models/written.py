@@ -3,9 +3,11 @@
 Neither says what was written, by whom or to whom.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
+
+from leidraad.apps.people.models import Person, Role
 
 
 class TakenMessage(models.Model):
@@ -19,6 +21,13 @@ class TakenMessage(models.Model):
         indexes: ClassVar = [models.Index(fields=["taken_at"], name="messages_by_taking")]
 
 
+class MailFolderQuerySet(models.QuerySet["MailFolder"]):
+    def visible_to(self, person: Person) -> Self:
+        """Administrators look after the mail server, and officers see how it goes."""
+        carers = (Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
+        return self if person.has_role(*carers) else self.none()
+
+
 class MailFolder(models.Model):
     """How far one folder on a mail server was looked at; the messages themselves stay there until they are handed over."""
 
@@ -30,3 +39,5 @@ class MailFolder(models.Model):
     succeeded_at = models.DateTimeField(null=True)
     error = models.CharField(max_length=100, blank=True)  # kind of the last failure; empty: it went well
     waiting_count = models.IntegerField(default=0)  # messages of threads that are not finished
+
+    objects = MailFolderQuerySet.as_manager()
