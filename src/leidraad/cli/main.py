@@ -40,6 +40,7 @@ COMMANDS = {
     "records": LazyCommand("call_records", "records", "Hand over call detail records, check their mapping."),
     "vcon": LazyCommand("vcon", "vcon", "Read, write and check vCon files."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
+    "reconcile": LazyCommand("reconcile", "reconcile", "See whether all that was received is accounted for."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),

@@ -5,8 +5,9 @@ from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import JobDeferrer
 from procrastinate.types import JSONValue
@@ -17,6 +18,14 @@ CARE = "care"
 OUTSIDE = "outside"  # what waits for other machines
 NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
+
+AT_WORK = """
+    SELECT args->>'contact_id' FROM procrastinate_jobs
+     WHERE status IN ('todo', 'doing') AND queue_name = ANY(%(queues)s) AND args ? 'contact_id'
+    UNION
+    SELECT jsonb_array_elements_text(args->'contact_ids') FROM procrastinate_jobs
+     WHERE status IN ('todo', 'doing') AND queue_name = ANY(%(queues)s) AND args ? 'contact_ids'
+"""
 
 
 def priority_of(*, is_from_archive: bool) -> int:
@@ -114,6 +123,19 @@ def request_taking_upload(upload_id: UUID) -> None:
     """Have an upload that is whole handed over."""
     task = app.configure_task("contacts.take_upload", queue=OUTSIDE, lock=f"upload:{upload_id}")
     task.defer(upload_id=str(upload_id))
+
+
+def contacts_at_work() -> set[UUID]:
+    """The contacts that a job reads or transcribes, or waits to."""
+    with connection.cursor() as cursor:
+        cursor.execute(AT_WORK, {"queues": [READING, SPEECH]})
+        return {UUID(found) for (found,) in cursor.fetchall()}
+
+
+def has_upload(upload_id: UUID) -> bool:
+    """Whether a job hands this upload over, or waits to."""
+    waiting = ProcrastinateJob.objects.filter(status__in=["todo", "doing"], task_name="contacts.take_upload")
+    return waiting.filter(args__upload_id=str(upload_id)).exists()
 
 
 def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:

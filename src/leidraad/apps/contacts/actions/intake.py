@@ -156,7 +156,7 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
         _alone_with([payload_key])
     name, path = redact_text(handover.name).text[:300], _path_without_persons(handover.path)
     same = Q(payload_key=payload_key) if payload_key else Q(payload_key=None, name=name, path=path)
-    SetAside.objects.filter(same, settled_at=None, contact=None).delete()
+    replaced = _forget_set_aside(same)
     row = SetAside.objects.create(
         name=name,
         payload_key=payload_key,
@@ -165,11 +165,21 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
         reason_code=problem.code,
         reason_data=_redacted_data(problem),
     )
-    ledger.record(
-        Event.CONTACT_SET_ASIDE, actor=by, at=at, data={"set_aside": str(row.pk), "reason": problem.code}
-    )
+    data: dict[str, object] = {"set_aside": str(row.pk), "reason": problem.code}
+    if replaced:
+        data["replaces"] = replaced  # so that what was set aside can be counted
+    ledger.record(Event.CONTACT_SET_ASIDE, actor=by, at=at, data=data)
     webhooks.announce(WebhookEvent.SET_ASIDE, [{"set_aside_id": str(row.pk)}], at=at)
     return row
+
+
+def _forget_set_aside(same: Q) -> int:
+    """Drop the rows that a new one takes the place of, and what ties their leaves to them; how many."""
+    found = list(SetAside.objects.filter(same, settled_at=None, contact=None).values_list("pk", flat=True))
+    SetAside.objects.filter(pk__in=found).delete()
+    for pk in found:
+        ledger.forget_subject(str(pk))
+    return len(found)
 
 
 @transaction.atomic
