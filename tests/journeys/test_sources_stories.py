@@ -228,10 +228,30 @@ def test_an_agent_reads_along_pauses_and_has_a_call_destroyed(
 
     page.click("form[action$='/pause'] button")
     assert LiveStream.objects.get().asked == "pause"
-    page.click("form[action$='/refused'] button")
-    assert LiveStream.objects.get().asked == "refused"
-    expect(page.locator("#live form")).to_have_count(0)
+    expect(page.locator("#live .turn")).to_have_count(2)
+    page.click("#live a[href$='/refused']")
+    expect(page.locator("[data-confirm-destroy]")).to_be_visible()
+    assert LiveStream.objects.get().asked == "pause"
     scan()
+    page.click("[data-confirm-destroy]")
+    expect(page.locator("#live form")).to_have_count(0)
+    assert LiveStream.objects.get().asked == "refused"
+    scan()
+
+
+@ONCE
+def test_new_words_appear_by_themselves_and_leave_the_focus_where_it_was(
+    cast: Cast, stream: live.OpenStream, page: Page, sign_in: SignIn
+) -> None:
+    sign_in(cast.agnes.person)
+    page.goto("/contacts/live")
+    pause = page.locator("form[action$='/pause'] button")
+    pause.focus()
+
+    live.keep_turn(stream, Turn(Party.AGENT, "Ik zie het.", start_s=7.0, end_s=8.0), position=2)
+
+    expect(page.locator("#live .turn")).to_have_count(3)
+    expect(pause).to_be_focused()
 
 
 @IN_FOUR

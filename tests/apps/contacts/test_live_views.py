@@ -93,3 +93,34 @@ def test_words_go_with_the_call(stream: live.OpenStream) -> None:
 
     assert (LiveTurn.objects.count(), LiveStream.objects.count()) == (0, 0)
     assert not live.keep_turn(stream, Turn(Party.AGENT, "Dag.", start_s=3.0, end_s=4.0), position=1)
+
+
+def test_what_cannot_be_taken_back_is_asked_twice(
+    centre: Centre, stream: live.OpenStream, client_for: ClientFor
+) -> None:
+    client = client_for(centre.agnes.person)
+    for what in ("refused", "private"):
+        response = client.get(reverse("contacts:live_ask", args=[stream.id, what]))
+        assert "data-confirm-destroy" in response.content.decode()
+        assert LiveStream.objects.get().asked == ""
+
+    other = client_for(centre.bram.person)
+    for what, asking in (("pause", client), ("refused", other)):
+        response = asking.get(reverse("contacts:live_ask", args=[stream.id, what]))
+        assert response.headers["Location"] == reverse("contacts:live")
+
+
+def test_a_page_on_which_nothing_changed_is_left_as_it_is(
+    centre: Centre, stream: live.OpenStream, client_for: ClientFor
+) -> None:
+    client, part = client_for(centre.agnes.person), {"HX-Request": "true"}
+    mark = client.get(reverse("contacts:live")).context["mark"]
+
+    assert client.get(reverse("contacts:live"), {"seen": mark}, headers=part).status_code == 204
+    live.keep_turn(stream, Turn(Party.AGENT, "Dag.", start_s=3.0, end_s=4.0), position=1)
+    changed = client.get(reverse("contacts:live"), {"seen": mark}, headers=part)
+    assert (changed.status_code, "Dag." in changed.content.decode()) == (200, True)
+    mark = changed.context["mark"]
+    live.ask(stream.id, live.Asked.PAUSE, by=centre.agnes.person)
+    assert client.get(reverse("contacts:live"), {"seen": mark}, headers=part).status_code == 200
+    assert client.get(reverse("contacts:live"), {"seen": mark}).status_code == 200

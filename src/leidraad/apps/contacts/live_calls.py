@@ -1,6 +1,8 @@
 """What an agent sees of their own calls while they last: in words, newest call first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from leidraad.apps.contacts.models import LiveStream, LiveTurn
 from leidraad.apps.people.models import Person
@@ -38,6 +40,22 @@ def live_calls(person: Person) -> list[LiveCallShown]:
     """The calls of this person that last; empty for everybody who is in none."""
     streams = LiveStream.objects.visible_to(person).only(*SHOWN_COLUMNS).order_by("-started_at")
     return [LiveCallShown(stream, _turns(stream)) for stream in streams]
+
+
+def mark_of(calls: Sequence[LiveCallShown]) -> str:
+    """The same for what looks the same: how each call stands, and its turns. It says no words."""
+    shown = [
+        (
+            call.stream.pk,
+            call.stream.phase,
+            call.stream.pausers,
+            call.stream.asked,
+            call.stream.is_behind,
+            call.turns,
+        )
+        for call in calls
+    ]
+    return sha256(repr(shown).encode()).hexdigest()[:16]
 
 
 def _turns(stream: LiveStream) -> tuple[LiveTurnShown, ...]:

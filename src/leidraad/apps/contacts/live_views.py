@@ -11,10 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from leidraad.apps.contacts.actions import live as actions
-from leidraad.apps.contacts.live_calls import live_calls
+from leidraad.apps.contacts.live_calls import live_calls, mark_of
 from leidraad.apps.people.asking import agent_of, person_of
 from leidraad.domain.contacts.live import DESTROYS, Asked
 
@@ -28,19 +28,26 @@ def live(request: HttpRequest) -> HttpResponse:
         if call.turns:
             actions.open_words(call.stream, by=person, agent=agent, at=timezone.now())
     is_part = bool(getattr(request, "htmx", None)) and not request.htmx.boosted  # type: ignore[attr-defined]
-    response = render(request, "contacts/_live.html" if is_part else "contacts/live.html", {"calls": calls})
+    mark = mark_of(calls)
+    if is_part and request.GET.get("seen") == mark:
+        response = HttpResponse(status=HTTPStatus.NO_CONTENT)  # htmx leaves the page as it is
+    else:
+        template = "contacts/_live.html" if is_part else "contacts/live.html"
+        response = render(request, template, {"calls": calls, "mark": mark})
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, stream_id: UUID, what: str) -> HttpResponse:
-    """Pause, go on, or destroy: the server of the stream does it within half a second."""
+    """Pause, go on, or destroy: the server of the stream does it within half a second. To destroy is asked twice."""
     person = person_of(request)
     agent_of(request)
     if what not in set(Asked):
         raise Http404
     asked = Asked(what)
+    if request.method != "POST":
+        return _asked_again(request, stream_id, asked)
     if not actions.ask(stream_id, asked, by=person):
         if request.headers.get("HX-Request"):
             return HttpResponse(status=HTTPStatus.CONFLICT)
@@ -49,3 +56,12 @@ def ask(request: HttpRequest, stream_id: UUID, what: str) -> HttpResponse:
     if asked in DESTROYS:
         messages.success(request, _("The recording stops now, and what there is of it is destroyed."))
     return redirect("contacts:live")
+
+
+def _asked_again(request: HttpRequest, stream_id: UUID, asked: Asked) -> HttpResponse:
+    """What destroying means, and the button that does it; only for what destroys, and while the call lasts."""
+    found = next((call for call in live_calls(person_of(request)) if call.stream.pk == stream_id), None)
+    if asked not in DESTROYS or found is None or found.is_ending:
+        return redirect("contacts:live")
+    context = {"stream": found.stream, "is_refused": asked is Asked.REFUSED}
+    return render(request, "contacts/live_destroy.html", context)

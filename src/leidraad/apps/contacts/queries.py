@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from leidraad.apps.charter import queries as charter
-from leidraad.apps.charter.pages import AccessRow, access_row
+from leidraad.apps.charter.pages import FOUR_WEEKS, AccessRow, access_row
 from leidraad.apps.contacts.evidence import evidence_in_words
 from leidraad.apps.contacts.heard_words import ShownHearing, shown_hearing
 from leidraad.apps.contacts.hits import SearchHit, SearchPage, within_days
@@ -31,7 +31,7 @@ from leidraad.apps.contacts.transcript import (
     shown_turn,
 )
 from leidraad.apps.contacts.waveform import Waveform, waveform
-from leidraad.apps.people.models import Person, Role, Team
+from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.domain.contacts.deadlines import quality_end
 from leidraad.domain.contacts.measurements import Measurements, PartyMeasurements
 
@@ -133,6 +133,12 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
         set_aside_reason=_set_aside_reason(contact),
         is_own=contact.agent_of(by).person_id == by.pk,
     )
+
+
+def was_opened(agent: Agent, contact_id: UUID, *, at: datetime) -> bool:
+    """Whether others opened this contact of the agent in the last four weeks; the contact itself may be gone."""
+    accesses = charter.accesses_to_agent(agent, since=at - FOUR_WEEKS)
+    return any(opened == contact_id for opened, _ in accesses)
 
 
 def redactions_in_words(counts: Mapping[str, int]) -> tuple[Redaction, ...]:

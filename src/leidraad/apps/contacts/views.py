@@ -28,7 +28,7 @@ from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchProblem, search_turns
 from leidraad.apps.ledger.bundles import proof_bundle
 from leidraad.apps.ledger.models import Leaf
-from leidraad.apps.people.asking import person_of, person_with
+from leidraad.apps.people.asking import agent_of, person_of, person_with
 from leidraad.apps.people.models import Person, Role
 from leidraad.web.acting import Part, as_part
 from leidraad.web.downloads import to_save_as
@@ -56,7 +56,9 @@ def contact_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    found = _visible_contact(request, contact_id)
+    found = _contacts(person_of(request)).filter(pk=contact_id).first()
+    if found is None:
+        return _gone(request, contact_id)
     access.open_transcript(found, by=person_of(request), at=timezone.now())
     page = queries.contact_page(found, by=person_of(request), turns_from=_number(request.GET.get("from")))
     template = _whole_or(request, "contacts/contact.html", "contacts/_turns.html")
@@ -258,6 +260,15 @@ def _set_aside_row(request: HttpRequest, row_id: UUID) -> SetAside:
 
 def _visible_contact(request: HttpRequest, contact_id: UUID) -> Contact:
     return get_object_or_404(_contacts(person_of(request)), pk=contact_id)
+
+
+def _gone(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    """For the agent whose contact was opened by others and is destroyed since: the list of who listened leads here."""
+    if not person_of(request).has_role(Role.AGENT):
+        raise Http404
+    if not queries.was_opened(agent_of(request), contact_id, at=timezone.now()):
+        raise Http404
+    return render(request, "contacts/gone.html", status=HTTPStatus.GONE)
 
 
 def _contacts(person: Person) -> queries.Contacts:
