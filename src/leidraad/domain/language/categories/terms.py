@@ -1,0 +1,65 @@
+"""Words as the category language compares them: split and folded, and the terms under which an index keeps a contact.
+
+One way of splitting for what was said, what is asked and what is indexed, so that the three never disagree.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from leidraad.domain.language.categories.forms import stem
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.marks import MARK_PATTERN
+
+# A mark is one word; else letters and digits. Hyphens and apostrophes part words: "e-mail" is two, "l'abonnement" too.
+_WORD = re.compile(rf"{MARK_PATTERN}|[^\W_]+")
+_ONLY_PLAIN = re.compile(r"[a-z0-9]+")
+EVERY_LANGUAGE = tuple(Language)
+
+
+@lru_cache(maxsize=200_000)
+def folded(word: str) -> str:
+    """A word in lower case without accents: ``Résilié`` is ``resilie``, ``Straße`` ``strasse``, ``œuvre`` ``oeuvre``."""
+    low = word.casefold()
+    if _ONLY_PLAIN.fullmatch(low):
+        return low
+    parts = unicodedata.normalize("NFKD", low.replace("œ", "oe").replace("æ", "ae"))
+    kept = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return kept.casefold() or low
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, in order; empty for a text without letters and digits."""
+    return [folded(word) for word in _WORD.findall(text)]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where each of ``words_of`` stands: first character and the one after the last."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def word_term(word: str) -> str:
+    """The term under which an index keeps a folded word."""
+    return f"={word}"
+
+
+def form_term(word: str, language: Language) -> str:
+    """The term under which an index keeps every form of a folded word in a language."""
+    return f"{language.value}~{stem(word, language)}"
+
+
+def index_terms(turns: Iterable[tuple[str, Language | None]]) -> frozenset[str]:
+    """Every term of a contact, given the text and language of each turn.
+
+    What ``narrow`` asks for is asked of these. A turn of unknown language is kept under the forms of all four.
+    """
+    return frozenset(term for text, language in turns for term in _terms_of(text, language))
+
+
+def _terms_of(text: str, language: Language | None) -> Iterator[str]:
+    languages = EVERY_LANGUAGE if language is None else (language,)
+    for word in set(words_of(text)):
+        yield word_term(word)
+        for each in languages:
+            yield form_term(word, each)
