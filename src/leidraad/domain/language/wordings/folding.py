@@ -1,0 +1,45 @@
+"""A text cut into words, each folded to one plain form: no case, no accents, no digits for letters, no stretched letters."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_](?:[\w@$]*[^\W_])?")
+_SPELLED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_DIGITS_AS_LETTERS = str.maketrans("013457@$", "oieastas")
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedWord:
+    """A word as it is compared, and where it stands in the text (characters, end excluded)."""
+
+    text: str
+    start: int
+    end: int
+
+
+def folded_words(text: str) -> list[FoldedWord]:
+    """The words of ``text`` in order; three or more single letters in a row count as one word. Empty for no words."""
+    words: list[FoldedWord] = []
+    at = 0
+    for spelled in _SPELLED_OUT.finditer(text) if " " in text else ():
+        words += _words_between(text, at, spelled.start())
+        words.append(FoldedWord(fold(spelled.group().replace(" ", "")), spelled.start(), spelled.end()))
+        at = spelled.end()
+    return words + _words_between(text, at, len(text))
+
+
+def _words_between(text: str, start: int, end: int) -> list[FoldedWord]:
+    return [FoldedWord(fold(word.group()), *word.span()) for word in _WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=32_768)
+def fold(word: str) -> str:
+    """One word in its plain form: "Idiooot" and "ID1OT" both become "idiot"."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss").replace("œ", "oe"))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if any(letter.isalpha() for letter in plain):
+        plain = plain.translate(_DIGITS_AS_LETTERS)
+    return _STRETCHED.sub(r"\1", plain)
