@@ -272,13 +272,14 @@ def end_of_day(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, tzinfo=settings.ENVIRONMENT.time_zone)
 
 
-def crowd_of(agent_id: int, *, day: date) -> int:
+def crowd_of(agent_id: int, *, day: date, quality_days: int) -> int:
     """One of 64 numbers that changes with the month, and whose secret dies with the month's quality data.
 
     Two agents have the same number only in a centre of more than 64: each number then stands for several.
+    ``quality_days`` is what ``retention_days`` says now.
     """
     month = day.replace(day=1)
-    days = (months_after(month, 1) - month).days + retention_days()
+    days = (months_after(month, 1) - month).days + quality_days
     secret = _month_secret(sealing.crowd_keys(), month, days)
     factor, start = secret[0] | 1, secret[1]  # odd, so that neighbours never fall together
     return (agent_id * factor + start) % CROWD_COUNT
@@ -311,11 +312,15 @@ def _fill_insight(kept: Sequence[Kept]) -> None:
     if not kept:
         return
     days = [local_day(each.contact.started_at) for each in kept]
+    quality_days = retention_days()
     values: Mapping[str, Any] = {
         "contacts": [each.contact.pk for each in kept],
         "conversations": [each.insight for each in kept],
         "days": days,
-        "crowds": [crowd_of(each.contact.agent_id, day=day) for each, day in zip(kept, days, strict=True)],
+        "crowds": [
+            crowd_of(each.contact.agent_id, day=day, quality_days=quality_days)
+            for each, day in zip(kept, days, strict=True)
+        ],
         "ends": [
             months_after(day, each.rules.retention.insight_months)
             for each, day in zip(kept, days, strict=True)

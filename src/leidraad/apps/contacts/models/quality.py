@@ -73,8 +73,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def bulk_create(self, objs: Iterable["Contact"], *args: Any, **kwargs: Any) -> list["Contact"]:
         """As Django's, each with its end."""
         contacts = list(objs)
+        days = retention_days() if contacts else 0  # asked once: all are created at the same moment
         for contact in contacts:
-            contact.settle_end()
+            contact.settle_end(days=days)
         return super().bulk_create(contacts, *args, **kwargs)
 
     def visible_to(self, person: Person) -> Self:
@@ -178,10 +179,13 @@ class Contact(models.Model):
         self.settle_end()
         super().save(*args, **kwargs)
 
-    def settle_end(self) -> None:
-        """Give a new contact its end under the charter in force; here, so that no way in can forget it."""
+    def settle_end(self, *, days: int | None = None) -> None:
+        """Give a new contact its end under the charter in force; here, so that no way in can forget it.
+
+        ``days`` is what ``retention_days`` said for the whole batch; None: it is asked.
+        """
         if self.keep_until is None:
-            self.key_days = retention_days()
+            self.key_days = retention_days() if days is None else days
             self.keep_until = quality_end(self.started_at, days=self.key_days)
 
     @property
