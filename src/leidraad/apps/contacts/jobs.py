@@ -33,9 +33,9 @@ def priority_of(*, is_from_archive: bool) -> int:
     return ARCHIVE if is_from_archive else NEW
 
 
-def request_reading(contact_id: UUID, *, priority: int = NEW) -> None:
-    """Have one received document read, by a job of its own."""
-    task = _task("contacts.read_document", READING, f"contact:{contact_id}", priority=priority)
+def request_reading(contact_id: UUID, *, priority: int = NEW, at: datetime | None = None) -> None:
+    """Have one received document read, by a job of its own, not before ``at``."""
+    task = _task("contacts.read_document", READING, f"contact:{contact_id}", priority=priority, at=at)
     task.defer(contact_id=str(contact_id))
 
 
@@ -50,9 +50,9 @@ def request_readings(contact_ids: Sequence[UUID], *, priority: int = NEW) -> Non
             task.defer(contact_ids=some)
 
 
-def request_transcription(contact_id: UUID, *, priority: int = NEW) -> None:
-    """Have a received recording transcribed and read."""
-    task = _task("contacts.transcribe_recording", SPEECH, f"contact:{contact_id}", priority=priority)
+def request_transcription(contact_id: UUID, *, priority: int = NEW, at: datetime | None = None) -> None:
+    """Have a received recording transcribed and read, not before ``at``."""
+    task = _task("contacts.transcribe_recording", SPEECH, f"contact:{contact_id}", priority=priority, at=at)
     task.defer(contact_id=str(contact_id))
 
 
@@ -138,6 +138,8 @@ def has_upload(upload_id: UUID) -> bool:
     return waiting.filter(args__upload_id=str(upload_id)).exists()
 
 
-def _task(name: str, queue: str, lock: str, *, priority: int = NEW) -> JobDeferrer:
+def _task(
+    name: str, queue: str, lock: str, *, priority: int = NEW, at: datetime | None = None
+) -> JobDeferrer:
     # The lock keeps two workers off one contact; running twice gives the same result all the same.
-    return app.configure_task(name, queue=queue, lock=lock, priority=priority)
+    return app.configure_task(name, queue=queue, lock=lock, priority=priority, schedule_at=at)

@@ -7,6 +7,7 @@ import logging
 import math
 from collections import deque
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -56,6 +57,7 @@ from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Direction, Party
 from leidraad.domain.language.languages import Language
+from leidraad.engines.object_store import StoreFailed
 from leidraad.engines.speech_to_text import SpeechToTextError
 from leidraad.formats.audio import SoundReader, decode_audio
 from leidraad.formats.audio_evidence import listen, merged
@@ -63,6 +65,11 @@ from leidraad.formats.read import read_contact
 
 ATTEMPTS = 3
 RETRY = RetryStrategy(max_attempts=ATTEMPTS - 1, wait=2, exponential_wait=4)
+MOST_ATTEMPTS = (
+    6  # those that ended with the death of their worker counted as well: it may be the contact that kills it
+)
+STORE_ASKED_AGAIN_AFTER = timedelta(seconds=10)
+STORE_GIVEN_UP_AFTER = timedelta(hours=24)  # since the contact came
 
 logger = logging.getLogger("leidraad.contacts")
 
@@ -73,16 +80,18 @@ def read_document(context: JobContext, *, contact_id: str) -> None:
     _attempt(context, contact_id, _read_document)
 
 
-@app.task(name="contacts.read_documents", queue=READING, retry=RETRY)
-def read_documents(*, contact_ids: list[str]) -> None:
+@app.task(name="contacts.read_documents", queue=READING, retry=RETRY, pass_context=True)
+def read_documents(context: JobContext | None = None, *, contact_ids: list[str]) -> None:
     """Read several documents and keep them in one transaction.
 
-    Whatever does not go smoothly, for one or for all, gets a job of its own, which retries and says why.
+    Whatever does not go smoothly, for one or for all, gets a job of its own, which retries and says why. So does each
+    of them when a worker ended over them before: one that kills it must not take the others along.
     """
     _renew_connection()
     waiting = Contact.objects.filter(pk__in=contact_ids, state=State.RECEIVED).prefetch_related("payloads")
-    found, others = {}, []
-    for contact in waiting:
+    is_first = context is None or context.job.attempts == 0
+    found, others = {}, [] if is_first else [contact.pk for contact in waiting]
+    for contact in waiting if is_first else ():
         try:
             found[contact.pk] = _reading_of_document(contact)
         except Exception:  # noqa: BLE001  whatever it is, the job of its own meets it again and reports it
@@ -250,16 +259,34 @@ def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], Non
     contact = Contact.objects.filter(pk=UUID(contact_id)).select_related("agent").first()
     if contact is None or contact.state == State.READY:
         return  # deleted, or read by an earlier run of this job
+    if context.job.attempts >= MOST_ATTEMPTS:
+        problem = IntakeProblem(ProblemCode.ENGINE_FAILED, engine="reading", error="WorkerEnded")
+        intake.set_contact_aside(contact, problem, at=timezone.now())
+        return
     try:
         work(contact)
     except IntakeProblem as problem:
         intake.set_contact_aside(contact, problem, at=timezone.now())
+    except StoreFailed as error:
+        _wait_for_store(contact, error)
     except Exception as error:
         if context.job.attempts < ATTEMPTS - 1:
             raise
         logger.exception("contact %s set aside after %d attempts", contact.pk, ATTEMPTS)
         _renew_connection()
         intake.set_contact_aside(contact, _failure(error), at=timezone.now())
+
+
+def _wait_for_store(contact: Contact, error: StoreFailed) -> None:
+    """Nothing is wrong with the contact: it is taken up again until the store is back, and set aside after a day."""
+    _renew_connection()
+    now = timezone.now()
+    if now - contact.received_at < STORE_GIVEN_UP_AFTER:
+        logger.warning("contact %s waits for the object store: %s", contact.pk, error.reason)
+        intake.queue_reading(contact, at=now + STORE_ASKED_AGAIN_AFTER)
+        return
+    problem = IntakeProblem(ProblemCode.STORE_FAILED, store="objects", error=error.reason)
+    intake.set_contact_aside(contact, problem, at=now)
 
 
 def _renew_connection() -> None:

@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
@@ -34,7 +33,6 @@ from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import Decision, ReasonCode
 from leidraad.domain.contacts.file_names import check_name
-from leidraad.domain.contacts.identities import normalised_identity
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
@@ -232,25 +230,25 @@ def take_up_forgotten(*, at: datetime) -> int:
 
     A contact that cannot be read ends set aside by its job, so nothing comes by here for ever.
     """
-    under_way = ProcrastinateJob.objects.filter(
-        status__in=["todo", "doing"], queue_name__in=[jobs.READING, jobs.SPEECH]
-    )
-    if under_way.exists():
-        return 0
     unfinished = Contact.objects.filter(state__in=UNFINISHED, received_at__lt=at - FORGOTTEN_AFTER)
-    contacts = list(unfinished.order_by("received_at")[:500])
+    if not unfinished.exists():
+        return 0
+    at_work = jobs.contacts_at_work()
+    ids = unfinished.order_by("received_at").values_list("pk", flat=True)
+    forgotten = [pk for pk in ids.iterator() if pk not in at_work][:500]
+    contacts = list(Contact.objects.filter(pk__in=forgotten).order_by("received_at"))
     for contact in contacts:
         queue_reading(contact)
     return len(contacts)
 
 
-def queue_reading(contact: Contact) -> None:
-    """A document is read; a recording alone is transcribed first."""
+def queue_reading(contact: Contact, *, at: datetime | None = None) -> None:
+    """A document is read; a recording alone is transcribed first. Not before ``at``, where one is given."""
     priority = jobs.priority_of(is_from_archive=contact.is_from_archive)
     if contact.payloads.filter(kind=PayloadKind.DOCUMENT).exists():
-        jobs.request_reading(contact.pk, priority=priority)
+        jobs.request_reading(contact.pk, priority=priority, at=at)
     else:
-        jobs.request_transcription(contact.pk, priority=priority)
+        jobs.request_transcription(contact.pk, priority=priority, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +263,7 @@ class _Candidate:
     started_at: datetime
     source_id: str | None
     others: tuple[Agent, ...]
+    customer_keys: tuple[bytes, ...]  # of every identity told, the first is the contact's own
     kept: Handover  # what may be sealed: the handover without its paused, held and private parts
 
     @property
@@ -328,14 +327,13 @@ def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict
 
 def _asked_by_all(candidates: Sequence[_Candidate]) -> list[charter.CaptureAsked]:
     """What the charter is asked, with the customers who objected once and for all as refusing."""
-    keys = [
-        {customer_requests.customer_key(value) for value in each.handover.facts.customer_identities}
-        for each in candidates
-    ]
-    objecting = customer_requests.objections_among(set().union(*keys)) if keys else set()
+    keys = {key for each in candidates for key in each.customer_keys}
+    objecting = customer_requests.objections_among(keys) if keys else set()
     return [
-        replace(each.asked, is_refused_by_customer=True) if own & objecting else each.asked
-        for each, own in zip(candidates, keys, strict=True)
+        each.asked
+        if objecting.isdisjoint(each.customer_keys)
+        else replace(each.asked, is_refused_by_customer=True)
+        for each in candidates
     ]
 
 
@@ -455,6 +453,7 @@ def _candidate(
         started_at=started_at,
         source_id=_storable_id(facts.source_id),
         others=_others(facts, agent, agents),
+        customer_keys=_customer_keys(facts),
         kept=_or_raise(kept),
     )
 
@@ -538,7 +537,7 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         direction=candidate.direction,
         queue=redact_text(facts.queue or "").text[:100],
         language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
-        customer_key=_customer_key(facts),
+        customer_key=candidate.customer_keys[0] if candidate.customer_keys else None,
         started_at=candidate.started_at,
         duration_s=facts.duration_s,
         received_at=at,
@@ -639,9 +638,11 @@ def _storable_id(source_id: str | None) -> str | None:
     return f"keyed:{sealing.keyed_digest(source_id.encode()).hex()}"
 
 
-def _customer_key(facts: ContactFacts) -> bytes | None:
-    identities = [normalised_identity(value) for value in facts.customer_identities if value.strip()]
-    return sealing.keyed_digest(identities[0].encode()) if identities else None
+def _customer_keys(facts: ContactFacts) -> tuple[bytes, ...]:
+    # Once for both, asking and keeping: reading a telephone number is not cheap.
+    return tuple(
+        customer_requests.customer_key(value) for value in facts.customer_identities if value.strip()
+    )
 
 
 def _path_without_persons(path: str) -> str:

@@ -1,6 +1,8 @@
 """Keeping what was read of a contact: all of it in one transaction, and only redacted."""
 
 import json
+import logging
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +20,12 @@ from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
 from leidraad.engines.key_store import KeyDestroyed
+from leidraad.engines.object_store import StoreFailed
+
+STORE_WAITED_FOR_S = 600.0  # with a finished transcript in hand: making it again would cost more
+STORE_ASKED_EVERY_S = 2.0
+
+logger = logging.getLogger("leidraad.contacts")
 
 TURN_COLUMNS = [
     "contact_id",
@@ -146,10 +154,21 @@ def _sealed_sounds(readings: Mapping[UUID, Reading]) -> dict[UUID, sealing.Seale
     for contact in Contact.objects.filter(pk__in=list(with_sound)):
         with suppress(KeyDestroyed):  # it was deleted this moment
             sound = with_sound[contact.pk]
-            boxes[contact.pk] = sealing.seal(
-                sound.encoded, context=str(contact.pk), period=contact.key_period
-            )
+            boxes[contact.pk] = _sealed_with_patience(contact, sound.encoded)
     return boxes
+
+
+def _sealed_with_patience(contact: Contact, encoded: bytes) -> sealing.SealedBytes:
+    """The same, while the object store is out for a time; raises StoreFailed when it stays out."""
+    ends_at = time.monotonic() + STORE_WAITED_FOR_S
+    while True:
+        try:
+            return sealing.seal(encoded, context=str(contact.pk), period=contact.key_period)
+        except StoreFailed as error:
+            if time.monotonic() >= ends_at:
+                raise
+            logger.warning("what was read of %s waits for the object store: %s", contact.pk, error.reason)
+            time.sleep(STORE_ASKED_EVERY_S)
 
 
 def _keep_beside(contacts: Mapping[UUID, Contact], readings: Mapping[UUID, Reading]) -> None:
