@@ -76,18 +76,19 @@ def read_contact(
     default_zone: ZoneInfo | None = None,
     audio_parties: tuple[Party, ...] = (),
     own_side: OwnSide | None = None,
+    kind: Format | None = None,
 ) -> IncomingContact:
     """The contact in ``data``, whatever its format; for audio, the facts of its header and the bytes as received.
 
     ``default_zone`` is for times written without one: a chat line without zone is refused when it is None, a vCon's is
     read as UTC. ``audio_parties`` is what is told beside the document: which party each audio channel carries, for
     transcripts that name their turns by channel alone; ``own_side`` says who writes for the centre, for mail and exports
-    of chats. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, SEVERAL_CONTACTS, and what each reader names. A
+    of chats. ``kind`` is what ``detect`` said of the same bytes and name; None: it is asked. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, SEVERAL_CONTACTS, and what each reader names. A
     sidecar, a manifest or an evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
     """
     limits = limits or Limits()
     limits.check_size(data)
-    kind = detect(data, name=name)
+    kind = kind or detect(data, name=name)
     if kind is Format.AUDIO:
         return _read_audio(data, name=name, limits=limits)
     if kind in CONVERSATIONS:

@@ -130,7 +130,7 @@ def handover_of(
         if len(found) != 1:
             raise IntakeProblem(ProblemCode.SEVERAL_CONTACTS, contact_count=len(found))
         return handovers_of(found[0], Told(name, told, reading.defaults, reading.limits))[-1]
-    incoming = _read_transcript(document, name, told, reading)
+    incoming = _read_transcript(document, name, told, reading, kind=kind)
     return _document_handover(name, document, incoming, told, reading)
 
 
@@ -257,13 +257,14 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
     reading.limits.check_size(data)
     data = _plain(data, reading)
     known = _facts_beside(name, told, reading)
-    if detect(data, name=name) is Format.AUDIO:
+    kind = detect(data, name=name)
+    if kind is Format.AUDIO:
         handover = _audio_handover(name, data, known, reading)
         transcript = told.transcripts.get(name)
         if transcript:
             handover = _with_transcript(handover, transcript, reading)
     else:
-        incoming = _read_transcript(data, name, known, reading)
+        incoming = _read_transcript(data, name, known, reading, kind=kind)
         handover = _document_handover(name, data, incoming, known, reading)
         handover = _with_recording_beside(handover, incoming, told)
     return replace(handover, path=str(path))
@@ -298,14 +299,20 @@ def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Readin
     return Handover(name=name, facts=facts, recording=data, recording_name=name)
 
 
-def _read_transcript(data: bytes, name: str, known: ContactFacts, reading: Reading) -> IncomingContact:
-    """What a document holds; a transcript by channel alone needs to be told which party each channel carries."""
+def _read_transcript(
+    data: bytes, name: str, known: ContactFacts, reading: Reading, *, kind: Format | None = None
+) -> IncomingContact:
+    """What a document holds; a transcript by channel alone needs to be told which party each channel carries.
+
+    ``kind`` is what ``detect`` said of it, where it was asked.
+    """
     return read_contact(
         data,
         name=name,
         limits=reading.limits,
         default_zone=reading.zone,
         audio_parties=known.audio_parties or reading.defaults.audio_parties,
+        kind=kind,
     )
 
 
