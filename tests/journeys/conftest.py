@@ -34,8 +34,11 @@ SignIn = Callable[[Person], None]
 Scan = Callable[[], None]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for each file of stories. While it is there, its loop counts as running in this thread, and Django keeps another
+    connection; a later test that forks, or runs a loop of its own, must find neither.
+    """
     if not CHROMIUM.exists():
         pytest.skip(f"no browser: {CHROMIUM} is absent")
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # whitenoise warns of one that is not there
