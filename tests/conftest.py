@@ -87,6 +87,7 @@ def _requests_in_their_role() -> Iterator[None]:
 
 
 # Django does not manage the tables of the queue, so it does not empty them either.
+PATIENCE = "SET LOCAL lock_timeout = '60s'"  # what a test left open would hold up the rest for ever
 EMPTY_QUEUE = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
 
 
@@ -99,7 +100,7 @@ def _emptying_the_tables_between_tests(django_db_blocker: object) -> Iterator[No
         tables = [f"ledger_{name}" for name in APPEND_ONLY]
         rest = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
         wake = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables]
-        original(operations, [*rest, *statements, *wake, EMPTY_QUEUE])
+        original(operations, [PATIENCE, *rest, *statements, *wake, EMPTY_QUEUE])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
