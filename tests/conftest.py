@@ -87,8 +87,8 @@ def _requests_in_their_role() -> Iterator[None]:
 
 
 # Django does not manage the tables of the queue, so it does not empty them either.
-PATIENCE = "SET LOCAL lock_timeout = '60s'"  # what a test left open would hold up the rest for ever
 EMPTY_QUEUE = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
+PATIENCE = "SET LOCAL lock_timeout = '60s'"  # what a test left open would hold up the rest for ever
 
 
 @pytest.fixture(scope="session", autouse=True)
