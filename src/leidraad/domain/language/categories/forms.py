@@ -97,7 +97,7 @@ def _german(word: str) -> str:
 
 # --- French: résilier, résilie, résiliez, résilié, résiliation; facture, factures, facturer; appelle, appeler
 
-_FR_PLURAL = re.compile(r"[sx]$")
+_FR_PLURAL = re.compile(r"(?<!ay)[sx]$")  # "pays" is one country
 _FR_ENDING = re.compile(
     r"(issaient|issement|issions|issiez|issant|issait|issent|issons|issez|isse|"
     r"erions|eraient|eriez|erait|erons|eront|erai|erez|eras|era|"
