@@ -146,4 +146,6 @@ def _call(*, duration_s: float = 6.0) -> Contact:
     facts = ContactFacts(agent="a1", channel=Channel.VOICE, started_at=timezone.now() - timedelta(hours=1))
     sound = tone_wav(duration_s, rate_hz=16_000)
     handover = Handover(name="call.wav", facts=facts, recording=sound, recording_name="call.wav")
-    return Contact.objects.get(pk=receive_contact(handover, by="test", at=timezone.now()).contact_id)
+    contact_id = receive_contact(handover, by="test", at=timezone.now()).contact_id
+    assert contact_id is not None
+    return Contact.objects.get(pk=contact_id)
