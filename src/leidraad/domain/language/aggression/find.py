@@ -33,6 +33,7 @@ _MEANING = {
     "rude": (Level.RUDE, Kind.RUDENESS),
     "care": (Level.NONE, Kind.SELF_HARM),
     "thief": (Level.INSULT, Kind.INSULT),
+    "group": (Level.INSULT, Kind.DISCRIMINATION),
 }
 _CONFIDENCE = {"bare": 0.6, "name": 0.9, "rude": 0.75, "thief": 0.7}
 _ORDER = [Level.NONE, Level.RUDE, Level.INSULT, Level.THREAT]
@@ -139,7 +140,7 @@ def _judged(match: Match, told: _Told, text: str) -> Aggression:
 
 def _target_of(match: Match, told: _Told) -> Target | None:
     """Who is meant; None when the customer means himself."""
-    if _is_reported(match, told):
+    if match.label == "group" or _is_reported(match, told):
         return Target.SOMEBODY_ELSE
     if match.label == "thief":
         return Target.COMPANY
@@ -203,10 +204,12 @@ def wording_of(language: Language) -> Wording:
     """The compiled words of aggression of one language, with the plain insults of the other three."""
     own = _WORDS[language]
     patterns = [_pattern(line) for line in (own.PATTERNS + SELF_HARM[language]).splitlines() if line]
-    foreign = " ".join(_foreign_insults(language))
+    foreign = " ".join(set(_foreign_insults(language)) - set(own.SETS["ins"].split()))
     sets = {**own.SETS, "foreign": foreign}
     return Wording(
-        sets=sets, patterns=[*patterns, ("bare", "$foreign"), ("name", "$you ..1 $be ..3 $foreign")]
+        spelled_exactly="foreign",
+        sets=sets,
+        patterns=[*patterns, ("bare", "$foreign"), ("name", "$you ..1 $be ..3 $foreign")],
     )
 
 

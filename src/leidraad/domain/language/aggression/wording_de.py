@@ -23,13 +23,16 @@ SETS = {
     "weak": "kuh sau gans schwein hund ziege esel ochse affe clown weib hexe betruger dieb gauner null flasche zicke ratte",
     "adj": "dumm blod bescheuert behindert doof verruckt dammlich gestort erbarmlich lacherlich",
     "crude": "blode dumme dummer bloder verlogener verlogene fette dreckige faule alte damliche bloeder dreckiger",
-    "thief": "betruger diebe gauner verbrecher betrugerbande verbrecherbande saftladen scheissladen mistladen kriminell bande "
+    "thief": "betruger diebe gauner verbrecher betrugerbande verbrecherbande saftladen scheissladen mistladen kriminell "
     "abzocker mafia halsabschneider",
     "slur": "kanake* jude juden neger* auslander* turke* turken nigger* schwuchtel* polacke* zigeuner* fidschi schlitzauge* "
     "kameltreiber* piefke itaker tschusch*",
-    "group": "frauen frau auslander turken juden schwarze schwule",
     "hit": "umbringen toten erwurgen erschlagen erschiessen verprugeln abstechen zusammenschlagen abknallen wurgen "
     "kaputtmachen fertigmachen totschlagen aufschlitzen",
+    "group": "frauen muslim* moslems juden homosexuell* schwule schwarze immigranten fluchtlinge auslander turken behinderte transgender* migranten asylanten polen zigeuner",
+    "vile": "abschaum ungeziefer widerlich ratten parasiten minderwertig tiere untermenschen schweine dreckig ekelhaft kriminell krank abfall affen pack gesindel dreck",
+    "hate": "hasse hass hassen verachte verabscheue",
+    "ordinary": "wurden verbrechen spinnen schweiz gunter",
 }
 
 PATTERNS = """
@@ -42,6 +45,7 @@ name | $crude $weak
 name | arsch loch
 bare | $ins
 thief | $thief
+thief | fur eine bande
 thief | $youpl ..1 $be ..3 $thief
 insult.curse | fick|fickt|ficken ..1 dich|euch|sich
 insult.curse | fuck you
@@ -60,7 +64,7 @@ insult.discrimination | keinen $slur ..1 sprechen
 insult.discrimination | scheiss|dreckiger|dreckige|drecks|blode|bloder|du|sie $slur
 insult.discrimination | frau|frauen ..1 versteht|verstehen|kapiert|konnen ..4 nicht|nichts
 insult.discrimination | $you rasse|sorte|schlag
-insult.discrimination | $you ..2 abgeschoben
+insult.discrimination | $you gehoren|gehort abgeschoben
 insult.discrimination | lern|lernen ..3 deutsch
 insult.sexual | was haben|hast|tragen|tragst sie|du ..3 an|drunter
 insult.sexual | geile|sexy|erotische stimme
@@ -119,4 +123,11 @@ rude | verstehen|verstehst|kapieren|kapierst sie|du ..2 nicht|nichts oder
 rude | konnen|kannst sie|du ?nicht|uberhaupt lesen
 rude | zu hoch fur $you
 rude | jemandem|leuten|jemand|leute wie $you
+group | $hate ..3 $group
+group | $group ..2 $hate
+group | $group ..2 sind ..3 $vile
+group | finde ..2 $group ..2 $vile
+group | $group ..4 $hit|vergasen|vergast|ausrotten|getotet|abschieben|erschossen
+group | verdammte|verdammten|scheiss|dreckige|dreckigen $group
+group | $group gesindel|pack
 """

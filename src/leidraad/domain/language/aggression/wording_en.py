@@ -22,11 +22,14 @@ SETS = {
     "weak": "liar cow clown joke pig donkey woman man witch thief rat snake crook monkey animal sheep dog tit trash",
     "adj": "stupid thick dumb pathetic braindead dense daft disgusting retarded brain",
     "crude": "stupid dumb dirty lying useless fat ugly fucking bloody lazy ignorant silly arrogant feckin daft",
-    "thief": "thieves crooks scammers criminals criminal scam mafia robbers cheats swindlers fraudsters disgrace",
+    "thief": "thieves crooks scammers criminals criminal scam mafia robbers cheats swindlers fraudsters ",
     "slur": "paki* nigger* jew jews faggot* fag immigrant immigrants foreigner foreigners chink* indian kike* coon dyke* tranny "
     "terrorist wog* gypsy gippo polak",
-    "group": "women woman immigrants foreigners blacks jews gays indians",
     "hit": "kill* kil murder* strangle* hurt beat punch smash shoot slap stab* hit batter deck bash hunt destroy burn choke",
+    "group": "women muslims jews gays homosexuals blacks immigrants refugees foreigners indians disabled trans africans gypsies poles",
+    "vile": "vermin scum disgusting rats parasites inferior animals filth pigs criminals sick monkeys trash subhuman cockroaches",
+    "hate": "hate despise detest loathe",
+    "ordinary": "batch where",
 }
 
 PATTERNS = """
@@ -92,7 +95,6 @@ threat.waited | know|knows|ken where|were you|ye|u ..1 live|work|bide|are|park
 threat.waited | where to find you
 threat.waited | wait|waiting for you ..1 outside|after|downstairs
 threat.waited | find out where you
-threat.waited | will|ll|gonna ?find you
 threat.waited | will|ll|going|gonna ..2 find you
 threat.waited | coming for you
 threat.waited | coming over|down there ..2 you|then|be|ll
@@ -118,4 +120,11 @@ rude | can you read
 rude | do you understand anything|nothing
 rude | too hard for you
 rude | someone|people|somebody|person like you
+group | $hate ..3 $group
+group | $group ..2 $hate
+group | $group ..2 are ..3 $vile
+group | think|find ..2 $group ..2 $vile
+group | kill|shoot|hang|gas|deport ..3 $group
+group | $group ..4 killed|shot|hanged|gassed|exterminated
+group | fucking|dirty|bloody|filthy $group
 """

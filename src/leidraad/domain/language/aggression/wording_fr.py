@@ -26,9 +26,12 @@ SETS = {
     "thief": "voleurs escrocs arnaqueurs bandits mafia criminels criminelle escroquerie arnaque profiteurs truands honte",
     "slur": "arabe arabes bougnoule* juif juive juifs negre* negresse noir noire pede* gouine bicot* raton youpin* "
     "niakoue etranger etrangere etrangers turc marocain macaque* flamand romanichel tapette",
-    "group": "femmes femme arabes noirs juifs etrangers homos",
     "hit": "tuer tue tues tuee buter crever frapper etrangler defoncer demolir exploser massacrer egorger tabasser cogner "
     "planter eclater assommer eclate demolis creve bute defonce peter casser fracasser",
+    "group": "femmes musulman* juifs homos homosexuel* noirs immigre* refugies etrangers arabes turcs handicapes transgenres gays africains roms flamands",
+    "vile": "vermine dechet* degoutant* rats parasites inferieur* animaux betes racaille porcs sales criminels malades repugnant* cafards singes ordures",
+    "hate": "hais deteste meprise abhorre haine",
+    "ordinary": "tables",
 }
 
 PATTERNS = """
@@ -122,4 +125,11 @@ rude | $you savez|sais lire
 rude | trop complique pour $you
 rude | quelqu un comme $you
 rude | des|les gens comme $you
+group | $hate ..3 $group
+group | $group ..2 $hate
+group | $group ..2 sont ..3 $vile
+group | trouve ..2 $group ..2 $vile
+group | $hit|exterminer|eliminer|pendre ..3 $group
+group | $group ..4 tues|extermines|elimines|crever|pendus
+group | sales|putain|saletes ?de $group
 """

@@ -31,9 +31,12 @@ SETS = {
     "klotebedrijf rotbedrijf dievenbende zootje crimineel",
     "slur": "makak makakken bruine jood joden neger nikker turk marokkaan bougnoul mof homo flikker vreemdeling buitenlander "
     "zwarte zwartjoekel geitenneuker spleetoog kaaskop janet apen bruinen vreemdelingen",
-    "group": "vrouw vrouwen vreemdelingen buitenlanders marokkanen turken zwarten joden homo homos walen moslims",
     "hit": "vermoord* kapotmaken doodslaan doodschieten afmaken wurgen slaan kapot neersteken neerschieten neerslaan "
     "afranselen verzuipen omleggen doodsteken kelen",
+    "group": "vrouwen moslims* joden homo homos homoseksuel* zwarten immigrant* vluchtelingen buitenlanders vreemdelingen marokkanen turken gehandicapt* transgender* allochtonen zigeuners walen afrikanen polen",
+    "vile": "uitschot ongedierte walgelijk* ratten parasieten minderwaardig* beesten tuig apen vies smerig slecht kanker pest varkens crimineel criminelen ziek lui dom waardeloos weerzinwekkend insecten afval",
+    "hate": "haat haten veracht verafschuw walg kots",
+    "ordinary": "vermoeden vermoed",
 }
 
 PATTERNS = """
@@ -139,4 +142,11 @@ rude | kunt|kun|kan $you ..2 lezen
 rude | zo iemand als|gelijk $you
 rude | een snotneus
 rude | mensen als|gelijk $you
+group | $hate ..3 $group
+group | $group ..2 $hate
+group | $group ..1 zijn ..3 $vile
+group | $vile ..1 zijn ..2 $group
+group | vind ..2 $group ..2 $vile
+group | $group ..4 $hit|doden|dood|gedood|opgesloten|uitgeroeid|verdwijnen
+group | $crude|verdomde|klote|kut $group
 """

@@ -77,12 +77,20 @@ def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Complim
     ]
     if not meant:
         return _NONE
-    said = {(words[match.start].start, words[match.end - 1].end) for match in meant}
+    said = _without_overlap({(words[match.start].start, words[match.end - 1].end) for match in meant})
     return Compliment(
         given=True,
-        words=tuple(PraisingWords(text[start:end], start, end) for start, end in sorted(said)),
+        words=tuple(PraisingWords(text[start:end], start, end) for start, end in said),
         confidence=_SURE if any(match.exact for match in meant) else _MISSPELLED,
     )
+
+
+def _without_overlap(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _is_meant(match: Match, words: Sequence[FoldedWord], wording: Wording) -> bool:

@@ -5,7 +5,7 @@ SETS = {
     "be": "are re have ve been be were or has ye",
     "kind": "helpful* kind patient brilliant star angel legend nice wonderful great amazing lovely fantastic polite professional* "
     "lifesaver gem excellent awesome superb friendly good well sweet sweetheart treasure competent best marvellous "
-    "incredible understanding efficient help",
+    "incredible understanding efficient",
     "well": "well clearly perfectly brilliantly beautifully great amazing excellent wonderfully quickly kindly nicely",
     "earlier": "colleague yesterday last engineer before previous driver",
     "ask": "could would can hope if please will are",

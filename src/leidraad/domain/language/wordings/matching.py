@@ -2,7 +2,8 @@
 
 A pattern is a row of elements between spaces: ``word``; ``one|another``; ``stem*`` (any ending); ``$name`` (a named set of
 words); ``?element`` (may be absent); ``..3`` (up to three words of any kind). Words are folded before they are compared.
-A word of six letters and more is also recognised with one letter wrong, one of five with two letters swapped or one too many.
+A long word is also recognised misspelled: from five letters on with two neighbours swapped or a letter too many, from six
+with an inner letter missing, from seven with an inner letter wrong.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -57,7 +58,10 @@ _NOTHING = ReadWord(frozenset(), exact=True)
 class Wording:
     """The named word sets and patterns of one language, ready to read words with."""
 
-    def __init__(self, *, sets: Mapping[str, str], patterns: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, *, sets: Mapping[str, str], patterns: Iterable[tuple[str, str]], spelled_exactly: str = ""
+    ) -> None:
+        """``spelled_exactly`` names a set whose words have no other spelling; ``ordinary`` words are never misspelled ones."""
         self._sets = {name: _folded_set(words) for name, words in sets.items()}
         self._patterns: dict[str, list[_Pattern]] = {}
         every = set[str]().union(*self._sets.values())
@@ -65,7 +69,10 @@ class Wording:
             every |= self._add(label, text)
         self._whole = frozenset(word for word in every if not word.endswith("*"))
         self._stems = frozenset(word[:-1] for word in every if word.endswith("*"))
-        self._misspelled = _misspellings(self._whole | self._stems)
+        exact = self._sets.get(spelled_exactly, frozenset())
+        self._spelled_freely = frozenset(word.removesuffix("*") for word in every - exact)
+        self._misspelled = _misspellings(self._spelled_freely)
+        self._ordinary = self._sets.get("ordinary", frozenset())
         self._known: dict[str, ReadWord] = {}
 
     def named(self, name: str) -> frozenset[str]:
@@ -124,6 +131,8 @@ class Wording:
         listed = self._exactly(word)
         if listed:
             return ReadWord(listed, exact=True)
+        if word in self._ordinary:
+            return _NOTHING
         near = self._misspelled.get(word) or self._one_off(word)
         return ReadWord(near, exact=False) if near else _NOTHING
 
@@ -133,16 +142,15 @@ class Wording:
         return frozenset(found)
 
     def _one_off(self, word: str) -> frozenset[str]:
+        """The listed words that ``word`` is with one letter wrong, one too many, or two neighbours swapped."""
         if len(word) < _FEWEST_LETTERS:
             return frozenset()
         found: set[str] = set()
         for n in range(1, len(word)):
             found |= self._exactly_long(word[:n] + word[n + 1 :])
-            found |= (
-                self._misspelled.get(word[:n] + word[n + 1 :], frozenset()) if len(word) > 5 else frozenset()
-            )
             if n + 1 < len(word):
                 found |= self._exactly_long(word[:n] + word[n + 1] + word[n] + word[n + 2 :])
+                found |= self._misspelled.get(_blanked(word, n), frozenset())
         return frozenset(found)
 
     def _exactly_long(self, word: str) -> frozenset[str]:
@@ -162,13 +170,19 @@ def _folded_set(words: str) -> frozenset[str]:
 
 
 def _misspellings(words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Each long word without one of its letters (never the first), to the listed words it may stand for."""
-    missing: dict[str, set[str]] = {}
+    """Long words without one of their letters, and longer ones with a letter blanked; never the first or the last."""
+    meant: dict[str, set[str]] = {}
     for word in words:
-        if len(word) > _FEWEST_LETTERS:
-            for n in range(1, len(word)):
-                missing.setdefault(word[:n] + word[n + 1 :], set()).update((word, f"{word}*"))
-    return {spelling: frozenset(meant) for spelling, meant in missing.items()}
+        for n in range(1, len(word) - 1):
+            if len(word) > _FEWEST_LETTERS:
+                meant.setdefault(word[:n] + word[n + 1 :], set()).update((word, f"{word}*"))
+            if len(word) > _FEWEST_LETTERS + 1:
+                meant.setdefault(_blanked(word, n), set()).update((word, f"{word}*"))
+    return {spelling: frozenset(words) for spelling, words in meant.items()}
+
+
+def _blanked(word: str, place: int) -> str:
+    return f"{word[:place]}\0{word[place + 1 :]}"
 
 
 def _end_of(elements: tuple[_Element, ...], at: int, words: Sequence[ReadWord], place: int) -> int | None:
