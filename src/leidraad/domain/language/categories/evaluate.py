@@ -140,20 +140,42 @@ class ReadContact:
             case Form.ANYTHING:
                 return sorted(place for places in self._by_word.values() for place in places)
 
-    def _beginning_with(self, prefix: str) -> list[int]:
+    def has_any(
+        self, words: frozenset[str], prefixes: Iterable[str], forms: frozenset[tuple[Language, str]]
+    ) -> bool:
+        """Whether any of these is said: words, words that begin so, or stems in the language of a turn."""
+        if not words.isdisjoint(self._by_word):
+            return True
+        if forms and not forms.isdisjoint(self._forms):
+            return True
+        return any(self._begins(prefix) for prefix in prefixes)
+
+    def _begins(self, prefix: str) -> bool:
+        at = bisect_left(self._in_order, prefix)
+        return at < len(self._in_order) and self._in_order[at].startswith(prefix)
+
+    @property
+    def _in_order(self) -> list[str]:
         if self._sorted is None:
             self._sorted = sorted(self._by_word)
-        found: list[int] = []
-        for index in range(bisect_left(self._sorted, prefix), len(self._sorted)):
-            if not self._sorted[index].startswith(prefix):
+        return self._sorted
+
+    @property
+    def _forms(self) -> dict[tuple[Language, str], list[int]]:
+        if self._by_form is None:
+            self._by_form = self._read_forms()
+        return self._by_form
+
+    def _beginning_with(self, prefix: str) -> list[int]:
+        words, found = self._in_order, list[int]()
+        for index in range(bisect_left(words, prefix), len(words)):
+            if not words[index].startswith(prefix):
                 break
-            found += self._by_word[self._sorted[index]]
+            found += self._by_word[words[index]]
         return sorted(found)
 
     def _forms_of(self, word: str) -> Sequence[int]:
-        if self._by_form is None:
-            self._by_form = self._read_forms()
-        found = [self._by_form.get((language, stem(word, language)), ()) for language in EVERY_LANGUAGE]
+        found = [self._forms.get((language, stem(word, language)), ()) for language in EVERY_LANGUAGE]
         filled = [places for places in found if places]
         return filled[0] if len(filled) == 1 else sorted({place for places in filled for place in places})
 
