@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
@@ -269,6 +270,35 @@ def test_an_upload_is_given_up_by_its_sender(office: Office) -> None:
     assert Client().delete(place, headers=office._headers("adam") | TUS).status_code == 204
     assert head(office, place).status_code == 404
     clear_uploads(timestamp=0)
+    assert not Upload.objects.exists()
+
+
+def whole_upload_without_its_job(office: Office, *, older: timedelta) -> None:
+    document = chat_lines("Waar blijft mijn factuur?", "Onderweg")
+    add(office, begin(office, len(document)).headers["Location"], document, offset=0)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    row = Upload.objects.get()
+    Upload.objects.update(created_at=row.created_at - older, expires_at=row.expires_at - older)
+
+
+def test_a_whole_upload_whose_job_was_lost_is_taken_up_again(office: Office) -> None:
+    whole_upload_without_its_job(office, older=timedelta(minutes=6))
+
+    clear_uploads(timestamp=0)
+    clear_uploads(timestamp=0)  # its job waits now
+    assert run_jobs() == 1
+    run_jobs()
+
+    assert Contact.objects.get().state == State.READY
+
+
+def test_a_whole_upload_that_was_never_handed_over_is_set_aside_at_its_end(office: Office) -> None:
+    whole_upload_without_its_job(office, older=timedelta(hours=25))
+
+    clear_uploads(timestamp=0)
+
+    assert SetAside.objects.get().reason_data == {"store": "uploads", "error": "given up after a day"}
     assert not Upload.objects.exists()
 
 

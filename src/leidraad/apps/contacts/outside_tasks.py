@@ -85,8 +85,9 @@ def take_upload(*, upload_id: str) -> None:
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="contacts.clear_uploads", queue=OUTSIDE, queueing_lock="contacts.clear_uploads")
 def clear_uploads(timestamp: int) -> None:
-    """Destroy uploads that nobody finished, and forget the answers to those that were."""
+    """Destroy uploads that nobody finished, and forget the answers to those that were; take up what a lost job left."""
     _renew_connection()
+    uploading.take_up_forgotten_uploads(at=timezone.now())
     uploading.clear_uploads(at=timezone.now())
 
 

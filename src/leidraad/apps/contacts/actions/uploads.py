@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import intake, sealing, stores
@@ -19,6 +20,7 @@ from leidraad.apps.contacts.models import Upload, UploadPart
 from leidraad.apps.people.models import Person
 from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.domain.contacts.incoming import ContactFacts
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 
 OPEN_FOR = timedelta(hours=24)  # less than the days that its key lives
 MOST_OPEN = 50  # of one person at a time
@@ -91,16 +93,35 @@ def drop_upload(upload: Upload, *, at: datetime) -> None:
     Upload.objects.filter(pk=upload.pk).update(expires_at=at)
 
 
+def take_up_forgotten_uploads(*, at: datetime) -> int:
+    """Queue again the uploads that are whole and that no job hands over: theirs was lost; how many."""
+    whole = Upload.objects.filter(answer_status=None, offset_bytes=F("length_bytes"), expires_at__gt=at)
+    old = whole.filter(created_at__lt=at - intake.FORGOTTEN_AFTER).values_list("pk", flat=True)
+    forgotten = [pk for pk in old if not jobs.has_upload(pk)]
+    for pk in forgotten:
+        jobs.request_taking_upload(pk)
+    return len(forgotten)
+
+
 def clear_uploads(*, at: datetime) -> int:
-    """Destroy what has come to its end, finished or not; how many."""
-    ended = list(Upload.objects.filter(expires_at__lte=at)[:500])
+    """Destroy what has come to its end, finished or not; how many. One that is whole and got no answer is set aside."""
+    ended = list(Upload.objects.select_related("person").filter(expires_at__lte=at)[:500])
     for upload in ended:
+        if _was_never_handed_over(upload):
+            problem = IntakeProblem(ProblemCode.STORE_FAILED, store="uploads", error="given up after a day")
+            intake.set_aside_unread(f"upload-{upload.pk}", problem, by=upload.person.username, at=at)
         _destroy_key(upload)
         with transaction.atomic():
             names = [*_forget_parts(upload), upload.object_name]
             Upload.objects.filter(pk=upload.pk).delete()
             transaction.on_commit(lambda names=names: sealing.destroy_objects(names))  # type: ignore[misc]
     return len(ended)
+
+
+def _was_never_handed_over(upload: Upload) -> bool:
+    """Whether all of it came and nobody took it back, and still it got no answer in its time."""
+    is_whole = upload.answer_status is None and upload.offset_bytes == upload.length_bytes
+    return is_whole and upload.expires_at >= upload.created_at + OPEN_FOR
 
 
 def _add(upload: Upload, piece: bytes, *, offset_bytes: int, at: datetime) -> int:
