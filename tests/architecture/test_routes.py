@@ -92,6 +92,7 @@ TABLE = [
     Row("coaching:draws_file", only(AGENT, COACH, Role.UNION_DELEGATE, OFFICER)),
     Row("contacts:live", only(AGENT)),
     Row("contacts:live_ask", only(AGENT), yes=302, method="post"),  # the call is over, and that is said
+    Row("contacts:live_sure", only(AGENT), yes=302),  # no call lasts: back to the page
     Row("contacts:set_aside", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:retry_all", only(ADMINISTRATOR), yes=302, method="post"),
     Row("contacts:retry", only(ADMINISTRATOR), yes=302, method="post"),

@@ -33,7 +33,6 @@ CLOSED = {
     "auth_permission",
     "contacts_archiveitem",
     "contacts_livepart",  # sealed sound of calls that last
-    "contacts_mailfolder",
     "contacts_insightturn",  # read through web.contacts_insightturn
     "contacts_servicerecord",
     "contacts_sourcefile",

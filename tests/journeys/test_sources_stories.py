@@ -229,7 +229,7 @@ def test_an_agent_reads_along_pauses_and_has_a_call_destroyed(
     page.click("form[action$='/pause'] button")
     assert LiveStream.objects.get().asked == "pause"
     expect(page.locator("#live .turn")).to_have_count(2)
-    page.click("#live a[href$='/refused']")
+    page.click("#live a[href$='/refused/sure']")
     expect(page.locator("[data-confirm-destroy]")).to_be_visible()
     assert LiveStream.objects.get().asked == "pause"
     scan()

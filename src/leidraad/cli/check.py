@@ -5,12 +5,14 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
-from enum import StrEnum
 
 import click
 
+from leidraad.cli.check_outside import outside_findings
+from leidraad.cli.finding import Finding as Finding
+from leidraad.cli.finding import Level as Level
 from leidraad.cli.problems import ExitStatus
 from leidraad.cli.start import start_django
 from leidraad.config.environment import environment
@@ -23,22 +25,6 @@ JOB_LATE_AFTER_S = 900.0
 DISK_PROBLEM_BYTES = 1_000_000_000
 DISK_WARNING_BYTES = 5_000_000_000
 COLOURS = {"ok": "green", "warning": "yellow", "problem": "red"}
-
-
-class Level(StrEnum):
-    OK = "ok"
-    WARNING = "warning"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at; ``to_do`` is empty when all is well."""
-
-    subject: str
-    level: Level
-    text: str
-    to_do: str = ""
 
 
 @click.command()
@@ -72,6 +58,7 @@ def findings() -> Iterator[Finding]:
             yield _witnesses()
             yield _contact_keys()
             yield _deletions()
+            yield from outside_findings()
     yield from _keys()
     yield _speech_model()
     yield _disk()

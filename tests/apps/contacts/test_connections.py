@@ -10,7 +10,8 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from leidraad.apps.contacts.actions import source_places
-from leidraad.apps.contacts.models import Source, Stopped, Webhook
+from leidraad.apps.contacts.models import MailFolder, Source, Stopped, Webhook
+from leidraad.apps.contacts.source_words import mail_failure_in_words
 from leidraad.apps.people.models import Role
 from tests.factories import make_webhook
 from tests.people import Cast
@@ -51,6 +52,29 @@ def test_a_source_that_goes_well_and_one_that_fails_are_told_apart(cast: Cast, c
     assert "1234" in text
     assert "Another server answers than the one whose host key is set" in text
     assert "the oldest since" in text
+
+
+def test_a_mailbox_says_how_it_goes_and_how_much_waits(cast: Cast, client_for: ClientFor) -> None:
+    now = timezone.now()
+    name = "mail.example.com:993/hulp@example.com"
+    MailFolder.objects.create(name=f"{name}/INBOX/Werk", checked_at=now, succeeded_at=now, waiting_count=37)
+    MailFolder.objects.create(name=f"{name}/Sent", checked_at=now, error="TimeoutError")
+    MailFolder.objects.create(name=f"{name}/Later", error="never looked at")
+
+    for role in (Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER):
+        text = page(cast, client_for, role)
+        assert text.count("data-mail") == 2
+        assert "INBOX/Werk" in text
+        assert "37" in text
+        assert "It does not answer." in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("error", "LEIDRAAD_IMAP_USER"), ("SSLCertVerificationError", "certificate"), ("Odd", "(Odd)")],
+)
+def test_a_mail_server_that_fails_says_what_to_do(kind: str, said: str) -> None:
+    assert said in mail_failure_in_words(kind)
 
 
 def test_a_wrong_file_of_sources_is_shown_with_its_line(

@@ -61,6 +61,14 @@ def test_where_it_is_doubtful_who_spoke_the_words_say_that_nobody_is_measured() 
     assert evidence_in_words(None) == ()
 
 
+def test_who_spoke_is_said_once_and_by_whoever_knows_most() -> None:
+    kept = Evidence(Separation.DIARISED, confidence=0.62, notes=("clipped",)).to_json()
+    plain, told = evidence_in_words(kept), evidence_in_words(kept, voices="Two voices.")
+
+    assert told == ("Two voices.", *plain[1:])
+    assert evidence_in_words(None, voices="Two voices.") == ("Two voices.",)
+
+
 def test_every_tone_of_the_network_has_its_sentence() -> None:
     assert {str(tone) for tone in Tone} <= set(FOUND)
 

@@ -11,6 +11,7 @@ from leidraad.apps.charter.models import Access
 from leidraad.apps.contacts.actions import live
 from leidraad.apps.contacts.models import LiveStream, LiveTurn
 from leidraad.domain.contacts.incoming import ContactFacts
+from leidraad.domain.contacts.live import Asked
 from leidraad.domain.contacts.turns import Channel, Party, Turn
 from leidraad.formats.telephone_sound import Encoding
 from tests.apps.contacts.centre import Centre
@@ -100,13 +101,13 @@ def test_what_cannot_be_taken_back_is_asked_twice(
 ) -> None:
     client = client_for(centre.agnes.person)
     for what in ("refused", "private"):
-        response = client.get(reverse("contacts:live_ask", args=[stream.id, what]))
+        response = client.get(reverse("contacts:live_sure", args=[stream.id, what]))
         assert "data-confirm-destroy" in response.content.decode()
         assert LiveStream.objects.get().asked == ""
 
     other = client_for(centre.bram.person)
     for what, asking in (("pause", client), ("refused", other)):
-        response = asking.get(reverse("contacts:live_ask", args=[stream.id, what]))
+        response = asking.get(reverse("contacts:live_sure", args=[stream.id, what]))
         assert response.headers["Location"] == reverse("contacts:live")
 
 
@@ -121,6 +122,6 @@ def test_a_page_on_which_nothing_changed_is_left_as_it_is(
     changed = client.get(reverse("contacts:live"), {"seen": mark}, headers=part)
     assert (changed.status_code, "Dag." in changed.content.decode()) == (200, True)
     mark = changed.context["mark"]
-    live.ask(stream.id, live.Asked.PAUSE, by=centre.agnes.person)
+    live.ask(stream.id, Asked.PAUSE, by=centre.agnes.person)
     assert client.get(reverse("contacts:live"), {"seen": mark}, headers=part).status_code == 200
     assert client.get(reverse("contacts:live"), {"seen": mark}).status_code == 200

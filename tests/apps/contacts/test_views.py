@@ -72,6 +72,20 @@ def test_a_drawn_contact_opens_and_its_agent_sees_who_had_it(cast: Cast, client_
     assert "/charter/#C6" in shown
 
 
+def test_who_opened_a_contact_that_is_gone_leads_to_a_page_that_says_so(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    for _number in range(2):
+        make_call(cast.agnes)
+    client_for(cast.cleo).post(f"/coaching/draw/{cast.agnes.pk}", follow=True)
+    contact_id, agnes = Grant.objects.get().contact_id, client_for(cast.agnes.person)
+    agnes.post(f"/contacts/{contact_id}/delete")
+
+    assert f"/contacts/{contact_id}" in agnes.get("/charter/who-listened").content.decode()
+    assert agnes.get(f"/contacts/{contact_id}").status_code == 410
+    assert client_for(cast.others[0].person).get(f"/contacts/{contact_id}").status_code == 404
+
+
 def test_when_the_quota_is_used_up_the_page_names_the_clause(cast: Cast, client_for: ClientFor) -> None:
     for _number in range(3):
         make_written(cast.agnes)

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from leidraad.apps.contacts.actions import live as actions
 from leidraad.apps.contacts.live_calls import live_calls, mark_of
@@ -38,16 +38,14 @@ def live(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_POST
 def ask(request: HttpRequest, stream_id: UUID, what: str) -> HttpResponse:
-    """Pause, go on, or destroy: the server of the stream does it within half a second. To destroy is asked twice."""
+    """Pause, go on, or destroy: the server of the stream does it within half a second."""
     person = person_of(request)
     agent_of(request)
     if what not in set(Asked):
         raise Http404
     asked = Asked(what)
-    if request.method != "POST":
-        return _asked_again(request, stream_id, asked)
     if not actions.ask(stream_id, asked, by=person):
         if request.headers.get("HX-Request"):
             return HttpResponse(status=HTTPStatus.CONFLICT)
@@ -58,10 +56,13 @@ def ask(request: HttpRequest, stream_id: UUID, what: str) -> HttpResponse:
     return redirect("contacts:live")
 
 
-def _asked_again(request: HttpRequest, stream_id: UUID, asked: Asked) -> HttpResponse:
+@require_safe
+def ask_again(request: HttpRequest, stream_id: UUID, what: str) -> HttpResponse:
     """What destroying means, and the button that does it; only for what destroys, and while the call lasts."""
-    found = next((call for call in live_calls(person_of(request)) if call.stream.pk == stream_id), None)
-    if asked not in DESTROYS or found is None or found.is_ending:
+    person = person_of(request)
+    agent_of(request)
+    found = next((call for call in live_calls(person) if call.stream.pk == stream_id), None)
+    if what not in DESTROYS or found is None or found.is_ending:
         return redirect("contacts:live")
-    context = {"stream": found.stream, "is_refused": asked is Asked.REFUSED}
+    context = {"stream": found.stream, "what": what, "is_refused": what == Asked.REFUSED}
     return render(request, "contacts/live_destroy.html", context)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from leidraad.apps.contacts.expectations import EXPECTATIONS, FINDINGS, NOTHING_MORE
 from leidraad.domain.contacts.problems import ProblemCode
@@ -93,7 +94,11 @@ REASONS: dict[ProblemCode, Words] = {
         _("An administrator can raise LEIDRAAD_TURN_LIMIT."),
     ),
     ProblemCode.NO_KEY: Words(
-        _("It is encrypted to %(recipient_count)s recipients, and no key here opens it."),
+        ngettext_lazy(
+            "It is encrypted to %(recipient_count)s recipient, and no key here opens it.",
+            "It is encrypted to %(recipient_count)s recipients, and no key here opens it.",
+            "recipient_count",
+        ),
         _("Give the sender this centre's public key, or put the key in the folder keys/vcon."),
     ),
     ProblemCode.BAD_SIGNATURE: Words(
@@ -116,7 +121,11 @@ REASONS: dict[ProblemCode, Words] = {
         _("It points to the recording %(name)s, which is not there."), _("Send the two together.")
     ),
     ProblemCode.RECORDS_ALONE: Words(
-        _("%(record_count)s call records found no contact within a day. Lines: %(lines)s."),
+        ngettext_lazy(
+            "%(record_count)s call record found no contact within a day. Line: %(lines)s.",
+            "%(record_count)s call records found no contact within a day. Lines: %(lines)s.",
+            "record_count",
+        ),
         _("Send what was recorded of these calls, or put this away when they were not recorded."),
     ),
     ProblemCode.CANNOT_CUT: Words(
@@ -135,7 +144,7 @@ def reason_in_words(code: str, data: Mapping[str, Any]) -> str:
     words = REASONS.get(ProblemCode(code)) if code in set(ProblemCode) else None
     if words is None:
         return str(_("It could not be read (%(code)s).")) % {"code": code}
-    return str(words.sentence) % _Values(data)
+    return str(words.sentence % _Values(data))
 
 
 def advice_in_words(code: str) -> str:
@@ -148,9 +157,16 @@ def _listed(values: list[Any]) -> str:
     return f"{shown} …" if len(values) > SHOWN_AT_MOST else shown
 
 
-class _Values(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
+class _Unnamed(int):
+    """A value that was not kept; where it would be a count, the sentence is in the plural."""
+
+    def __str__(self) -> str:
         return UNNAMED
+
+
+class _Values(dict[str, Any]):
+    def __missing__(self, key: str) -> _Unnamed:
+        return _Unnamed(2)
 
     def __getitem__(self, key: str) -> Any:
         value = super().__getitem__(key)

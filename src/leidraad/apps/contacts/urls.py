@@ -18,6 +18,7 @@ urlpatterns = [
     path("search", views.search, name="search"),
     path("live", live_views.live, name="live"),
     path("live/<uuid:stream_id>/<slug:what>", live_views.ask, name="live_ask"),
+    path("live/<uuid:stream_id>/<slug:what>/sure", live_views.ask_again, name="live_sure"),
     path("set-aside", views.set_aside, name="set_aside"),
     path("set-aside/retry-all", views.retry_all, name="retry_all"),
     path("set-aside/<uuid:row_id>/retry", views.retry, name="retry"),
