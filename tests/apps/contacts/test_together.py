@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from leidraad.apps.charter.models import QuotaWindow
@@ -94,6 +95,30 @@ def test_reading_together_twice_changes_nothing(centre: Centre) -> None:
     read_documents(contact_ids=[str(pk) for pk in Contact.objects.values_list("pk", flat=True)])
 
     assert Turn.objects.count() == 4
+
+
+def test_ten_together_take_no_more_statements_than_two(centre: Centre) -> None:
+    _statement_counts("Eerst", count=2)  # what is read once for good, is read now
+
+    two, ten = _statement_counts("Twee", count=2), _statement_counts("Tien", count=10)
+
+    assert two == ten
+
+
+def _statement_counts(word: str, *, count: int) -> tuple[int, int]:
+    """How many statements it takes to take in, and to read, so many contacts at once."""
+    from leidraad.apps.contacts.tasks import read_documents
+
+    at = timezone.now()
+    handovers = [
+        chat(f"{word} {'na' * number}", "Dag", started_at=at - timedelta(hours=1)) for number in range(count)
+    ]
+    with CaptureQueriesContext(connection) as taking_in:
+        receipts = receive_contacts(handovers, by="test", at=at)
+    with CaptureQueriesContext(connection) as reading_them:
+        read_documents(contact_ids=[str(receipt.contact_id) for receipt in receipts])
+    assert Contact.objects.filter(state=State.RECEIVED).count() == 0
+    return len(taking_in), len(reading_them)
 
 
 def test_nothing_handed_over_gives_no_receipts(centre: Centre) -> None:
