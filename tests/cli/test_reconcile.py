@@ -10,12 +10,18 @@ from django.db import connection
 from django.utils import timezone
 
 from leidraad.apps.contacts.actions import deletion, intake, retention
+from leidraad.apps.contacts.actions.archives import Item, begin_load
+from leidraad.apps.contacts.actions.archives import hand_over as hand_over_of_archive
 from leidraad.apps.contacts.actions.intake import receive_contact
+from leidraad.apps.contacts.actions.uploads import add_bytes, begin_upload
 from leidraad.apps.contacts.models import Contact, Payload, SetAside, State
 from leidraad.apps.contacts.reconciliation import ENDINGS, GapCode, reconcile
+from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
 from leidraad.cli import reconcile as command
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.formats.sidecar import facts_from_object
 from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
 from tests.people_fixtures import data_folder
 
@@ -169,6 +175,61 @@ def test_a_contact_whose_sealed_bytes_are_gone_is_named(centre: Centre) -> None:
     Payload.objects.filter(contact=contact).update(sealed=None, object_name="0123456789abcdef")
 
     assert gaps() == {GapCode.BYTES_GONE: 1}
+
+
+def test_a_contact_taken_in_twice_is_named(centre: Centre) -> None:
+    (contact,) = hand_over(1)
+    data = {"channel": "chat", "clauses": []}
+    ledger.record(
+        Event.CONTACT_CAPTURED, actor="command", at=timezone.now(), data=data, subject=str(contact.pk)
+    )
+
+    found = reconcile()
+
+    assert [(gap.code, gap.ids) for gap in found.gaps] == [(GapCode.TAKEN_IN_TWICE, (str(contact.pk),))]
+    assert not found.adds_up
+
+
+def test_a_contact_set_aside_of_which_nothing_says_why_is_named(centre: Centre) -> None:
+    (contact,) = hand_over(1)
+    Contact.objects.filter(pk=contact.pk).update(state=State.SET_ASIDE)
+
+    assert gaps() == {GapCode.WITHOUT_REASON: 1}
+
+
+def test_a_whole_upload_that_nobody_hands_over_is_named_after_an_hour(centre: Centre) -> None:
+    an_hour_ago = timezone.now() - timedelta(minutes=61)
+    told = {"agent": "a1", "channel": "chat", "started_at": an_hour_ago.isoformat()}
+    facts = facts_from_object(told)
+    upload = begin_upload(centre.adam, name="x", told=told, facts=facts, length_bytes=3, at=an_hour_ago)
+    assert gaps() == {}  # not whole: it is its sender's
+    add_bytes(upload, [b"abc"], offset_bytes=0, at=an_hour_ago)
+    assert gaps() == {}  # a job has it
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
+
+    found = reconcile()
+
+    assert [(gap.code, gap.ids) for gap in found.gaps] == [(GapCode.UPLOAD_LEFT, (str(upload.pk),))]
+    assert found.on_the_way["uploads"] == 1
+
+
+def test_an_archive_whose_counts_are_not_those_of_its_list_is_named(centre: Centre) -> None:
+    load = begin_load("archive", rate_per_minute=60, total=1, at=timezone.now())
+    hand_over_of_archive(load, [Item(b"k" * 32, chat("Oud"))], at=timezone.now())
+    assert reconcile().adds_up
+    load.items.all().delete()
+
+    assert gaps() == {GapCode.ARCHIVE_DIFFERS: 1}
+
+
+def test_two_who_destroy_the_same_contact_write_one_end(centre: Centre) -> None:
+    (contact,) = hand_over(1)
+    deletion.withdraw_contact(contact.pk, at=timezone.now())
+    for _ in range(2):  # both read the row before either destroyed it
+        deletion.destroy([contact], event=Event.CONTACT_SHREDDED, clause="deletion", at=timezone.now())
+
+    assert reconcile().adds_up
 
 
 def test_from_a_day_on_what_came_before_is_not_counted(centre: Centre) -> None:
