@@ -150,6 +150,23 @@ def _read(text: str) -> Expression | CategoryProblem:
         return problem
 
 
+def test_a_long_chain_and_a_long_text_are_refused() -> None:
+    with pytest.raises(CategoryProblem) as chain:
+        parse("a" + " NEAR/1 a" * 50)
+    assert chain.value.code is Code.TOO_DEEP
+    with pytest.raises(CategoryProblem) as long:
+        parse("a OR " * 5000 + "a")
+    assert long.value.code is Code.TOO_LARGE
+
+
+def test_categories_too_deep_in_one_another_are_refused() -> None:
+    categories = {f"c{place}": parse(f"NOT NOT @c{place + 1}") for place in range(60)} | {"c60": parse("a")}
+    assert linked(parse("@c50"), categories) == parse("NOT " * 20 + "a")
+    with pytest.raises(CategoryProblem) as told:
+        linked(parse("@c0"), categories)
+    assert told.value.code is Code.TOO_DEEP
+
+
 def test_other_categories_are_put_in_their_place() -> None:
     categories = {"one": parse("a OR @two"), "two": parse("b")}
     assert linked(parse("customer: @one"), categories) == parse("customer: (a OR b)")

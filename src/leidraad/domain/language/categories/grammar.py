@@ -11,6 +11,8 @@ MOST_WORDS_APART = 100  # of NEAR and BEFORE: further apart is another subject
 MOST_TIMES = 1000
 MOST_SECONDS = 86_400
 DEEPEST = 40  # brackets and prefixes inside one another
+DEEPEST_LINKED = 120  # the same, with every category it names put in its place
+MOST_CHARACTERS = 20_000
 MOST_PARTS = 20_000  # of one expression with every category it names put in its place
 
 

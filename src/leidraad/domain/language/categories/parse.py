@@ -8,7 +8,9 @@ from enum import Enum, auto
 
 from leidraad.domain.language.categories.grammar import (
     DEEPEST,
+    DEEPEST_LINKED,
     FACT_VALUES,
+    MOST_CHARACTERS,
     MOST_PARTS,
     MOST_SECONDS,
     MOST_TIMES,
@@ -102,6 +104,10 @@ def parse(text: str) -> Expression:
 
     Raises CategoryProblem with the place of the first mistake.
     """
+    if len(text) > MOST_CHARACTERS:
+        raise CategoryProblem(
+            Code.TOO_LARGE, start=MOST_CHARACTERS, end=len(text), found=text[MOST_CHARACTERS:]
+        )
     reader = _Reader(text)
     if reader.here.kind is _Kind.END:
         raise reader.here.problem(Code.EMPTY)
@@ -114,7 +120,7 @@ def parse(text: str) -> Expression:
 def linked(expression: Expression, categories: Mapping[str, Expression]) -> Expression:
     """The expression with every ``@name`` replaced by the category of that name, and so on until no name is left.
 
-    Raises CategoryProblem: unknown_category (with the nearest name), category_cycle, no_places, too_large. ``found`` holds
+    Raises CategoryProblem: unknown_category (with the nearest name), category_cycle, no_places, too_deep, too_large. ``found`` holds
     the name, or the names of the cycle with " > " between.
     """
     left = [MOST_PARTS]
@@ -156,23 +162,27 @@ def with_parts(expression: Expression, put: Callable[[Expression], Expression]) 
 
 
 def _linked(
-    expression: Expression, categories: Mapping[str, Expression], within: tuple[str, ...], left: list[int]
+    expression: Expression,
+    categories: Mapping[str, Expression],
+    within: tuple[str, ...],
+    left: list[int],
+    depth: int = 0,
 ) -> Expression:
     left[0] -= 1
     if left[0] < 0:
         raise CategoryProblem(Code.TOO_LARGE)
+    if depth > DEEPEST_LINKED:
+        raise CategoryProblem(Code.TOO_DEEP, found=next(iter(within[-1:]), ""))
     if not isinstance(expression, Named):
-        return with_parts(expression, lambda part: _linked(part, categories, within, left))
+        return with_parts(expression, lambda part: _linked(part, categories, within, left, depth + 1))
     name = expression.name
     if name in within:
         raise CategoryProblem(Code.CATEGORY_CYCLE, found=" > ".join((*within[within.index(name) :], name)))
-    if len(within) >= DEEPEST:
-        raise CategoryProblem(Code.TOO_DEEP, found=name)
     if name not in categories:
         raise CategoryProblem(
             Code.UNKNOWN_CATEGORY, found=name, suggestion=_nearest(name, tuple(categories), cutoff=0.5)
         )
-    return _linked(categories[name], categories, (*within, name), left)
+    return _linked(categories[name], categories, (*within, name), left, depth + 1)
 
 
 def _check_places(expression: Expression) -> None:
@@ -260,8 +270,11 @@ class _Reader:
 
     def _between(self) -> Expression:
         left_at = self.here
-        left = self._tight()
+        left, chained = self._tight(), 0
         while self._is("NEAR") or self._is("BEFORE") or self._is_not_near():
+            chained += 1
+            if chained > DEEPEST:
+                raise self.here.problem(Code.TOO_DEEP)
             negated = self._is("NOT")
             if negated:
                 self._next()
