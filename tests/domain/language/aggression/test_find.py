@@ -53,6 +53,21 @@ def test_swearing_at_a_thing_is_none() -> None:
     assert aggression_in("verdomde klote router", language=NL).level is Level.NONE
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "le technicien est arrivé en retard"),
+        (FR, "vous savez où j'habite parce que le technicien n'a pas trouvé la maison"),
+        (DE, "ich warte schon seit drei Wochen auf Sie"),
+        (DE, "Sie wurden mir empfohlen"),
+        (EN, "will you find me another contract"),
+        (NL, "ik wacht nog altijd op u"),
+    ],
+)
+def test_everyday_sentences_near_a_pattern_are_none(language: Language, text: str) -> None:
+    assert aggression_in(text, language=language).level is Level.NONE
+
+
 def test_self_harm_asks_for_care_and_is_no_aggression() -> None:
     reading = aggression_in("ich bringe mich um", language=DE)
     assert reading.needs_care
@@ -62,6 +77,10 @@ def test_self_harm_asks_for_care_and_is_no_aggression() -> None:
 def test_a_text_without_a_language_is_read_in_all_four() -> None:
     assert aggression_in("vous êtes un connard").level is Level.INSULT
     assert aggression_in("du bist ein Vollidiot").level is Level.INSULT
+
+
+def test_a_word_that_is_ordinary_in_one_language_is_no_insult_without_a_language() -> None:
+    assert aggression_in("le technicien est en retard").level is Level.NONE
 
 
 def test_an_empty_text_has_none() -> None:

@@ -216,10 +216,16 @@ def wording_of(language: Language) -> Wording:
 def _foreign_insults(language: Language) -> list[str]:
     """Insults of the other languages that are long enough not to be an ordinary word of this one."""
     others = [module.SETS["ins"].split() for other, module in _WORDS.items() if other is not language]
-    return [word for words in others for word in words if len(word.rstrip("*")) >= 6 or word in _STRONG]
+    return [word for words in others for word in words if _is_telling(word)]
 
 
-_STRONG = frozenset({"idiot*", "idiot", "idioot"})
+_TELLING = frozenset({"idiot*", "idiot", "idioot"})
+_ORDINARY_ELSEWHERE = frozenset({"spinner*", "pisser*", "penner*", "schoft*", "spast*"})  # a loading spinner
+
+
+def _is_telling(word: str) -> bool:
+    """Whether an insult of one language means nothing else in another."""
+    return word not in _ORDINARY_ELSEWHERE and (len(word.rstrip("*")) >= 6 or word in _TELLING)
 
 
 def _pattern(line: str) -> tuple[str, str]:

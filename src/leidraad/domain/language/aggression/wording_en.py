@@ -16,10 +16,10 @@ SETS = {
     "line bill music number menu tv television remote programme program network connection dog cat question",
     "will": "will ll going gonna would should could want love ought shall",
     "ins": "idiot* moron* prick* dickhead* bitch* bastard* basterd* twat* wanker* arsehole* asshole* arshole* scumbag* muppet* imbecile* "
-    "cunt* tosser* retard* bellend* eejit* bampot* gobshite* numpt* pillock* plonker* fuckwit* dumbass* knobhead* "
+    "cunt* tosser* bellend* eejit* bampot* gobshite* numpt* pillock* plonker* fuckwit* dumbass* knobhead* "
     "dipshit* shithead* slag* whore slut* loser* arse azzhole* fool jackass* cretin* dimwit* halfwit* motherfuck* "
     "git knob clown scum",
-    "weak": "liar cow clown joke pig donkey woman man witch thief rat snake crook monkey animal sheep dog tit trash",
+    "weak": "retard* liar cow clown joke pig donkey woman man witch thief rat snake crook monkey animal sheep dog tit trash",
     "adj": "stupid thick dumb pathetic braindead dense daft disgusting retarded brain",
     "crude": "stupid dumb dirty lying useless fat ugly fucking bloody lazy ignorant silly arrogant feckin daft",
     "thief": "thieves crooks scammers criminals criminal scam mafia robbers cheats swindlers fraudsters ",
@@ -35,7 +35,8 @@ SETS = {
 PATTERNS = """
 name | $you ..1 $be ..3 $ins|$weak|$adj
 name | $you $adj|$crude|$ins $ins|$weak
-name | $you $ins
+name | $you $ins|retard*
+name | retard* that ..2 you
 name | $ins|$weak $you $be
 name | $ins|$weak ..1 $be $you
 name | such a|an ..2 $ins|$weak|fool as|like $you

@@ -17,10 +17,10 @@ SETS = {
     "connexion chien chat brol chaise",
     "will": "vais va vas allons viens devrais pourrais veux irai ve envie",
     "ins": "connard* conard* connasse* salope* abruti* cretin* imbecile* encule* batard* idiot* debile* "
-    "enfoire* salaud* bouffon* guignol* ordure* pouffiasse* petasse* putes fdp trouduc* couillon* "
+    "enfoire* salaud* bouffon* guignol*  pouffiasse* petasse* putes fdp trouduc* couillon* "
     "mongol* ducon* salopard* nazes conasse* tocard* blaireau* gogol* sallope* abrutti*",
     "weak": "con conne cons connes merde type tache menteur menteuse voleur escroc incapable baraki biesse fada sot sotte snul "
-    "chien chienne vache truie porc cochon ane cruche clown sorciere mongol dinde rat cafard minable raclure",
+    "chien chienne vache truie porc cochon ane cruche clown sorciere mongol dinde rat cafard minable raclure ordure",
     "adj": "stupide bete debile con conne idiot idiote fou folle ridicule pathetique",
     "crude": "sale espece pauvre grosse gros vieux vieille petit petite putain bande",
     "thief": "voleurs escrocs arnaqueurs bandits mafia criminels criminelle escroquerie arnaque profiteurs truands honte",
@@ -31,7 +31,7 @@ SETS = {
     "group": "femmes musulman* juifs homos homosexuel* noirs immigre* refugies etrangers arabes turcs handicapes transgenres gays africains roms flamands",
     "vile": "vermine dechet* degoutant* rats parasites inferieur* animaux betes racaille porcs sales criminels malades repugnant* cafards singes ordures",
     "hate": "hais deteste meprise abhorre haine",
-    "ordinary": "tables",
+    "ordinary": "ordre ordres fermer",
 }
 
 PATTERNS = """
@@ -94,7 +94,9 @@ threat.waited | ou ..1 $you habit*
 threat.waited | $you ..1 trouver ..1 sais
 threat.waited | $you attends|attendre|attend ..1 a|dehors|apres|devant ..1 sortie|travail|boulot
 threat.waited | $you attends dehors
-threat.waited | $you retrouver*
+threat.waited | vais|va|vas|allons ?$you retrouver*
+threat.waited | vais|va|allons $you retrouver*
+threat.waited | $you retrouverai|retrouvera|retrouverons
 threat.waited | viens|debarque|arrive ..1 $you ..1 voir
 threat.waited | attention|gaffe ..1 quand|en ..2 rentr*|sort*
 threat.waited | connais $you voiture|adresse|famille|rue

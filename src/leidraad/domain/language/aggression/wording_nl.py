@@ -20,7 +20,7 @@ SETS = {
     "ins": "idioot idioten idiote klootzak* trut trutten debiel* imbeciel* eikel* hufter* kutwijf* kankerhoer* hoer hoerenjong* "
     "stomtrut* strontzak* smeerlap* sukkel* mongool mongolen onnozelaar* klojo* kluns lul lullen teringlijer* "
     "kankerlijer* klerelijer* zakkenwasser* etterbak* loser* smeerlappen rotwijf* rotzak* dwaas nietsnut* "
-    "schoft* zeikwijf* domkop* oen* randdebiel* achterlijkerd* slet sletten snul kloothommel* crapuul* "
+    "schoft* zeikwijf* domkop* oen randdebiel* achterlijkerd* slet sletten snul kloothommel* crapuul* "
     "paljas kakkerlak* minkukel* lapzwans* flapdrol* kwibus viswijf*",
     "weak": "hond koe gans wijf zak vent kloot kwal ezel sukkelaar leugenaar* bedrieger oplichter dief zeug varken aap "
     "geit kalf clown mens vreten snotneus teef heks beest vod rat parasiet kreng",
