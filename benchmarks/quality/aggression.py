@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.quality.figures import Figure, figures_of, macro_f1_of
 from benchmarks.quality.functional_suite import cases_of
+from benchmarks.quality.word_errors import garbler
 from leidraad.domain.language.aggression.find import aggression_in
 from leidraad.domain.language.languages import Language
 
@@ -103,3 +104,5 @@ def print_figures(figures: list[Figure]) -> None:
 
 if __name__ == "__main__":
     print_figures(measure())
+    for share in (0.25, 0.4):
+        print_figures(list(_suite_figures(garbler(share), f"{share:.0%} of words wrong")))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from benchmarks.quality.aggression import Garble, print_figures
 from benchmarks.quality.figures import Figure, figures_of
 from benchmarks.quality.functional_suite import cases_of
+from benchmarks.quality.word_errors import garbler
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.languages import Language
 
@@ -38,3 +39,5 @@ def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 if __name__ == "__main__":
     print_figures(measure())
+    for share in (0.25, 0.4):
+        print_figures(list(_suite_figures(garbler(share), f"{share:.0%} of words wrong")))
