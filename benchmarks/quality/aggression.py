@@ -94,8 +94,8 @@ def print_figures(figures: list[Figure]) -> None:
     for figure in figures:
         key = (figure.language, figure.data, figure.part, figure.condition, figure.reader)
         sets.setdefault(key, []).append(figure)
-    for key, labels in sets.items():
-        print(*key, f"macro-F1 {macro_f1_of(labels):.3f}")
+    for name, labels in sets.items():
+        print(*name, f"macro-F1 {macro_f1_of(labels):.3f}")
         for one in labels:
             print(
                 f"    {one.label:10} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f} n {one.right + one.missed}"
