@@ -246,13 +246,15 @@ class ReadContact:
 
     def matches(self, places: Iterable[Place]) -> tuple[Match, ...]:
         """Places as words and characters of turns, in order, each once."""
-        return tuple(self._match(place) for place in sorted(set(places)))
+        spans: dict[int, list[tuple[int, int]]] = {}
+        return tuple(self._match(place, spans) for place in sorted(set(places)))
 
-    def _match(self, place: Place) -> Match:
+    def _match(self, place: Place, spans: dict[int, list[tuple[int, int]]]) -> Match:
         turn = self.turn_of(place[0])
+        if turn not in spans:
+            spans[turn] = word_spans(self.turns[turn].text)
         first, last = place[0] - self._starts[turn], place[1] - self._starts[turn]
-        spans = word_spans(self.turns[turn].text)
-        return Match(turn, first, last, spans[first][0], spans[last][1])
+        return Match(turn, first, last, spans[turn][first][0], spans[turn][last][1])
 
 
 Scope = str | tuple[Side, int, Unit]
