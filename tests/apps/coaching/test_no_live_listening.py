@@ -40,7 +40,7 @@ def test_what_is_said_now_stands_on_one_page_and_for_the_agent_of_the_call_alone
 ) -> None:
     live = [path for path in routes(get_resolver().url_patterns) if "live" in path.split("/")]
 
-    assert sorted(live) == ["contacts/live", "contacts/live/<uuid:stream_id>/<slug:what>"]
+    assert {path.split("/<")[0] for path in live} == {"contacts/live"}
     for role in Role:
         may = role is Role.AGENT
         answer = client_for(cast.person(role)).get("/contacts/live")
