@@ -44,6 +44,7 @@ def test_a_number_of_a_person_is_refused_and_what_was_typed_stays(
     client: Client, centre: Centre, principal: Principal
 ) -> None:
     client.force_login(centre.adam)
+    client.post("/choose-language", {"language": "en"})
     answer = client.post(f"{PAGE}?principal={principal.code}", {"every": "Aurora\nJan 0478123456"})
     assert answer.status_code == 422
     assert "somebody&#x27;s number" in answer.content.decode()
