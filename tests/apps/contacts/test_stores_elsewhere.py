@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from leidraad.apps.contacts.actions import deletion, sealing
+from leidraad.apps.contacts.actions import deletion, reading, sealing
 from leidraad.apps.contacts.models import Contact, Recording, State
 from leidraad.apps.ledger.events import Event
 from leidraad.config.environment import ObjectBucket
@@ -77,8 +77,9 @@ def test_what_no_row_knows_is_swept_out_of_the_bucket(centre: Centre, bucket: Ob
 
 
 def test_while_the_bucket_is_away_nothing_is_taken_in_half(
-    centre: Centre, bucket: ObjectBucket, settings: Settings
+    centre: Centre, bucket: ObjectBucket, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(reading, "STORE_WAITED_FOR_S", 0)
     settings.ENVIRONMENT = replace(
         settings.ENVIRONMENT, object_bucket=replace(bucket, bucket="there-is-no-such-bucket")
     )
