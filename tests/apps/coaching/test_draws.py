@@ -1,6 +1,7 @@
 """Asking for a contact: chance chooses by the committed seed, once, and everything can be computed again."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -180,8 +181,9 @@ def test_the_public_file_names_nobody_and_no_contact(cast: Cast, contacts: list[
 
     text = queries.window_file("linde", starts_on) or ""
 
-    for secret in (*(str(contact.pk) for contact in contacts), "agnes", "cleo", cast.agnes.code + '"'):
+    for secret in (*(str(contact.pk) for contact in contacts), "agnes", "cleo"):
         assert secret not in text
+    assert not re.search(rf"\b{cast.agnes.code}\b", text)  # a hash may end in the same letters
 
 
 def test_a_draw_is_computed_again_after_its_contacts_and_their_salts_are_gone(
