@@ -586,6 +586,13 @@ def _check_size(handover: Handover) -> None:
         raise IntakeProblem(ProblemCode.EMPTY_FILE)
 
 
+def agents_of(facts: ContactFacts) -> list[Agent]:
+    """Whose contact it is, then who else takes part, each once. Raises MISSING_FACT, UNKNOWN_AGENT, _TEAM or _PRINCIPAL."""
+    known = _agents((facts.agent, *facts.further_agents))
+    agent = _agent(facts, known)
+    return [agent, *_others(facts, agent, known)]
+
+
 def _agents(codes: Iterable[str | None]) -> dict[str, Agent]:
     known = Agent.objects.select_related("team__principal", "person")
     return {agent.code: agent for agent in known.filter(code__in={code for code in codes if code})}

@@ -33,7 +33,7 @@ from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import Decision, ReasonCode
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.live import Asked, LiveCall, LivePhase, Pauser, connected_again
-from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
 from leidraad.domain.language.languages import Language
@@ -164,7 +164,7 @@ def still_permitted(stream: OpenStream, *, at: datetime) -> bool:
     if row is None:
         return False
     facts = facts_of(row, key=stream.key)
-    agents = _agents_of(facts)
+    agents = intake.agents_of(facts)
     return charter.may_capture_all([_asked_of_charter(facts, agents)], now=at)[0].is_permitted
 
 
@@ -313,28 +313,10 @@ def _open(row: LiveStream, key: bytes, call: LiveCall) -> OpenStream:
 
 def _agents(new: NewStream, *, at: datetime) -> list[Agent]:
     try:
-        return _agents_of(new.facts)
+        return intake.agents_of(new.facts)
     except IntakeProblem as problem:
         intake.set_aside_unread(f"{new.dialect} {new.call_id}"[:200], problem, by=ACTOR, at=at)
         raise
-
-
-def _agents_of(facts: ContactFacts) -> list[Agent]:
-    """Whose call it is, then who else takes part. Raises MISSING_FACT, UNKNOWN_AGENT, _TEAM or _PRINCIPAL."""
-    if not facts.agent:
-        raise IntakeProblem(ProblemCode.MISSING_FACT, field="agent")
-    codes = list(dict.fromkeys((facts.agent, *facts.further_agents)))
-    rows = Agent.objects.select_related("team__principal", "person").filter(code__in=codes)
-    known = {agent.code: agent for agent in rows}
-    for code in codes:
-        if code not in known:
-            raise IntakeProblem(ProblemCode.UNKNOWN_AGENT, agent=code)
-    team = known[facts.agent].team
-    if facts.team and facts.team != team.code:
-        raise IntakeProblem(ProblemCode.UNKNOWN_TEAM, team=facts.team)
-    if facts.principal and facts.principal != team.principal.code:
-        raise IntakeProblem(ProblemCode.UNKNOWN_PRINCIPAL, principal=facts.principal)
-    return [known[code] for code in codes]
 
 
 @as_part(Part.INTAKE)
