@@ -5,13 +5,14 @@ from datetime import date
 from http import HTTPStatus
 from typing import Any
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from leidraad.apps.charter.agreement_problems import AgreementProblem, AgreementRefused
 from leidraad.apps.charter.refusals import reader_language
 from leidraad.domain.charter.clauses import Body, ClauseId, ConsultationAct, Stage
-from leidraad.domain.charter.explain import clause_title, day_in_words
+from leidraad.domain.charter.explain import clause_title, day_in_words, word
 from leidraad.domain.charter.phases import Missing, Need, Side, StepRefused
 from leidraad.domain.charter.requests import Phase
 from leidraad.web.errors import Answer, Explanation
@@ -45,15 +46,8 @@ PHASE_MEANS = {
     Phase.ROLL_OUT: gettext_lazy("The regulation is in force."),
     Phase.STOPPED: gettext_lazy("The agreement was stopped. Nothing is recorded and nobody listens."),
 }
-BODY_WORDS = {
-    Body.WORKS_COUNCIL: gettext_lazy("the works council"),
-    Body.CPBW: gettext_lazy("the committee for prevention and protection at work"),
-    Body.UNION_DELEGATION: gettext_lazy("the union delegation"),
-    Body.PARITAIR_COMITE: gettext_lazy("the joint committee"),
-    Body.CSE: gettext_lazy("the social and economic committee (CSE)"),
-    Body.BETRIEBSRAT: gettext_lazy("the Betriebsrat"),
-    Body.WORKERS: gettext_lazy("the workers themselves"),
-}
+# As the charter itself names them, in the language of the page.
+BODY_WORDS = {body: lazy(lambda body: word(body, reader_language()), str)(body) for body in Body}
 ACT_WORDS = {
     ConsultationAct.INFORM: gettext_lazy("is informed"),
     ConsultationAct.CONSULT: gettext_lazy("is consulted"),

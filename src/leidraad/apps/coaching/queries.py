@@ -142,7 +142,7 @@ def coach_page(coach: Person, *, at: datetime) -> CoachPage:
     listened = Grant.objects.filter(holder=coach, used_at__isnull=False).values("agent_id")
     active = charter.active_charter()
     return CoachPage(
-        agents=_coached(coach, team_agents, at=at),
+        agents=coached_agents(coach, at=at),
         offered=_offered_to(team_agents),
         planned=tuple(plans.filter(planned_for__gt=at)),
         to_write=tuple(plans.filter(planned_for__lte=at, agreed_at__isnull=False)),
@@ -239,14 +239,15 @@ def _record(draw: Draw, leaf: str) -> DrawRecord:
     )
 
 
-def _coached(coach: Person, agents: QuerySet[Agent], *, at: datetime) -> tuple[CoachedAgent, ...]:
+def coached_agents(coach: Person, *, at: datetime) -> tuple[CoachedAgent, ...]:
+    """The enrolled agents of the coach's teams, by team and name."""
     enrolled = Enrolment.objects.filter(left_at=None).values("agent_id")
     opened = Grant.objects.filter(holder=coach, used_at__isnull=False).exclude(draw_id=None)
     waiting = Draw.objects.filter(coach=coach, ended_at=None).exclude(pk__in=opened.values("draw_id"))
     waits = set(waiting.values_list("agent_id", flat=True))
     return tuple(
         CoachedAgent(agent, charter.quota_of(agent, at=at), agent.pk in waits)
-        for agent in agents.filter(pk__in=enrolled).order_by("team__name", "person__name")
+        for agent in coach_agents(coach).filter(pk__in=enrolled).order_by("team__name", "person__name")
     )
 
 

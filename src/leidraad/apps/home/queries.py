@@ -9,12 +9,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateW
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.agreement_pages import AgreementPage, agreement_page, awaits_signatures
-from leidraad.apps.charter.models import Access, CharterVersion, Enrolment, Grant
+from leidraad.apps.charter.models import Access, CharterVersion, Grant
 from leidraad.apps.charter.models.agreement import Dispute
 from leidraad.apps.charter.notices import Notice, notices_to_acknowledge
 from leidraad.apps.charter.participation_pages import KeeperPage, keeper_page
 from leidraad.apps.charter.queries import AccessShown, QuotaState
 from leidraad.apps.charter.refusals import reader_language
+from leidraad.apps.coaching.queries import CoachedAgent, coached_agents
 from leidraad.apps.contacts.models import (
     ChannelChoice,
     Contact,
@@ -60,14 +61,6 @@ class AgentStart:
 
 
 @dataclass(frozen=True, slots=True)
-class CoachedAgent:
-    """An enrolled agent of one of the coach's teams."""
-
-    agent: Agent
-    quota: QuotaState
-
-
-@dataclass(frozen=True, slots=True)
 class OpenGrant:
     grant: Grant
     contact: Contact
@@ -77,7 +70,6 @@ class OpenGrant:
 class CoachStart:
     agents: tuple[CoachedAgent, ...]
     grants: tuple[OpenGrant, ...]
-    without_volunteers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,7 @@ class GroupFigure:
     """A count about a group; None where too few agents stand behind it."""
 
     words: str
-    contact_count: int | None
+    count: int | None  # of contacts
     width: int  # of its bar, 0 to 400
 
 
@@ -177,11 +169,7 @@ def agent_start(agent: Agent, *, at: datetime) -> AgentStart:
 
 def coach_start(coach: Person, *, at: datetime) -> CoachStart:
     """The enrolled agents of a coach's teams with what is left of each quota, and the coach's open grants."""
-    enrolled = Enrolment.objects.filter(left_at=None).values("agent_id")
-    agents = Agent.objects.filter(team__in=coach.teams_as(Role.COACH), pk__in=enrolled)
-    rows = agents.select_related("person", "team").order_by("team__name", "person__name")
-    coached = tuple(CoachedAgent(agent, charter.quota_of(agent, at=at)) for agent in rows)
-    return CoachStart(agents=coached, grants=_open_grants(coach, at=at), without_volunteers=not coached)
+    return CoachStart(agents=coached_agents(coach, at=at), grants=_open_grants(coach, at=at))
 
 
 @as_part(Part.FIGURES)
