@@ -121,6 +121,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "insight months": {"retention": {"insight_months": 6}},
     "service months": {"retention": {"service_months": 6}},
     "notes": {"retention": {"coaching_note_months": 6}},
+    "originals": {"retention": {"keep_original": True}},
     "insight": {"insight": {"allowed": False}},
     "service": {"service": {"allowed": False}},
     "customer emotion": {"ai": {"customer_emotion": Limit.ON}},

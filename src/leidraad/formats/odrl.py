@@ -102,6 +102,7 @@ def _obligations(charter: Charter) -> Iterable[Rule]:
     keep = charter.retention
     for store, period in (
         ("quality", f"P{keep.quality_days}D"),
+        ("original-recordings", f"P{keep.quality_days}D" if keep.keep_original else "PT0S"),
         ("insight", f"P{keep.insight_months}M"),
         ("service", f"P{keep.service_months}M"),
         ("coaching-notes", f"P{keep.coaching_note_months}M"),

@@ -117,6 +117,7 @@ CHARTERS: st.SearchStrategy[Charter] = st.builds(
         insight_months=st.integers(0, 24),
         service_months=st.integers(0, 24),
         coaching_note_months=st.integers(0, 24),
+        keep_original=st.booleans(),
     ),
     insight=st.builds(Insight, allowed=st.booleans()),
     service=st.builds(Service, allowed=st.booleans()),

@@ -137,6 +137,7 @@ PARTS: dict[str, st.SearchStrategy[Any]] = {
         insight_months=NUMBERS,
         service_months=NUMBERS,
         coaching_note_months=NUMBERS,
+        keep_original=st.booleans(),
     ),
     "insight": st.builds(Insight, allowed=st.booleans()),
     "service": st.builds(Service, allowed=st.booleans()),

@@ -46,6 +46,17 @@ def test_each_kind_of_value_has_one_form_that_never_changes() -> None:
     assert '"percent":"5/2"' in canonical_text(changed(shipped("demo"), listening_cap=a_cap(Fraction(5, 2))))
 
 
+def test_what_was_signed_before_a_parameter_was_there_keeps_its_text_and_hash() -> None:
+    """The hash stands for a text in which no original could be kept: it must stay the same to the letter."""
+    demo = shipped("demo")
+    retention = (
+        '"retention":{"coaching_note_months":12,"insight_months":13,"quality_days":28,"service_months":12}'
+    )
+
+    assert retention in canonical_text(demo)
+    assert '"keep_original":true' in canonical_text(changed(demo, retention={"keep_original": True}))
+
+
 @given(consistent_charters)
 def test_a_charter_written_and_read_keeps_its_hash(charter: Charter) -> None:
     assert charter_hash(charter_from_yaml(charter_to_yaml(charter))) == charter_hash(charter)

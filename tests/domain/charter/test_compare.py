@@ -90,6 +90,7 @@ MOVES: list[tuple[str, Any, Movement]] = [
     ("retention.insight_months", 14, Movement.LOOSER),
     ("retention.service_months", 11, Movement.TIGHTER),
     ("retention.coaching_note_months", 13, Movement.LOOSER),
+    ("retention.keep_original", True, Movement.LOOSER),
     ("insight.allowed", False, Movement.TIGHTER),
     ("service.allowed", False, Movement.TIGHTER),
     ("ai.agent_emotion", Limit.OFF, Movement.LOOSER),

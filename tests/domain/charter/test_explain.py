@@ -164,6 +164,23 @@ def test_a_maximum_stands_beside_the_percentage() -> None:
     assert "Een vast maximum per maand is niet afgesproken" in _cap(shipped("demo"), Language.DUTCH)
 
 
+def test_what_becomes_of_a_recording_as_it_came_stands_in_the_clause_on_retention() -> None:
+    kept = changed(shipped("demo"), retention={"keep_original": True})
+    said = {
+        language: (_retention(kept, language), _retention(shipped("demo"), language)) for language in Language
+    }
+
+    assert all(yes != no for yes, no in said.values())
+    assert said[Language.DUTCH][0].endswith("niemand kan ze beluisteren of meenemen.")
+    assert said[Language.FRENCH][0].endswith("personne ne peut l’écouter ni l’emporter.")
+    assert said[Language.GERMAN][1].endswith("wird vernichtet, sobald sie transkribiert ist.")
+    assert said[Language.ENGLISH][1].endswith("is destroyed once it has been transcribed.")
+
+
+def _retention(charter: Charter, language: Language) -> str:
+    return explained_clause(charter, ClauseId.RETENTION, language).text
+
+
 def test_one_is_written_in_the_singular_and_nought_as_each_language_does() -> None:
     one = changed(shipped("demo"), retention={"quality_days": 1, "insight_months": 0})
     texts = {language: explained_clause(one, ClauseId.RETENTION, language).text for language in Language}

@@ -46,6 +46,14 @@ def test_data_captured_under_a_stricter_charter_stays_under_it() -> None:
     assert both.groups.threshold == 10
 
 
+def test_an_original_is_kept_only_where_every_version_since_says_so() -> None:
+    keeping = changed(DEMO, retention={"keep_original": True})
+
+    assert not meet(DEMO, keeping).retention.keep_original
+    assert not meet(keeping, DEMO).retention.keep_original
+    assert meet(keeping, keeping).retention.keep_original
+
+
 def test_what_became_stricter_reaches_back() -> None:
     now = changed(
         DEMO,

@@ -73,6 +73,7 @@ def test_a_percentage_with_a_point_is_exact() -> None:
         ("agent_scoring: off", "agent_scoring: no", ProblemCode.NOT_ONE_OF, "ai.agent_scoring", "off"),
         ("valid_from: 2026-09-01", "valid_from: 1 sept", ProblemCode.NOT_A_DATE, "scope.valid_from", "2026-01-31"),
         ("Europe/Brussels", "Europe/Gent", ProblemCode.NOT_A_ZONE, "listening_cap.time_zone", "Europe/Brussels"),
+        ("quality_days: 28", "quality_days: 28\n  keep_original: 28", ProblemCode.NOT_ONE_OF, "retention.keep_original", "true"),
         ("allowed: true", "allowed: yes", ProblemCode.NOT_ONE_OF, "insight.allowed", "true"),
         ("[linde, berk, orme]", "[]", ProblemCode.EMPTY, "scope.teams", "at least one"),
         ("[linde, berk, orme]", "linde", ProblemCode.NOT_A_LIST, "scope.teams", "[a, b]"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from leidraad.domain.charter.clauses import Charter
+from leidraad.domain.charter.clauses import ADDED_LATER, Charter
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 
@@ -21,13 +21,18 @@ def charter_hash(charter: Charter) -> str:
 
 
 def canonical_text(charter: Charter) -> str:
-    """The charter as JSON with sorted keys and sorted lists and no spaces."""
+    """The charter as JSON with sorted keys and sorted lists and no spaces.
+
+    A parameter that was added to the vocabulary later is left out while it says what held before it: what was signed
+    without it keeps its hash.
+    """
     return json.dumps(_plain(charter), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: object) -> Plain:
     if dataclasses.is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+        said = {each: getattr(value, each.name) for each in dataclasses.fields(value)}
+        return {each.name: _plain(inner) for each, inner in said.items() if not _says_nothing(each, inner)}
     if isinstance(value, Mapping):
         return {str(key): _plain(each) for key, each in value.items()}
     if isinstance(value, frozenset):
@@ -39,3 +44,7 @@ def _plain(value: object) -> Plain:
     if value is None or isinstance(value, bool | int):
         return value
     return str(value)
+
+
+def _says_nothing(parameter: "dataclasses.Field[object]", value: object) -> bool:
+    return ADDED_LATER in parameter.metadata and value == parameter.default

@@ -14,6 +14,9 @@ from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.languages import Language
 
 
+ADDED_LATER = "added_later"  # metadata of a parameter that charters signed before it cannot have known
+
+
 class ClauseId(StrEnum):
     """Stored with every decision and signed on paper, so a value never changes its meaning."""
 
@@ -263,12 +266,17 @@ class Deletion:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long each store keeps what it holds."""
+    """How long each store keeps what it holds.
+
+    ``keep_original``: a recording as it came in lives on, sealed, beside its transcript and no longer than that, so that
+    it can be transcribed again. False: it is destroyed once it was transcribed.
+    """
 
     quality_days: int
     insight_months: int
     service_months: int
     coaching_note_months: int
+    keep_original: bool = field(default=False, metadata={ADDED_LATER: True})
 
 
 @dataclass(frozen=True, slots=True)

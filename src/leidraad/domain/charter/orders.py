@@ -167,6 +167,7 @@ PARAMETERS: tuple[Parameter, ...] = tuple(
             "retention.insight_months": SMALLER,
             "retention.service_months": SMALLER,
             "retention.coaching_note_months": SMALLER,
+            "retention.keep_original": SMALLER,
         },
         ClauseId.INSIGHT: {"insight.allowed": SMALLER},
         ClauseId.SERVICE: {"service.allowed": SMALLER},

@@ -121,6 +121,7 @@ EXAMPLES = (
     "retention.insight_months: 13",
     "retention.service_months: 12",
     "retention.coaching_note_months: 12",
+    "retention.keep_original: false",
     "insight: {allowed: false}",
     "insight.allowed: false",
     "service: {allowed: false}",
@@ -315,12 +316,15 @@ def _deletion(reading: Reading) -> Deletion:
 
 
 def _retention(reading: Reading) -> Retention:
-    reading.closed("quality_days", "insight_months", "service_months", "coaching_note_months")
+    reading.closed(
+        "quality_days", "insight_months", "service_months", "coaching_note_months", "keep_original"
+    )
     return Retention(
         quality_days=reading.value("quality_days", whole_number(smallest=1)),
         insight_months=reading.value("insight_months", whole_number(smallest=0)),
         service_months=reading.value("service_months", whole_number(smallest=0)),
         coaching_note_months=reading.value("coaching_note_months", whole_number(smallest=0)),
+        keep_original=reading.value("keep_original", truth, default=False),
     )
 
 

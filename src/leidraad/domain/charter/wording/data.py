@@ -41,6 +41,26 @@ _UNDO = Unless(
     ),
     inner=SECONDS,
 )
+_ORIGINAL = Choice(
+    {
+        True: Texts(
+            nl="Een opname zoals ze binnenkwam, blijft verzegeld bewaard, hoogstens even lang als haar uitgeschreven tekst en "
+            "alleen om ze opnieuw te kunnen uitschrijven; niemand kan ze beluisteren of meenemen.",
+            fr="Un enregistrement tel qu’il a été reçu reste sous scellés, au plus aussi longtemps que sa transcription et "
+            "à seule fin d’être transcrit à nouveau ; personne ne peut l’écouter ni l’emporter.",
+            de="Eine Aufnahme, wie sie einging, bleibt versiegelt erhalten, höchstens so lange wie ihr Transkript und nur, "
+            "um sie erneut transkribieren zu können; niemand kann sie anhören oder mitnehmen.",
+            en="A recording as it came in stays sealed, for as long as its transcript at most and only so that it can be "
+            "transcribed again; nobody can listen to it or take it away.",
+        ),
+        False: Texts(
+            nl="Een opname zoals ze binnenkwam, wordt vernietigd zodra ze uitgeschreven is.",
+            fr="Un enregistrement tel qu’il a été reçu est détruit dès qu’il est transcrit.",
+            de="Eine Aufnahme, wie sie einging, wird vernichtet, sobald sie transkribiert ist.",
+            en="A recording as it came in is destroyed once it has been transcribed.",
+        ),
+    }
+)
 _INSIGHT = Choice(
     {
         True: Texts(
@@ -140,19 +160,19 @@ DATA = {
             nl="De opname, de uitgeschreven tekst en alles wat aan een agent verbonden is, blijven hoogstens "
             "{quality_days} bewaard. Wat over klanten in het algemeen is geleerd, blijft hoogstens {insight_months} "
             "bewaard. Wat nodig is om een klant verder te helpen, blijft hoogstens {service_months} bewaard. Een "
-            "coachingverslag waarmee de agent instemt, blijft hoogstens {coaching_note_months} bewaard.",
+            "coachingverslag waarmee de agent instemt, blijft hoogstens {coaching_note_months} bewaard. {keep_original}",
             fr="L’enregistrement, la transcription et tout ce qui est lié à un agent sont conservés au plus "
             "{quality_days}. Ce qui a été appris des clients en général est conservé au plus {insight_months}. Ce qu’il "
             "faut pour continuer à servir un client est conservé au plus {service_months}. Un compte rendu de coaching "
-            "approuvé par l’agent est conservé au plus {coaching_note_months}.",
+            "approuvé par l’agent est conservé au plus {coaching_note_months}. {keep_original}",
             de="Aufnahme, Transkript und alles, was mit einem Agenten verbunden ist, werden höchstens {quality_days} "
             "aufbewahrt. Was über Kunden im Allgemeinen gelernt wurde, wird höchstens {insight_months} aufbewahrt. Was "
             "nötig ist, um einem Kunden weiterzuhelfen, wird höchstens {service_months} aufbewahrt. Ein Coachingbericht, "
-            "dem der Agent zustimmt, wird höchstens {coaching_note_months} aufbewahrt.",
+            "dem der Agent zustimmt, wird höchstens {coaching_note_months} aufbewahrt. {keep_original}",
             en="The recording, the transcript and everything tied to an agent are kept for {quality_days} at most. What "
             "was learned of customers in general is kept for {insight_months} at most. What is needed to help a customer "
             "further is kept for {service_months} at most. A coaching note that the agent agrees with is kept for "
-            "{coaching_note_months} at most.",
+            "{coaching_note_months} at most. {keep_original}",
         ),
         does=Texts(
             nl="Daarna wordt de sleutel vernietigd, ook wanneer niemand eraan denkt.",
@@ -165,6 +185,7 @@ DATA = {
             "insight_months": MONTHS_LONG,
             "service_months": MONTHS_LONG,
             "coaching_note_months": MONTHS_LONG,
+            "keep_original": _ORIGINAL,
         },
         laws=("wec-128-one-month", "gdpr-5-1-e"),
         agreed=Texts(
