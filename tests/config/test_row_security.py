@@ -33,7 +33,9 @@ CLOSED = {
     "auth_permission",
     "contacts_archiveitem",
     "contacts_livepart",  # sealed sound of calls that last
+    "contacts_insightsignal",  # read through web.contacts_insightsignal
     "contacts_insightturn",  # read through web.contacts_insightturn
+    "contacts_labelledturn",  # read through web.contacts_labelledturn
     "contacts_servicerecord",
     "contacts_sourcefile",
     "contacts_storelink",

@@ -94,6 +94,31 @@ STREAMS: tuple[Stream, ...] = (
         },
     ),
     Stream(
+        code="signals",
+        name=_("What is found in the words of contacts"),
+        purpose=_(
+            "To show you what a customer praised, to protect you from aggression, and to keep what was promised to"
+            " customers. Never a sanction, never a score of you."
+        ),
+        basis=QUALITY_OF_SERVICE,
+        data=_(
+            "Where in your contacts a customer pays a compliment, becomes aggressive or needs care; promises, open"
+            " questions, the reason of the contact, how it ended, and a summary made of its own sentences; whether the"
+            " customer's words are content or not, only where the charter says so; words that may be personal data, until"
+            " somebody looked; and what you or a coach corrected in all that, without your name. Nothing about your"
+            " feelings, your mood or your voice."
+        ),
+        retention=_("As the contact: %(quality_days)s days at most, or until you delete it."),
+        readers=_(
+            "You; a coach who may open the contact, where the charter lets software write about named agents."
+        ),
+        columns={
+            "contacts_storedreading": ("contact_id",),
+            "contacts_signal": ("contact_id",),
+            "contacts_signalcorrection": ("contact_id",),
+        },
+    ),
+    Stream(
         code="listening",
         name=_("Who listened"),
         purpose=_("To keep the share agreed, and to show you every time somebody opened a contact of yours."),

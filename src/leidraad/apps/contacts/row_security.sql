@@ -45,6 +45,38 @@ CREATE VIEW web.contacts_insightturn AS
   WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));
 GRANT SELECT ON web.contacts_insightturn TO leidraad_web;
 
+-- Signals, as the words they stand beside; corrected by who may read them. Those of insight as its turns.
+GRANT SELECT ON contacts_storedreading, contacts_signal TO leidraad_web;
+GRANT SELECT, INSERT, DELETE ON contacts_signalcorrection TO leidraad_web;
+CREATE POLICY own ON contacts_storedreading FOR SELECT
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY open_to_reader ON contacts_storedreading FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+CREATE POLICY own ON contacts_signal FOR SELECT
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY open_to_reader ON contacts_signal FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+CREATE POLICY own ON contacts_signalcorrection
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY open_to_reader ON contacts_signalcorrection
+  USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+CREATE VIEW web.contacts_insightsignal AS
+  SELECT * FROM public.contacts_insightsignal
+  WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));
+CREATE VIEW web.contacts_labelledturn AS
+  SELECT * FROM public.contacts_labelledturn
+  WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));
+GRANT SELECT ON web.contacts_insightsignal, web.contacts_labelledturn TO leidraad_web;
+
 -- Sound, with the wrapped key.
 GRANT SELECT ON contacts_recording TO leidraad_web;
 CREATE POLICY own ON contacts_recording FOR SELECT

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import sealing, stores, webhooks
+from leidraad.apps.contacts.actions import sealing, signals, stores, webhooks
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, WebhookEvent
 from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
@@ -47,6 +47,9 @@ TURN_COLUMNS = [
 # One statement instead of five: every contact passes here, and going to the server and back costs more than the work.
 CLEARING = """
     WITH turns AS (DELETE FROM contacts_turn WHERE contact_id = ANY(%(contacts)s)),
+    signals AS (DELETE FROM contacts_signal WHERE contact_id = ANY(%(contacts)s)),
+    readings AS (DELETE FROM contacts_storedreading WHERE contact_id = ANY(%(contacts)s)),
+    corrections AS (DELETE FROM contacts_signalcorrection WHERE contact_id = ANY(%(contacts)s)),
     payloads AS (DELETE FROM contacts_payload WHERE contact_id = ANY(%(contacts)s) RETURNING object_name),
     recordings AS (DELETE FROM contacts_recording WHERE contact_id = ANY(%(contacts)s) RETURNING object_name)
     SELECT object_name FROM payloads UNION ALL SELECT object_name FROM recordings
@@ -102,11 +105,14 @@ def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
 def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
     """Keep several in one transaction; how many contacts were still there."""
     boxes = _sealed_sounds(readings)
+    words = {pk: signals.Words(reading.turns, reading.language) for pk, reading in readings.items()}
+    found = signals.read_words(words, at=at)
     with transaction.atomic():
         rows = Contact.objects.select_for_update().filter(pk__in=list(readings)).order_by("pk")
         contacts = {contact.pk: contact for contact in rows}
         gone = _clear(list(contacts))
         _write_turns([(contact, readings[pk].turns) for pk, contact in contacts.items()])
+        signals.write_readings({pk: found[pk] for pk in contacts if pk in found}, at=at)
         for pk, box in boxes.items():
             sound = readings[pk].sound
             if pk in contacts and sound:

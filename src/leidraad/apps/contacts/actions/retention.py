@@ -42,7 +42,7 @@ def expire_all(*, at: datetime) -> dict[Store, int]:
     stores.cut_links(now=now)
     return {
         Store.QUALITY: _run(Store.QUALITY, lambda: _expire_some(now), at=at),
-        Store.INSIGHT: _run(Store.INSIGHT, lambda: stores.clear_insight(now=now), at=at),
+        Store.INSIGHT: _run(Store.INSIGHT, lambda: _clear_insight(now), at=at),
         Store.SERVICE: _run(Store.SERVICE, lambda: stores.clear_service(now=now), at=at),
     }
 
@@ -92,6 +92,10 @@ def _run(store: Store, some: Callable[[], int], *, at: datetime) -> int:
         data = {"store": str(store), "count": removed, "clauses": ["retention"]}
         ledger.record(Event.STORE_CLEARED, actor="worker", at=at, data=data)
     return removed
+
+
+def _clear_insight(now: datetime) -> int:
+    return stores.clear_insight(now=now) + stores.clear_signals(now=now)
 
 
 def _expire_some(now: datetime) -> int:

@@ -15,17 +15,19 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import DateTimeField, ExpressionWrapper, F, Min, Q, Value
+from django.db.models import DateTimeField, ExpressionWrapper, F, Min, Q, QuerySet, Value
 from django.db.models.functions import Greatest, Least, TruncDay
 
 from leidraad.apps.charter.in_force import ActiveCharter, active_charter, charter_for, quality_data_ends_at
 from leidraad.apps.charter.queries import retention_days
-from leidraad.apps.contacts.actions import sealing
+from leidraad.apps.contacts.actions import sealing, signals
 from leidraad.apps.contacts.models import (
     Contact,
     ContactQuerySet,
+    InsightSignal,
     InsightTurn,
     KeyStoreMark,
+    LabelledTurn,
     RetentionRun,
     ServiceRecord,
     Store,
@@ -202,6 +204,12 @@ def clear_insight(*, now: datetime) -> int:
     return _clear(InsightTurn, _past(local_day(now), months=_months_now(Store.INSIGHT)))
 
 
+def clear_signals(*, now: datetime) -> int:
+    """Remove the signals and labelled turns of insight that are past their time, 10,000 of each at most; how many."""
+    past = _past(local_day(now), months=_months_now(Store.INSIGHT))
+    return _remove_some(InsightSignal.objects.filter(past)) + _remove_some(LabelledTurn.objects.filter(past))
+
+
 def clear_service(*, now: datetime) -> int:
     """Remove the records of service that are past their time, 10,000 at most; how many."""
     return _clear(ServiceRecord, _past(local_day(now), months=_months_now(Store.SERVICE)))
@@ -328,6 +336,7 @@ def _fill_insight(kept: Sequence[Kept]) -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute(FILLING, values)
+    signals.copy_to_insight(values)
 
 
 def _service_record(kept: Kept) -> ServiceRecord:
@@ -366,6 +375,10 @@ def _months_now(store: Store) -> int:
 def _clear(model: type[InsightTurn] | type[ServiceRecord], past: Q) -> int:
     some = model._default_manager.filter(past).values_list("pk", flat=True)[:CLEARED_TOGETHER]
     return model._default_manager.filter(pk__in=list(some)).delete()[0]
+
+
+def _remove_some(rows: QuerySet[Any]) -> int:
+    return rows.filter(pk__in=list(rows.values_list("pk", flat=True)[:CLEARED_TOGETHER])).delete()[0]
 
 
 def oldest_of(store: Store) -> date | None:

@@ -1,0 +1,189 @@
+"""Signals of contacts: which may be read at all, keeping them with the turns, and copying them without their agent.
+
+Apart from ``reading``, which keeps words and sound, because signals are made anew from words that are kept already,
+and because the charter asks more of them: the agent was told of this stream, and feelings are read only where it says.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from leidraad.apps.charter import notices, register
+from leidraad.apps.charter.queries import ActiveCharter, active_charter
+from leidraad.apps.contacts.models import Contact, ContactAgent, StoredReading
+from leidraad.apps.people.models import Agent
+from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.reading import ContactReading, Signal, read_contact
+
+STREAM = "signals"  # in the monitoring register
+
+SIGNAL_COLUMNS = [
+    "contact_id",
+    "position",
+    "kind",
+    "label",
+    "party",
+    "start",
+    '"end"',
+    "confidence",
+    "value",
+    "version",
+]
+READING_COLUMNS = ["contact_id", "version", "read_at", "reason", "outcome", "summary"]
+
+# Of both stores; a correction stands in place of every signal of its kind in its turn.
+COPYING = """
+    WITH kept AS (
+        SELECT * FROM unnest(%(contacts)s::uuid[], %(conversations)s::uuid[], %(days)s::date[],
+            %(crowds)s::smallint[], %(ends)s::date[]) AS kept (contact, conversation, day, crowd, keep_until)
+    ),
+    labelled AS (
+        INSERT INTO contacts_labelledturn
+            (conversation, position, party, language, channel, day, text, kind, label_before, label_after, role,
+             version, keep_until)
+        SELECT kept.conversation, turn.position, turn.party, turn.language, turn.channel, kept.day, turn.text,
+            said.kind, said.label_before, said.label_after, said.role, said.version, kept.keep_until
+        FROM kept JOIN contacts_signalcorrection AS said ON said.contact_id = kept.contact
+        JOIN contacts_turn AS turn ON turn.contact_id = kept.contact AND turn.position = said.position
+    ),
+    found AS (
+        SELECT contact_id, position, kind, label, start, "end", confidence, value, version
+        FROM contacts_signal AS signal
+        WHERE contact_id = ANY(%(contacts)s) AND NOT EXISTS (
+            SELECT FROM contacts_signalcorrection AS said
+            WHERE (said.contact_id, said.position, said.kind) = (signal.contact_id, signal.position, signal.kind)
+        )
+        UNION ALL
+        SELECT contact_id, position, kind, label_after, NULL, NULL, NULL, '{}', ''
+        FROM contacts_signalcorrection
+        WHERE contact_id = ANY(%(contacts)s) AND label_after <> ''
+    )
+    INSERT INTO contacts_insightsignal
+        (conversation, position, kind, label, party, language, channel, direction, day, crowd, start, "end",
+         confidence, value, version, keep_until)
+    SELECT kept.conversation, found.position, found.kind, found.label, turn.party, turn.language, turn.channel,
+        turn.direction, kept.day, kept.crowd, found.start, found."end", found.confidence, found.value, found.version,
+        kept.keep_until
+    FROM kept JOIN found ON found.contact_id = kept.contact
+    JOIN contacts_turn AS turn ON turn.contact_id = kept.contact AND turn.position = found.position
+    ORDER BY kept.conversation, found.position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The redacted words of a contact that is to be read."""
+
+    turns: Sequence[Turn]
+    language: Language | None
+
+
+def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, ContactReading]:
+    """What these contacts say, of those that may be read: only where every agent was told of this stream.
+
+    Before the caller's transaction, for it takes its time. Contacts that are gone are left out.
+    """
+    contacts = _open_contacts(list(words), at=at)
+    return {
+        contact.pk: read_contact(
+            words[contact.pk].turns,
+            language=words[contact.pk].language,
+            channel=contact.channel,
+            started_at=contact.started_at,
+        )
+        for contact in contacts
+    }
+
+
+def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> None:
+    """Keep these readings; earlier ones are gone already. In the caller's transaction."""
+    if not found:
+        return
+    with connection.cursor() as cursor:
+        with cursor.copy(f"COPY contacts_storedreading ({', '.join(READING_COLUMNS)}) FROM STDIN") as copy:
+            for contact_id, each in found.items():
+                copy.write_row((contact_id, each.version, at, "", "", "[]"))
+        with cursor.copy(f"COPY contacts_signal ({', '.join(SIGNAL_COLUMNS)}) FROM STDIN") as copy:
+            for row in _signal_rows(found):
+                copy.write_row(row)
+
+
+def copy_to_insight(kept: Mapping[str, Sequence[object]]) -> None:
+    """Copy signals and corrected turns of contacts to insight; what was there before is gone already.
+
+    ``kept`` holds lists of the same length: ``contacts``, their ``conversations``, ``days``, ``crowds`` and ``ends``. In
+    the caller's transaction, after the turns.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(COPYING, kept)
+
+
+def _signal_rows(found: Mapping[UUID, ContactReading]) -> Iterator[tuple[Any, ...]]:
+    for contact_id, each in found.items():
+        for signal in each.signals:
+            yield (contact_id, *_columns(signal), each.version)
+
+
+def _columns(signal: Signal) -> tuple[Any, ...]:
+    value = json.dumps(dict(signal.value), ensure_ascii=False)
+    return (
+        signal.position,
+        str(signal.kind),
+        signal.label,
+        signal.party,
+        signal.start,
+        signal.end,
+        signal.confidence,
+        value,
+    )
+
+
+def _open_contacts(contact_ids: Sequence[UUID], *, at: datetime) -> list[Contact]:
+    """Those whose every agent has read that signals are kept, in time."""
+    active = active_charter()
+    contacts = list(Contact.objects.filter(pk__in=contact_ids).order_by("pk")) if active else []
+    if active is None or not contacts:
+        return []
+    agents: dict[UUID, set[int]] = {contact.pk: {contact.agent_id} for contact in contacts}
+    for contact_id, agent_id in ContactAgent.objects.filter(contact_id__in=contact_ids).values_list(
+        "contact_id", "agent_id"
+    ):
+        agents.get(contact_id, set()).add(agent_id)
+    told = _told(set().union(*agents.values()), active, at=at)
+    return [contact for contact in contacts if agents[contact.pk] <= told]
+
+
+def _told(agent_ids: Iterable[int], active: ActiveCharter, *, at: datetime) -> set[int]:
+    edition = register.editions(at=at).get(STREAM)
+    rows = notices.notices_by_agent([Agent(pk=pk) for pk in agent_ids])
+    if edition is None:
+        return set()
+    return {
+        pk
+        for pk, read in rows.items()
+        if notices.has_read(read, STREAM, edition=edition, charter=active.charter, by=at)
+    }
+
+
+def versions_in_use() -> dict[str, int]:
+    """How many contacts were read by which version, the most frequent first; "" for those that were not read."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(stored.version, ''), count(*) FROM contacts_contact AS contact"
+            " LEFT JOIN contacts_storedreading AS stored ON stored.contact_id = contact.id"
+            " WHERE contact.state = 'ready' AND contact.quarantined_at IS NULL AND contact.keep_until > now()"
+            " GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return dict(cursor.fetchall())
+
+
+def forget_reading(contact_ids: Sequence[UUID]) -> None:
+    """Drop what was read of these contacts, in the caller's transaction; corrections stay."""
+    if contact_ids:
+        StoredReading.objects.filter(pk__in=contact_ids).delete()
