@@ -17,7 +17,7 @@ from tests.people_fixtures import ClientFor
 NOT_FOR_READERS = {
     "leidraad.cli": "the command prints its own sentences",
     "leidraad.config": "the process does not start",
-    "leidraad.engines": "tasks turn them into a reason for setting aside; a store that fails is a fault",
+    "leidraad.engines": "tasks turn them into a reason for setting aside",
     "leidraad.formats.signatures": "the agreement refuses a key or signature in words of its own",
     "leidraad.formats.sealed": "a recording that cannot be opened is a fault, not the reader's doing",
     "leidraad.domain.language.categories": "no page and no command asks for categories yet",

@@ -25,13 +25,13 @@ from leidraad.apps.charter.api import router as charter_router
 from leidraad.apps.coaching.api import router as draws_router
 from leidraad.apps.contacts.api import router as contacts_router
 from leidraad.apps.contacts.batch_api import router as batch_router
-from leidraad.apps.contacts.uploads_api import OFFSET_STREAM
+from leidraad.apps.contacts.uploads_api import OFFSET_STREAM, VERSION
 from leidraad.apps.contacts.uploads_api import router as uploads_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
 from leidraad.web import acting
 from leidraad.web.api import ProblemOut, problem_response
-from leidraad.web.errors import PROBLEM_JSON, Explanation, problem_document, problem_of
+from leidraad.web.errors import PROBLEM_JSON, Explanation, problem_document, problem_of, told_when
 
 logger = logging.getLogger("leidraad.api")
 
@@ -159,7 +159,7 @@ def _any_other(request: HttpRequest, error: Exception | type[Exception]) -> Http
     assert isinstance(error, Exception)
     known = problem_document(error)
     if known is not None:
-        return problem_response(*known)
+        return told_when(problem_response(*known), error)
     if isinstance(error, RequestDataTooBig):
         return _too_large(request)
     if isinstance(error, UNREADABLE):
@@ -202,6 +202,8 @@ def _guarded(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
         if _announced_bytes(request) > _size_limit(request):
             return _too_large(request)
         response = view(request, *args, **kwargs)
+        if "Tus-Resumable" in request.headers:
+            response.headers.setdefault("Tus-Resumable", VERSION)  # on every answer, the protocol says
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             return _method_not_allowed(response.headers["Allow"])
         if response.status_code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:

@@ -48,6 +48,7 @@ class Explanation:
 class Answer:
     status: HTTPStatus
     explain: Callable[[Exception], Explanation]
+    retry_after_s: int | None = None  # where waiting helps
 
 
 def _explain_intake(error: Exception) -> Explanation:
@@ -72,6 +73,14 @@ def answer_to(error: Exception) -> Answer | None:
         if ancestor in ANSWERS:
             return ANSWERS[ancestor]
     return None
+
+
+def told_when(response: HttpResponse, error: Exception) -> HttpResponse:
+    """The same answer, saying when to ask again (RFC 9110, 10.2.3), where waiting helps."""
+    answer = answer_to(error)
+    if answer is not None and answer.retry_after_s is not None:
+        response.headers["Retry-After"] = str(answer.retry_after_s)
+    return response
 
 
 def problem_document(error: Exception) -> tuple[int, dict[str, object]] | None:
@@ -117,7 +126,8 @@ class RefusalMiddleware:
         answer = answer_to(error)
         if answer is None:
             return None
-        return respond(request, status=answer.status, explanation=answer.explain(error))
+        response = respond(request, status=answer.status, explanation=answer.explain(error))
+        return told_when(response, error)
 
 
 def respond(request: HttpRequest, *, status: HTTPStatus, explanation: Explanation) -> HttpResponse:

@@ -14,7 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Job
 
 from leidraad.apps.contacts import tasks
-from leidraad.apps.contacts.actions import reading, sealing
+from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.actions.intake import (
     Handover,
     receive_contact,
@@ -86,7 +86,7 @@ def test_what_was_heard_waits_for_the_store_and_is_kept(
     build_tiny_whisper(data_folder / "models" / "tiny-random")
     contact = _call(duration_s=1.0)  # so short that it came in the database: only its sound goes to the store
     _refuse_first(3, monkeypatch)
-    monkeypatch.setattr(reading, "STORE_ASKED_EVERY_S", 0.0)
+    monkeypatch.setattr(tasks, "STORE_ASKED_EVERY_S", 0.0)
 
     run_jobs()
 

@@ -22,13 +22,12 @@ class StoreIsDown(OSError):
 
 
 def _stored(patch: pytest.MonkeyPatch, plain: bytes, *, fails_from: int | None = None) -> Recording:
-    def open_part(row: Recording, *, context: str, start: int, length: int) -> bytes:
+    def read(start: int, length: int) -> bytes:
         if fails_from is not None and start + length > fails_from:
             raise StoreIsDown
         return plain[start : start + length]
 
-    patch.setattr(sealing, "open_part", open_part)
-    patch.setattr(sealing, "check_key", lambda row, *, context: None)
+    patch.setattr(sealing, "part_reader", lambda row, *, context: read)
     return Recording(object_name="somewhere", byte_count=len(plain))
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from leidraad.apps.contacts.actions import deletion, reading, sealing
+from leidraad.apps.contacts.actions import deletion, sealing
 from leidraad.apps.contacts.models import Contact, Recording, State
 from leidraad.apps.ledger.events import Event
 from leidraad.config.environment import ObjectBucket
@@ -50,7 +50,7 @@ def test_a_recording_lies_in_the_bucket_sealed_and_is_heard_in_parts(
 
     assert lies.startswith(b"LDRS")
     assert whole[:64] not in lies
-    assert sealing.open_part(row, context=str(call.pk), start=10, length=20) == whole[10:30]
+    assert sealing.part_reader(row, context=str(call.pk))(10, 20) == whole[10:30]
 
 
 def test_what_is_deleted_is_gone_from_the_bucket(
@@ -77,9 +77,8 @@ def test_what_no_row_knows_is_swept_out_of_the_bucket(centre: Centre, bucket: Ob
 
 
 def test_while_the_bucket_is_away_nothing_is_taken_in_half(
-    centre: Centre, bucket: ObjectBucket, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    centre: Centre, bucket: ObjectBucket, settings: Settings
 ) -> None:
-    monkeypatch.setattr(reading, "STORE_WAITED_FOR_S", 0)
     settings.ENVIRONMENT = replace(
         settings.ENVIRONMENT, object_bucket=replace(bucket, bucket="there-is-no-such-bucket")
     )

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 
 from leidraad.apps.contacts.actions.access import OpenRecording, RecordingGone
-from leidraad.apps.contacts.actions.sealing import KeyStoreError
+from leidraad.apps.contacts.actions.sealing import KeyStoreError, StoreFailed
 
 PART_BYTES = 128 * 1024  # the right to listen is asked again before each; a few seconds of speech
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -81,7 +81,7 @@ def _parts(recording: OpenRecording, span: ByteRange) -> Iterator[bytes]:
         length = min(PART_BYTES, span.last - at + 1)
         try:
             yield recording.read(at, length)
-        except (RecordingGone, KeyStoreError):
+        except (RecordingGone, KeyStoreError, StoreFailed):
             return  # the connection ends short of what was announced: the player stops
         at += length
 

@@ -5,6 +5,7 @@ Each can run twice with the same result, and ends in success, a bounded retry, o
 
 import logging
 import math
+import time
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
@@ -57,7 +58,6 @@ from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Direction, Party
 from leidraad.domain.language.languages import Language
-from leidraad.engines.object_store import StoreFailed
 from leidraad.engines.speech_to_text import SpeechToTextError
 from leidraad.formats.audio import SoundReader, decode_audio
 from leidraad.formats.audio_evidence import listen, merged
@@ -70,6 +70,8 @@ MOST_ATTEMPTS = (
 )
 STORE_ASKED_AGAIN_AFTER = timedelta(seconds=10)
 STORE_GIVEN_UP_AFTER = timedelta(hours=24)  # since the contact came
+STORE_WAITED_FOR_S = 600.0  # with a finished transcript in hand: making it again would cost more
+STORE_ASKED_EVERY_S = 2.0
 
 logger = logging.getLogger("leidraad.contacts")
 
@@ -267,8 +269,8 @@ def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], Non
         work(contact)
     except IntakeProblem as problem:
         intake.set_contact_aside(contact, problem, at=timezone.now())
-    except StoreFailed as error:
-        _wait_for_store(contact, error)
+    except sealing.STORES_AWAY as error:
+        _wait_for_stores(contact, error)
     except Exception as error:
         if context.job.attempts < ATTEMPTS - 1:
             raise
@@ -277,16 +279,33 @@ def _attempt(context: JobContext, contact_id: str, work: Callable[[Contact], Non
         intake.set_contact_aside(contact, _failure(error), at=timezone.now())
 
 
-def _wait_for_store(contact: Contact, error: StoreFailed) -> None:
-    """Nothing is wrong with the contact: it is taken up again until the store is back, and set aside after a day."""
+def _wait_for_stores(contact: Contact, error: Exception) -> None:
+    """Nothing is wrong with the contact: it is taken up again until objects and keys are back, and set aside after a day."""
     _renew_connection()
-    now = timezone.now()
+    now, problem = timezone.now(), sealing.store_away(error)
     if now - contact.received_at < STORE_GIVEN_UP_AFTER:
-        logger.warning("contact %s waits for the object store: %s", contact.pk, error.reason)
+        logger.warning("contact %s waits: %s", contact.pk, problem)
         intake.queue_reading(contact, at=now + STORE_ASKED_AGAIN_AFTER)
         return
-    problem = IntakeProblem(ProblemCode.STORE_FAILED, store="objects", error=error.reason)
     intake.set_contact_aside(contact, problem, at=now)
+
+
+def _keep(contact: Contact, complete: reading.Reading) -> None:
+    """Keep what was read; while a store is away it is waited for here, for hearing it again would cost more.
+
+    What was heard may lie nowhere but in this process until it can be sealed. Raises what the store raised in the end.
+    """
+    ends_at = time.monotonic() + STORE_WAITED_FOR_S
+    while True:
+        try:
+            reading.save_reading(contact.pk, complete, at=timezone.now())
+            return
+        except sealing.STORES_AWAY as error:
+            if time.monotonic() >= ends_at:
+                raise
+            logger.warning("what was read of %s waits: %s", contact.pk, sealing.store_away(error))
+        time.sleep(STORE_ASKED_EVERY_S)
+        _renew_connection()
 
 
 def _renew_connection() -> None:
@@ -343,7 +362,7 @@ def _read_document(contact: Contact) -> None:
         if recording is None
         else _reading_with_recording(contact, incoming, recording)
     )
-    reading.save_reading(contact.pk, complete, at=timezone.now())
+    _keep(contact, complete)
 
 
 def _transcribe(contact: Contact) -> None:
@@ -377,7 +396,7 @@ def _transcribe_recording(contact: Contact, recording: Payload) -> None:
     complete = read_with_sound(
         turns, decoded, language=language, cut=_cut_times(contact), findings=findings, speech=heard.speech
     )
-    reading.save_reading(contact.pk, complete, at=timezone.now())
+    _keep(contact, complete)
 
 
 def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Reading:

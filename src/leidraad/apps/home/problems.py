@@ -13,7 +13,7 @@ from leidraad.apps.contacts.actions.access import RecordingGone
 from leidraad.apps.contacts.actions.customer_requests import RequestProblem
 from leidraad.apps.contacts.actions.deletion import AlreadyDeleted, NothingToUndo
 from leidraad.apps.contacts.actions.intake import NothingKept
-from leidraad.apps.contacts.actions.sealing import KeyStoreError
+from leidraad.apps.contacts.actions.sealing import KeyStoreError, StoreFailed
 from leidraad.apps.contacts.api import UploadTooLarge
 from leidraad.apps.contacts.cursors import BadCursor
 from leidraad.apps.contacts.idempotency import KeyUsedOtherwise
@@ -36,6 +36,8 @@ from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.web.api import NotForThisRole
 from leidraad.web.errors import ANSWERS, Answer, Explanation
 
+ASK_AGAIN_AFTER_S = 30  # of what comes back by itself, or when an administrator brings it back
+
 
 def register_answers() -> None:
     """Called once, when Django has started."""
@@ -49,7 +51,8 @@ def register_answers() -> None:
     ANSWERS[AlreadyDeleted] = Answer(HTTPStatus.GONE, _already_deleted)
     ANSWERS[NothingToUndo] = Answer(HTTPStatus.CONFLICT, _nothing_to_undo)
     ANSWERS[RequestProblem] = Answer(HTTPStatus.CONFLICT, _request_problem)
-    ANSWERS[KeyStoreError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _keys_missing)
+    ANSWERS[KeyStoreError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _keys_missing, ASK_AGAIN_AFTER_S)
+    ANSWERS[StoreFailed] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _store_away, ASK_AGAIN_AFTER_S)
     ANSWERS[KeyFileError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, _ledger_key_missing)
     ANSWERS[SearchProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _search_problem)
     ANSWERS[PeopleProblem] = Answer(HTTPStatus.CONFLICT, _people_problem)
@@ -136,6 +139,18 @@ def _keys_missing(_error: Exception) -> Explanation:
         who_can_change=_(
             "An administrator brings the keys back; the command `leidraad check` says what is missing."
         ),
+        instead=_("Everything else goes on: try again later."),
+    )
+
+
+def _store_away(_error: Exception) -> Explanation:
+    return Explanation(
+        code="store_away",
+        title=_("Nothing can be kept or opened at this moment"),
+        reason=_(
+            "The place where recordings lie does not answer, or is full. What was sent was not kept: send it again."
+        ),
+        who_can_change=_("An administrator sees with the command `leidraad check` what is wrong with it."),
         instead=_("Everything else goes on: try again later."),
     )
 

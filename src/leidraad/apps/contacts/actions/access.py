@@ -1,7 +1,6 @@
 """Opening a contact to a person: never without a decision and a leaf, both committed before the first word or sound."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -37,9 +36,10 @@ def open_recording(
 ) -> OpenRecording:
     """Write the access down and hand out the recording; Recording.DoesNotExist when the contact has none."""
     recording = Recording.objects.get(contact=contact)
-    # Before the leaf: nothing says that somebody opened what no key opens at this moment.
-    with suppress(KeyDestroyed):  # which ``_open`` answers
-        sealing.check_key(recording, context=str(contact.pk))
+    try:  # before the leaf: nothing says that somebody opened what no key opens at this moment
+        read_part = sealing.part_reader(recording, context=str(contact.pk))
+    except KeyDestroyed as error:
+        raise RecordingGone from error
     _open(contact, what="audio", by=by, at=at)
     contact_id, agent = contact.pk, _agent_for(contact, by)
 
@@ -48,7 +48,7 @@ def open_recording(
             if not still_open(contact_id, agent, by=by, at=now()):
                 raise RecordingGone
         try:
-            return sealing.open_part(recording, context=str(contact_id), start=start, length=length)
+            return read_part(start, length)
         except KeyDestroyed as error:
             raise RecordingGone from error
 

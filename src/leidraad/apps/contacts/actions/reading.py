@@ -1,8 +1,6 @@
 """Keeping what was read of a contact: all of it in one transaction, and only redacted."""
 
 import json
-import logging
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,19 +11,13 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import sealing, signals, stores, webhooks
+from leidraad.apps.contacts.actions import originals, sealing, signals, stores, webhooks
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, WebhookEvent
 from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
 from leidraad.engines.key_store import KeyDestroyed
-from leidraad.engines.object_store import StoreFailed
-
-STORE_WAITED_FOR_S = 600.0  # with a finished transcript in hand: making it again would cost more
-STORE_ASKED_EVERY_S = 2.0
-
-logger = logging.getLogger("leidraad.contacts")
 
 TURN_COLUMNS = [
     "contact_id",
@@ -97,20 +89,26 @@ class Reading:
 def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
     """Keep a reading in place of any earlier one; False when the contact was deleted meanwhile.
 
-    What was received is destroyed with it: only the redacted words and the muted sound stay.
+    What was received is destroyed with it: only the redacted words and the muted sound stay, and sealed, where the charter
+    keeps it, the sound as it came.
     """
     return save_readings({contact_id: reading}, at=at) == 1
 
 
 def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
-    """Keep several in one transaction; how many contacts were still there."""
+    """Keep several in one transaction; how many contacts were still there.
+
+    Raises one of STORES_AWAY, and keeps nothing then: whoever has the readings in hand may wait and ask again.
+    """
     boxes = _sealed_sounds(readings)
     words = {pk: signals.Words(reading.turns, reading.language) for pk, reading in readings.items()}
     found = signals.read_words(words, at=at)
+    keeping = originals.prepare(readings)
     with transaction.atomic():
         rows = Contact.objects.select_for_update().filter(pk__in=list(readings)).order_by("pk")
         contacts = {contact.pk: contact for contact in rows}
-        gone = _clear(list(contacts))
+        kept, replaced = originals.keep(keeping, contact_ids=contacts)
+        gone = [name for name in _clear(list(contacts)) if name not in kept] + replaced
         _write_turns([(contact, readings[pk].turns) for pk, contact in contacts.items()])
         signals.write_readings({pk: found[pk] for pk in contacts if pk in found}, at=at)
         for pk, box in boxes.items():
@@ -121,6 +119,7 @@ def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
         webhooks.announce(WebhookEvent.READY, [{"contact_id": str(pk)} for pk in contacts], at=at)
         _keep_beside(contacts, readings)
         orphans = [box.object_name for pk, box in boxes.items() if pk not in contacts]
+        orphans += keeping.loose_objects(contacts)
         transaction.on_commit(lambda: sealing.destroy_objects([*gone, *orphans]))
     return len(contacts)
 
@@ -160,27 +159,22 @@ def _sealed_sounds(readings: Mapping[UUID, Reading]) -> dict[UUID, sealing.Seale
     for contact in Contact.objects.filter(pk__in=list(with_sound)):
         with suppress(KeyDestroyed):  # it was deleted this moment
             sound = with_sound[contact.pk]
-            boxes[contact.pk] = _sealed_with_patience(contact, sound.encoded)
+            boxes[contact.pk] = sealing.seal(
+                sound.encoded, context=str(contact.pk), period=contact.key_period
+            )
     return boxes
-
-
-def _sealed_with_patience(contact: Contact, encoded: bytes) -> sealing.SealedBytes:
-    """The same, while the object store is out for a time; raises StoreFailed when it stays out."""
-    ends_at = time.monotonic() + STORE_WAITED_FOR_S
-    while True:
-        try:
-            return sealing.seal(encoded, context=str(contact.pk), period=contact.key_period)
-        except StoreFailed as error:
-            if time.monotonic() >= ends_at:
-                raise
-            logger.warning("what was read of %s waits for the object store: %s", contact.pk, error.reason)
-            time.sleep(STORE_ASKED_EVERY_S)
 
 
 def _keep_beside(contacts: Mapping[UUID, Contact], readings: Mapping[UUID, Reading]) -> None:
     for pk, contact in contacts.items():
         contact.language = str(readings[pk].language or contact.language)
-    stores.keep_beside(list(contacts.values()))
+    words = {pk: _words(contact, readings[pk].turns) for pk, contact in contacts.items()}
+    stores.keep_beside(list(contacts.values()), words=words)
+
+
+def _words(contact: Contact, turns: Iterable[RedactedTurn]) -> list[tuple[str, Language | None]]:
+    told = Language(contact.language) if contact.language else None
+    return [(turn.text, turn.language or told) for turn in turns]
 
 
 def _mark_ready(readings: Mapping[UUID, Reading], *, at: datetime) -> None:

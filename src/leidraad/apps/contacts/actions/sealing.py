@@ -17,16 +17,19 @@ from pathlib import Path
 from django.conf import settings
 
 from leidraad.apps.contacts.models import Contact, KeyStoreMark, Payload, Recording, Sealed
+from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.engines.key_store import KeyStore, KeyUnavailable, WhyUnavailable, aws_kms, key_file, vault
 from leidraad.engines.key_store import KeyStoreError as KeyStoreError  # for who answers it
 from leidraad.engines.key_store.contact_keys import ContactKeys, create_contact_keys
 from leidraad.engines.key_store.key_file import KeyFile, create_key_file
 from leidraad.engines.key_store.side_by_side import KeyStores
 from leidraad.engines.object_store import ObjectStore, new_object_name
+from leidraad.engines.object_store import StoreFailed as StoreFailed  # for who answers it, or waits
 from leidraad.engines.object_store.local_folder import LocalFolder
 from leidraad.engines.object_store.s3 import BucketPlace, S3Bucket
 from leidraad.formats import sealed
 
+STORES_AWAY = (StoreFailed, KeyUnavailable)  # nothing is wrong with what was to be sealed or opened: it waits
 IN_ROW_LIMIT_BYTES = 256 * 1024  # above it, a row would make every backup and vacuum carry the bytes
 KEY_FILE = "recording-keys.json"
 FOLDERS = ("contacts", "crowds", "customers")
@@ -73,26 +76,31 @@ def open_whole(row: Sealed, *, context: str) -> bytes:
     return sealed.open_sealed(object_store().get(row.object_name), key=key)
 
 
-def open_part(row: Sealed, *, context: str, start: int, length: int) -> bytes:
-    """Part of the plain bytes of a row in the object store; reads and opens only the chunks it needs."""
+def part_reader(row: Sealed, *, context: str) -> Callable[[int, int], bytes]:
+    """Reads (start, length) of the plain bytes of a row in the object store: for one stream, or one job, and no longer.
+
+    The key store is asked once, here, for elsewhere each question costs its time. Before each part the key of the contact is
+    asked for, and whether the key of the installation is still there: whatever takes one of them away ends the reading.
+    """
     key = _unwrap(bytes(row.wrapped_key), context=context.encode())
     name = row.object_name
     assert name is not None
-    store = object_store()
-    return sealed.open_range(
-        lambda at, count: store.get_range(name, at, count), key=key, start=start, length=length
-    )
+
+    def read(start: int, length: int) -> bytes:
+        contact_keys().unwrap(bytes(row.wrapped_key), context=context.encode())
+        key_store().key_id  # noqa: B018  remembered for some seconds where it is kept elsewhere
+        store = object_store()
+        return sealed.open_range(
+            lambda at, count: store.get_range(name, at, count), key=key, start=start, length=length
+        )
+
+    return read
 
 
 def may_be_opened(contact: Contact) -> bool:
     """Whether the contact's key is still there: words are shown under it too. KeyUnavailable when nobody can say."""
     key_store().key_id  # noqa: B018  asks the file itself: it may have gone since this process read it
     return contact_keys().has(str(contact.pk).encode(), period=contact.key_period)
-
-
-def check_key(row: Sealed, *, context: str) -> None:
-    """Raises what opening the row would raise for want of its key; hands out nothing."""
-    _unwrap(bytes(row.wrapped_key), context=context.encode())
 
 
 def link_of(contact: Contact) -> bytes:
@@ -120,6 +128,14 @@ def take_up_older_keys() -> int:
                 model._default_manager.filter(pk=row.pk).update(wrapped_key=wrapped)
                 count += 1
     return count
+
+
+def store_away(error: Exception) -> IntakeProblem:
+    """Which store is away and why, of one of STORES_AWAY; names no contact and holds no secret."""
+    if isinstance(error, StoreFailed):
+        return IntakeProblem(ProblemCode.STORE_FAILED, store="objects", error=error.reason)
+    why = error.why if isinstance(error, KeyUnavailable) else type(error).__name__
+    return IntakeProblem(ProblemCode.STORE_FAILED, store="keys", error=str(why))
 
 
 def destroy_objects(names: Iterable[str | None]) -> None:
