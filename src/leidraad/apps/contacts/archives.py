@@ -3,13 +3,14 @@
 Apart from the action because files are read here and time passes.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from leidraad.apps.contacts.actions import archives
+from leidraad.apps.contacts.actions import archives, sealing
 from leidraad.apps.contacts.actions.archives import Broken, Item
 from leidraad.apps.contacts.handovers import Found, Reading, Unreadable, handovers_in
 from leidraad.apps.contacts.models import ArchiveLoad, LoadState
@@ -22,7 +23,11 @@ BATCH_S = (
     5.0  # a batch is what may go in so many seconds: small enough to stop at once, large enough to be quick
 )
 AHEAD = 500  # at most so many unread contacts of archives wait for the workers
+STORE_ASKED_EVERY_S = 10.0
 SILENT_AFTER = timedelta(seconds=60)  # a process that gives no sign for so long is gone
+
+
+logger = logging.getLogger("leidraad.contacts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,14 @@ def load_archive(
 ) -> None:
     """Hand over everything that was not handed over before, at the archive's pace; returns when all is done.
 
-    Waits while the archive is paused, and while the workers are behind. ``told`` hears of each step. Raises
+    Waits while the archive is paused, while the workers are behind, and while a store is away. ``told`` hears of each step. Raises
     AlreadyLoading when another process does it.
     """
     with archives.alone_with(load):
         root, done = Path(load.place), archives.done_keys(load)
         unseen = replace(reading, passes_by=lambda path: _key(root, path) in done)
         for batch in _batches(_items(root, handovers_in(paths, unseen), done), rate=load.rate_per_minute):
-            _wait_for_leave(load, clock, told)
-            begun_at = clock.now()
-            archives.hand_over(load, batch, at=begun_at)
+            begun_at = _handed_over(load, batch, clock, told)
             told(load)
             elapsed_s = (clock.now() - begun_at).total_seconds()
             clock.sleep(wait_s(len(batch), elapsed_s=elapsed_s, rate_per_minute=load.rate_per_minute))
@@ -168,6 +171,22 @@ def _batches(items: Iterable[Item], *, rate: int) -> Iterator[list[Item]]:
 
 def _size(found: Any) -> int:
     return len(getattr(found, "document", None) or b"") + len(getattr(found, "recording", None) or b"")
+
+
+def _handed_over(
+    load: ArchiveLoad, batch: Sequence[Item], clock: Clock, told: Callable[[ArchiveLoad], None]
+) -> datetime:
+    """Hand over as soon as it may be, and as soon as objects and keys can be kept; when that began."""
+    while True:
+        _wait_for_leave(load, clock, told)
+        begun_at = clock.now()
+        try:
+            archives.hand_over(load, batch, at=begun_at)
+        except sealing.STORES_AWAY as error:
+            logger.warning("the archive waits: %s", sealing.store_away(error))
+            clock.sleep(STORE_ASKED_EVERY_S)
+        else:
+            return begun_at
 
 
 def _wait_for_leave(load: ArchiveLoad, clock: Clock, told: Callable[[ArchiveLoad], None]) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 
 from django.db import DatabaseError
 
-from leidraad.apps.contacts.actions import intake
+from leidraad.apps.contacts.actions import intake, sealing
 from leidraad.apps.contacts.actions.intake import Handover, Outcome
 from leidraad.apps.contacts.handovers import Reading
 from leidraad.apps.contacts.models import MailFolder
@@ -98,7 +98,7 @@ def look_at_mail(server: MailServer, reading: Reading, *, at: datetime) -> Look:
     try:
         with _signed_in(server) as connection:
             look = _look(connection, server, reading, rows, at=at)
-    except (imaplib.IMAP4.error, OSError, ssl.SSLError) as error:
+    except (imaplib.IMAP4.error, OSError, ssl.SSLError, *sealing.STORES_AWAY) as error:
         kind = type(error).__name__
         MailFolder.objects.filter(pk__in=[row.pk for row in rows.values()]).update(checked_at=at, error=kind)
         raise MailServerProblem(kind) from error

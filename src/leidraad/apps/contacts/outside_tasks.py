@@ -13,7 +13,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts import jobs, mail_source, uploads
-from leidraad.apps.contacts.actions import source_places, webhooks
+from leidraad.apps.contacts.actions import sealing, source_places, webhooks
 from leidraad.apps.contacts.actions import sources as remembered
 from leidraad.apps.contacts.actions import uploads as uploading
 from leidraad.apps.contacts.actions.source_places import SourceFailed
@@ -52,7 +52,7 @@ def look_at_source(*, name: str) -> None:
         return
     try:
         looked = look_at(source)
-    except (SourceFailed, AlreadyLookedAt) as problem:
+    except (SourceFailed, AlreadyLookedAt, *sealing.STORES_AWAY) as problem:
         logger.info("source %s: %s", name, str(problem) or type(problem).__name__)
         return
     if looked.is_unfinished:

@@ -17,9 +17,17 @@ def failure_in_words(code: str, detail: str) -> str:
         "no_credentials": _("Nothing says who we are there: set the password or key (docs/sources.md)."),
         "gone": _("A file went away while it was being read."),
         "intake": _("What was fetched could not be kept; it will be fetched again."),
+        "store_away": _store_away(),
     }
     words = sentences.get(code, _("It failed for a reason that we do not know."))
     return f"{words} ({detail})" if detail else words
+
+
+def _store_away() -> str:
+    return _(
+        "The place where recordings lie here, or that of their keys, does not answer. Nothing is lost: the next look"
+        " fetches what is left."
+    )
 
 
 def mail_failure_in_words(kind: str) -> str:
@@ -34,6 +42,8 @@ def mail_failure_in_words(kind: str) -> str:
             "It does not let us in, or has no folder of this name: see LEIDRAAD_IMAP_USER and what follows it."
         ),
         "abort": _("It broke the connection off. The next look comes by itself."),
+        "StoreFailed": _store_away(),
+        "KeyUnavailable": _store_away(),
     }
     words = sentences.get(kind, _("It failed for a reason that we do not know."))
     return words if kind in sentences else f"{words} ({kind})"

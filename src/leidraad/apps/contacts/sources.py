@@ -14,7 +14,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from leidraad.apps.contacts.actions import intake, source_places
+from leidraad.apps.contacts.actions import intake, sealing, source_places
 from leidraad.apps.contacts.actions import sources as remembered
 from leidraad.apps.contacts.actions.intake import Outcome, Receipt
 from leidraad.apps.contacts.actions.source_places import FileSource, ListedFile, SourceFailed, WhyFailed
@@ -45,7 +45,10 @@ class AlreadyLookedAt(Exception):
 
 
 def look_at(source: SourceSettings, *, limit_s: float = LOOK_LIMIT_S) -> Looked:
-    """Take what is whole; what it found and did. Raises SourceFailed, also noted with the source, and AlreadyLookedAt."""
+    """Take what is whole; what it found and did. What fails is noted with the source, and the next look goes on.
+
+    Raises SourceFailed, one of ``sealing.STORES_AWAY``, and AlreadyLookedAt.
+    """
     with remembered.alone_with(source) as is_alone:
         if not is_alone:
             raise AlreadyLookedAt
@@ -54,6 +57,10 @@ def look_at(source: SourceSettings, *, limit_s: float = LOOK_LIMIT_S) -> Looked:
             return _look(source, until=time.monotonic() + limit_s)
         except SourceFailed as failed:
             remembered.note_failure(source, str(failed.why), failed.detail, at=timezone.now())
+            raise
+        except sealing.STORES_AWAY as error:
+            detail = str(sealing.store_away(error).data["error"])
+            remembered.note_failure(source, "store_away", detail, at=timezone.now())
             raise
         except Exception as error:
             # Whatever it is, the page must not go on saying that all is well. Its message may quote a file.
