@@ -34,6 +34,7 @@ CLOSED = {
     "contacts_archiveitem",
     "contacts_livepart",  # sealed sound of calls that last
     "contacts_insightsignal",  # read through web.contacts_insightsignal
+    "contacts_insightconversation",  # read through web.contacts_insightconversation
     "contacts_insightturn",  # read through web.contacts_insightturn
     "contacts_labelledturn",  # read through web.contacts_labelledturn
     "contacts_servicerecord",

@@ -44,6 +44,10 @@ CREATE VIEW web.contacts_insightturn AS
   SELECT * FROM public.contacts_insightturn
   WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));
 GRANT SELECT ON web.contacts_insightturn TO leidraad_web;
+CREATE VIEW web.contacts_insightconversation AS
+  SELECT * FROM public.contacts_insightconversation
+  WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));
+GRANT SELECT ON web.contacts_insightconversation TO leidraad_web;
 
 -- Signals, as the words they stand beside; corrected by who may read them. Those of insight as its turns.
 GRANT SELECT ON contacts_storedreading, contacts_signal TO leidraad_web;

@@ -21,9 +21,11 @@ from django.db.models.functions import Greatest, Least, TruncDay
 from leidraad.apps.charter.in_force import ActiveCharter, active_charter, charter_for, quality_data_ends_at
 from leidraad.apps.charter.queries import retention_days
 from leidraad.apps.contacts.actions import sealing, signals
+from leidraad.apps.contacts.actions.conversations import WordsOfTurn, fill_conversations
 from leidraad.apps.contacts.models import (
     Contact,
     ContactQuerySet,
+    InsightConversation,
     InsightSignal,
     InsightTurn,
     KeyStoreMark,
@@ -46,8 +48,8 @@ FOREVER = "1970-01-01.9999"  # the one period of customers' erasures: it never e
 
 FILLING = """
     INSERT INTO contacts_insightturn
-        (conversation, position, party, language, channel, direction, day, crowd, text, keep_until, search)
-    SELECT kept.conversation, turn.position, turn.party, turn.language, turn.channel, turn.direction,
+        (conversation, position, start_s, end_s, party, language, channel, direction, day, crowd, text, keep_until, search)
+    SELECT kept.conversation, turn.position, turn.start_s, turn.end_s, turn.party, turn.language, turn.channel, turn.direction,
         kept.day, kept.crowd, turn.text, kept.keep_until, turn.search
     FROM unnest(%(contacts)s::uuid[], %(conversations)s::uuid[], %(days)s::date[], %(crowds)s::smallint[],
                 %(ends)s::date[])
@@ -70,10 +72,13 @@ class Kept:
     service: UUID | None
 
 
-def keep_beside(contacts: Sequence[Contact]) -> None:
+def keep_beside(
+    contacts: Sequence[Contact], *, words: Mapping[UUID, Sequence[WordsOfTurn]] | None = None
+) -> None:
     """Fill insight and service from the turns of these contacts, in the caller's transaction, in place of any earlier rows.
 
-    Only what the charter signed, both at capture and now; nothing for a contact whose key is gone.
+    Only what the charter signed, both at capture and now; nothing for a contact whose key is gone. ``words`` are the
+    turns where the caller has them at hand, which spares reading them.
     """
     rules = {version: charter_for(version) for version in {contact.charter_version for contact in contacts}}
     found = (_kept(contact, rules[contact.charter_version]) for contact in contacts)
@@ -88,7 +93,7 @@ def keep_beside(contacts: Sequence[Contact]) -> None:
             for each in tied
         ]
     )
-    _fill_insight([each for each in tied if each.insight])
+    _fill_insight([each for each in tied if each.insight], words=words or {})
     ServiceRecord.objects.bulk_create([_service_record(each) for each in tied if each.service])
 
 
@@ -200,8 +205,9 @@ def cut_links(*, now: datetime) -> int:
 
 
 def clear_insight(*, now: datetime) -> int:
-    """Remove the turns of insight that are past their time, 10,000 at most; how many."""
-    return _clear(InsightTurn, _past(local_day(now), months=_months_now(Store.INSIGHT)))
+    """Remove the turns of insight that are past their time, 10,000 at most, and the conversations; how many of both."""
+    past = _past(local_day(now), months=_months_now(Store.INSIGHT))
+    return _clear(InsightTurn, past) + _clear(InsightConversation, past)
 
 
 def clear_signals(*, now: datetime) -> int:
@@ -316,7 +322,7 @@ def _kept(contact: Contact, ruling: ActiveCharter | None) -> Kept | None:
     )
 
 
-def _fill_insight(kept: Sequence[Kept]) -> None:
+def _fill_insight(kept: Sequence[Kept], *, words: Mapping[UUID, Sequence[WordsOfTurn]]) -> None:
     if not kept:
         return
     days = [local_day(each.contact.started_at) for each in kept]
@@ -337,6 +343,7 @@ def _fill_insight(kept: Sequence[Kept]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(FILLING, values)
     signals.copy_to_insight(values)
+    fill_conversations(values, contacts=[each.contact for each in kept], words=words)
 
 
 def _service_record(kept: Kept) -> ServiceRecord:
@@ -372,7 +379,7 @@ def _months_now(store: Store) -> int:
 
 
 @transaction.atomic
-def _clear(model: type[InsightTurn] | type[ServiceRecord], past: Q) -> int:
+def _clear(model: type[InsightTurn] | type[InsightConversation] | type[ServiceRecord], past: Q) -> int:
     some = model._default_manager.filter(past).values_list("pk", flat=True)[:CLEARED_TOGETHER]
     return model._default_manager.filter(pk__in=list(some)).delete()[0]
 

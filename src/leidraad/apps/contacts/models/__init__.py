@@ -58,6 +58,7 @@ from leidraad.apps.contacts.models.signals import (
     StoredReading,
 )
 from leidraad.apps.contacts.models.stores import (
+    InsightConversation,
     InsightTurn,
     KeyStoreMark,
     RetentionRun,
@@ -96,6 +97,7 @@ __all__ = [
     "Forgotten",
     "IdempotencyKey",
     "InsightSignal",
+    "InsightConversation",
     "InsightTurn",
     "KeyStoreMark",
     "LabelledTurn",

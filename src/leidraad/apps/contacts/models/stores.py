@@ -39,6 +39,8 @@ class InsightTurn(models.Model):
 
     conversation = models.UUIDField()  # random: turns of one conversation have the same
     position = models.IntegerField()
+    start_s = models.FloatField(null=True)  # from the beginning of the conversation
+    end_s = models.FloatField(null=True)
     party = models.CharField(max_length=20, choices=PartyChoice.choices)
     language = models.CharField(max_length=2, choices=LanguageChoice.choices)
     channel = models.CharField(max_length=20, choices=ChannelChoice.choices)
@@ -55,6 +57,32 @@ class InsightTurn(models.Model):
             models.Index(fields=["-day", "-id"], name="insight_by_day"),
             models.Index(fields=["conversation"], name="insight_by_conversation"),
             models.Index(fields=["keep_until"], name="insight_by_end"),
+        ]
+
+
+class InsightConversation(models.Model):
+    """What is known of a conversation of insight beside its turns, without agent, team, customer, contact, or time of day.
+
+    ``terms`` are those under which categories find it (``domain.language.categories.terms.index_terms``), and no other
+    index of words: they keep stop words, and the stems are our own.
+    """
+
+    conversation = models.UUIDField(primary_key=True)  # as in InsightTurn
+    day = models.DateField()
+    channel = models.CharField(max_length=20, choices=ChannelChoice.choices)
+    direction = models.CharField(max_length=20, choices=DirectionChoice.choices)
+    language = models.CharField(max_length=2, choices=LanguageChoice.choices, blank=True)
+    queue = models.CharField(max_length=100, blank=True)
+    duration_s = models.FloatField(null=True)
+    crowd = models.SmallIntegerField()  # as in InsightTurn
+    keep_until = models.DateField()
+    terms = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [
+            GinIndex(fields=["terms"], name="conversations_by_term", fastupdate=False),
+            models.Index(fields=["-day", "conversation"], name="conversations_by_day"),
+            models.Index(fields=["keep_until"], name="conversations_by_end"),
         ]
 
 

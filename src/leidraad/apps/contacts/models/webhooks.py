@@ -14,6 +14,7 @@ class WebhookEvent(models.TextChoices):
 
     READY = "contact.ready", _("a contact is ready")
     SET_ASIDE = "contact.set_aside", _("something was set aside")
+    CATEGORY_MATCHED = "category.matched", _("a conversation of yesterday or earlier is of a category")
 
 
 class Stopped(models.TextChoices):
