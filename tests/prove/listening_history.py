@@ -36,6 +36,10 @@ THREADS = 8  # in each process
 PERCENT = 30
 SHARED_SHARE = 0.15  # of contacts, that two agents had
 DRAWS_EACH = 3  # coaches for whom a contact was drawn
+LEAVING_SHARE = 0.001  # of what is done, and
+MOST_LEAVING = (
+    25  # times in all, more or less: each takes the agent's contacts away, until nothing is left to hear
+)
 RESERVATION_MIN = 1  # so that reservations expire while it runs
 SOUND = b"\x1a\x45\xdf\xa3" + bytes(3_000)
 FAST = {
@@ -246,7 +250,9 @@ def _run(folder: Path, plan: Plan, *, listens: int, workers: int, seed: int) -> 
     stop = context.Event()
     each = -(-listens // workers)
     processes = [
-        context.Process(target=_process, args=(folder, plan, number, min(THREADS, workers), each, seed))
+        context.Process(
+            target=_process, args=(folder, plan, number, min(THREADS, workers), each, workers, seed)
+        )
         for number in range(processes_count)
     ]
     sampler = context.Process(target=_sample, args=(folder, stop))
@@ -260,7 +266,9 @@ def _run(folder: Path, plan: Plan, *, listens: int, workers: int, seed: int) -> 
         raise SystemExit("a worker broke off")
 
 
-def _process(folder: Path, plan: Plan, number: int, threads: int, listens: int, seed: int) -> None:
+def _process(
+    folder: Path, plan: Plan, number: int, threads: int, listens: int, workers: int, seed: int
+) -> None:
     from leidraad.cli.start import start_django
 
     start_django()
@@ -273,7 +281,9 @@ def _process(folder: Path, plan: Plan, number: int, threads: int, listens: int, 
     def work(thread: int) -> None:
         name = number * threads + thread
         with (folder / f"worker-{name:02}.jsonl").open("w") as file:
-            worker = Worker(name, plan, agents, people, file, random.Random(seed * 1_000 + name))
+            leaving = min(LEAVING_SHARE, MOST_LEAVING / (listens * workers))
+            dice = random.Random(seed * 1_000 + name)
+            worker = Worker(name, plan, agents, people, file, dice, leaving_share=leaving)
             try:
                 worker.work(listens)
             except BaseException as error:  # noqa: BLE001  told to the process that started it
@@ -298,6 +308,7 @@ class Worker:
     people: "dict[int, Person]"
     file: TextIO
     dice: random.Random
+    leaving_share: float
     held: list[str] = field(default_factory=list)  # contacts this coach was granted
     listens: int = 0
 
@@ -311,7 +322,7 @@ class Worker:
 
     def _next(self) -> "Callable[[Worker], None]":
         roll = self.dice.random()
-        for share, act in MIX:
+        for share, act in (*MIX, (self.leaving_share, Worker.leave)):
             roll -= share
             if roll < 0:
                 return act
@@ -458,7 +469,6 @@ class Worker:
 MIX: "tuple[tuple[float, Callable[[Worker], None]], ...]" = (
     (0.22, Worker.ask),
     (0.012, Worker.delete),
-    (0.001, Worker.leave),
     (0.02, Worker.capture),
     (0.004, Worker.expire),
 )
