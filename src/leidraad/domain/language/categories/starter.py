@@ -35,6 +35,7 @@ class StarterCategory:
     """A category of one language: its expression as text, cases that are of it and cases that are not."""
 
     name: str
+    title: str
     language: Language
     expression: str
     hits: tuple[Case, ...]
@@ -47,6 +48,7 @@ def starter_categories(language: Language) -> tuple[StarterCategory, ...]:
     return tuple(
         StarterCategory(
             name=name,
+            title=entry["title"],
             language=language,
             expression=entry["expression"].strip(),
             hits=_cases(entry["hits"], language),
