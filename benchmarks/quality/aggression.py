@@ -1,4 +1,4 @@
-"""Aggression: the own suite by half, and outside sets beside a plain word list: ``python -m benchmarks.quality.aggression``.
+"""Aggression: the own suite by half, fresh cases by another hand, and outside sets beside a plain word list: ``python -m benchmarks.quality.aggression``.
 
 The outside sets label hate and offence about anybody, not aggression towards an agent; there every reading with a kind counts,
 whoever is meant.
@@ -7,17 +7,16 @@ whoever is meant.
 import csv
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from benchmarks.quality.figures import Figure, figures_of, macro_f1_of
-from benchmarks.quality.functional_suite import cases_of
-from benchmarks.quality.word_errors import garbler
+from benchmarks.quality.figures import Figure, figures_of
+from benchmarks.quality.functional_suite import parts_of
+from benchmarks.quality.noise import SHARES, Garble, condition_of, garbler
+from benchmarks.quality.outside_data import TEXT
+from benchmarks.quality.printing import print_figures
 from leidraad.domain.language.aggression.find import aggression_in
 from leidraad.domain.language.languages import Language
 
-TEXT = Path(__file__).resolve().parents[3] / "shared" / "data" / "text"
 _CHECKS = {Language.DUTCH: "dutch", Language.FRENCH: "french", Language.GERMAN: "german"}
-Garble = Callable[[str, Language], str]
 
 
 def label_of(text: str, language: Language) -> str:
@@ -33,15 +32,14 @@ def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[F
 
 def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
-        for held_back, part in ((False, "development"), (True, "held back")):
-            cases = [case for case in cases_of("aggression", language) if case.held_back is held_back]
+        for data, part, cases in parts_of("aggression", language):
             texts = [garble(case.text, language) if garble else case.text for case in cases]
             yield from figures_of(
                 [case.label.split(".")[0] for case in cases],
                 [label_of(text, language) for text in texts],
                 signal="aggression",
                 language=language,
-                data="own suite",
+                data=data,
                 part=part,
                 condition=condition,
                 reader="rules",
@@ -88,21 +86,7 @@ def _listed(language: Language) -> Callable[[str, Language], bool]:
     return lambda text, _language: words.search(text.lower()) is not None
 
 
-def print_figures(figures: list[Figure]) -> None:
-    """A macro-F1 a line for each set, then precision, recall and F1 of each label."""
-    sets: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in figures:
-        key = (figure.language, figure.data, figure.part, figure.condition, figure.reader)
-        sets.setdefault(key, []).append(figure)
-    for name, labels in sets.items():
-        print(*name, f"macro-F1 {macro_f1_of(labels):.3f}")
-        for one in labels:
-            print(
-                f"    {one.label:10} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f} n {one.right + one.missed}"
-            )
-
-
 if __name__ == "__main__":
-    print_figures(measure())
-    for share in (0.25, 0.4):
-        print_figures(list(_suite_figures(garbler(share), f"{share:.0%} of words wrong")))
+    for share in (0, *SHARES):
+        garble = garbler(share) if share else None
+        print_figures(measure(garble=garble, condition=condition_of(share)))

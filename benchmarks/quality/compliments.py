@@ -1,11 +1,11 @@
-"""Compliments: the own suite by half: ``python -m benchmarks.quality.compliments``."""
+"""Compliments: the own suite by half, and fresh cases by another hand: ``python -m benchmarks.quality.compliments``."""
 
 from collections.abc import Iterator
 
-from benchmarks.quality.aggression import Garble, print_figures
 from benchmarks.quality.figures import Figure, figures_of
-from benchmarks.quality.functional_suite import cases_of
-from benchmarks.quality.word_errors import garbler
+from benchmarks.quality.functional_suite import parts_of
+from benchmarks.quality.noise import SHARES, Garble, condition_of, garbler
+from benchmarks.quality.printing import print_figures
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.languages import Language
 
@@ -22,15 +22,14 @@ def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[F
 
 def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
-        for held_back, part in ((False, "development"), (True, "held back")):
-            cases = [case for case in cases_of("compliments", language) if case.held_back is held_back]
+        for data, part, cases in parts_of("compliments", language):
             texts = [garble(case.text, language) if garble else case.text for case in cases]
             yield from figures_of(
                 [case.label for case in cases],
                 [label_of(text, language) for text in texts],
                 signal="compliments",
                 language=language,
-                data="own suite",
+                data=data,
                 part=part,
                 condition=condition,
                 reader="rules",
@@ -38,6 +37,6 @@ def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    print_figures(measure())
-    for share in (0.25, 0.4):
-        print_figures(list(_suite_figures(garbler(share), f"{share:.0%} of words wrong")))
+    for share in (0, *SHARES):
+        garble = garbler(share) if share else None
+        print_figures(measure(garble=garble, condition=condition_of(share)))

@@ -1,6 +1,6 @@
 """One measured figure of a signal, and the counts it comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.quality.functional_suite import counts
@@ -60,3 +60,12 @@ def macro_f1_of(figures: Sequence[Figure]) -> float:
     if not figures:
         raise ValueError("no figures")
     return sum(figure.f1 for figure in figures) / len(figures)
+
+
+def sets_of(figures: Iterable[Figure]) -> dict[tuple[str, ...], list[Figure]]:
+    """The labels of each set together, in the order they came: signal, language, data, part, condition, reader."""
+    sets: dict[tuple[str, ...], list[Figure]] = {}
+    for one in figures:
+        name = (one.signal, one.language, one.data, one.part, one.condition, one.reader)
+        sets.setdefault(name, []).append(one)
+    return sets

@@ -34,6 +34,16 @@ def cases_of(suite: str, language: Language) -> list[Case]:
     return [case for line in lines if line and not line.startswith("#") for case in _cases_of_line(line)]
 
 
+def parts_of(suite: str, language: Language) -> list[tuple[str, str, list[Case]]]:
+    """The parts a suite is measured in, as data, part and cases: both halves, and the fresh cases of another hand."""
+    own = cases_of(suite, language)
+    return [
+        ("own suite", "development", [case for case in own if not case.held_back]),
+        ("own suite", "held back", [case for case in own if case.held_back]),
+        ("fresh cases", "held back", cases_of(f"fresh/{suite}", language)),
+    ]
+
+
 def _cases_of_line(line: str) -> Iterable[Case]:
     capability, label, *target, template = line.split("; ")
     held_back = hashlib.sha256(template.encode()).digest()[0] % 2 == 1
