@@ -1,0 +1,345 @@
+"""The promises of a turn and of a contact: found by word patterns, then judged by what stands around them.
+
+A promise is said by whom will keep it: the agent, somebody else of the centre, or the customer. What is asked, reported, done
+already or done at once is none. Every find carries its words; ``due`` carries the words that say by when.
+"""
+
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from types import ModuleType
+
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.promises import wording_de, wording_en, wording_fr, wording_nl
+from leidraad.domain.language.promises.times import NamedTime, plain, times_ahead
+from leidraad.domain.language.said import SaidTurn
+from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
+from leidraad.domain.language.wordings.matching import Match, Wording, read_words
+
+RULES_VERSION = "1"
+
+_WORDS: dict[Language, ModuleType] = {
+    Language.DUTCH: wording_nl,
+    Language.FRENCH: wording_fr,
+    Language.GERMAN: wording_de,
+    Language.ENGLISH: wording_en,
+}
+_TAIL = re.compile(r" \.\.\d \{tail\}")
+_GAP = r"(?:[\s'’,-]+)"
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?](?=\s|$)|[;\n]")
+_BEFORE_CHARACTERS = 60
+_AFTER_CHARACTERS = 50
+_CLOSE_CHARACTERS = 22  # a "not" that belongs to a verb without a second part
+_HABIT_CHARACTERS = 30  # "every month" beside a verb
+_DUE_WITHIN_CHARACTERS = 45
+
+
+_ONLY_WITH_A_TAIL = ("en ", "und ")  # "and send you": too much else begins so
+
+
+_FLAGS = "?!~"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Side(StrEnum):
+    """Whose words are read; stored, so a value never changes its meaning."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+
+
+class Who(StrEnum):
+    """Who will keep the promise; stored."""
+
+    AGENT = "agent"  # the agent, or "we"
+    COLLEAGUE = "colleague"  # somebody else of the centre: a technician, a department, "somebody"
+    CUSTOMER = "customer"
+
+
+class Action(StrEnum):
+    """What is promised; stored."""
+
+    CALL = "call"
+    INFORM = "inform"  # an answer, by whatever channel
+    SEND = "send"
+    VISIT = "visit"
+    REFUND = "refund"
+    ARRANGE = "arrange"  # repair, change, pass on, see to it
+    CHECK = "check"  # only with a day: looking it up at once is no promise
+    PAY = "pay"
+
+
+class Standing(StrEnum):
+    """How firmly it was said; stored."""
+
+    FIRM = "firm"
+    CONDITIONAL = "conditional"  # hangs on something, or only perhaps
+    OFFERED = "offered"  # asked whether it is wanted, and not accepted in the customer's next words
+    NEGATED = "negated"  # said that it will not be done
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise: who, what, how firmly, by when, and the words that say so (characters of the turn, end excluded).
+
+    ``due`` is None when no time is named; ``turn`` is the place of the turn in its contact, 0 for a text by itself.
+    """
+
+    who: Who
+    action: Action
+    standing: Standing
+    due: NamedTime | None
+    text: str
+    start: int
+    end: int
+    turn: int = 0
+
+
+def promises_in(
+    text: str, *, language: Language | None, side: Side, said_at: datetime
+) -> tuple[Promise, ...]:
+    """The promises in one turn, in order; none for an empty text.
+
+    ``said_at`` is the local time of the contact, from which days are reckoned. Without a ``language`` all four are read and
+    the one with most promises counts.
+    """
+    words = folded_words(text)
+    readings = [_read(text, words, one, side, said_at) for one in ((language,) if language else Language)]
+    return max(readings, key=len)
+
+
+def promises_of_turns(
+    turns: Sequence[SaidTurn],
+    languages: Sequence[Language | None],
+    *,
+    said_at: datetime,
+    agent: Hashable,
+    customer: Hashable,
+) -> tuple[Promise, ...]:
+    """The promises of a contact, in order. An offer that the customer accepts in the next turn is firm.
+
+    ``agent`` and ``customer`` are what turns name as their party; others' turns are not read. ``languages`` holds one
+    language (or None) per turn; ValueError when the counts differ.
+    """
+    sides = {agent: Side.AGENT, customer: Side.CUSTOMER}
+    found: list[Promise] = []
+    for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
+        side = sides.get(turn.party)
+        if side is not None:
+            said = promises_in(turn.text, language=language, side=side, said_at=said_at)
+            found += [replace(promise, turn=at) for promise in said]
+    return tuple(
+        replace(promise, standing=Standing.FIRM)
+        if _is_accepted(promise, turns, languages, customer)
+        else promise
+        for promise in found
+    )
+
+
+def _is_accepted(
+    promise: Promise, turns: Sequence[SaidTurn], languages: Sequence[Language | None], customer: Hashable
+) -> bool:
+    if promise.standing is not Standing.OFFERED or promise.turn + 1 >= len(turns):
+        return False
+    reply = turns[promise.turn + 1]
+    language = languages[promise.turn + 1]
+    said = plain(reply.text.strip())
+    return reply.party == customer and any(
+        _cues(one)["accepted"].match(said) is not None for one in ((language,) if language else Language)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A match and its surroundings within the sentence, in plain letters."""
+
+    before: str
+    inside: str
+    after: str
+
+
+def _read(
+    text: str, words: Sequence[FoldedWord], language: Language, side: Side, said_at: datetime
+) -> tuple[Promise, ...]:
+    wording = wording_of(language)
+    matches = wording.matches(read_words(words, wording))
+    if not matches:
+        return ()
+    folded = plain(text)
+    found = []
+    for match in _without_overlap(matches):
+        start, end = words[match.start].start, words[match.end - 1].end
+        promise = _judged(text, folded, match.label, start, end, language, side, said_at)
+        if promise is not None:
+            found.append(promise)
+    return tuple(_each_with_its_time(found))
+
+
+def _without_overlap(matches: Sequence[Match]) -> list[Match]:
+    """The shortest match to each end, then the longest of those that overlap; in order."""
+    shortest: dict[tuple[str, int], Match] = {}
+    for match in matches:
+        known = shortest.get((match.label, match.end))
+        if known is None or match.start > known.start:
+            shortest[match.label, match.end] = match
+    kept: list[Match] = []
+    for match in sorted(shortest.values(), key=lambda one: (one.start - one.end, one.start, one.label)):
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _judged(
+    text: str,
+    folded: str,
+    label: str,
+    start: int,
+    end: int,
+    language: Language,
+    side: Side,
+    said_at: datetime,
+) -> Promise | None:
+    around, sentence = _surroundings(folded, start, end)
+    action, _, frame = label.partition(" ")
+    if around is None or _is_none(around, frame, side, _cues(language)):
+        return None
+    due = _due(text, start, end, sentence, language, said_at)
+    standing = _standing(around, frame, _cues(language))
+    if due is None and _needs_a_day(action, side, standing):
+        return None
+    if standing is Standing.OFFERED and side is Side.CUSTOMER:
+        return None
+    return Promise(
+        _who(frame, side), Action(action.rstrip(_FLAGS)), standing, due, text[start:end], start, end
+    )
+
+
+def _needs_a_day(action: str, side: Side, standing: Standing) -> bool:
+    """Whether such words are a promise only with a day: "I look", and "I ring" or "I pay" from a customer."""
+    if action.startswith("pay") and standing is not Standing.FIRM:
+        return False
+    return action.endswith(("?", "!")) or (
+        action.endswith("~") and side is Side.CUSTOMER and standing is not Standing.NEGATED
+    )
+
+
+def _who(frame: str, side: Side) -> Who:
+    if side is Side.CUSTOMER:
+        return Who.CUSTOMER
+    return Who.COLLEAGUE if frame == "firm" else Who.AGENT
+
+
+def _surroundings(folded: str, start: int, end: int) -> tuple[_Around | None, tuple[int, int]]:
+    """What stands around in the same sentence, and where that begins and ends; None when the match spans two."""
+    ends = [found.start() for found in _SENTENCE_END.finditer(folded)]
+    if any(start <= place < end for place in ends):
+        return None, (start, end)
+    first = max((place + 1 for place in ends if place < start), default=0)
+    last = min((place for place in ends if place >= end), default=len(folded))
+    before = folded[max(first, start - _BEFORE_CHARACTERS) : start].rstrip()
+    return _Around(before, folded[start:end], folded[end : min(last, end + _AFTER_CHARACTERS)]), (first, last)
+
+
+def _is_none(around: _Around, frame: str, side: Side, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether it is asked, reported, a habit, done already, or about another clause's verb."""
+    close = around.inside + around.after[:_HABIT_CHARACTERS]
+    return (
+        (side is Side.CUSTOMER and frame in ("firm", "told"))
+        or ("past" in cues and cues["past"].search(around.inside) is not None)
+        or cues["other_clause"].search(around.inside) is not None
+        or cues["habit"].search(close) is not None
+        or cues["habit"].search(around.before[-_HABIT_CHARACTERS:]) is not None
+        or cues["reported"].search(_clause_before(around, cues)) is not None
+        or ("not_a_promise" in cues and cues["not_a_promise"].search(around.after) is not None)
+    )
+
+
+def _clause_before(around: _Around, cues: Mapping[str, re.Pattern[str]]) -> str:
+    return cues["contrast"].split(around.before)[-1]
+
+
+def _standing(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) -> Standing:
+    before = _clause_before(around, cues)
+    after = cues["contrast"].split(around.after, maxsplit=1)[0]
+    asked = cues["condition"].split(after, maxsplit=1)[0][:_CLOSE_CHARACTERS]
+    nearest_words = " ".join(before.split()[-1:])
+    if any(cues["negation"].search(part) for part in (around.inside, asked, nearest_words)):
+        return Standing.NEGATED
+    if (
+        frame == "offered"
+        or cues["offered_inside"].search(around.inside)
+        or cues["offered_before"].search(before.strip())
+    ):
+        return Standing.OFFERED
+    if (
+        cues["condition"].search(before)
+        or cues["condition"].search(around.inside)
+        or cues["condition"].search(after)
+    ):
+        return Standing.CONDITIONAL
+    return Standing.FIRM
+
+
+def _due(
+    text: str, start: int, end: int, sentence: tuple[int, int], language: Language, said_at: datetime
+) -> NamedTime | None:
+    """The time named nearest to the words of the promise, in the same sentence."""
+    first, last = sentence
+    near = []
+    for named in times_ahead(text[first:last], language=language, said_at=said_at):
+        placed = replace(named, start=named.start + first, end=named.end + first)
+        apart = max(placed.start - end, start - placed.end, 0)
+        if apart <= _DUE_WITHIN_CHARACTERS:
+            near.append((apart, placed.start, placed))
+    return min(near)[2] if near else None
+
+
+def _each_with_its_time(promises: Sequence[Promise]) -> Iterator[Promise]:
+    """A time that stands inside one promise is no other's."""
+    for promise in promises:
+        due = promise.due
+        others = [other for other in promises if other is not promise]
+        taken = due is not None and any(other.start <= due.start < other.end for other in others)
+        yield replace(promise, due=None) if taken else promise
+
+
+@cache
+def _cues(language: Language) -> Mapping[str, re.Pattern[str]]:
+    cues: Mapping[str, str] = _WORDS[language].CUES
+    return {name: _cue(cue) for name, cue in cues.items()}
+
+
+def _cue(expression: str) -> re.Pattern[str]:
+    blanks = expression.replace(" ", _GAP) if not expression.startswith("^ ") else expression
+    return re.compile(rf"(?<!\w)(?:{blanks})(?!\w)")
+
+
+@cache
+def wording_of(language: Language) -> Wording:
+    """The compiled words of promises of one language; a pattern's label is its action, flagged, and its frame."""
+    own = _WORDS[language]
+    lines = (line.partition(" | ") for line in own.PATTERNS.splitlines() if line)
+    patterns = [(label, words) for label, _, words in lines]
+    patterns += [one for row in own.VERBS.splitlines() if row for one in _framed(row, own.FRAMES)]
+    return Wording(sets=own.SETS, patterns=patterns)
+
+
+def _framed(row: str, frames: str) -> Iterator[tuple[str, str]]:
+    """The patterns of one verb: each frame that the row has the words for."""
+    action, finite, tail, joined, participle = (part.strip() for part in row.split(" | "))
+    parts = {"{fin}": finite, "{tail}": tail, "{joined}": joined, "{part}": participle}
+    for frame in frames.splitlines():
+        name, _, words = frame.partition(" | ")
+        needed = [part for part in parts if part in words and (part != "{tail}" or tail != "-")]
+        unlike = tail == "-" and words.startswith(_ONLY_WITH_A_TAIL)
+        if not words or unlike or any(parts[part] == "-" for part in needed):
+            continue
+        flag = action.lstrip(_LETTERS)
+        flag = flag if flag == "!" or name not in ("will", "told") else ""
+        words = _TAIL.sub("", words) if tail == "-" else words
+        for part, said in parts.items():
+            words = words.replace(part, said)
+        yield f"{action.rstrip('?~')}{flag} {name}", words
