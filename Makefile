@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check prove bench lock messages clean
+.PHONY: help demo setup test check prove bench quality lock messages clean
 
 help: ## Say what can be done.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -37,6 +37,9 @@ bench: ## Measure against others and against ourselves.
 	@$(PYTHON) tools/make_environment.py peers
 	@$(BIN)/python tools/compile_messages.py
 	@$(BIN)/python -m benchmarks
+
+quality: setup ## Measure how well contacts are read and write docs/quality.md.
+	@$(BIN)/python -m benchmarks.quality
 
 lock: ## Write requirements/*.lock anew from pyproject.toml (needs uv).
 	@$(PYTHON) tools/lock.py

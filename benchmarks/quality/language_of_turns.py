@@ -8,9 +8,10 @@ the development contacts, odd lines the held-back ones. Counted are turns of thr
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.quality.figures import Figure, figures_of
+from benchmarks.quality.noise import Garble
 from benchmarks.quality.outside_data import TEXT
 from benchmarks.quality.peers import peer_answers
 from benchmarks.quality.printing import print_figures
@@ -36,14 +37,14 @@ class Spoken:
     truth: tuple[Language, ...]
 
 
-def measure() -> list[Figure]:
+def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[Figure]:
     """Figures of ours in contacts, ours without them and lingua's, by half; none when the sentences are absent."""
     if not (TEXT / "language-id").exists():
         return []
     return [
         figure
         for part, odd in (("development", 0), ("held back", 1))
-        for figure in _figures(contacts(odd), part)
+        for figure in _figures(_garbled(contacts(odd), garble), part, condition)
     ]
 
 
@@ -85,7 +86,23 @@ def _piece(sentences: list[list[str]], chance: random.Random) -> str:
     return " ".join(words[first : first + length])
 
 
-def _figures(spoken: Sequence[Spoken], part: str) -> Iterator[Figure]:
+def _garbled(spoken: Sequence[Spoken], garble: Garble | None) -> list[Spoken]:
+    """The same contacts with words wrong; a turn of which nothing is left is an empty one."""
+    if garble is None:
+        return list(spoken)
+    return [
+        Spoken(
+            tuple(
+                replace(turn, text=garble(turn.text, language))
+                for turn, language in zip(one.turns, one.truth, strict=True)
+            ),
+            one.truth,
+        )
+        for one in spoken
+    ]
+
+
+def _figures(spoken: Sequence[Spoken], part: str, condition: str) -> Iterator[Figure]:
     texts = [turn.text for one in spoken for turn in one.turns]
     truth = [str(language) for one in spoken for language in one.truth]
     readers = {
@@ -103,7 +120,7 @@ def _figures(spoken: Sequence[Spoken], part: str) -> Iterator[Figure]:
                 language="all",
                 data="pieces of sentences",
                 part=part,
-                condition="clean",
+                condition=condition,
                 reader=reader,
             )
 

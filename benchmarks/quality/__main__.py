@@ -1,0 +1,95 @@
+"""Measure every signal and write docs/quality.md: ``python -m benchmarks.quality`` (``make quality``); some minutes.
+
+A signal is a module in this folder with ``measure() -> list[Figure]``. One that takes ``garble`` and ``condition`` is measured clean
+and with words wrong; one that does not says its conditions itself. A name or more as arguments measures and prints only these.
+"""
+
+import argparse
+import importlib
+import inspect
+import re
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import ModuleType
+
+from benchmarks.quality.figures import Figure
+from benchmarks.quality.functional_suite import parts_of
+from benchmarks.quality.noise import SHARES, condition_of, garbler, spoken, word_error_share
+from benchmarks.quality.outside_data import TEXT
+from benchmarks.quality.page import Signal, page_of
+from benchmarks.quality.peers import use_python
+from benchmarks.quality.printing import print_figures
+from leidraad.domain.language.languages import Language
+
+FOLDER = Path(__file__).parent
+PAGE = FOLDER.parents[1] / "docs" / "quality.md"
+_MEASURES = re.compile(r"^def measure\(", re.MULTILINE)
+
+
+def main() -> int:
+    """Write the page, or print the figures of some signals; 1 when the texts of others are absent, as the page needs them."""
+    parser = argparse.ArgumentParser(description="How well contacts are read.")
+    parser.add_argument("signals", nargs="*", help="modules of this folder; all of them when none is named")
+    parser.add_argument("--peers", type=Path, help="the Python that has the software we are measured beside")
+    wanted = parser.parse_args()
+    if wanted.peers:
+        use_python(wanted.peers)
+    if wanted.signals:
+        print_figures([figure for name in wanted.signals for figure in _measured(name).figures])
+        return 0
+    if not TEXT.exists():
+        print("The texts of others are not beside the checkout: no page is written.")
+        return 1
+    signals = [_measured(name) for name in signal_names()]
+    PAGE.write_text(page_of(signals, reached=reached_noise()), encoding="utf-8")
+    return 0
+
+
+def signal_names() -> list[str]:
+    """The modules here that measure, in alphabetical order; none is loaded to find out."""
+    return sorted(path.stem for path in FOLDER.glob("*.py") if _MEASURES.search(path.read_text("utf-8")))
+
+
+def figures_under_noise(measure: Callable[..., list[Figure]]) -> Iterable[Figure]:
+    """What a module measures, clean and under noise where it can be put under noise."""
+    if "garble" not in inspect.signature(measure).parameters:
+        return measure()
+    conditions = [(condition_of(share), garbler(share) if share else None) for share in (0, *SHARES)]
+    return [
+        figure for condition, garble in conditions for figure in measure(garble=garble, condition=condition)
+    ]
+
+
+def reached_noise() -> dict[str, float]:
+    """The word error rate of each condition, on all cases of our own suites in the four languages."""
+    return {condition_of(share): _reached(share) for share in SHARES}
+
+
+def _reached(share: float) -> float:
+    garble = garbler(share)
+    mistakes, words = 0.0, 0
+    for language in Language:
+        for case in (case for *_, cases in parts_of("aggression", language) for case in cases):
+            said = spoken(case.text)
+            mistakes += word_error_share(said, garble(case.text, language).split()) * len(said)
+            words += len(said)
+    return mistakes / words
+
+
+def _measured(name: str) -> Signal:
+    began = time.monotonic()
+    module = importlib.import_module(f"benchmarks.quality.{name}")
+    signal = Signal(_about(module), tuple(figures_under_noise(module.measure)))
+    print(f"{name}: {len(signal.figures)} figures in {time.monotonic() - began:.0f} s", flush=True)
+    return signal
+
+
+def _about(module: ModuleType) -> str:
+    """The documentation of a module, without the command in its first line."""
+    first, _, rest = (module.__doc__ or "").strip().partition("\n")
+    return "\n".join([re.sub(r": ``python.*", ".", first), rest]).strip()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
