@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leidraad.formats.detect import Format, detect
+from leidraad.formats.detect import Format, Seen, detect, look
+from leidraad.formats.documents import json_of
+from leidraad.formats.read import read_contact
 from tests.shared_data import shared_data
 
 
@@ -92,3 +94,39 @@ def test_every_encoding_of_text_is_told_apart(encoding: str) -> None:
 @given(st.binary(), st.text())
 def test_anything_has_a_format(data: bytes, name: str) -> None:
     assert detect(data, name=name) in Format
+
+
+def test_a_document_is_read_once_and_handed_on() -> None:
+    data = b'\xef\xbb\xbf {"vcon": "0.0.1", "uuid": "7"}\n'
+    seen = look(data, name="a.json")
+    assert (seen.kind, seen.document) == (Format.VCON, json_of(data))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"vcon": NaN}',  # which the standard has not
+        b'{"vcon": "0.0.1"} and more',
+        b'{"vcon": "\xff"}',
+        b"{" * 100_000,
+        b'[{"vcon": "0.0.1"}]',
+    ],
+)
+def test_what_is_refused_later_is_not_handed_on(data: bytes) -> None:
+    assert look(data, name="a.json").document is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "formats/transcribe/call-analytics.json",
+        "formats/transcribe/pca-result.json",
+        "formats/vcon/examples/ab_call_ext_rec.vcon",
+    ],
+)
+def test_what_was_seen_changes_nothing_of_what_is_read(path: str) -> None:
+    file = shared_data(path)
+    data, name = file.read_bytes(), file.name
+    seen = look(data, name=name)
+    assert seen.document is not None
+    assert read_contact(data, name=name, seen=seen) == read_contact(data, name=name, seen=Seen(seen.kind))

@@ -1,16 +1,22 @@
-"""What kind of thing was handed over: by its content first, by its name only when the content says nothing."""
+"""What kind of thing was handed over: by its content first, by its name only when the content says nothing.
+
+To tell JSON from JSON it has to be read whole, so what was read is handed on (``Seen``): the door reads it once.
+"""
 
 import json
 from collections.abc import Set
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
+from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.formats.audiohook_transcript import is_audiohook
 from leidraad.formats.chatwoot import is_chatwoot
 from leidraad.formats.contact_lens_evaluation import is_evaluation
 from leidraad.formats.containers import AUDIO_EXTENSIONS, container_of
 from leidraad.formats.cut_turns import CUT_TURNS_KEY
+from leidraad.formats.documents import json_of
 from leidraad.formats.email_message import looks_like_mail
 from leidraad.formats.mailbox import looks_like_mbox
 from leidraad.formats.plain_transcript import is_plain_transcript
@@ -88,6 +94,15 @@ _BY_EXTENSION = {
     ".siprec": Format.SIPREC,
 }
 _FIRST_LINE_BYTES = 64 * 1024
+_BLANK = b" \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What some bytes are, and the JSON object they hold where telling took reading it: as ``json_of`` gives it."""
+
+    kind: Format
+    document: dict[str, Any] | None = None
 
 
 def detect(data: bytes, *, name: str) -> Format:
@@ -98,8 +113,29 @@ def detect(data: bytes, *, name: str) -> Format:
     >>> detect(b"", name="call.wav")
     <Format.AUDIO: 'audio'>
     """
+    return look(data, name=name).kind
+
+
+def look(data: bytes, *, name: str) -> Seen:
+    """The same as ``detect``, with the document where it was read on the way. Never raises."""
     if container_of(data) is not None:
-        return Format.AUDIO
+        return Seen(Format.AUDIO)
+    return _sound_object(data) or Seen(_told_by_text_or_name(data, name=name))
+
+
+def _sound_object(data: bytes) -> Seen | None:
+    """A whole JSON object of a known kind, which most of what comes is: then nothing else need be asked."""
+    if data[:_FIRST_LINE_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip(_BLANK)[:1] != b"{":
+        return None
+    try:
+        document = json_of(data)
+    except IntakeProblem:
+        return None  # or several objects, a line each
+    kind = _from_document(document)
+    return None if kind is Format.OTHER_JSON else Seen(kind, document)
+
+
+def _told_by_text_or_name(data: bytes, *, name: str) -> Format:
     by_name = _BY_EXTENSION.get(PurePosixPath(name.lower()).suffix, Format.UNKNOWN)
     by_text = _from_text(_as_utf_8(data).lstrip())
     if by_text is Format.OTHER_JSON and by_name is Format.CHAT_LINES:

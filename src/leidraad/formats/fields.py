@@ -15,6 +15,8 @@ _SHOWN_CHARACTERS = 80
 
 def clean_text(text: str) -> str:
     """The text without NUL characters, halves of a surrogate pair shown as U+FFFD."""
+    if _UNSTORABLE.search(text) is None:
+        return text
     return _UNSTORABLE.sub(lambda found: "" if found[0] == "\x00" else "\ufffd", text)
 
 

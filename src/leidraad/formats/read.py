@@ -4,6 +4,7 @@ No other exception than IntakeProblem leaves here; the bytes are read and nothin
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
@@ -19,7 +20,7 @@ from leidraad.formats.containers import not_a_container
 from leidraad.formats.conversations import contact_of
 from leidraad.formats.cut_turns import read_cut_turns
 from leidraad.formats.deepgram import read_deepgram
-from leidraad.formats.detect import CONVERSATIONS, Format, detect
+from leidraad.formats.detect import CONVERSATIONS, Format, Seen, detect, look
 from leidraad.formats.documents import json_of
 from leidraad.formats.fields import as_object
 from leidraad.formats.limits import Limits
@@ -76,19 +77,21 @@ def read_contact(
     default_zone: ZoneInfo | None = None,
     audio_parties: tuple[Party, ...] = (),
     own_side: OwnSide | None = None,
-    kind: Format | None = None,
+    seen: Seen | None = None,
 ) -> IncomingContact:
     """The contact in ``data``, whatever its format; for audio, the facts of its header and the bytes as received.
 
     ``default_zone`` is for times written without one: a chat line without zone is refused when it is None, a vCon's is
     read as UTC. ``audio_parties`` is what is told beside the document: which party each audio channel carries, for
     transcripts that name their turns by channel alone; ``own_side`` says who writes for the centre, for mail and exports
-    of chats. ``kind`` is what ``detect`` said of the same bytes and name; None: it is asked. Raises IntakeProblem: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, SEVERAL_CONTACTS, and what each reader names. A
-    sidecar, a manifest or an evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
+    of chats. ``seen`` is what ``look`` said of the same bytes and name; None: it is asked. Raises IntakeProblem:
+    EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, SEVERAL_CONTACTS, and what each reader names. A sidecar, a manifest or an
+    evaluation is not a contact: OTHER_JSON and UNKNOWN_FORMAT.
     """
     limits = limits or Limits()
     limits.check_size(data)
-    kind = kind or detect(data, name=name)
+    seen = seen or look(data, name=name)
+    kind = seen.kind
     if kind is Format.AUDIO:
         return _read_audio(data, name=name, limits=limits)
     if kind in CONVERSATIONS:
@@ -99,12 +102,11 @@ def read_contact(
     if kind in _BY_LINES:
         return _BY_LINES[kind](data, limits=limits)
     if kind in _BY_CHANNEL:
-        document = as_object(json_of(data), field="document")
-        return _BY_CHANNEL[kind](document, limits=limits, parties=audio_parties)
+        return _BY_CHANNEL[kind](_document(data, seen), limits=limits, parties=audio_parties)
     if kind is Format.CHAT_LINES:
         return read_chat_lines(data, limits=limits, default_zone=default_zone)
     if kind in _JSON:
-        return _read_json(data, kind=kind, limits=limits, default_zone=default_zone)
+        return _read_json(data, seen, limits=limits, default_zone=default_zone)
     raise _unknown(data, kind=kind)
 
 
@@ -143,21 +145,23 @@ def _read_audio(data: bytes, *, name: str, limits: Limits) -> IncomingContact:
     )
 
 
-def _read_json(
-    data: bytes, *, kind: Format, limits: Limits, default_zone: ZoneInfo | None
-) -> IncomingContact:
-    document = json_of(data)
+def _document(data: bytes, seen: Seen) -> dict[str, Any]:
+    return as_object(json_of(data), field="document") if seen.document is None else seen.document
+
+
+def _read_json(data: bytes, seen: Seen, *, limits: Limits, default_zone: ZoneInfo | None) -> IncomingContact:
+    kind = seen.kind
     if kind is Format.CUT_TURNS:
-        return read_cut_turns(as_object(document, field="document"), limits=limits)
+        return read_cut_turns(_document(data, seen), limits=limits)
     if kind is Format.CONTACT_LENS:
-        return read_contact_lens(as_object(document, field="document"), limits=limits)
+        return read_contact_lens(_document(data, seen), limits=limits)
     if kind is Format.PCA:
-        return read_pca(as_object(document, field="document"), limits=limits, default_zone=default_zone)
+        return read_pca(_document(data, seen), limits=limits, default_zone=default_zone)
     if kind is Format.TRANSCRIBE:
-        return read_transcribe(as_object(document, field="document"), limits=limits)
+        return read_transcribe(_document(data, seen), limits=limits)
     if kind is Format.VCON:
-        return read_vcon(as_object(document, field="document"), limits=limits, default_zone=default_zone)
-    raise other_json(document)
+        return read_vcon(_document(data, seen), limits=limits, default_zone=default_zone)
+    raise other_json(json_of(data))
 
 
 def _unknown(data: bytes, *, kind: Format) -> IntakeProblem:

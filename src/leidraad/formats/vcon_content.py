@@ -20,8 +20,10 @@ _HASH_NAMES = frozenset({"sha256", "sha384", "sha512"})
 def checked_media_type(found: Mapping[str, Any], *, field: str) -> str | None:
     """The media type under its present or old name; BAD_VALUE when it is none."""
     value = found.get("mediatype", found.get("mimetype"))
-    media_type = optional_text(value, field=f"{field}.mediatype") if isinstance(value, str | None) else None
-    if value is not None and (media_type is None or not _MEDIA_TYPE.fullmatch(media_type)):
+    if value is None:
+        return None
+    media_type = optional_text(value, field=f"{field}.mediatype") if isinstance(value, str) else None
+    if media_type is None or not _MEDIA_TYPE.fullmatch(media_type):
         raise bad_value(value, field=f"{field}.mediatype", expected="a media type, as in audio/wav")
     return media_type
 
@@ -89,6 +91,8 @@ def hashes_of(found: Mapping[str, Any], *, field: str) -> tuple[str, ...]:
 
     Algorithms not known here are left out.
     """
+    if "content_hash" not in found and "alg" not in found:
+        return ()
     value = found.get("content_hash") or []
     texts = [value] if isinstance(value, str) else as_list(value, field=f"{field}.content_hash")
     pairs = [as_text(text, field=f"{field}.content_hash").partition("-")[::2] for text in texts]

@@ -143,12 +143,9 @@ def _speaker_lines(paragraph: str, speakers: _Speakers) -> list[str]:
     if not paragraph:
         return []
     lines = paragraph.splitlines()
-    named = [
-        match
-        for line in lines
-        if (match := _SPEAKER_LINE.match(line)) and speakers.named(match[1]) is not Party.OTHER
-    ]
-    return [line for line in lines if line.strip()] if named else [" ".join(paragraph.split())]
+    matches = (_SPEAKER_LINE.match(line) for line in lines)
+    is_named = any(match and speakers.named(match[1]) is not Party.OTHER for match in matches)
+    return [line for line in lines if line.strip()] if is_named else [" ".join(paragraph.split())]
 
 
 def _from_messages(items: list[Any], speakers: _Speakers, *, field: str) -> tuple[Turn, ...]:

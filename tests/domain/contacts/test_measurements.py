@@ -64,6 +64,14 @@ def _published_call() -> IncomingContact:
     return read_contact(path.read_bytes(), name="call.json")
 
 
+@given(st.text(st.sampled_from("aé9 \n\u00a0.,'-—ß²")))
+def test_a_word_is_a_piece_with_a_letter_or_a_digit(text: str) -> None:
+    found = measure([spoken(AGENT, 0.0, 60.0, text)])
+    assert found.parties[AGENT].word_count == len(
+        [piece for piece in text.split() if [each for each in piece if each.isalnum()]]
+    )
+
+
 def test_a_small_call_measured_by_hand() -> None:
     turns = [
         spoken(AGENT, 1.0, 5.0, "een twee drie vier"),

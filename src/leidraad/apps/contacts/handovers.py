@@ -32,7 +32,7 @@ from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.formats.containers import container_of
 from leidraad.formats.conversations import Conversation
-from leidraad.formats.detect import CONVERSATIONS, TRANSCRIPTS, Format, detect
+from leidraad.formats.detect import CONVERSATIONS, TRANSCRIPTS, Format, Seen, detect, look
 from leidraad.formats.documents import json_of
 from leidraad.formats.limits import Limits
 from leidraad.formats.manifest import read_manifest
@@ -122,15 +122,15 @@ def handover_of(
     reading.limits.check_size(document)
     document = _plain(document, reading)
     told = facts or ContactFacts()
-    kind = detect(document, name=name)
-    if kind is Format.AUDIO:
+    seen = look(document, name=name)
+    if seen.kind is Format.AUDIO:
         return _audio_handover(name, document, told, reading)
-    if kind in CONVERSATIONS:
-        found = _conversations(document, kind, name, reading)
+    if seen.kind in CONVERSATIONS:
+        found = _conversations(document, seen.kind, name, reading)
         if len(found) != 1:
             raise IntakeProblem(ProblemCode.SEVERAL_CONTACTS, contact_count=len(found))
         return handovers_of(found[0], Told(name, told, reading.defaults, reading.limits))[-1]
-    incoming = _read_transcript(document, name, told, reading, kind=kind)
+    incoming = _read_transcript(document, name, told, reading, seen=seen)
     return _document_handover(name, document, incoming, told, reading)
 
 
@@ -257,14 +257,14 @@ def _handover(name: str, told: _Folder, reading: Reading) -> Handover:
     reading.limits.check_size(data)
     data = _plain(data, reading)
     known = _facts_beside(name, told, reading)
-    kind = detect(data, name=name)
-    if kind is Format.AUDIO:
+    seen = look(data, name=name)
+    if seen.kind is Format.AUDIO:
         handover = _audio_handover(name, data, known, reading)
         transcript = told.transcripts.get(name)
         if transcript:
             handover = _with_transcript(handover, transcript, reading)
     else:
-        incoming = _read_transcript(data, name, known, reading, kind=kind)
+        incoming = _read_transcript(data, name, known, reading, seen=seen)
         handover = _document_handover(name, data, incoming, known, reading)
         handover = _with_recording_beside(handover, incoming, told)
     return replace(handover, path=str(path))
@@ -300,11 +300,11 @@ def _audio_handover(name: str, data: bytes, known: ContactFacts, reading: Readin
 
 
 def _read_transcript(
-    data: bytes, name: str, known: ContactFacts, reading: Reading, *, kind: Format | None = None
+    data: bytes, name: str, known: ContactFacts, reading: Reading, *, seen: Seen | None = None
 ) -> IncomingContact:
     """What a document holds; a transcript by channel alone needs to be told which party each channel carries.
 
-    ``kind`` is what ``detect`` said of it, where it was asked.
+    ``seen`` is what ``look`` said of it, where it was asked.
     """
     return read_contact(
         data,
@@ -312,7 +312,7 @@ def _read_transcript(
         limits=reading.limits,
         default_zone=reading.zone,
         audio_parties=known.audio_parties or reading.defaults.audio_parties,
-        kind=kind,
+        seen=seen,
     )
 
 

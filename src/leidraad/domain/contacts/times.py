@@ -15,6 +15,7 @@ _MILLISECONDS_FROM = (
     100_000_000_000  # as seconds this is the year 5138, so a larger number counts milliseconds
 )
 _IN_FILE_NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[T_ -]?(\d\d)[-_.:h]?(\d\d)(?:[-_.:m]?(\d\d))?")
+_SINCE_1970 = re.compile(r"\d{10}(\d{3})?(\.\d+)?")
 _EXPECTED = "a date and time, as in 2026-11-20T09:12:00+01:00"
 
 
@@ -44,9 +45,16 @@ def parse_time(value: object, *, field: str, zone: tzinfo | None = None) -> date
 
 
 def _from_number(value: object) -> datetime | None:
-    if isinstance(value, str) and re.fullmatch(r"\d{10}(\d{3})?(\.\d+)?", value.strip()):
+    if isinstance(value, str):
+        if _SINCE_1970.fullmatch(value.strip()) is None:
+            return None
         value = float(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, float))
+        or not math.isfinite(value)
+        or value < 0
+    ):
         return None
     return datetime.fromtimestamp(value / 1000 if value >= _MILLISECONDS_FROM else value, tz=UTC)
 
@@ -55,11 +63,7 @@ def _from_text(value: object) -> datetime | None:
     if not isinstance(value, str) or len(value) > 100:
         return None
     text = value.strip()
-    for read in (
-        _from_file_name,
-        datetime.fromisoformat,
-        _from_mail,
-    ):  # ISO would take 09-12 for a zone 12 hours west
+    for read in _ISO_FIRST if text[13:14] == ":" else _FILE_NAME_FIRST:
         try:
             return read(text)
         except (ValueError, OverflowError):
@@ -82,8 +86,15 @@ def _from_mail(text: str) -> datetime:
     return moment.replace(tzinfo=UTC) if text.endswith("-0000") else moment
 
 
+# ISO would take the dashed 09-12 of a file name for a zone 12 hours west; with a colon both say the same.
+_FILE_NAME_FIRST = (_from_file_name, datetime.fromisoformat, _from_mail)
+_ISO_FIRST = (datetime.fromisoformat, _from_file_name, _from_mail)
+
+
 def _within_calendar(moment: datetime, *, field: str) -> datetime:
     """The moment itself, when it can be said in every zone."""
+    if 1 < moment.year < 9999:
+        return moment
     try:
         moment.astimezone(UTC)
     except (OverflowError, ValueError) as error:
