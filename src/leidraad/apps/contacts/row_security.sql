@@ -59,6 +59,8 @@ CREATE POLICY own ON contacts_storedreading FOR SELECT
   ));
 CREATE POLICY open_to_reader ON contacts_storedreading FOR SELECT
   USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+CREATE POLICY in_care ON contacts_storedreading FOR SELECT
+  USING ((SELECT acting.part() = 'care' AND acting.has_role('administrator')));
 CREATE POLICY own ON contacts_signal FOR SELECT
   USING (EXISTS (
     SELECT FROM contacts_contact AS contact

@@ -60,6 +60,8 @@ class ShownTurn:
     end_s: float | None
     at: datetime | None
     pieces: tuple[Piece, ...]
+    signals: tuple[str, ...] = ()  # what was read in it, in words
+    may_correct: bool = False
 
 
 def shown_turn(turn: Turn) -> ShownTurn:

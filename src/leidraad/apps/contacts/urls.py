@@ -8,6 +8,7 @@ from leidraad.apps.contacts import (
     export_views,
     live_views,
     officer_views,
+    signal_views,
     views,
     vocabulary_views,
 )
@@ -47,7 +48,15 @@ urlpatterns = [
     path("requests/<uuid:request_id>/<slug:step>", officer_views.request_step, name="request_step"),
     path("vocabulary", vocabulary_views.vocabulary, name="vocabulary"),
     path("retention", officer_views.retention_clocks, name="retention"),
+    path("readings", signal_views.readings, name="readings"),
     path("<uuid:contact_id>", views.contact, name="contact"),
+    path("<uuid:contact_id>/turns/<int:position>", signal_views.turn, name="turn"),
+    path("<uuid:contact_id>/turns/<int:position>/correct", signal_views.correct, name="correct"),
+    path(
+        "<uuid:contact_id>/turns/<int:position>/take-back",
+        signal_views.take_back_correct,
+        name="take_back_correct",
+    ),
     path("<uuid:contact_id>/audio", views.audio, name="audio"),
     path("<uuid:contact_id>/alive", views.alive, name="alive"),
     path("<uuid:contact_id>/delete", views.delete, name="delete"),

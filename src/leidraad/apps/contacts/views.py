@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -26,6 +27,8 @@ from leidraad.apps.contacts.handovers import try_again
 from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchProblem, search_turns
+from leidraad.apps.contacts.shown_signals import with_signals
+from leidraad.apps.contacts.signal_views import open_signals
 from leidraad.apps.ledger.bundles import proof_bundle
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.asking import agent_of, person_of, person_with
@@ -61,8 +64,10 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         return _gone(request, contact_id)
     access.open_transcript(found, by=person_of(request), at=timezone.now())
     page = queries.contact_page(found, by=person_of(request), turns_from=_number(request.GET.get("from")))
+    signals = open_signals(found, by=person_of(request), at=timezone.now())
+    page = replace(page, turns=with_signals(page.turns, signals))
     template = _whole_or(request, "contacts/contact.html", "contacts/_turns.html")
-    return render(request, template, {"contact": found, "page": page})
+    return render(request, template, {"contact": found, "page": page, "signals": signals})
 
 
 @require_safe

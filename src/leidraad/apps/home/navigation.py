@@ -92,6 +92,12 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry(
             "voice", "contacts:vocabulary", _("Names in calls"), (Role.ADMINISTRATOR, Role.QUALITY_ANALYST)
         ),
+        Entry(
+            "search",
+            "contacts:readings",
+            pgettext("what was read in contacts", "Readings"),
+            (Role.ADMINISTRATOR, Role.QUALITY_ANALYST),
+        ),
         Entry("people", "people:people", _("People"), (Role.ADMINISTRATOR,)),
         Entry("charter", "charter:charter", pgettext("the agreement", "Charter")),
         Entry("ledger", "ledger:ledger", _("Ledger")),

@@ -14,9 +14,12 @@ from uuid import UUID
 from django.db import connection
 
 from leidraad.apps.charter import notices, register
-from leidraad.apps.charter.queries import ActiveCharter, active_charter
+from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day
 from leidraad.apps.contacts.models import Contact, ContactAgent, StoredReading
 from leidraad.apps.people.models import Agent
+from leidraad.domain.charter.clauses import Purpose
+from leidraad.domain.charter.decide import decide
+from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import ContactReading, Signal, read_contact
@@ -101,6 +104,19 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
     }
 
 
+def may_analyse(
+    ruling: ActiveCharter, analysis: Analysis, *, purpose: Purpose, age_days: int, at: datetime
+) -> bool:
+    """Whether the charter lets the software find this out of a contact of so many days, for this purpose."""
+    request = Request(
+        Action.ANALYSE, frozenset({ActorRole.INTAKE}), on=local_day(ruling, at), purpose=purpose
+    )
+    facts = Facts(
+        analysis=analysis, phase=ruling.phase, frozen=ruling.frozen, is_deleted=False, age_days=age_days
+    )
+    return decide(ruling.charter, request, facts).is_permitted
+
+
 def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> None:
     """Keep these readings; earlier ones are gone already. In the caller's transaction."""
     if not found:
@@ -114,7 +130,7 @@ def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> Non
                 copy.write_row(row)
 
 
-def copy_to_insight(kept: Mapping[str, Sequence[object]]) -> None:
+def copy_to_insight(kept: Mapping[str, Any]) -> None:
     """Copy signals and corrected turns of contacts to insight; what was there before is gone already.
 
     ``kept`` holds lists of the same length: ``contacts``, their ``conversations``, ``days``, ``crowds`` and ``ends``. In

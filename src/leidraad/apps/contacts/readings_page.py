@@ -1,0 +1,80 @@
+"""What the page of readings shows: by which versions contacts were read, and how often people say otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+
+from leidraad.apps.contacts.models import Contact, LabelledTurn, LanguageChoice, State
+from leidraad.apps.contacts.signal_words import KIND_WORDS, label_in_words
+from leidraad.apps.people.models import Person, Role
+from leidraad.domain.language.reading import READING_VERSION, SignalKind
+from leidraad.web.acting import Part, as_part
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """How many contacts were read by one version; a blank version: not read."""
+
+    version: str
+    count: int
+    is_present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """How often people said one thing in place of another, in one language."""
+
+    kind: str
+    language: str
+    before: str
+    after: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsPage:
+    """Each part is None for who may not see it."""
+
+    version: str
+    versions: tuple[VersionRow, ...] | None
+    corrections: tuple[CorrectionRow, ...] | None
+
+    @property
+    def is_behind(self) -> bool:
+        return any(not row.is_present for row in self.versions or ())
+
+
+def readings_page(person: Person) -> ReadingsPage:
+    """Versions for administrators, corrections for quality analysts."""
+    return ReadingsPage(
+        READING_VERSION,
+        _versions(person) if person.has_role(Role.ADMINISTRATOR) else None,
+        _corrections() if person.has_role(Role.QUALITY_ANALYST) else None,
+    )
+
+
+@as_part(Part.CARE)
+def _versions(person: Person) -> tuple[VersionRow, ...]:
+    ready = Contact.objects.in_care_of(person).filter(state=State.READY)
+    counted = ready.values_list("reading__version").annotate(count=Count("pk")).order_by("-count")
+    return tuple(VersionRow(version or "", count, version == READING_VERSION) for version, count in counted)
+
+
+@as_part(Part.INSIGHT)
+def _corrections() -> tuple[CorrectionRow, ...]:
+    rows = LabelledTurn.objects.values("kind", "language", "label_before", "label_after")
+    known = rows.filter(kind__in=list(SignalKind)).annotate(count=Count("pk"))
+    return tuple(_correction(row) for row in known.order_by("-count", "kind", "language"))
+
+
+def _correction(row: Mapping[str, Any]) -> CorrectionRow:
+    kind = SignalKind(row["kind"])
+    return CorrectionRow(
+        str(KIND_WORDS[kind]),
+        str(LanguageChoice(row["language"]).label),
+        label_in_words(kind, row["label_before"]),
+        label_in_words(kind, row["label_after"]),
+        row["count"],
+    )

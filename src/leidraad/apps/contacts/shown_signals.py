@@ -1,0 +1,166 @@
+"""The signals of a contact as its page shows them: compliments first, each with its words, and what people corrected."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from leidraad.apps.contacts.models import (
+    Contact,
+    CorrectingRole,
+    Signal,
+    SignalCorrection,
+    StoredReading,
+    Turn,
+)
+from leidraad.apps.contacts.signal_words import KIND_WORDS, METHOD_DOCUMENTS, label_in_words
+from leidraad.apps.contacts.transcript import Piece, ShownTurn, pieces_of
+from leidraad.domain.language.reading import LABELS, SignalKind
+
+ORDER = tuple(SignalKind)  # compliments first
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSignal:
+    """One signal, or what a person said in its place; ``is_there`` is false where a person said that there is none."""
+
+    position: int
+    kind: SignalKind
+    label: str
+    words: str
+    quote: tuple[Piece, ...]  # empty where no words of this turn alone say it
+    language: str
+    is_there: bool = True
+    is_corrected: bool = False
+    was: str = ""  # in words, what the software had found
+    role: str = ""  # in words, who said otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class SignalGroup:
+    """The signals of one kind, in the order of the turns."""
+
+    kind: SignalKind
+    heading: str
+    document: str  # in which the method and its measured quality stand
+    signals: tuple[ShownSignal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person can say of one kind in one turn."""
+
+    kind: SignalKind
+    label: str
+    words: str
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSignals:
+    """All that was read in a contact; ``version`` says by what."""
+
+    groups: tuple[SignalGroup, ...]
+    version: str
+
+    def by_turn(self) -> dict[int, tuple[ShownSignal, ...]]:
+        """What stands beside each turn; nothing that a person took away."""
+        found: dict[int, tuple[ShownSignal, ...]] = {}
+        for group in self.groups:
+            for signal in group.signals:
+                if signal.is_there:
+                    found[signal.position] = (*found.get(signal.position, ()), signal)
+        return found
+
+
+def shown_signals(contact: Contact) -> ShownSignals | None:
+    """What was read in a contact, corrections in their place; None when it was not read."""
+    reading = StoredReading.objects.filter(contact=contact).first()
+    if reading is None:
+        return None
+    found = list(Signal.objects.filter(contact=contact))
+    corrections = list(SignalCorrection.objects.filter(contact=contact))
+    places = {row.position for row in found} | {row.position for row in corrections}
+    turns = _turns(contact, places)
+    said = {(row.position, row.kind) for row in corrections}
+    shown = [_found(row, turns) for row in found if (row.position, row.kind) not in said]
+    shown += [_corrected(row, turns) for row in corrections]
+    return ShownSignals(tuple(_groups(shown)), reading.version)
+
+
+def choices_of_turn(shown: ShownSignals, position: int) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    """For each kind, in words, what can be said of this turn: each of its labels, and none."""
+    now = {
+        (each.kind, each.label if each.is_there else "")
+        for group in shown.groups
+        for each in group.signals
+        if each.position == position
+    }
+    kinds_now = {kind for kind, _label in now}
+    return tuple(
+        (
+            str(KIND_WORDS[kind]),
+            tuple(
+                Choice(
+                    kind,
+                    label,
+                    label_in_words(kind, label),
+                    (kind, label) in now or (not label and kind not in kinds_now),
+                )
+                for label in ("", *LABELS[kind])
+            ),
+        )
+        for kind in ORDER
+    )
+
+
+def _turns(contact: Contact, positions: Iterable[int]) -> Mapping[int, Turn]:
+    rows = Turn.objects.filter(contact=contact, position__in=set(positions))
+    return {row.position: row for row in rows}
+
+
+def _groups(shown: Sequence[ShownSignal]) -> Iterable[SignalGroup]:
+    for kind in ORDER:
+        of_kind = sorted((each for each in shown if each.kind is kind), key=lambda each: each.position)
+        if of_kind:
+            yield SignalGroup(kind, str(KIND_WORDS[kind]), METHOD_DOCUMENTS[kind], tuple(of_kind))
+
+
+def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:
+    kind = SignalKind(row.kind)
+    turn = turns.get(row.position)
+    quote = turn.text[row.start : row.end] if turn and row.start is not None else ""
+    return ShownSignal(
+        position=row.position,
+        kind=kind,
+        label=row.label,
+        words=label_in_words(kind, row.label),
+        quote=pieces_of(quote, None),
+        language=turn.language if turn else "",
+    )
+
+
+def _corrected(row: SignalCorrection, turns: Mapping[int, Turn]) -> ShownSignal:
+    kind = SignalKind(row.kind)
+    turn = turns.get(row.position)
+    return ShownSignal(
+        position=row.position,
+        kind=kind,
+        label=row.label_after,
+        words=label_in_words(kind, row.label_after),
+        quote=(),
+        language=turn.language if turn else "",
+        is_there=bool(row.label_after),
+        is_corrected=True,
+        was=label_in_words(kind, row.label_before),
+        role=str(CorrectingRole(row.role).label),
+    )
+
+
+def with_signals(turns: Sequence[ShownTurn], shown: ShownSignals | None) -> tuple[ShownTurn, ...]:
+    """The turns with what was read in each beside it; as they are where nothing may be shown."""
+    if shown is None:
+        return tuple(turns)
+    by_turn = shown.by_turn()
+    return tuple(
+        replace(turn, signals=tuple(each.words for each in by_turn.get(turn.position, ())), may_correct=True)
+        for turn in turns
+    )

@@ -1,0 +1,205 @@
+"""Signals on the page of a contact: calm, with their words, for whom they are, and corrected in one click."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from leidraad.apps.charter.models import Grant
+from leidraad.apps.contacts.models import (
+    Contact,
+    InsightSignal,
+    LabelledTurn,
+    Signal,
+    SignalCorrection,
+    StoredReading,
+)
+from leidraad.apps.people.models import Role
+from leidraad.domain.contacts.turns import Party
+from tests import people as people_of_tests
+from tests.apps.contacts.centre import run_jobs
+from tests.factories import make_call, make_written
+from tests.people import Cast, make_cast
+from tests.people_fixtures import ClientFor, cast, client_for
+
+__all__ = ["cast", "client_for"]
+
+pytestmark = pytest.mark.django_db
+
+SAID = (
+    (Party.CUSTOMER, "Gij zijt een idioot."),
+    (Party.AGENT, "Ik kijk het na."),
+    (Party.CUSTOMER, "U hebt mij fantastisch geholpen, dank u."),
+)
+
+
+def page_of(client: Client, contact: Contact) -> str:
+    return client.get(f"/contacts/{contact.pk}").content.decode()
+
+
+def corrected(contact: Contact) -> list[tuple[int, str, str, str, str]]:
+    rows = SignalCorrection.objects.filter(contact=contact)
+    return list(rows.values_list("position", "kind", "label_before", "label_after", "role"))
+
+
+def test_compliments_come_first_and_each_signal_shows_its_words(cast: Cast, client_for: ClientFor) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+
+    html = page_of(client_for(cast.agnes.person), contact)
+
+    panel = html[html.index('id="signals"') :]
+    assert panel.index("Compliments") < panel.index("Said against the agent")
+    assert re.search(r"<q [^>]*>Gij zijt een idioot</q>", panel)
+    assert "may be held against nobody" in panel
+    assert "docs/quality.md" in panel
+    assert html.count('class="chip">Insult') == 1
+
+
+def test_a_contact_that_was_not_read_shows_no_signals(cast: Cast, client_for: ClientFor) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+    StoredReading.objects.all().delete()
+
+    html = page_of(client_for(cast.agnes.person), contact)
+
+    assert 'id="signals"' not in html
+    assert client_for(cast.agnes.person).get(f"/contacts/{contact.pk}/turns/0").status_code == 404
+
+
+def test_the_agent_says_not_so_in_one_click_and_takes_it_back(cast: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(cast.agnes, texts=SAID), client_for(cast.agnes.person)
+
+    answer = client.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": ""})
+
+    assert answer.status_code == 302
+    assert corrected(contact) == [(0, "aggression", "insult", "", "agent")]
+    html = page_of(client, contact)
+    assert 'class="chip">Insult' not in html
+    assert "The software had found: insult" in html
+    run_jobs()
+    assert list(InsightSignal.objects.values_list("kind", flat=True)) == ["compliment"]
+    assert LabelledTurn.objects.get().text == SAID[0][1]
+
+    client.post(f"/contacts/{contact.pk}/turns/0/take-back", {"kind": "aggression"})
+    run_jobs()
+    assert corrected(contact) == []
+    assert set(InsightSignal.objects.values_list("kind", flat=True)) == {"aggression", "compliment"}
+    assert not LabelledTurn.objects.exists()
+
+
+def test_what_was_missed_is_said_on_the_page_of_the_turn(cast: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(cast.agnes, texts=SAID), client_for(cast.agnes.person)
+
+    page = client.get(f"/contacts/{contact.pk}/turns/0").content.decode()
+    client.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "compliment", "label": "to_agent"})
+    client.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": "rudeness"})
+
+    assert re.search(r'aria-pressed="true">\s*Insult', page)
+    assert set(corrected(contact)) == {
+        (0, "compliment", "", "to_agent", "agent"),
+        (0, "aggression", "insult", "rudeness", "agent"),
+    }
+
+
+def test_saying_what_was_found_anyway_is_no_correction(cast: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(cast.agnes, texts=SAID), client_for(cast.agnes.person)
+    client.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": ""})
+
+    client.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": "insult"})
+
+    assert corrected(contact) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "data"),
+    [
+        (0, {"kind": "mood", "label": ""}),
+        (0, {"kind": "aggression", "label": "to_agent"}),
+        (99, {"kind": "aggression", "label": "insult"}),
+    ],
+)
+def test_what_is_not_there_cannot_be_said(
+    cast: Cast, client_for: ClientFor, position: int, data: dict[str, str]
+) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+
+    answer = client_for(cast.agnes.person).post(f"/contacts/{contact.pk}/turns/{position}/correct", data)
+
+    assert answer.status_code == 404
+    assert not SignalCorrection.objects.exists()
+
+
+def drawn_by_coach(cast: Cast, client_for: ClientFor) -> Contact:
+    for _number in range(2):
+        make_call(cast.agnes)
+        make_written(cast.agnes, texts=SAID)
+    client_for(cast.cleo).post(f"/coaching/draw/{cast.agnes.pk}", follow=True)
+    return Contact.objects.get(pk=Grant.objects.get().contact_id)
+
+
+def test_a_coach_sees_no_signals_where_the_charter_lets_no_software_write_about_a_named_agent(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    contact, coach = drawn_by_coach(cast, client_for), client_for(cast.cleo)
+
+    html = page_of(coach, contact)
+    answer = coach.post(f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": "insult"})
+
+    assert 'id="turn-0"' in html
+    assert 'id="signals"' not in html
+    assert answer.status_code == 404
+    assert not SignalCorrection.objects.exists()
+
+
+def test_where_the_charter_lets_it_a_coach_sees_and_corrects_them(
+    client_for: ClientFor, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text_of = people_of_tests.charter_text
+    monkeypatch.setattr(
+        people_of_tests,
+        "charter_text",
+        lambda **rest: text_of(**rest).replace("named_output_to_people: off", "named_output_to_people: on"),
+    )
+    cast = make_cast()
+    contact, coach = drawn_by_coach(cast, client_for), client_for(cast.cleo)
+
+    html = page_of(coach, contact)
+    answer = coach.post(
+        f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": "rudeness"}
+    )
+
+    assert 'id="signals"' in html
+    assert answer.status_code == 302
+    assert [row[-1] for row in corrected(contact)] == ["coach"]
+
+
+def test_the_page_of_readings_tells_an_administrator_versions_and_an_analyst_corrections(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+    StoredReading.objects.update(version="an older one")
+    client_for(cast.agnes.person).post(
+        f"/contacts/{contact.pk}/turns/0/correct", {"kind": "aggression", "label": ""}
+    )
+    run_jobs()
+
+    told = {
+        role: client_for(cast.person(role)).get("/contacts/readings").content.decode()
+        for role in (Role.ADMINISTRATOR, Role.QUALITY_ANALYST)
+    }
+
+    assert "an older one" in told[Role.ADMINISTRATOR]
+    assert "leidraad read-again" in told[Role.ADMINISTRATOR]
+    assert "nothing against the agent" in told[Role.QUALITY_ANALYST]
+    assert "an older one" not in told[Role.QUALITY_ANALYST]
+    assert SAID[0][1] not in told[Role.QUALITY_ANALYST]
+
+
+def test_nobody_else_can_reach_signals_by_the_database(cast: Cast, client_for: ClientFor) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+    assert Signal.objects.filter(contact=contact).exists()
+
+    for person in (cast.dirk, cast.person(Role.ADMINISTRATOR), cast.person(Role.EXECUTIVE)):
+        client = client_for(person)
+        assert client.get(f"/contacts/{contact.pk}/turns/0").status_code == 404
+        data = {"kind": "aggression", "label": ""}
+        assert client.post(f"/contacts/{contact.pk}/turns/0/correct", data).status_code == 404
