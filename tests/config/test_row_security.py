@@ -33,6 +33,7 @@ CLOSED = {
     "auth_permission",
     "contacts_archiveitem",
     "contacts_livepart",  # sealed sound of calls that last
+    "contacts_original",  # sealed sound as it came, to be transcribed again: the worker's alone
     "contacts_insightsignal",  # read through web.contacts_insightsignal
     "contacts_insightconversation",  # read through web.contacts_insightconversation
     "contacts_insightturn",  # read through web.contacts_insightturn

@@ -145,7 +145,7 @@ def _openings(contact_id: str) -> dict[str, bool]:
     from django.utils import timezone
 
     from leidraad.apps.contacts.actions import access, sealing
-    from leidraad.apps.contacts.models import Contact, Payload, Recording
+    from leidraad.apps.contacts.models import Contact, Original, Payload, Recording
 
     contact = Contact.every.filter(pk=contact_id).first()
     if contact is None:
@@ -156,6 +156,7 @@ def _openings(contact_id: str) -> dict[str, bool]:
         rows = [
             *Recording.objects.filter(contact_id=contact_id),
             *Payload.objects.filter(contact_id=contact_id),
+            *Original.objects.filter(contact_id=contact_id),
         ]
         return [sealing.open_whole(row, context=contact_id) for row in rows]
 

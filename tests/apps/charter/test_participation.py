@@ -179,6 +179,23 @@ def test_a_looser_charter_must_be_told_anew_and_a_stricter_one_not() -> None:
     assert may_capture(agent, at=AT).is_permitted
 
 
+def test_an_agent_is_told_that_originals_are_kept_before_any_is_captured() -> None:
+    put_in_force(a_charter(), at=BEFORE)
+    prepare()
+    agent = an_agent()
+    put_in_force(a_charter().replace("quality_days: 28", "quality_days: 28\n  keep_original: true"), at=BEFORE)
+
+    assert codes(agent) == ["agent_not_notified"]
+    notice = notices.notices_to_acknowledge(agent, at=AT)
+    assert notice is not None
+    assert "kept as long, sealed" in notice.text
+    actions.acknowledge_notice(agent=agent, by="command", at=AT)
+    assert may_capture(agent, at=AT).is_permitted
+
+    put_in_force(a_charter(), at=BEFORE)
+    assert may_capture(agent, at=AT).is_permitted
+
+
 def test_a_new_system_is_told_before_it_may_write_and_takes_nothing_from_capture() -> None:
     activate()
     agent, officer = an_agent(), a_person(Role.DATA_PROTECTION_OFFICER)

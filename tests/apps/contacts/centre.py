@@ -12,7 +12,8 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
 from leidraad.apps.charter import actions as charter
-from leidraad.apps.contacts.actions.intake import Handover
+from leidraad.apps.contacts.actions.intake import Handover, receive_contact
+from leidraad.apps.contacts.models import Contact
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.cli.demo_notices import tell_customers
@@ -20,6 +21,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from tests.charters_in_force import put_in_force
 from tests.people import charter_text
+from tests.tones import tone_wav
 
 
 @dataclass
@@ -35,8 +37,8 @@ class Centre:
     adam: Person
 
 
-def build_centre(*, percent: int = 50) -> Centre:
-    """A centre whose charter lets ``percent`` of an enrolled agent's contacts be opened."""
+def build_centre(*, percent: int = 50, keep_original: bool = False) -> Centre:
+    """A centre whose charter lets ``percent`` of an enrolled agent's contacts be opened, and may keep what came in."""
     at = timezone.now() - timedelta(days=60)
     team = people.add_team(code="linde", name="Linde", principal=("veld", "Veld"), site=("noord", "Noord"))
     other_team = people.add_team(
@@ -50,10 +52,30 @@ def build_centre(*, percent: int = 50) -> Centre:
     people.assign_role(cleo, role=Role.COACH, team=team, by="test", at=at)
     people.assign_role(dirk, role=Role.COACH, team=other_team, by="test", at=at)
     people.assign_role(adam, role=Role.ADMINISTRATOR, team=None, by="test", at=at)
-    put_in_force(charter_text(percent=percent, at=at), at=at)
+    put_in_force(with_originals(charter_text(percent=percent, at=at), kept=keep_original), at=at)
     charter.enrol_agent(agent=agnes, by="agnes", at=at, was_told=True)
     tell_customers(by=adam, at=at)
     return Centre(team, other_team, agnes, bram, cleo, dirk, adam)
+
+
+def with_originals(text: str, *, kept: bool) -> str:
+    """The text of a charter under which recordings as they came in are kept, or not."""
+    return text.replace("quality_days: 28", f"quality_days: 28\n  keep_original: {str(kept).lower()}")
+
+
+def call(*, recording: bytes | None = None, document: bytes | None = None, **facts: object) -> Contact:
+    """A call of Agnes that is taken in: its sound, six seconds of tones where none is given."""
+    told = {"agent": "a1", "channel": Channel.VOICE, "started_at": timezone.now() - timedelta(hours=1)} | facts
+    handover = Handover(
+        name="call.wav",
+        facts=ContactFacts(**told),  # type: ignore[arg-type]
+        document=document,
+        recording=recording or tone_wav(6.0, rate_hz=16_000),  # too large to lie in the database
+        recording_name="call.wav",
+    )
+    contact_id = receive_contact(handover, by="test", at=timezone.now()).contact_id
+    assert contact_id is not None
+    return Contact.objects.get(pk=contact_id)
 
 
 def chat(*texts: str, started_at: datetime | None = None, **facts: object) -> Handover:

@@ -208,7 +208,7 @@ def test_a_clock_that_jumps_lets_nothing_live_longer(centre: Centre, jump: timed
 def test_summer_time_changes_nothing(centre: Centre, day: datetime) -> None:
     """Twenty-eight days from 1 March or 1 October contain the night of 25 or 23 hours."""
     call = Contact(started_at=day)
-    call.settle_end()
+    call.settle(active_charter())
 
     assert call.keep_until == datetime.combine(day.date(), time.min, tzinfo=UTC) + 28 * DAY
 

@@ -37,6 +37,7 @@ class Notice:
     systems: Mapping[str, int]
     purposes: tuple[str, ...]
     quality_days: int
+    keeps_original: bool
     notice_days: int
     new: tuple[Registered, ...]
 
@@ -91,7 +92,10 @@ def _has_begun(row: AgentNotice, charter: Charter, *, by: datetime) -> bool:
 
 def _promised(row: AgentNotice, charter: Charter) -> bool:
     named = {str(purpose) for purpose in charter.purposes_allowed}
-    return named <= set(row.purposes) and charter.retention.quality_days <= row.quality_days
+    retention = charter.retention
+    if retention.keep_original and not row.keeps_original:
+        return False
+    return named <= set(row.purposes) and retention.quality_days <= row.quality_days
 
 
 def _notice(agent: Agent, active: ActiveCharter, *, read: frozenset[str], at: datetime) -> Notice:
@@ -106,6 +110,7 @@ def _notice(agent: Agent, active: ActiveCharter, *, read: frozenset[str], at: da
         systems={system.code: system.edition for system in systems},
         purposes=tuple(sorted(str(purpose) for purpose in active.charter.purposes_allowed)),
         quality_days=active.charter.retention.quality_days,
+        keeps_original=active.charter.retention.keep_original,
         notice_days=active.charter.monitoring_register.notice_days,
         new=tuple(system for system in systems if system.code not in read),
     )

@@ -21,6 +21,10 @@ from leidraad.domain.charter.explain import word
 from leidraad.domain.charter.requests import CharterRefusal, Decision, Effect, Obligation, Reason, ReasonCode
 
 CAPTURE = "contacts"  # the stream that an agent must have been told of before a contact is captured
+KEEPING_ORIGINALS = _(
+    "The recording as it came in is kept as long, sealed, only so that software can transcribe it again: nobody can listen"
+    " to it."
+)
 FIRST_EDITION = 1  # of a system in the operator's hands: when it changes, it is entered anew
 
 
@@ -86,6 +90,7 @@ STREAMS: tuple[Stream, ...] = (
             "contacts_turn": ("contact_id", "agent_id", "team_id"),
             "contacts_recording": ("contact_id",),
             "contacts_payload": ("contact_id",),
+            "contacts_original": ("contact_id",),
             "contacts_livestream": ("agent_id", "team_id"),
             "contacts_livepart": ("stream_id",),
             "contacts_liveturn": ("stream_id",),
@@ -273,7 +278,7 @@ def own_streams(charter: Charter | None) -> Iterator[Registered]:
             purpose=str(stream.purpose) % values,
             basis=str(stream.basis),
             data=str(stream.data),
-            retention=str(stream.retention) % values,
+            retention=_retention(stream, charter) % values,
             readers=str(stream.readers),
             edition=stream.edition,
             is_own=True,
@@ -309,6 +314,13 @@ def check_registered(code: str, *, at: datetime) -> None:
     if not is_registered(code, at=at):
         reason = Reason(ClauseId.MONITORING_REGISTER, Effect.DENY, ReasonCode.NOT_REGISTERED)
         raise CharterRefusal(Decision(Effect.DENY, (reason,), (Obligation.WRITE_LEDGER,)))
+
+
+def _retention(stream: Stream, charter: Charter | None) -> str:
+    """How long; with the originals where the charter keeps them, so that agents are told before any is kept."""
+    if stream.code == CAPTURE and charter is not None and charter.retention.keep_original:
+        return f"{stream.retention} {KEEPING_ORIGINALS}"
+    return str(stream.retention)
 
 
 def _of_row(row: MonitoringSystem) -> Registered:

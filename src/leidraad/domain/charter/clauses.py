@@ -13,7 +13,6 @@ from fractions import Fraction
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.domain.language.languages import Language
 
-
 ADDED_LATER = "added_later"  # metadata of a parameter that charters signed before it cannot have known
 
 

@@ -103,6 +103,7 @@ def _shown(agent: Agent, notice: Notice, *, at: datetime) -> AgentNotice:
         "systems": dict(notice.systems),
         "purposes": list(notice.purposes),
         "quality_days": notice.quality_days,
+        "keeps_original": notice.keeps_original,
     }
     row, _ = AgentNotice.objects.get_or_create(agent=agent, text=text, defaults={**promised, "shown_at": at})
     return row

@@ -17,7 +17,14 @@ from leidraad.apps.charter.models import ClosedContact, Grant, LeftBehind
 from leidraad.apps.charter.queries import active_charter
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import sealing, stores
-from leidraad.apps.contacts.models import Contact, CustomerRequest, Forgotten, Payload, Recording
+from leidraad.apps.contacts.models import (
+    Contact,
+    CustomerRequest,
+    Forgotten,
+    Original,
+    Payload,
+    Recording,
+)
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
@@ -196,6 +203,7 @@ def forget_rows(contacts: Sequence[Contact], *, event: Event, clause: str, at: d
     names = [
         *Payload.objects.filter(contact_id__in=ids).values_list("object_name", flat=True),
         *Recording.objects.filter(contact_id__in=ids).values_list("object_name", flat=True),
+        *Original.objects.filter(contact_id__in=ids).values_list("object_name", flat=True),
     ]
     for contact_id in ids:
         charter.revoke_grants_for_contact(contact_id, at=at)

@@ -7,7 +7,7 @@ The keys of quality data die first, a whole day at once, so that a long stretch 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from leidraad.apps.contacts.actions import sealing, stores
+from leidraad.apps.contacts.actions import originals, sealing, stores
 from leidraad.apps.contacts.actions.deletion import forget_rows
 from leidraad.apps.contacts.models import Contact, KeyStoreMark, Store
 from leidraad.apps.ledger import actions as ledger
@@ -40,6 +40,8 @@ def expire_all(*, at: datetime) -> dict[Store, int]:
     stores.bring_ends_forward()
     stores.clear_quality_keys(now=now)
     stores.cut_links(now=now)
+    while originals.destroy_unwanted(at=now) == originals.DESTROYED_TOGETHER:
+        pass
     return {
         Store.QUALITY: _run(Store.QUALITY, lambda: _expire_some(now), at=at),
         Store.INSIGHT: _run(Store.INSIGHT, lambda: _clear_insight(now), at=at),

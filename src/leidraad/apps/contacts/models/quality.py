@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.charter.models import Grant
-from leidraad.apps.charter.queries import retention_days
+from leidraad.apps.charter.queries import ActiveCharter, active_charter, retention_days
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
 from leidraad.domain.contacts.deadlines import quality_end
@@ -73,9 +73,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def bulk_create(self, objs: Iterable["Contact"], *args: Any, **kwargs: Any) -> list["Contact"]:
         """As Django's, each with its end."""
         contacts = list(objs)
-        days = retention_days() if contacts else 0  # asked once: all are created at the same moment
+        active = active_charter() if contacts else None  # asked once: all are created at the same moment
         for contact in contacts:
-            contact.settle_end(days=days)
+            contact.settle(active)
         return super().bulk_create(contacts, *args, **kwargs)
 
     def visible_to(self, person: Person) -> Self:
@@ -176,16 +176,18 @@ class Contact(models.Model):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.settle_end()
+        if self.keep_until is None:
+            self.settle(active_charter())
         super().save(*args, **kwargs)
 
-    def settle_end(self, *, days: int | None = None) -> None:
-        """Give a new contact its end under the charter in force; here, so that no way in can forget it.
+    def settle(self, active: ActiveCharter | None) -> None:
+        """Give a new contact the charter in force and its end under it; here, so that no way in can forget either.
 
-        ``days`` is what ``retention_days`` said for the whole batch; None: it is asked.
+        ``active`` is that charter, None where there is none; a contact that has its end keeps what it was given.
         """
         if self.keep_until is None:
-            self.key_days = retention_days() if days is None else days
+            self.charter_version = active.number if active else None
+            self.key_days = active.charter.retention.quality_days if active else RETENTION_LIMIT_DAYS
             self.keep_until = quality_end(self.started_at, days=self.key_days)
 
     @property
@@ -273,6 +275,26 @@ class Recording(Sealed):
     parties = models.JSONField()  # party per audio channel, in order
     peaks = models.JSONField()  # per channel, 0 to 1, for the waveform
     notes = models.JSONField(default=list)  # such as identical_channels
+
+
+class Original(Sealed):
+    """The sound of a call as it came in, sealed as it was received, where the charter it was captured under keeps it.
+
+    It is there to be transcribed again by the worker: no page, API, export or copy reads it. It goes with its contact.
+    """
+
+    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="original")
+    language = models.CharField(max_length=2, blank=True)  # as told with the call; blank: nobody told
+    asked_at = models.DateTimeField(null=True)  # when it was asked to be heard again; null: nothing is asked
+    asked_model = models.CharField(max_length=200, blank=True)  # blank: the one that the settings choose
+    failed_code = models.CharField(max_length=40, blank=True)  # why the last hearing failed; the words stayed
+
+    class Meta(Sealed.Meta):
+        indexes: ClassVar = [
+            models.Index(
+                fields=["asked_at"], condition=Q(asked_at__isnull=False), name="originals_to_hear_again"
+            ),
+        ]
 
 
 class TurnQuerySet(models.QuerySet["Turn"]):
