@@ -20,6 +20,9 @@ _WORDS = {
     PersonalDataKind.SSN: "SSN USSOCIALSECURITYNUMBER",
     PersonalDataKind.IP_ADDRESS: "IPADDRESS",
     PersonalDataKind.LICENCE_PLATE: "LICENSEPLATE LICENCEPLATE VEHICLEREGISTRATION",
+    PersonalDataKind.ADDRESS: "ADDRESS LOCATIONADDRESS STREETADDRESS",
+    PersonalDataKind.BIRTH_DATE: "DATEOFBIRTH DOB",
+    PersonalDataKind.PASSWORD: "PASSWORD PIN",
 }
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 

@@ -51,7 +51,7 @@ def read_turns(
 
     ``evidence`` and ``left_out`` as ``measure`` takes them; ``redacted`` spares redacting the turns again.
     """
-    kept, counts = redacted or redact_turns(turns)
+    kept, counts, _doubtful = redacted or redact_turns(turns)
     languages = languages_of_turns(kept, contact_language=language)
     in_language = tuple(replace(turn, language=found) for turn, found in zip(kept, languages, strict=True))
     return ReadTurns(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.models import Turn
-from leidraad.domain.language.personal_data.marks import MARK_PATTERN, PersonalDataKind
+from leidraad.domain.language.personal_data.marks import MARK_PATTERN, PersonalDataKind, kind_of_mark
 
 UNSURE_BELOW = 0.5  # confidence from 0 to 1: under it a word is more likely wrong than right
 MARK = re.compile(f"({MARK_PATTERN})")
@@ -29,6 +29,16 @@ KIND_WORDS = {
     PersonalDataKind.SSN: _("American social security number"),
     PersonalDataKind.IP_ADDRESS: _("IP address"),
     PersonalDataKind.STRUCTURED_MESSAGE: _("payment reference"),
+    PersonalDataKind.NAME: _("name"),
+    PersonalDataKind.ADDRESS: _("address"),
+    PersonalDataKind.BIRTH_DATE: _("date of birth"),
+    PersonalDataKind.PASSWORD: _("password or code"),
+    PersonalDataKind.CUSTOMER_NUMBER: _("customer number"),
+    PersonalDataKind.HEALTH: _("health"),
+    PersonalDataKind.UNION: _("trade union"),
+    PersonalDataKind.RELIGION: _("religion"),
+    PersonalDataKind.POLITICS: _("politics"),
+    PersonalDataKind.SEXUALITY: _("sexuality"),
 }
 OTHER_KIND = pgettext_lazy("personal data of another kind", "removed")
 
@@ -97,11 +107,12 @@ def pieces_of_snippet(snippet: Sequence[tuple[str, bool]]) -> tuple[Piece, ...]:
 
 
 def kind_in_words(mark: str) -> str:
-    """What a mark such as ``[phone]`` stands for; a plain "removed" for another vendor's."""
-    name = mark.strip("[]").lower()
-    if name in set(PersonalDataKind):
-        return str(KIND_WORDS[PersonalDataKind(name)])
-    return str(OTHER_KIND)
+    """What a mark such as ``[phone]`` stands for, ``name 2`` for ``[name 2]``; a plain "removed" for another vendor's."""
+    name, _sep, number = mark.strip("[]").lower().partition(" ")
+    kind = kind_of_mark(name)
+    if kind is None:
+        return str(OTHER_KIND)
+    return f"{KIND_WORDS[kind]} {number}".rstrip()
 
 
 def _unsure_spans(text: str, words: Sequence[Sequence[object]]) -> Iterator[tuple[int, int]]:

@@ -490,7 +490,7 @@ Wij zijn open van 08.30 tot 12.00 en van 13.30 tot 18.00 uur.
 Het duurt dertig tot vijfenveertig minuten.
 Ik betaal vijfentwintig euro vijftig per maand voor twee simkaarten.
 In negentienhonderd achtennegentig ben ik klant geworden.
-Ik woon in 3000 Leuven sinds 2019.
+De winkel in 3000 Leuven is open tot zes uur sinds 2019.
 Mijn klantnummer is 4711223344.
 Bestelnummer 4781234561 is nog niet geleverd.
 Het dossiernummer is twee nul twee vier nul nul een zeven acht negen.
@@ -509,7 +509,7 @@ La facture du 15/02/2025 est de 89,90 euros.
 Mon numéro de client est le 123456789.
 Le numéro de commande 2024098765 n'est pas arrivé.
 Ça prend entre trente et quarante-cinq minutes.
-J'habite à 1000 Bruxelles depuis mille neuf cent nonante-huit.
+Le magasin à 1000 Bruxelles existe depuis mille neuf cent nonante-huit.
 J'ai appelé trois fois et j'ai attendu vingt minutes.
 Le débit est de 500 Mbps et pas de 1000 Mbps.
 On a deux lignes, quatre décodeurs et six télécommandes.

@@ -31,6 +31,8 @@ KINDS = {
     "nir": PersonalDataKind.NIR,
     "steuerid": PersonalDataKind.TAX_ID,
     "ogm": PersonalDataKind.STRUCTURED_MESSAGE,
+    "name": PersonalDataKind.NAME,
+    "street": PersonalDataKind.ADDRESS,
 }
 _ANY_DAY = date(2026, 1, 1)
 

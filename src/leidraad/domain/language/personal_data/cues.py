@@ -3,11 +3,12 @@
 Recognisers of speech lose digits, and then no check digit fits: what follows such a word is masked all the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
+from leidraad.domain.language.personal_data.phrases import Phrases
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
@@ -96,6 +97,112 @@ _ASKING_PARTS = (
     "nummer", "numéro", "numero", "number", "iban", "bsn", "niss", "insz", "nir", "rijksregister", "registre", "steuer",
     "plaat", "plaque", "kenteken", "kennzeichen", "plate", "cvc", "cvv", "pin", "sécu", "security",
 )  # fmt: skip
+# Questions for what is said in words. "Uw adres" is asked for, "uw e-mailadres" is another thing.
+_QUESTIONS = (
+    (PersonalDataKind.NAME, Phrases("""
+uw naam|je naam|jouw naam|uw familienaam|uw achternaam|uw voornaam|je achternaam|je voornaam|uw volledige naam|familienaam alstublieft
+met wie spreek ik|wie bent u|wie heb ik|met wie heb ik|op welke naam|welke naam|naam alstublieft|spellen|wie spreek ik
+votre nom|votre prénom|ton nom|quel nom|à qui ai je|qui ai je|vos nom|nom s il vous plaît|épeler|qui est à l appareil|le nom du titulaire
+ihr name|ihren namen|ihr nachname|ihren nachnamen|ihr vorname|wie heißen sie|wie heissen sie|mit wem spreche ich|welchen namen
+buchstabieren|dein name
+your name|your full name|your surname|your last name|your first name|who am i speaking|what name|which name|spell that|spell it
+spell your|name please
+""")),
+    (PersonalDataKind.ADDRESS, Phrases("""
+uw adres|je adres|het adres|uw thuisadres|uw leveradres|welk adres|uw postcode|je postcode|de postcode|uw woonplaats|welke straat
+waar woont u|waar woon je|huisnummer|adresgegevens|adres alstublieft
+votre adresse|quelle adresse|l adresse|ton adresse|code postal|vos coordonnées|quelle rue|où habitez|numéro de maison
+ihre adresse|ihre anschrift|die adresse|welche adresse|postleitzahl|wo wohnen|welche straße|hausnummer|deine adresse
+your address|what address|which address|the address|your postcode|zip code|postcode please|where do you live|house number
+""")),
+    (PersonalDataKind.BIRTH_DATE, Phrases("""
+geboortedatum|geboren|geboortejaar|date de naissance|né|née|jour de naissance|geburtsdatum|geburtstag|wann geboren
+date of birth|born|birthday|dob|birth date
+""")),
+    (PersonalDataKind.PASSWORD, Phrases("""
+uw wachtwoord|je wachtwoord|uw paswoord|het wachtwoord|welk wachtwoord|uw pincode|je pincode|de verificatiecode|welke code|de code
+votre mot de passe|le mot de passe|quel mot de passe|votre code|le code
+ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code
+your password|the password|what password|your pin|your passcode|the code|security answer
+""")),
+)  # fmt: skip
+_QUESTION_WORDS = frozenset(
+    [
+        "naam",
+        "familienaam",
+        "achternaam",
+        "voornaam",
+        "wie",
+        "spreek",
+        "spellen",
+        "nom",
+        "prénom",
+        "qui",
+        "épeler",
+        "name",
+        "namen",
+        "nachname",
+        "nachnamen",
+        "vorname",
+        "heißen",
+        "heissen",
+        "wem",
+        "buchstabieren",
+        "surname",
+        "who",
+        "spell",
+        "adres",
+        "thuisadres",
+        "leveradres",
+        "postcode",
+        "woonplaats",
+        "straat",
+        "woont",
+        "woon",
+        "huisnummer",
+        "adresgegevens",
+        "adresse",
+        "postal",
+        "coordonnées",
+        "rue",
+        "habitez",
+        "maison",
+        "anschrift",
+        "postleitzahl",
+        "wohnen",
+        "straße",
+        "hausnummer",
+        "address",
+        "zip",
+        "live",
+        "house",
+        "geboortedatum",
+        "geboren",
+        "geboortejaar",
+        "naissance",
+        "né",
+        "née",
+        "geburtsdatum",
+        "geburtstag",
+        "birth",
+        "born",
+        "birthday",
+        "dob",
+        "wachtwoord",
+        "paswoord",
+        "pincode",
+        "verificatiecode",
+        "code",
+        "passe",
+        "passwort",
+        "kennwort",
+        "pin",
+        "password",
+        "passcode",
+        "answer",
+    ]
+)
+_NOT_THAT_ADDRESS = frozenset(("mail", "mails", "e", "email", "électronique", "ip"))
 
 
 class Cue(NamedTuple):
@@ -156,14 +263,32 @@ def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
                 break
 
 
-def question_in(text: str) -> tuple[bool, PersonalDataKind | None]:
-    """Whether a text asks for or announces a number at its last cue, and the kind; (True, None) for another number."""
-    lowered = text.lower()
-    if not any(part in lowered for part in _ASKING_PARTS):
-        return False, None
+def question_in(text: str, words: Sequence[str]) -> tuple[bool, PersonalDataKind | None]:
+    """Whether a text asks for or announces something at its last cue, and the kind; (True, None) for another number.
+
+    ``words`` are the words of the text in lower case; more of them do no harm.
+    """
+    in_words = not _QUESTION_WORDS.isdisjoint(words)
+    if not in_words:
+        lowered = text.lower()
+        if not any(part in lowered for part in _ASKING_PARTS):
+            return False, None
     pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text))
-    asking = [cue for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])]
-    return (True, asking[-1].kind) if asking else (False, None)
+    asking: list[tuple[int, PersonalDataKind | None]] = [
+        (cue.end, cue.kind) for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])
+    ]
+    if in_words:
+        asking += _asked_in_words(pieces)
+    return (True, max(asking, key=lambda one: one[0])[1]) if asking else (False, None)
+
+
+def _asked_in_words(pieces: list[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
+    """The end of each question for something that is said in words, and its kind."""
+    for index in range(len(pieces)):
+        for kind, phrases in _QUESTIONS:
+            end = phrases.end_at(pieces, index)
+            if end and not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
+                yield end, kind
 
 
 def _asks(phrase: list[Piece]) -> bool:

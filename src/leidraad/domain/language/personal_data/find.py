@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
@@ -19,8 +20,16 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
 from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
+from leidraad.domain.language.personal_data.own_numbers import (
+    NO_OWN_NUMBERS,
+    OwnNumbers,
+    allowed_in,
+    customer_numbers_in,
+    without_allowed,
+)
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue_word_after, reading_of
+from leidraad.domain.language.personal_data.wording import WORD_KINDS, may_hold_wording, wording_in
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")  # the same in a lowered text of ASCII only, in half the time
@@ -53,46 +62,122 @@ _BY_KIND = {
             PersonalDataKind.IP_ADDRESS,
             PersonalDataKind.SSN,
             PersonalDataKind.PHONE,
+            PersonalDataKind.CUSTOMER_NUMBER,
+            PersonalDataKind.PASSWORD,
+            PersonalDataKind.BIRTH_DATE,
+            PersonalDataKind.ADDRESS,
+            PersonalDataKind.HEALTH,
+            PersonalDataKind.UNION,
+            PersonalDataKind.RELIGION,
+            PersonalDataKind.POLITICS,
+            PersonalDataKind.SEXUALITY,
+            PersonalDataKind.NAME,
         )
     )
 }
 
 
-def find_personal_data(text: str, *, asked: PersonalDataKind | None = None) -> tuple[Span, ...]:
+class Finds(NamedTuple):
+    """``masked`` in order and without overlap; ``possible``: what may be personal data and stays, for a person to look at."""
+
+    masked: tuple[Span, ...]
+    possible: tuple[Span, ...]
+    words: Sequence[str]  # of the text, in lower case
+
+
+def find_personal_data(
+    text: str, *, asked: PersonalDataKind | None = None, own: OwnNumbers = NO_OWN_NUMBERS
+) -> tuple[Span, ...]:
     """The personal data in a text, in order and without overlap; empty for a text that holds none.
 
     The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
-    turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it.
+    turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it. ``own``: what a
+    principal wants masked besides, or kept.
     """
-    found, settled = _found_once(text, asked=asked)
+    return look_for(text, asked=asked, own=own).masked
+
+
+def look_for(
+    text: str,
+    *,
+    asked: PersonalDataKind | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
+    about_card: bool = False,
+) -> Finds:
+    """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
+    words = words_of(text)
+    worded = asked in WORD_KINDS or may_hold_wording(text, words, has_digit=_DIGIT.search(text) is not None)
+    numbers = _numbers_and_signs(text, words, asked=None if asked in WORD_KINDS else asked, own=own)
+    if not worded:
+        return Finds(_in_order(numbers), (), words)
+    said, possible = _said(blanked(text, numbers), words, asked=asked, own=own, about_card=about_card)
+    return Finds(_in_order(numbers + said), _in_order(possible), words)
+
+
+def _in_order(spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=_START)) if len(spans) > 1 else tuple(spans)
+
+
+def _numbers_and_signs(
+    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
+) -> list[Span]:
+    """What has digits, or the sign of an address, however said: looked for until nothing more is found."""
+    found, settled = _found_once(text, words, asked=asked, own=own)
     fresh = found
     while not settled:
-        text = _blanked(text, fresh)
-        fresh, settled = _found_once(text, asked=asked)
+        text = blanked(text, fresh)
+        fresh, settled = _found_once(text, words_of(text), asked=asked, own=own)
         found = found + fresh
-    return tuple(sorted(found, key=_START)) if len(found) > 1 else tuple(found)
+    return found
 
 
-def _blanked(text: str, spans: Sequence[Span]) -> str:
+def _said(
+    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers, about_card: bool
+) -> tuple[list[Span], list[Span]]:
+    """What is said in words: masked, and possible only; looked for until nothing more is found."""
+    found: list[Span] = []
+    while True:
+        every = wording_in(text, words, asked=asked, about_card=about_card)
+        chosen = _without_overlap(_kept(text, every, own))
+        fresh = [span for span in chosen if span.certainty is not Certainty.POSSIBLE]
+        if not fresh:
+            return found, chosen
+        found += fresh
+        text = blanked(text, fresh)
+
+
+def _kept(text: str, spans: Iterable[Span], own: OwnNumbers) -> Iterable[Span]:
+    """The finds without those inside what the principal allows."""
+    if own is NO_OWN_NUMBERS:
+        return spans
+    return without_allowed(text, list(spans), allowed_in(text, own))
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with nothing but marks where the finds are, as long as it was."""
     for span in spans:
         text = text[: span.start] + "\x00" * (span.end - span.start) + text[span.end :]
     return text
 
 
-def _found_once(text: str, *, asked: PersonalDataKind | None) -> tuple[list[Span], bool]:
+def _found_once(
+    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
+) -> tuple[list[Span], bool]:
     """What one look finds, and whether another look could find nothing more."""
-    words = _words_of(text)
-    numbers = may_hold_number(text, words) or (asked is not None and may_hold_answer(text, words))
+    answers = asked is not None or bool(own.customer_numbers)
+    numbers = may_hold_number(text, words) or (answers and may_hold_answer(text, words))
     spoken_address = may_hold_spoken_address(text, words)
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
         return plain, not plain
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
-    chosen = _without_overlap(_all_finds(reading, spoken_address=spoken_address))
+    chosen = _without_overlap(
+        [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
+    )
     if any(cued.run.spoken or cued.cue is not None for cued in reading.runs):
         chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
         chosen = _with_context(reading, _over_whole_spoken_runs(reading, chosen))
+    chosen = list(_kept(text, chosen, own))
     if not chosen:
         return chosen, True
     return chosen, not spoken_address and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
@@ -109,7 +194,8 @@ def _is_settled(reading: Reading, cued: CuedRun, chosen: Sequence[Span]) -> bool
     return not any(_overlap(span, run) for span in chosen)
 
 
-def _words_of(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without digits and signs."""
     lowered = text.lower()
     return (_ASCII_WORD if lowered.isascii() else _WORD).findall(lowered)
 

@@ -5,9 +5,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
+from leidraad.domain.language.personal_data.agreement import (
+    cut_numbers,
+    name_words_of,
+    read_back,
+    repeated_names,
+    said_digits,
+    words_of_name,
+)
 from leidraad.domain.language.personal_data.cues import question_in
-from leidraad.domain.language.personal_data.find import find_personal_data
-from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span, mark_of
+from leidraad.domain.language.personal_data.find import Finds, blanked, find_personal_data, look_for
+from leidraad.domain.language.personal_data.marks import (
+    REVIEW_BELOW,
+    Certainty,
+    PersonalDataKind,
+    Span,
+    mark_of,
+)
+from leidraad.domain.language.personal_data.own_numbers import (
+    NO_OWN_NUMBERS,
+    OwnNumbers,
+    allowed_in,
+    without_allowed,
+)
+from leidraad.domain.language.personal_data.password import CARD_WORDS
+from leidraad.domain.language.personal_data.pseudonyms import Pseudonyms
+from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
@@ -21,6 +44,7 @@ class Redacted:
     text: str
     spans: tuple[Span, ...]
     asked: PersonalDataKind | None = None  # what the turn before asked for
+    possible: tuple[Span, ...] = ()  # what stays though it may be personal data; into the text as it was
 
     @property
     def counts(self) -> Mapping[PersonalDataKind, int]:
@@ -28,73 +52,199 @@ class Redacted:
         return Counter(span.kind for span in self.spans)
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtfulFind:
+    """Something a person should look at: ``turns[turn].text[start:end]`` of the redacted turns, a mark or what stayed."""
+
+    turn: int
+    start: int
+    end: int
+    kind: PersonalDataKind
+    certainty: Certainty
+    confidence: float  # that it is this kind, 0 to 1
+    masked: bool
+
+
 class RedactedTurns(NamedTuple, Generic[TurnT]):
-    """The turns of a contact without their personal data, and how many of each kind were replaced."""
+    """The turns of a contact without their personal data, how many of each kind were replaced, and what is in doubt."""
 
     turns: tuple[TurnT, ...]
     counts: Mapping[PersonalDataKind, int]
+    doubtful: tuple[DoubtfulFind, ...] = ()
 
 
-def redact_text(text: str, *, asked: PersonalDataKind | None = None) -> Redacted:
+def redact_text(
+    text: str, *, asked: PersonalDataKind | None = None, own: OwnNumbers = NO_OWN_NUMBERS
+) -> Redacted:
     """The text with each piece of personal data replaced by its mark, such as ``[phone]``.
 
     Marks already there, ours or another vendor's, stay as they are; redacting twice changes nothing. ``asked`` is what
-    was asked for just before (see ``find_personal_data``).
+    was asked for just before (see ``find_personal_data``), ``own`` what a principal wants masked besides, or kept.
     """
-    spans = find_personal_data(text, asked=asked)
-    return Redacted(_marked(text, spans), spans, asked)
+    finds = look_for(text, asked=asked, own=own)
+    return Redacted(_marked(text, finds.masked), finds.masked, asked, finds.possible)
 
 
-def redact_turns(turns: Iterable[TurnT]) -> RedactedTurns[TurnT]:
+def redact_turns(turns: Iterable[TurnT], *, own: OwnNumbers = NO_OWN_NUMBERS) -> RedactedTurns[TurnT]:
     """The turns with personal data replaced in their text and in their words.
 
     A number that one turn asks for is looked for in the turns after it, also when it comes in parts ("nul vier zeven
-    acht" - "ja" - "twaalf vierendertig") or is read back. Neighbouring words of one find become one word: the mark, from
+    acht" - "ja" - "twaalf vierendertig") or is read back; a name that one turn tells is masked in every other, and the
+    same person gets the same mark (``[name 1]``). Neighbouring words of one find become one word: the mark, from
     the start of the first to the end of the last, so that the same stretch can be silenced in the recording.
     """
     counts: Counter[PersonalDataKind] = Counter()
     redacted = []
-    for turn, result in each_redacted(turns):
-        redacted.append(_redacted_turn(turn, result))
-        counts.update(result.counts)
-    return RedactedTurns(tuple(redacted), counts)
+    doubtful: list[DoubtfulFind] = []
+    for place, (turn, result) in enumerate(each_redacted(turns, own=own)):
+        redacted.append(_redacted_turn(turn, result, own))
+        if result.spans:
+            counts.update(result.counts)
+        if result.spans or result.possible:
+            doubtful += _doubtful_in(place, result)
+    return RedactedTurns(tuple(redacted), counts, tuple(doubtful))
 
 
-def each_redacted(turns: Iterable[TurnT]) -> Iterator[tuple[TurnT, Redacted]]:
+def each_redacted(
+    turns: Iterable[TurnT], *, own: OwnNumbers = NO_OWN_NUMBERS
+) -> Iterator[tuple[TurnT, Redacted]]:
     """Each turn as it was, with its redacted text and where the finds stood in it."""
+    every = list(turns)
+    looked = list(_each_looked(every, own))
+    found = _with_agreement(every, looked, own)
+    persons = Pseudonyms()
+    for turn, (asked, finds), spans in zip(every, looked, found, strict=True):
+        if not spans:
+            yield turn, Redacted(turn.text, (), asked, finds.possible)
+            continue
+        told = _told_apart(turn.text, spans, persons)
+        possible = tuple(span for span in finds.possible if not any(_overlap(span, one) for one in told))
+        yield turn, Redacted(_marked(turn.text, told), told, asked, possible)
+
+
+def _each_looked(
+    turns: Sequence[SaidTurn], own: OwnNumbers
+) -> Iterator[tuple[PersonalDataKind | None, Finds]]:
+    """What each turn holds by itself and as an answer, and what it was asked."""
     question = _Question()
     for turn in turns:
-        result = redact_text(turn.text, asked=question.kind)
-        yield turn, result
-        question = question.after(result)
+        finds = look_for(turn.text, asked=question.kind, own=own, about_card=question.about_card)
+        yield question.kind, finds
+        question = question.after(turn.text, finds)
+
+
+def _with_agreement(
+    turns: Sequence[SaidTurn], looked: Sequence[tuple[PersonalDataKind | None, Finds]], own: OwnNumbers
+) -> list[tuple[Span, ...]]:
+    """The finds of each turn, with what other turns say of it: names told elsewhere, numbers read back or cut in parts."""
+    found = [finds.masked for _, finds in looked]
+    texts = [turn.text for turn in turns]
+    if len(turns) > 1:
+        words = [finds.words for _, finds in looked]
+        without = [(place, texts[place], words[place]) for place, spans in enumerate(found) if not spans]
+        for index, spans in cut_numbers(without, [turn.party for turn in turns]).items():
+            found[index] = _added(texts[index], found[index], spans, own)
+        _add_repeats(texts, words, found, own)
+    return found
+
+
+def _add_repeats(
+    texts: Sequence[str], words: Sequence[Sequence[str]], found: list[tuple[Span, ...]], own: OwnNumbers
+) -> None:
+    """Adds to ``found`` the names and numbers that were found in another turn."""
+    pairs = [(text, spans) for text, spans in zip(texts, found, strict=True) if spans]
+    names = name_words_of(pairs)
+    digits = {said: kind for text, spans in pairs for said, kind in said_digits(text, spans).items()}
+    for index, text in enumerate(texts):
+        if not names.isdisjoint(words[index]):
+            found[index] = _added(text, found[index], repeated_names(blanked(text, found[index]), names), own)
+        if digits:
+            again = read_back(blanked(text, found[index]), words[index], digits)
+            found[index] = _added(text, found[index], again, own)
+
+
+def _added(text: str, spans: tuple[Span, ...], more: Iterable[Span], own: OwnNumbers) -> tuple[Span, ...]:
+    """The finds with those that overlap none of them and may not stay, in order."""
+    new = [span for span in more if not any(_overlap(span, one) for one in spans)]
+    new = without_allowed(text, new, allowed_in(text, own)) if new else new
+    return tuple(sorted([*spans, *new], key=lambda span: span.start)) if new else spans
+
+
+def _overlap(span: Span, other: Span) -> bool:
+    return span.start < other.end and other.start < span.end
+
+
+def _told_apart(text: str, spans: Sequence[Span], persons: Pseudonyms) -> tuple[Span, ...]:
+    """The finds, names with the number of their person."""
+    return tuple(
+        replace(span, number=persons.number_of(text[span.start : span.end]))
+        if span.kind is PersonalDataKind.NAME
+        else span
+        for span in spans
+    )
+
+
+def _doubtful_in(turn: int, result: Redacted) -> Iterator[DoubtfulFind]:
+    """The finds of one turn that a person should look at, placed in its redacted text."""
+    moved = 0
+    for span in sorted([*result.spans, *result.possible], key=lambda one: one.start):
+        masked = span.certainty is not Certainty.POSSIBLE
+        length = len(mark_of(span.kind, span.number)) if masked else span.end - span.start
+        if span.confidence < REVIEW_BELOW:
+            start = span.start + moved
+            yield DoubtfulFind(
+                turn, start, start + length, span.kind, span.certainty, span.confidence, masked
+            )
+        moved += length - (span.end - span.start)
 
 
 _PATIENCE_TURNS = 4  # an answer comes within so many turns of its question, or of its last part
+_PATIENCE_IN_WORDS_TURNS = 2  # names and the like: what follows later is talk
 _PATIENCE_WHEN_COMPLETE_TURNS = 1  # for reading back what was given whole
 _COMPLETE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN))
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """The kind of number last asked for, while its answer may still come."""
+    """The kind of number or words last asked for, while its answer may still come."""
 
     kind: PersonalDataKind | None = None
     turns_left: int = 0
+    card_turns_left: int = 0  # in which a month and a year are those of a card
 
-    def after(self, result: Redacted) -> "_Question":
+    @property
+    def about_card(self) -> bool:
+        return self.card_turns_left > 0
+
+    def after(self, text: str, finds: Finds) -> "_Question":
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
-        asks, kind = question_in(result.text)
+        stays = _marked(text, finds.masked) if finds.masked else text
+        asks, kind = question_in(stays, finds.words)
         wanted = kind if asks else self.kind
+        card = _PATIENCE_TURNS if _is_about_card(stays, finds.words) else max(0, self.card_turns_left - 1)
         if wanted is None:
-            return _Question()
-        given = [span for span in result.spans if span.kind is wanted]
-        if given and not any(span.certainty in _COMPLETE for span in given):
-            return _Question(wanted, _PATIENCE_TURNS)
-        if mark_of(wanted) in result.text:
-            return _Question(wanted, _PATIENCE_WHEN_COMPLETE_TURNS)
+            return _Question(card_turns_left=card) if card else _NOTHING_ASKED
+        given = [span for span in finds.masked if span.kind is wanted]
+        if given and wanted not in WORD_KINDS and not any(span.certainty in _COMPLETE for span in given):
+            return _Question(wanted, _PATIENCE_TURNS, card)
+        if f"[{wanted.value}" in stays:
+            return _Question(wanted, _PATIENCE_WHEN_COMPLETE_TURNS, card)
         if asks:
-            return _Question(wanted, _PATIENCE_TURNS)
-        return _Question(wanted, self.turns_left - 1) if self.turns_left > 1 else _Question()
+            return _Question(
+                wanted, _PATIENCE_IN_WORDS_TURNS if wanted in WORD_KINDS else _PATIENCE_TURNS, card
+            )
+        return (
+            _Question(wanted, self.turns_left - 1, card)
+            if self.turns_left > 1
+            else _Question(card_turns_left=card)
+        )
+
+
+_NOTHING_ASKED = _Question()
+
+
+def _is_about_card(text: str, words: Sequence[str]) -> bool:
+    return "[card" in text or not CARD_WORDS.isdisjoint(words)
 
 
 def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = None) -> tuple[WordT, ...]:
@@ -103,18 +253,41 @@ def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = Non
     return _masked_words(words, spans) if spans else tuple(words)
 
 
-def _redacted_turn(turn: TurnT, result: Redacted) -> TurnT:
-    words = _redacted_words(turn, result)
+def _redacted_turn(turn: TurnT, result: Redacted, own: OwnNumbers) -> TurnT:
+    words = _redacted_words(turn, result, own)
     if not result.spans and words == turn.words:
         return turn
     return replace(turn, text=result.text, words=words)
 
 
-def _redacted_words(turn: SaidTurn, result: Redacted) -> tuple[SaidWord, ...]:
+def _redacted_words(turn: SaidTurn, result: Redacted, own: OwnNumbers) -> tuple[SaidWord, ...]:
     """The words of a turn, redacted; looked at by themselves only where they read otherwise than its text."""
+    if not turn.words:
+        return turn.words
     if _joined(turn.words) == turn.text:
         return _masked_words(turn.words, result.spans) if result.spans else turn.words
-    return redact_words(turn.words, asked=result.asked)
+    return _like_text(turn, result, own)
+
+
+def _like_text(turn: SaidTurn, result: Redacted, own: OwnNumbers) -> tuple[SaidWord, ...]:
+    """The words looked at by themselves, and for the names that were found in the text."""
+    said = _joined(turn.words)
+    spans = look_for(said, asked=result.asked, own=own).masked
+    told = [
+        (turn.text[span.start : span.end], span.number)
+        for span in result.spans
+        if span.kind is PersonalDataKind.NAME
+    ]
+    names = frozenset(word for name, _ in told for word in words_of_name(name))
+    spans = _added(said, spans, repeated_names(blanked(said, spans), names), own) if names else spans
+    numbered = tuple(replace(span, number=_number_among(said[span.start : span.end], told)) for span in spans)
+    return _masked_words(turn.words, numbered) if numbered else turn.words
+
+
+def _number_among(name: str, told: Sequence[tuple[str, int]]) -> int:
+    """The number of the first told name that shares a word with this one; 0 when none does."""
+    words = words_of_name(name)
+    return next((number for other, number in told if words & words_of_name(other)), 0)
 
 
 def _joined(words: Sequence[SaidWord]) -> str:
@@ -125,7 +298,7 @@ def _marked(text: str, spans: Sequence[Span]) -> str:
     parts = []
     end = 0
     for span in spans:
-        parts += [text[end : span.start], mark_of(span.kind)]
+        parts += [text[end : span.start], mark_of(span.kind, span.number)]
         end = span.end
     return "".join([*parts, text[end:]])
 
@@ -142,7 +315,7 @@ def _masked_words(words: Sequence[WordT], spans: Sequence[Span]) -> tuple[WordT,
         elif span is last_span:
             masked[-1] = replace(masked[-1], end_s=max(masked[-1].end_s, word.end_s))
         else:
-            masked.append(replace(word, text=mark_of(span.kind), confidence=None))
+            masked.append(replace(word, text=mark_of(span.kind, span.number), confidence=None))
         last_span = span
         offset += length + 1
     return tuple(masked)

@@ -1,0 +1,186 @@
+"""Passwords, codes and answers that open something, said or written behind the word for them; and when a card expires.
+
+"Wachtwoord vergeten" names none: what follows must be given ("is", ":", "c'est") or look like one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearly_number, is_number_like
+from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
+from leidraad.domain.language.personal_data.number_words import REPEATS, set_of
+from leidraad.domain.language.personal_data.phrases import Phrases
+
+_MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
+PASSWORD_TRIGGERS = set_of("""
+wachtwoord paswoord passwoord toegangscode verificatiecode inlogcode pincode pin puk smscode beveiligingsvraag codewoord code
+passe mdp confidentiel vérification
+passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort
+password passcode passphrase pw pwd
+vervaldatum vervalt geldig expiration expire valable valide ablaufdatum gültig expiry expires exp
+""")
+_CUES = Phrases("""
+wachtwoord|paswoord|passwoord|toegangscode|verificatiecode|inlogcode|sms code|smscode|geheime code|codewoord|pincode|pin code|pin|puk code
+puk|antwoord op de beveiligingsvraag|beveiligingscode|wifi code|code van de sms|code die ik kreeg|de code|mijn code
+mot de passe|mdp|code secret|code pin|code d accès|code de vérification|code confidentiel|code de sécurité|code reçu|le code|mon code
+code wifi|réponse secrète
+passwort|kennwort|zugangscode|geheimzahl|pin nummer|bestätigungscode|tan|sms tan|codewort|der code|mein code|wlan passwort
+password|passcode|pass code|passphrase|pw|pwd|pin number|access code|security answer|verification code|one time code|the code|my code
+""")
+# Only these need no word that gives: a number behind them is one.
+_NUMBER_CUES = set_of("pin puk pincode geheimzahl tan smscode verificatiecode passcode")
+_GENERAL = frozenset(("code",))  # "the code": many a thing has one
+_GIVING = set_of(
+    "is was luidt dat est c était ist lautet war s it being zijnde staat op heb ik gekregen reçu"
+)
+_SIGNS_GIVING = frozenset(":=")
+_EXPIRY = Phrases("""
+vervaldatum|vervalt|geldig tot|geldig tot en met|geldig t m|date d expiration|expire|expiration|valable jusqu au|valable jusque|valide jusqu
+ablaufdatum|gültig bis|läuft ab|expiry date|expiry|expires|expiration date|valid until|valid through|valid thru|exp
+""")
+CARD_WORDS = set_of("""
+kaart kaartnummer kredietkaart bankkaart visa mastercard maestro bancontact carte karte kreditkarte card creditcard amex cvc cvv
+""")
+_BEFORE_DATE = PAUSES | set_of(
+    "is op de in tot en met le la est en fin au du bis ende zum ist am the on of end eind einde van maand is it s"
+)
+_MOST_GIVING = 4
+_MOST_PARTS = 8
+_FEWEST_DIGITS = 3
+_MONTH_DIGITS = (1, 2)
+_YEAR_DIGITS = (2, 4)
+
+
+def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
+    """What opens something, and where it stands; ``asked``: the turn before asked for it."""
+    for index in range(len(pieces)):
+        end = _CUES.end_at(pieces, index)
+        if end:
+            last = pieces[end - 1].text
+            yield from _given(
+                text, pieces, end, by_number=pieces[index].text in _NUMBER_CUES, must_give=last in _GENERAL
+            )
+    if asked:
+        yield from _given(text, pieces, 0, by_number=True, must_give=False)
+
+
+def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
+    """When a card expires; ``card``: the contact is about one, so that month and year may also be said in words."""
+    for index in range(len(pieces)):
+        end = _EXPIRY.end_at(pieces, index)
+        if not end:
+            continue
+        while end < len(pieces) and (pieces[end].text in _BEFORE_DATE or pieces[end].text in ":,"):
+            end += 1
+        parts = list(_expiry_parts(pieces, end))
+        if parts and (card or _is_short_date(pieces, parts)):
+            yield _span(pieces, parts[0], parts[-1], PersonalDataKind.CARD, Certainty.ANNOUNCED)
+
+
+def _expiry_parts(pieces: Sequence[Piece], index: int) -> Iterator[int]:
+    while index < len(pieces):
+        piece = pieces[index]
+        if is_clearly_number(piece) or piece.text in MONTHS:
+            yield index
+        elif piece.text not in {"/", "-", ".", "slash", "streepje", "tiret", "en", "und", "barre"}:
+            return
+        index += 1
+
+
+def _is_short_date(pieces: Sequence[Piece], parts: Sequence[int]) -> bool:
+    """True for "08/27" and "8/2027": a month and a year and no day."""
+    digits = [pieces[at].text for at in parts if pieces[at].group == _DIGITS]
+    return (
+        len(digits) == len(parts) == 2
+        and len(digits[0]) in _MONTH_DIGITS
+        and len(digits[1]) in _YEAR_DIGITS
+        and 1 <= int(digits[0]) <= 12
+    )
+
+
+def _given(
+    text: str, pieces: Sequence[Piece], index: int, *, by_number: bool, must_give: bool
+) -> Iterator[Span]:
+    start, given = _over_giving(pieces, index)
+    if start >= len(pieces) or pieces[start].group == _MARK or (must_give and not given):
+        return
+    end = _end_of_secret(text, pieces, start)
+    if end == start:
+        return
+    mixed = _is_mixed(text, pieces, start, end)
+    digits = sum(
+        len(piece.text) if piece.group == _DIGITS else 1
+        for piece in pieces[start:end]
+        if is_number_like(piece)
+    )
+    if mixed or (digits >= _FEWEST_DIGITS and (given or by_number)):
+        yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.ANNOUNCED)
+    elif given and pieces[start].group == _WORD and pieces[start].text not in EVERYDAY_WORDS:
+        yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
+
+
+def _over_giving(pieces: Sequence[Piece], index: int) -> tuple[int, bool]:
+    """The piece after "is", ":", "c'est" and pauses, and whether one of them was there."""
+    given = False
+    start = index
+    while start < len(pieces) and start - index < _MOST_GIVING + 2:
+        piece = pieces[start]
+        if piece.text in _GIVING or piece.text in _SIGNS_GIVING:
+            given = True
+        elif piece.text not in PAUSES and piece.text not in "'’,\"":
+            break
+        start += 1
+    return start, given
+
+
+def _end_of_secret(text: str, pieces: Sequence[Piece], start: int) -> int:
+    """The piece after what was given: all that is written against it, or numbers, letters and signs said one by one."""
+    end = start
+    if pieces[start].group == _SIGN and pieces[start].text in ".!?,;":
+        return start
+    while end < len(pieces) and end - start < _MOST_PARTS * 2:
+        piece = pieces[end]
+        glued = end > start and pieces[end - 1].end == piece.start and piece.text not in ".,!?;"
+        spelled = (
+            is_clearly_number(piece)
+            or (piece.group == _WORD and len(piece.text) == 1)
+            or piece.text in REPEATS
+        )
+        said = piece.text in _SAID_SIGNS and end > start
+        if not (glued or spelled or said or end == start or _is_last_dot(text, pieces, end)):
+            break
+        end += 1
+    return end
+
+
+def _is_last_dot(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """True for a full stop inside what was given: letters or digits are written against it."""
+    return (
+        pieces[at].text == "."
+        and at + 1 < len(pieces)
+        and pieces[at + 1].start == pieces[at].end
+        and pieces[at - 1].end == pieces[at].start
+    )
+
+
+_SAID_SIGNS = set_of(
+    "punt point punkt dot streepje tiret bindestrich dash uitroepteken ausrufezeichen hashtag hekje hoofdletter majuscule "
+    "großbuchstabe capital underscore dièse apenstaartje euh"
+)
+
+
+def _is_mixed(text: str, pieces: Sequence[Piece], start: int, end: int) -> bool:
+    """True for letters and digits together, or a sign or capital inside: nobody writes a word so."""
+    secret = text[pieces[start].start : pieces[end - 1].end]
+    has_digit = any(piece.group == _DIGITS for piece in pieces[start:end])
+    has_letter = any(piece.group == _WORD for piece in pieces[start:end])
+    glued = " " not in secret
+    inner_capital = glued and any(sign.isupper() for sign in secret[1:]) and not secret.isupper()
+    return glued and has_letter and (has_digit or inner_capital)
+
+
+def _span(
+    pieces: Sequence[Piece], first: int, last: int, kind: PersonalDataKind, certainty: Certainty
+) -> Span:
+    return Span(pieces[first].start, pieces[last].end, kind, certainty)
