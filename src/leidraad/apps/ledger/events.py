@@ -41,6 +41,7 @@ class Event(StrEnum):
     WEBHOOK_STARTED = "contacts:webhook:started"
     WEBHOOK_REMOVED = "contacts:webhook:removed"
     INSIGHT_SEARCHED = "contacts:insight:searched"
+    LABELLED_TAKEN = "contacts:labelled:taken"
     CHARTER_ACTIVATED = "charter:version:activated"
     VERSION_PROPOSED = "charter:version:proposed"
     VERSION_WITHDRAWN = "charter:version:withdrawn"

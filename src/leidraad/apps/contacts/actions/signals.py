@@ -12,10 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count
 
 from leidraad.apps.charter import notices, register
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day
-from leidraad.apps.contacts.models import Contact, ContactAgent, StoredReading
+from leidraad.apps.contacts.models import Contact, ContactAgent, State, StoredReading
+from leidraad.apps.contacts.models import Signal as SignalRow
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.decide import decide
@@ -187,19 +189,14 @@ def _told(agent_ids: Iterable[int], active: ActiveCharter, *, at: datetime) -> s
     }
 
 
+def forget_readings(contact_ids: Sequence[UUID]) -> None:
+    """Drop what was read of these contacts, in the caller's transaction; corrections stay."""
+    StoredReading.objects.filter(pk__in=contact_ids).delete()
+    SignalRow.objects.filter(contact_id__in=contact_ids).delete()
+
+
 def versions_in_use() -> dict[str, int]:
     """How many contacts were read by which version, the most frequent first; "" for those that were not read."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(stored.version, ''), count(*) FROM contacts_contact AS contact"
-            " LEFT JOIN contacts_storedreading AS stored ON stored.contact_id = contact.id"
-            " WHERE contact.state = 'ready' AND contact.quarantined_at IS NULL AND contact.keep_until > now()"
-            " GROUP BY 1 ORDER BY 2 DESC, 1"
-        )
-        return dict(cursor.fetchall())
-
-
-def forget_reading(contact_ids: Sequence[UUID]) -> None:
-    """Drop what was read of these contacts, in the caller's transaction; corrections stay."""
-    if contact_ids:
-        StoredReading.objects.filter(pk__in=contact_ids).delete()
+    ready = Contact.objects.filter(state=State.READY)
+    counted = ready.values_list("reading__version").annotate(count=Count("pk")).order_by("-count")
+    return {version or "": count for version, count in counted}
