@@ -2,13 +2,14 @@
 
 import re
 from datetime import UTC, datetime
+from uuid import RFC_4122, UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leidraad.domain.contacts.file_names import check_name, facts_from_name, pattern_from
+from leidraad.domain.contacts.file_names import check_name, facts_from_name, is_uuid_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Direction
@@ -106,3 +107,24 @@ def test_any_name_is_accepted_or_refused_as_a_bad_name(name: str) -> None:
         return
     assert code is ProblemCode.BAD_NAME
     assert "\x00" not in shown.encode().decode()
+
+
+@given(st.uuids(), st.sampled_from(["", ".json", ".vcon.json", ".WAV"]))
+def test_a_uuid_is_known_with_any_ending(made: UUID, ending: str) -> None:
+    is_one = made.variant == RFC_4122 and made.version in range(1, 9)
+    assert is_uuid_name(f"{made}{ending}") == is_one
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "0470123456.wav",
+        "00000000-0000-0000-0000-000470123456.wav",
+        "0068d1fa-7a26-4211-aebe-fa49352fbf14_0470123456.wav",
+        "0068d1fa-7a26-4211-aebe-fa49352fbf14.0470123456",
+        "jan@klant.example",
+    ],
+)
+def test_a_name_that_may_say_more_is_no_uuid(name: str) -> None:
+    assert not is_uuid_name(name)

@@ -15,6 +15,7 @@ from leidraad.apps.contacts.actions.intake import (
     NothingKept,
     Outcome,
     Receipt,
+    name_without_persons,
     receive_contact,
     retry_contact,
     set_aside_unread,
@@ -29,7 +30,6 @@ from leidraad.apps.people.models import Agent
 from leidraad.domain.contacts.file_names import DEFAULT_PATTERNS, check_name, facts_from_name, pattern_from
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
-from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.formats.containers import container_of
 from leidraad.formats.conversations import Conversation
 from leidraad.formats.detect import CONVERSATIONS, TRANSCRIPTS, Format, Seen, detect, look
@@ -519,7 +519,7 @@ def _is_same(found: Found, row: SetAside) -> bool:
     """A mailbox gives many handovers: this is the one that was set aside."""
     if isinstance(found, Handover) and row.payload_key:
         return found.digest() == bytes(row.payload_key)
-    return redact_text(found.name).text[:300] == row.name
+    return name_without_persons(found.name)[:300] == row.name
 
 
 def _may_belong(file: Path, path: Path) -> bool:

@@ -19,6 +19,11 @@ GROUPS = frozenset(
     ("source_id", "principal", "team", "agent", "queue", "started_at", "direction", "language", "customer")
 )
 
+_UUID = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[a-z][a-z0-9]{0,4}){0,3}",
+    re.IGNORECASE,
+)  # RFC 9562, as programs name what they write, with the endings of a file
+
 DEFAULT_PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r".*?_GUID_(?P<source_id>[^_]+)_AGENT_(?P<agent>[^_]+)_DT_(?P<started_at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:_.*)?\.\w+"
@@ -39,6 +44,15 @@ def check_name(name: str) -> None:
     if why is not None:
         shown = name[:60].encode("utf-8", "replace").decode().replace("\x00", "")
         raise IntakeProblem(ProblemCode.BAD_NAME, name=shown, why=why)
+
+
+def is_uuid_name(name: str) -> bool:
+    """Whether a name or an id is a UUID, with endings or without: it names nobody, whatever number its digits spell.
+
+    >>> is_uuid_name("0068d1fa-7a26-4211-aebe-fa49352fbf14.vcon.json"), is_uuid_name("call-0470123456.wav")
+    (True, False)
+    """
+    return _UUID.fullmatch(name) is not None
 
 
 def _why_bad(name: str) -> str | None:

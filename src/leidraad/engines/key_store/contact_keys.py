@@ -19,6 +19,7 @@ import secrets
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +39,26 @@ _PERIOD = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,4})")
 _ENDING = ".keys"
 _COUNTER = "erasures"
 
+MOST_KEYS_KNOWN = 1_000  # a few jobs' contacts: each is asked for twice, to open it and to tie its rows
+
 Stamp = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it was read: its tree, and keys of it that were asked for, which go when the file changes."""
+
+    stamp: Stamp
+    tree: PuncturedTree
+    known: dict[bytes, bytes] = field(default_factory=dict)
+
+    def key_of(self, context: bytes) -> bytes | None:
+        key = self.known.get(context) or self.tree.key_of(context)
+        if key is not None:
+            if len(self.known) >= MOST_KEYS_KNOWN:
+                self.known.clear()
+            self.known[context] = key
+        return key
 
 
 class ContactKeys:
@@ -46,7 +66,8 @@ class ContactKeys:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._trees: dict[str, tuple[Stamp, PuncturedTree]] = {}
+        self._files: dict[str, _File] = {}
+        self._paths: dict[str, Path] = {}
 
     def wrap(self, data_key: bytes, *, context: bytes, period: str) -> bytes:
         """``data_key`` under the key of ``context``; ``period`` names the file, made when it is new.
@@ -91,8 +112,8 @@ class ContactKeys:
 
     def make_period(self, period: str) -> None:
         """Make the file of a period unless it is there."""
-        self._check_folder()
         if not self._path(period).exists():
+            self._check_folder()
             self._make(period)
 
     def has(self, context: bytes, *, period: str) -> bool:
@@ -109,18 +130,19 @@ class ContactKeys:
         with self._alone():
             if not self._path(period).exists():
                 return
-            tree = whole = self._tree(period)
+            tree = whole = self._file(period).tree
             for context in contexts:
                 tree = tree.without(context)
             if tree is not whole:
                 self._count_one_more()
                 _replace(self._path(period), _packed(tree))
+                self._files.pop(period)  # what was taken away stays in no memory either
 
     def destroy_period(self, period: str) -> bool:
         """Take away every key of a period, durably when this returns; whether there was a file."""
         self._check_folder()
         with self._alone():
-            self._trees.pop(period, None)
+            self._files.pop(period, None)
             path = self._path(period)
             if not path.exists():
                 return False
@@ -152,27 +174,26 @@ class ContactKeys:
                 _replace(self._folder / _COUNTER, str(count).encode())
 
     def _key(self, period: str, context: bytes) -> bytes:
-        self._check_folder()
-        if not self._path(period).exists():
-            raise KeyDestroyed(f"the keys of {period} are gone")
-        key = self._tree(period).key_of(context)
+        key = self._file(period).key_of(context)
         if key is None:
             raise KeyDestroyed("the key was destroyed")
         return key
 
-    def _tree(self, period: str) -> PuncturedTree:
+    def _file(self, period: str) -> _File:
+        """The file as it is now: its stamp is asked for every time, for another process may have taken a key away."""
         path = self._path(period)
         try:
             status = path.stat()
             stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
-            known = self._trees.get(period)
-            if known is None or known[0] != stamp:
-                known = self._trees[period] = (stamp, _unpacked(path.read_bytes(), name=path.name))
+            known = self._files.get(period)
+            if known is None or known.stamp != stamp:
+                known = self._files[period] = _File(stamp, _unpacked(path.read_bytes(), name=path.name))
         except FileNotFoundError as error:
+            self._check_folder()
             raise KeyDestroyed(f"the keys of {period} are gone") from error
         except OSError as error:
             raise KeyUnavailable(WhyUnavailable.UNREADABLE, detail=path.name) from error
-        return known[1]
+        return known
 
     def _make(self, period: str) -> None:
         path = self._path(period)
@@ -192,9 +213,12 @@ class ContactKeys:
         _replace(self._folder / _COUNTER, str(self.erasure_count() + 1).encode())
 
     def _path(self, period: str) -> Path:
-        if not _PERIOD.fullmatch(period):
-            raise WrongKey(f"not a period: {period[:20]!r}")
-        return self._folder / f"{period}{_ENDING}"
+        found = self._paths.get(period)
+        if found is None:
+            if not _PERIOD.fullmatch(period):
+                raise WrongKey(f"not a period: {period[:20]!r}")
+            found = self._paths[period] = self._folder / f"{period}{_ENDING}"
+        return found
 
     def _check_folder(self) -> None:
         if not self._folder.is_dir():

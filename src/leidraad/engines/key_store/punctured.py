@@ -76,6 +76,7 @@ def _child(secret: bytes, side: int) -> bytes:
 
 
 def _descend(secret: bytes, path: int, *, depth: int) -> bytes:
-    for step in range(depth, DEPTH_BITS):
-        secret = _child(secret, _bit(path, step))
+    digest = hashlib.blake2s  # every contact comes down here, sixty-four steps
+    for step in range(DEPTH_BITS - depth - 1, -1, -1):
+        secret = digest(_SIDES[path >> step & 1], key=secret).digest()
     return secret

@@ -32,7 +32,7 @@ from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import Decision, ReasonCode
-from leidraad.domain.contacts.file_names import check_name
+from leidraad.domain.contacts.file_names import check_name, is_uuid_name
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
@@ -152,7 +152,7 @@ def set_aside_handover(handover: Handover, problem: IntakeProblem, *, by: str, a
     payload_key = None if empty else handover.digest()
     if payload_key:
         _alone_with([payload_key])
-    name, path = redact_text(handover.name).text[:300], _path_without_persons(handover.path)
+    name, path = name_without_persons(handover.name)[:300], _path_without_persons(handover.path)
     same = Q(payload_key=payload_key) if payload_key else Q(payload_key=None, name=name, path=path)
     replaced = _forget_set_aside(same)
     row = SetAside.objects.create(
@@ -569,7 +569,7 @@ def _payload(contact: Contact, kind: PayloadKind, data: bytes, *, name: str) -> 
     return Payload(
         contact=contact,
         kind=kind,
-        name=redact_text(name).text[-300:],
+        name=name_without_persons(name)[-300:],
         object_name=box.object_name,
         sealed=box.sealed,
         wrapped_key=box.wrapped_key,
@@ -640,7 +640,7 @@ def _storable_id(source_id: str | None) -> str | None:
     """The sender's id; its keyed digest when the id itself names a customer (a telephone number, an e-mail address)."""
     if not source_id:
         return None
-    if redact_text(source_id).text == source_id and len(source_id) <= 200:
+    if name_without_persons(source_id) == source_id and len(source_id) <= 200:
         return source_id
     return f"keyed:{sealing.keyed_digest(source_id.encode()).hex()}"
 
@@ -650,6 +650,11 @@ def _customer_keys(facts: ContactFacts) -> tuple[bytes, ...]:
     return tuple(
         customer_requests.customer_key(value) for value in facts.customer_identities if value.strip()
     )
+
+
+def name_without_persons(name: str) -> str:
+    """A name or an id as it may be stored: redacted, save a UUID, in whose digits a number is found now and then."""
+    return name if is_uuid_name(name) else redact_text(name).text
 
 
 def _path_without_persons(path: str) -> str:
