@@ -1,0 +1,1 @@
+"""Mentions of an earlier contact by the customer: how often, when, and whether something promised then was not done."""

@@ -1,0 +1,111 @@
+"""Earlier contacts that customers mention: how often, when, and promises of then that were not kept."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.repeats.find import (
+    EarlierContact,
+    earlier_contact_in,
+    earlier_contacts_of_turns,
+)
+
+NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
+WEDNESDAY = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))
+
+
+def _mentioned(text: str, language: Language | None) -> EarlierContact | None:
+    return earlier_contact_in(text, language=language, said_at=WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earlier_count", "first_day"),
+    [
+        (NL, "ik heb vorige week al gebeld", None, "2026-11-09"),
+        (NL, "ik heb al drie keer gebeld hierover", 3, None),
+        (NL, "het is al de derde keer dat ik bel", 2, None),
+        (NL, "uw collega zei gisteren dat het in orde was", None, "2026-11-17"),
+        (FR, "j'ai déjà appelé la semaine passée", None, "2026-11-09"),
+        (FR, "j'ai déjà téléphoné trois fois", 3, None),
+        (FR, "c'est la troisième fois que j'appelle", 2, None),
+        (DE, "ich habe schon dreimal angerufen", 3, None),
+        (DE, "zum vierten Mal rufe ich jetzt an", 3, None),
+        (EN, "I rang you two weeks ago", None, "2026-11-04"),
+        (EN, "I've called twice", 2, None),
+    ],
+)
+def test_how_often_and_when_are_said(
+    language: Language, text: str, earlier_count: int | None, first_day: str | None
+) -> None:
+    found = _mentioned(text, language)
+    assert found is not None
+    assert found.earlier_count == earlier_count
+    assert (str(found.when.first) if found.when else None) == first_day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "jullie zouden mij terugbellen"),
+        (NL, "niemand heeft mij teruggebeld"),
+        (FR, "vous deviez me rappeler"),
+        (FR, "toujours pas de réponse"),
+        (DE, "Sie wollten mich zurückrufen"),
+        (DE, "niemand hat sich gemeldet"),
+        (EN, "you were supposed to call me back"),
+        (EN, "nobody called me back"),
+    ],
+)
+def test_a_promise_that_was_not_kept_is_seen(language: Language, text: str) -> None:
+    found = _mentioned(text, language)
+    assert found is not None
+    assert found.promise_broken
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "ik bel over mijn factuur"),
+        (NL, "ik heb nog nooit gebeld"),
+        (NL, "ik heb met mijn zus gebeld"),
+        (NL, "dat is de tweede keer dat hij stuk gaat"),
+        (FR, "je n'ai jamais appelé"),
+        (DE, "ich habe noch nie angerufen"),
+        (DE, "ich habe mit meiner Schwester telefoniert"),
+        (EN, "I have never called before"),
+        (EN, "I called my sister"),
+        (EN, ""),
+    ],
+)
+def test_first_contacts_and_contacts_with_others_are_none(language: Language, text: str) -> None:
+    assert _mentioned(text, language) is None
+
+
+def test_a_text_without_a_language_is_read_in_all_four() -> None:
+    found = _mentioned("ich habe letzte Woche schon angerufen", None)
+    assert found is not None
+    assert found.text == "habe letzte Woche schon angerufen"
+
+
+def test_only_the_customers_turns_are_read() -> None:
+    turns = [Turn(Party.AGENT, "I called last week"), Turn(Party.CUSTOMER, "I called last week")]
+    found = earlier_contacts_of_turns(turns, [EN, EN], said_at=WEDNESDAY, customer=Party.CUSTOMER)
+    assert [one.turn for one in found] == [1]
+
+
+@given(st.text(max_size=80), st.sampled_from(Language))
+def test_the_words_named_stand_in_the_text(text: str, language: Language) -> None:
+    found = _mentioned(text, language)
+    assert found is None or text[found.start : found.end] == found.text
+
+
+@given(st.integers(1, 30))
+def test_the_count_said_in_figures_is_the_count_read(count: int) -> None:
+    found = _mentioned(f"ik heb al {count} keer gebeld", NL)
+    assert found is not None
+    assert found.earlier_count == count
