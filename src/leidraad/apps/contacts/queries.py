@@ -8,6 +8,7 @@ from uuid import UUID
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.charter.pages import FOUR_WEEKS, AccessRow, access_row
+from leidraad.apps.contacts.attachment_words import ShownAttachment, shown_attachments
 from leidraad.apps.contacts.evidence import evidence_in_words
 from leidraad.apps.contacts.heard_words import ShownHearing, shown_hearing
 from leidraad.apps.contacts.hits import SearchHit, SearchPage, within_days
@@ -63,6 +64,7 @@ class ContactPage:
     turns: tuple[ShownTurn, ...]
     next_turns_from: int | None
     turn_count: int
+    attachments: tuple[ShownAttachment, ...]
     recording: Recording | None
     evidence: tuple[str, ...]
     waveform: Waveform | None
@@ -119,6 +121,7 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
         turns=turns,
         next_turns_from=rows[TURNS_SHOWN].position if len(rows) > TURNS_SHOWN else None,
         turn_count=contact.turns.count(),
+        attachments=shown_attachments(contact),
         recording=recording,
         evidence=evidence_in_words(contact.evidence, voices=heard.voices),
         waveform=_waveform(contact, recording) if recording else None,

@@ -11,9 +11,10 @@ from leidraad.apps.contacts.models import Turn as TurnRow
 from leidraad.domain.contacts.incoming import ContactFacts, IncomingContact
 from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn, Word
 from leidraad.domain.language.languages import Language
-from leidraad.formats.vcon_writing import Earlier, Envelope, content_hash, write_vcon
+from leidraad.formats.vcon_writing import Earlier, Envelope, attachment, content_hash, write_vcon
 
 REDACTION = "personal_data"
+ATTACHED = "leidraad_attachments"  # of our own: the draft knows only files whose bytes, or address, are there
 
 
 def vcon_of(
@@ -78,7 +79,7 @@ def _envelope(contact: Contact, *, media_type: str, at: datetime, unlinked: bool
         product=_product(contact.speech),
         redaction=REDACTION,
         redacted_from=Earlier(uuid=None if unlinked else _uuid(contact.source_id)),
-        attachments=_basis(contact),
+        attachments=(*_basis(contact), *_attached(contact, with_names=not unlinked)),
     )
 
 
@@ -94,6 +95,17 @@ def _uuid(source_id: str | None) -> UUID | None:
         return UUID(source_id) if source_id else None
     except ValueError:
         return None  # the sender counts its contacts in another way
+
+
+def _attached(contact: Contact, *, with_names: bool) -> tuple[dict[str, Any], ...]:
+    """What came with the messages, as a list: the files themselves were never kept. A name may be that of an agent."""
+    files: list[dict[str, Any]] = [
+        {"kind": str(each.kind), "size_bytes": each.size_bytes} | ({"name": each.name} if with_names else {})
+        for each in contact.listed_attachments
+    ]
+    if not files:
+        return ()
+    return (attachment({"files": files}, purpose=ATTACHED, start=contact.started_at),)
 
 
 def _basis(contact: Contact) -> tuple[dict[str, Any], ...]:

@@ -2,7 +2,8 @@
 
 A thread that goes on after its contact was taken in gives a follow-up contact of the new messages alone. The first one stays
 as it is: its sender's bytes were destroyed when it was read, a coach may have seen it under a grant, and what its agent
-deleted must not grow back. Nothing but turns is handed over: attachments and quoted mail are never stored, sealed neither.
+deleted must not grow back. Nothing but turns is handed over, and what attachments call
+themselves: their bytes and quoted mail are never stored, sealed neither.
 """
 
 from collections.abc import Iterable
@@ -92,6 +93,7 @@ def _handover(conversation: Conversation, key: bytes, told: Told) -> Handover:
         name=told.name,
         facts=beside.merged_with(incoming.facts).merged_with(told.defaults),
         document=write_chat_lines(incoming.turns),
+        attachments=incoming.attachments,
         path=told.path,
         key=key,
     )

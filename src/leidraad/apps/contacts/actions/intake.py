@@ -32,8 +32,9 @@ from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import Decision, ReasonCode
+from leidraad.domain.contacts.attachments import kept_attachments
 from leidraad.domain.contacts.file_names import check_name, is_uuid_name
-from leidraad.domain.contacts.incoming import ContactFacts
+from leidraad.domain.contacts.incoming import Attachment, ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction
@@ -74,6 +75,7 @@ class Handover:
     key: bytes | None = (
         None  # what makes it this contact, where its document was written here; None: its bytes
     )
+    attachments: tuple[Attachment, ...] = ()  # of its messages: listed, for their bytes are not handed over
     message_keys: tuple[bytes, ...] = ()  # of the messages in it: later they are known
 
     def digest(self) -> bytes:
@@ -489,7 +491,8 @@ def _without_spans(handover: Handover, spans: Sequence[Span], started_at: dateti
         )
     if recording is not None:
         recording = cut_recording(recording, spans)
-    return replace(handover, document=document, recording=recording)
+    # When a file came is not known: one of a part that is cut would be listed.
+    return replace(handover, document=document, recording=recording, attachments=())
 
 
 def _or_raise(kept: Handover | IntakeProblem) -> Handover:
@@ -544,6 +547,7 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         audio_parties=[str(party) for party in facts.audio_parties],
         cut_spans=[_span_json(span) for span in sorted(facts.spans)],
         routing=call_records.routing_json(facts.routing),
+        attachments=[each.to_json() for each in kept_attachments(candidate.kept.attachments)],
         is_from_archive=candidate.handover.is_from_archive,
     )
 

@@ -17,6 +17,7 @@ from leidraad.apps.charter.models import Grant
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, retention_days
 from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
+from leidraad.domain.contacts.attachments import KeptAttachment, attachment_from_json
 from leidraad.domain.contacts.deadlines import quality_end
 from leidraad.domain.contacts.measurements import Measurements, measurements_from_json
 
@@ -140,6 +141,7 @@ class Contact(models.Model):
     charter_version = models.IntegerField(null=True)  # in force at capture: a looser one never reaches it
     cut_spans = models.JSONField(default=list)  # [kind, start_s, end_s] each; end_s null: up to the end
     routing = models.JSONField(null=True)  # how the call came here: Routing.to_json; null: nobody told
+    attachments = models.JSONField(default=list)  # KeptAttachment.to_json each: listed, never read or kept
     is_from_archive = models.BooleanField(default=False)  # its work waits for that of new contacts
     keep_until = models.DateTimeField()  # may be brought forward by a tighter charter, never put off
     key_days = models.SmallIntegerField()  # how long its file of keys lives, as agreed at capture
@@ -198,6 +200,10 @@ class Contact(models.Model):
     @property
     def measured(self) -> Measurements | None:
         return measurements_from_json(self.measurements) if self.measurements else None
+
+    @property
+    def listed_attachments(self) -> list[KeptAttachment]:
+        return [attachment_from_json(each) for each in self.attachments]
 
     @property
     def is_spoken(self) -> bool:
