@@ -12,7 +12,7 @@ def test_every_name_that_jobs_are_queued_under_is_a_task() -> None:
     named = {
         name
         for path in SOURCE.glob("*/jobs.py")
-        for name in re.findall(r'"((?:contacts|charter|ledger|people)\.[a-z_]+)"', path.read_text())
+        for name in re.findall(r'"((?:contacts|charter|insight|ledger|people)\.[a-z_]+)"', path.read_text())
     }
 
     assert named

@@ -18,6 +18,7 @@ from leidraad.apps.people.models import Role
 from tests.apps.charter.agreement_rows import ids_of_the_agreement
 from tests.apps.coaching.one_each import ids_of_coaching
 from tests.apps.evaluation.made import ids_of_one_each
+from tests.apps.insight.made import ids_of_insight
 from tests.apps.ledger.witness_keys import InventedWitness
 from tests.factories import make_call, make_request, make_set_aside, make_webhook, make_written
 from tests.people import Cast, make_cast
@@ -179,6 +180,16 @@ TABLE = [
     Row("ledger:export", only(UNION, OFFICER)),
     Row("ledger:register_witness", only(UNION, OFFICER), yes=422, method="post", data={"key": "none"}),
     Row("ledger:end_witness", only(UNION), yes=302, method="post"),
+    Row("insight:categories", only(ANALYST, UNION, OFFICER)),
+    Row("insight:category", only(ANALYST, UNION, OFFICER)),
+    Row("insight:new", only(ANALYST)),
+    Row("insight:try", only(ANALYST), method="post"),
+    Row("insight:edit", only(ANALYST)),
+    Row("insight:compare", only(ANALYST)),
+    Row("insight:add_starters", only(ANALYST), yes=302, method="post"),
+    Row("insight:start_run", only(ANALYST), yes=302, method="post", data={"text": "factuur"}),
+    Row("insight:run", only(ANALYST)),
+    Row("insight:delete", only(ANALYST), method="get"),
     Row("evaluation:overview", EVALUATES),
     Row("evaluation:measures", EVALUATES),
     Row("evaluation:remove_measure", only(KEEPER, ANALYST, ADVISER), yes=302, again=404, method="post"),
@@ -218,6 +229,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
         "webhook_id": make_webhook().pk,
         "token_id": cast.agnes.person.api_tokens.get().pk,
         **ids_of_one_each(cast),
+        **ids_of_insight(cast),
         **ids_of_coaching(cast),
         **ids_of_the_agreement(cast),
         **ids_of_each_register(cast),

@@ -34,14 +34,15 @@ CLOSED = {
     "contacts_archiveitem",
     "contacts_livepart",  # sealed sound of calls that last
     "contacts_original",  # sealed sound as it came, to be transcribed again: the worker's alone
-    "contacts_insightsignal",  # read through web.contacts_insightsignal
     "contacts_insightconversation",  # read through web.contacts_insightconversation
+    "contacts_insightsignal",  # read through web.contacts_insightsignal
     "contacts_insightturn",  # read through web.contacts_insightturn
     "contacts_labelledturn",  # read through web.contacts_labelledturn
     "contacts_servicerecord",
     "contacts_sourcefile",
     "contacts_storelink",
     "django_content_type",
+    "insight_judged",  # which conversations were put to the categories: the worker's
     "django_migrations",
     "django_session",  # reached one by one, through its doors
     "people_person",  # read through web.people_person

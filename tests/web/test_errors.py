@@ -20,7 +20,6 @@ NOT_FOR_READERS = {
     "leidraad.engines": "tasks turn them into a reason for setting aside",
     "leidraad.formats.signatures": "the agreement refuses a key or signature in words of its own",
     "leidraad.formats.sealed": "a recording that cannot be opened is a fault, not the reader's doing",
-    "leidraad.domain.language.categories": "no page and no command asks for categories yet",
     "leidraad.domain.ledger": "the verification lists findings instead",
     "leidraad.domain.charter": "a charter is put in force by a command, which prints them",
     "leidraad.apps.ledger.actions": "the worker stops signing and says so in its log",

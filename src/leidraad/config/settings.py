@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "leidraad.apps.charter",
     "leidraad.apps.contacts",
     "leidraad.apps.coaching",
+    "leidraad.apps.insight",
     "leidraad.apps.evaluation",
     "leidraad.apps.home",
 ]

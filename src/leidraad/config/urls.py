@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("leidraad.apps.people.urls")),
     path("contacts/", include("leidraad.apps.contacts.urls")),
     path("coaching/", include("leidraad.apps.coaching.urls")),
+    path("insight/", include("leidraad.apps.insight.urls")),
     path("charter/", include("leidraad.apps.charter.urls")),
     path("ledger/", include("leidraad.apps.ledger.urls")),
     path("evaluation/", include("leidraad.apps.evaluation.urls")),

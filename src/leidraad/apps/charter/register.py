@@ -263,6 +263,7 @@ STREAMS: tuple[Stream, ...] = (
             "charter_legalcheck": ("verified_by",),
             "charter_monitoringsystem": ("entered_by_id", "approved_by_id"),
             "charter_customernotice": ("checked_by_id",),
+            "insight_categoryversion": ("made_by",),
         },
     ),
 )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from leidraad.apps.insight.models import READERS as CATEGORY_READERS
 from leidraad.apps.people.models import Person, Role
 from leidraad.apps.people.queries import role_words
 
@@ -79,6 +80,12 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry("lock", "charter:rights", _("My rights"), agent),
         Entry("coaching", "coaching:coach", pgettext("a job in the rail", "Coaching"), coach),
         Entry("search", "contacts:search", pgettext("a job in the rail", "Search"), SEARCHES),
+        Entry(
+            "categories",
+            "insight:categories",
+            pgettext("named questions about contacts", "Categories"),
+            CATEGORY_READERS,
+        ),
         Entry("people", "charter:enrolments", _("Who takes part"), keeper),
         Entry("charter", "charter:agreement", _("Agreement"), AGREES),
         Entry("listen", "evaluation:watch", _("How it is kept"), WATCHES),

@@ -27,12 +27,23 @@ from leidraad.apps.evaluation.refusals import (
     explain_incident,
     explain_nothing_signed,
 )
+from leidraad.apps.insight.actions import CasesFail, ChangedMeanwhile, NamedByOthers, OthersBreak
+from leidraad.apps.insight.counting import NoInsight
+from leidraad.apps.insight.problem_words import explain_problem
+from leidraad.apps.insight.refusals import (
+    explain_cases_fail,
+    explain_changed_meanwhile,
+    explain_named_by_others,
+    explain_no_insight,
+    explain_others_break,
+)
 from leidraad.apps.ledger.api import NotYetPlaced
 from leidraad.apps.ledger.bundles import NothingSignedError
 from leidraad.apps.ledger.signing import KeyFileError
 from leidraad.apps.people.actions import PeopleProblem
 from leidraad.domain.charter.phases import StepRefused
 from leidraad.domain.charter.requests import CharterRefusal
+from leidraad.domain.language.categories.problems import CategoryProblem
 from leidraad.web.api import NotForThisRole
 from leidraad.web.errors import ANSWERS, Answer, Explanation
 
@@ -66,6 +77,12 @@ def register_answers() -> None:
     ANSWERS[CannotPrintError] = Answer(HTTPStatus.SERVICE_UNAVAILABLE, explain_cannot_print)
     ANSWERS[NothingSignedError] = Answer(HTTPStatus.CONFLICT, explain_nothing_signed)
     ANSWERS[BasisUnknown] = Answer(HTTPStatus.CONFLICT, _basis_unknown)
+    ANSWERS[CategoryProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, explain_problem)
+    ANSWERS[NoInsight] = Answer(HTTPStatus.FORBIDDEN, explain_no_insight)
+    ANSWERS[CasesFail] = Answer(HTTPStatus.CONFLICT, explain_cases_fail)
+    ANSWERS[OthersBreak] = Answer(HTTPStatus.CONFLICT, explain_others_break)
+    ANSWERS[ChangedMeanwhile] = Answer(HTTPStatus.CONFLICT, explain_changed_meanwhile)
+    ANSWERS[NamedByOthers] = Answer(HTTPStatus.CONFLICT, explain_named_by_others)
     ANSWERS[BadCursor] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, _bad_cursor)
 
 

@@ -63,7 +63,7 @@ def kept_term(term: str) -> str:
 
 
 def fill_conversations(
-    values: Mapping[str, Sequence[Any]],
+    values: Mapping[str, Any],
     *,
     contacts: Sequence[Contact],
     words: Mapping[UUID, Sequence[WordsOfTurn]],
@@ -89,7 +89,7 @@ def fill_missing_conversations() -> int:
         return 0
     words = _words_in_insight(missing)
     with connection.cursor() as cursor:
-        values = {"conversations": list(words), "terms": [_terms(each) for each in words.values()]}
+        values: dict[str, Any] = {"conversations": list(words), "terms": [_terms(each) for each in words.values()]}
         cursor.execute(FILLING_AGAIN, values)
     return len(missing)
 

@@ -20,6 +20,7 @@ _BETWEEN = " | "
 _DEFAULT_PARTY = "customer"
 _DURATION = re.compile(r"(\d{1,6})s")
 _QUEUE = re.compile(r"queue=(\S+)")
+_NOTHING_KNOWN = AskedFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class WrittenCase:
     """A contact of a few turns, with what is known of it."""
 
     turns: tuple[CaseTurn, ...]
-    facts: AskedFacts = AskedFacts()
+    facts: AskedFacts = _NOTHING_KNOWN
 
 
 def case_of(line: str) -> WrittenCase:

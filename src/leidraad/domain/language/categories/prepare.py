@@ -6,11 +6,14 @@ category; that is one look for a hundred words. The evaluator judges the rest, s
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from leidraad.domain.language.categories.evaluate import ReadContact, holds
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.narrow import HasAll, HasAny, HasTerm, Narrowing, narrow
 from leidraad.domain.language.languages import Language
+
+Name = TypeVar("Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def holds_prepared(prepared: Prepared, contact: ReadContact) -> bool:
     return holds(prepared.expression, contact)
 
 
-def held_by(prepared: Mapping[str, Prepared], contact: ReadContact) -> tuple[str, ...]:
+def held_by(prepared: Mapping[Name, Prepared], contact: ReadContact) -> tuple[Name, ...]:
     """The names of the categories that the contact is of, in their order."""
     return tuple(name for name, each in prepared.items() if holds_prepared(each, contact))
 

@@ -1,0 +1,187 @@
+"""Changing categories: a new version with its cases tried first, removal, the starter set, and asking for a long count."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from leidraad.apps.insight import jobs
+from leidraad.apps.insight.counting import Period, threshold_or_refuse
+from leidraad.apps.insight.library import Library, library, parsed
+from leidraad.apps.insight.models import Category, CategoryCase, CategoryVersion, CountRun
+from leidraad.apps.people.models import Person
+from leidraad.domain.language.categories.cases import case_of, is_of
+from leidraad.domain.language.categories.grammar import Expression
+from leidraad.domain.language.categories.problems import CategoryProblem
+from leidraad.domain.language.categories.starter_set import starter_set
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A category as somebody writes it. ``hits`` and ``misses`` are cases, a line each."""
+
+    key: str
+    text: str
+    titles: Mapping[str, str]
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOutcome:
+    """A case, and whether it was answered as it says."""
+
+    line: str
+    is_hit: bool
+    is_right: bool
+
+
+class CasesFail(Exception):
+    """Cases are not answered as they say; the category is not kept unless that is confirmed."""
+
+    def __init__(self, failed: Sequence[CaseOutcome]) -> None:
+        super().__init__(f"{len(failed)} cases fail")
+        self.failed = tuple(failed)
+
+
+class OthersBreak(Exception):
+    """With this change another category could not be read any more: ``key``, for the reason ``problem``."""
+
+    def __init__(self, key: str, problem: CategoryProblem) -> None:
+        super().__init__(f"{key}: {problem}")
+        self.key = key
+        self.problem = problem
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the category since it was read."""
+
+
+class NamedByOthers(Exception):
+    """Others name this category, and could not be read without it; removed only when that is confirmed."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__(", ".join(keys))
+        self.keys = tuple(keys)
+
+
+def expression_of(draft: Draft, *, shelf: Library | None = None) -> Expression:
+    """The draft's expression with every name put in its place, its own among them. Raises CategoryProblem."""
+    written = parsed(draft.text)
+    shelf = shelf or library()
+    return (shelf.with_one(draft.key, written) if draft.key else shelf).linked(written)
+
+
+def try_cases(draft: Draft, expression: Expression) -> tuple[CaseOutcome, ...]:
+    """Every case of the draft put to its linked expression, in order."""
+    return tuple(
+        CaseOutcome(line, is_hit, is_of(expression, case_of(line)) == is_hit)
+        for line, is_hit in _cases(draft)
+    )
+
+
+@transaction.atomic
+def save_category(
+    draft: Draft, *, by: Person, at: datetime, from_number: int | None = None, confirmed: bool = False
+) -> CategoryVersion:
+    """Keep a draft as the newest version; unchanged text and titles keep the version, and change the cases alone.
+
+    ``from_number`` is the version it was written from; None for a new category. ``confirmed``: keep it though cases fail.
+    Raises CategoryProblem, OthersBreak, CasesFail and ChangedMeanwhile.
+    """
+    shelf = library()
+    expression = expression_of(draft, shelf=shelf)
+    _check_others(shelf.with_one(draft.key, parsed(draft.text)), draft.key)
+    failed = [outcome for outcome in try_cases(draft, expression) if not outcome.is_right]
+    if failed and not confirmed:
+        raise CasesFail(failed)
+    try:
+        with transaction.atomic():
+            version = _keep(draft, from_number=from_number, by=by, at=at)
+    except IntegrityError as error:
+        raise ChangedMeanwhile from error
+    if version.made_at == at:
+        _make_stale(shelf.naming(draft.key), at=at)
+        jobs.request_keeping()
+    return version
+
+
+@transaction.atomic
+def delete_category(category: Category, *, at: datetime, confirmed: bool = False) -> None:
+    """Remove a category with its versions, cases and matches. Raises NamedByOthers unless that is confirmed."""
+    naming = library().naming(category.key)
+    if naming and not confirmed:
+        raise NamedByOthers(naming)
+    category.delete()
+    _make_stale(naming, at=at)
+
+
+@transaction.atomic
+def add_starters(*, by: Person, at: datetime) -> int:
+    """Add the starter categories that are not there yet; how many."""
+    there = set(Category.objects.values_list("key", flat=True))
+    missing = [each for each in starter_set() if each.name not in there]
+    for each in missing:
+        draft = Draft(each.name, each.text, each.titles, each.hits, each.misses)
+        _keep(draft, from_number=None, by=by, at=at)
+    if missing:
+        jobs.request_keeping()
+    return len(missing)
+
+
+@transaction.atomic
+def ask_for_count(text: str, period: Period, *, key: str = "", at: datetime) -> CountRun:
+    """Have an expression counted by the worker. Raises CategoryProblem, and NoInsight where the charter allows none."""
+    threshold_or_refuse()
+    library().linked(parsed(text))
+    run = CountRun.objects.create(text=text, key=key, since=period.since, until=period.until, asked_at=at)
+    jobs.request_count(run.pk)
+    return run
+
+
+def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) -> CategoryVersion:
+    category, is_new = Category.objects.get_or_create(key=draft.key)
+    newest = None if is_new else category.versions.filter(is_current=True).first()
+    if (newest.number if newest else None) != from_number:
+        raise ChangedMeanwhile
+    _keep_cases(category, draft)
+    titles = {language: title for language, title in draft.titles.items() if title}
+    if newest and (newest.text, newest.titles) == (draft.text, titles):
+        return newest
+    category.versions.filter(is_current=True).update(is_current=False)
+    return CategoryVersion.objects.create(
+        category=category,
+        number=(from_number or 0) + 1,
+        titles=titles,
+        text=draft.text,
+        made_by=by.username,
+        made_at=at,
+        stale_since=at,
+    )
+
+
+def _keep_cases(category: Category, draft: Draft) -> None:
+    category.cases.all().delete()
+    CategoryCase.objects.bulk_create(
+        CategoryCase(category=category, position=position, line=line, is_hit=is_hit)
+        for position, (line, is_hit) in enumerate(_cases(draft))
+    )
+
+
+def _cases(draft: Draft) -> Iterator[tuple[str, bool]]:
+    for lines, is_hit in ((draft.hits, True), (draft.misses, False)):
+        yield from ((line.strip(), is_hit) for line in lines if line.strip())
+
+
+def _check_others(shelf: Library, key: str) -> None:
+    for other in shelf.naming(key):
+        try:
+            shelf.of(other)
+        except CategoryProblem as problem:
+            raise OthersBreak(other, problem) from problem
+
+
+def _make_stale(keys: Sequence[str], *, at: datetime) -> None:
+    """What these are of changes with a category that they name."""
+    CategoryVersion.objects.filter(is_current=True, category__key__in=keys).update(stale_since=at)

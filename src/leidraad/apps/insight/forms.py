@@ -1,0 +1,148 @@
+"""What an analyst fills in: a category with its cases, and the days that a count is about."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from leidraad.apps.contacts.models import LanguageChoice
+from leidraad.apps.insight.actions import Draft
+from leidraad.apps.insight.counting import Period
+from leidraad.apps.insight.models import KEY, KEY_CHARACTERS, Category, CategoryVersion
+from leidraad.domain.language.categories.grammar import MOST_CHARACTERS
+
+RESERVED = frozenset({"new", "try", "starters", "runs"})  # words of the addresses
+LAST_DAYS = 28
+LONGEST_YEARS = 3
+CASES_CHARACTERS = 100_000
+
+
+def last_days(count: int = LAST_DAYS) -> Period:
+    """The period that is shown where none was chosen."""
+    today = timezone.localdate()
+    return Period(today - timedelta(days=count - 1), today)
+
+
+def _day(label: Any) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget, required=False)
+
+
+class PeriodForm(forms.Form):
+    """Days, both inclusive; the last four weeks where one is left out."""
+
+    since = _day(pgettext_lazy("first day of a period", "From"))
+    until = _day(pgettext_lazy("last day of a period", "Up to and including"))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        since, until = data.get("since"), data.get("until")
+        if isinstance(since, date) and isinstance(until, date):
+            if until < since:
+                self.add_error("until", _("This day is before the first one."))
+            elif (until - since).days > LONGEST_YEARS * 366:
+                self.add_error("since", _("At most three years at a time."))
+        return data
+
+    def period(self) -> Period:
+        """What was chosen, completed; the last four weeks while something is wrong with it."""
+        if not self.is_valid():
+            return last_days()
+        until = self.cleaned_data["until"] or timezone.localdate()
+        return Period(self.cleaned_data["since"] or until - timedelta(days=LAST_DAYS - 1), until)
+
+
+class CategoryForm(forms.Form):
+    """A category as an analyst writes it."""
+
+    key = forms.CharField(
+        label=_("Name for use in other categories"),
+        max_length=KEY_CHARACTERS,
+        validators=[KEY],
+        help_text=_("Others name it as @name. It stays as it is."),
+    )
+    text = forms.CharField(
+        label=_("What is asked"),
+        max_length=MOST_CHARACTERS,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 10, "class": "code", "spellcheck": "false"}),
+    )
+    hits = forms.CharField(
+        label=_("Cases that are of it"),
+        required=False,
+        max_length=CASES_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_(
+            "One a line, said by the customer unless it says otherwise; “ | ” parts the turns, as in:"
+            " nl voice | agent: waarmee kan ik helpen | ik wil opzeggen"
+        ),
+    )
+    misses = forms.CharField(
+        label=_("Cases that are not of it"),
+        required=False,
+        max_length=CASES_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    confirmed = forms.BooleanField(label=_("Keep it though cases fail"), required=False)
+    from_number = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, category: Category | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.category = category
+        if category is not None:
+            self.fields["key"].disabled = True
+            self.initial["key"] = category.key
+        for code, name in LanguageChoice.choices:
+            self.fields[f"title_{code}"] = forms.CharField(
+                label=_("Title in %(language)s") % {"language": name}, max_length=120, required=False
+            )
+        self.order_fields(["key", *self.title_names(), "text", "hits", "misses", "confirmed", "from_number"])
+
+    @staticmethod
+    def title_names() -> list[str]:
+        return [f"title_{code}" for code in LanguageChoice.values]
+
+    def clean_key(self) -> str:
+        key: str = self.cleaned_data["key"]
+        if self.category is None and key in RESERVED:
+            raise forms.ValidationError(_("This name is taken by the software."), code="reserved")
+        if self.category is None and Category.objects.filter(key=key).exists():
+            raise forms.ValidationError(_("There is a category of this name."), code="taken")
+        return key
+
+    def draft(self) -> Draft:
+        """What was written, as far as it is there; also of a form with mistakes."""
+        given: Mapping[str, Any] = {
+            **{name: self.data.get(name) for name in self.fields},
+            **getattr(self, "cleaned_data", {}),
+        }
+        key = self.category.key if self.category else str(given.get("key") or "")
+        return Draft(
+            key=key,
+            text=_lines(given.get("text") or ""),
+            titles={code: str(given.get(f"title_{code}") or "").strip() for code in LanguageChoice.values},
+            hits=tuple(_lines(given.get("hits") or "").split("\n")),
+            misses=tuple(_lines(given.get("misses") or "").split("\n")),
+        )
+
+
+def initial_of(version: CategoryVersion) -> dict[str, Any]:
+    """The form of a category as it stands."""
+    cases = list(version.category.cases.values_list("line", "is_hit"))
+    return {
+        "key": version.category.key,
+        "text": version.text,
+        "hits": "\n".join(line for line, is_hit in cases if is_hit),
+        "misses": "\n".join(line for line, is_hit in cases if not is_hit),
+        "from_number": version.number,
+        **{f"title_{code}": title for code, title in version.titles.items()},
+    }
+
+
+def _lines(text: Any) -> str:
+    """As a browser sends it, with the line ends of a file: places in it are counted in these."""
+    return str(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

@@ -1,0 +1,18 @@
+"""Queues the work of insight, by name, in the transaction of the change that causes it."""
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+INSIGHT = "insight"
+KEEPING = "insight.keep_matches"  # a lock: one at a time, whoever asks
+
+
+def request_keeping() -> None:
+    """Have the matches of categories brought up to date; once more than needed is done at once."""
+    app.configure_task("insight.keep_matches_now", queue=INSIGHT, lock=KEEPING).defer()
+
+
+def request_count(run_id: UUID) -> None:
+    """Have a count made that is too long for a page."""
+    app.configure_task("insight.count", queue=INSIGHT, lock=f"count:{run_id}").defer(run_id=str(run_id))
