@@ -55,6 +55,23 @@ def test_compliments_come_first_and_each_signal_shows_its_words(cast: Cast, clie
     assert html.count('class="chip">Insult') == 1
 
 
+def test_what_was_promised_and_how_it_ended_stand_at_the_head(cast: Cast, client_for: ClientFor) -> None:
+    contact = make_written(
+        cast.agnes,
+        texts=(
+            (Party.CUSTOMER, "Ik bel al voor de derde keer over mijn factuur."),
+            (Party.AGENT, "We bellen u morgen terug."),
+        ),
+    )
+
+    html = page_of(client_for(cast.agnes.person), contact)
+
+    head = html[html.index('id="reading-head"') : html.index('id="transcript-head"')]
+    assert "How it ended, by its words: something will follow." in head
+    assert re.search(r"To call</a>\s*\(the agent, by \w", head)
+    assert "2 earlier times" in html
+
+
 def test_a_contact_that_was_not_read_shows_no_signals(cast: Cast, client_for: ClientFor) -> None:
     contact = make_written(cast.agnes, texts=SAID)
     StoredReading.objects.all().delete()

@@ -12,6 +12,7 @@ from leidraad.apps.contacts.models import (
     CorrectingRole,
     InsightSignal,
     LabelledTurn,
+    ServiceRecord,
     Signal,
     SignalCorrection,
     StoredReading,
@@ -152,6 +153,36 @@ def test_deleting_the_contact_takes_signals_and_labelled_words_away_everywhere(c
     deletion.shred_contact(contact.pk, at=timezone.now() + timedelta(hours=13))
     for model in (Signal, StoredReading, SignalCorrection):
         assert not model._default_manager.exists()
+
+
+PROMISED = (
+    (Party.CUSTOMER, "Ik bel al voor de derde keer over mijn factuur."),
+    (Party.AGENT, "We bellen u morgen terug."),
+    (Party.CUSTOMER, "Goed, dank u."),
+)
+
+
+def test_the_service_store_gets_outcome_and_promises_that_stand_and_no_words(centre: Centre) -> None:
+    contact = make_written(centre.agnes, texts=PROMISED)
+    Contact.objects.filter(pk=contact.pk).update(customer_key=b"k" * 32)
+    tomorrow = (timezone.localtime(contact.started_at) + timedelta(days=1)).date().isoformat()
+
+    reading.keep_beside_again(contact.pk)
+
+    record = ServiceRecord.objects.get()
+    assert record.outcome == "follow_up"
+    assert record.promises == [{"what": "call", "who": "agent", "from": tomorrow, "to": tomorrow}]
+
+
+def test_a_promise_that_somebody_took_away_does_not_reach_the_service_store(centre: Centre) -> None:
+    contact = make_written(centre.agnes, texts=PROMISED)
+    Contact.objects.filter(pk=contact.pk).update(customer_key=b"k" * 32)
+    correct(contact, 1, "promise", before="call", after="")
+    correct(contact, 2, "promise", before="", after="pay")
+
+    reading.keep_beside_again(contact.pk)
+
+    assert ServiceRecord.objects.get().promises == [{"what": "pay"}]
 
 
 @pytest.mark.parametrize("months", [13])

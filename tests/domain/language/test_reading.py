@@ -56,6 +56,27 @@ def test_somebody_who_speaks_of_harming_himself_is_in_need_of_care_and_no_aggres
     assert found(reading) == [("care", "self_harm", 0)]
 
 
+def test_promises_earlier_contacts_open_questions_and_the_end_are_read_from_both_sides() -> None:
+    reading = read(
+        (Party.CUSTOMER, "Ik bel al voor de derde keer over mijn factuur."),
+        (Party.AGENT, "We bellen u morgen terug."),
+        (Party.CUSTOMER, "Goed, dank u."),
+    )
+
+    assert found(reading) == [("repeat", "mentioned", 0), ("promise", "call", 1)]
+    repeat, promise = reading.signals
+    assert repeat.value == {"earlier_count": 2}
+    assert promise.party == Party.AGENT
+    assert promise.value == {
+        "who": "agent", "standing": "firm", "from": "2026-11-21", "to": "2026-11-21", "until": None,
+    }  # fmt: skip
+    assert reading.outcome == "follow_up"
+
+
+def test_how_it_ended_is_blank_where_nothing_says_it() -> None:
+    assert read((Party.CUSTOMER, "Dag.")).outcome == ""
+
+
 def test_in_a_contact_without_turns_nothing_is_found() -> None:
     assert read().signals == ()
 

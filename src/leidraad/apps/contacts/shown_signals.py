@@ -11,7 +11,7 @@ from leidraad.apps.contacts.models import (
     StoredReading,
     Turn,
 )
-from leidraad.apps.contacts.signal_words import KIND_WORDS, METHOD_DOCUMENTS, label_in_words
+from leidraad.apps.contacts.signal_words import KIND_WORDS, detail_in_words, label_in_words, outcome_in_words
 from leidraad.apps.contacts.transcript import Piece, ShownTurn, pieces_of
 from leidraad.domain.language.reading import LABELS, SignalKind
 
@@ -28,6 +28,7 @@ class ShownSignal:
     words: str
     quote: tuple[Piece, ...]  # empty where no words of this turn alone say it
     language: str
+    detail: str = ""  # in words, what the kind adds
     is_there: bool = True
     is_corrected: bool = False
     was: str = ""  # in words, what the software had found
@@ -40,7 +41,6 @@ class SignalGroup:
 
     kind: SignalKind
     heading: str
-    document: str  # in which the method and its measured quality stand
     signals: tuple[ShownSignal, ...]
 
 
@@ -56,10 +56,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ShownSignals:
-    """All that was read in a contact; ``version`` says by what."""
+    """All that was read in a contact, and how it ended ("" where nothing says it); ``version`` says by what."""
 
     groups: tuple[SignalGroup, ...]
+    outcome: str
     version: str
+
+    @property
+    def promises(self) -> tuple[ShownSignal, ...]:
+        """What stands at the head of the page: each promise that nobody took away."""
+        of_kind = (group for group in self.groups if group.kind is SignalKind.PROMISE)
+        return tuple(each for group in of_kind for each in group.signals if each.is_there)
 
     def by_turn(self) -> dict[int, tuple[ShownSignal, ...]]:
         """What stands beside each turn; nothing that a person took away."""
@@ -83,7 +90,7 @@ def shown_signals(contact: Contact) -> ShownSignals | None:
     said = {(row.position, row.kind) for row in corrections}
     shown = [_found(row, turns) for row in found if (row.position, row.kind) not in said]
     shown += [_corrected(row, turns) for row in corrections]
-    return ShownSignals(tuple(_groups(shown)), reading.version)
+    return ShownSignals(tuple(_groups(shown)), outcome_in_words(reading.outcome), reading.version)
 
 
 def choices_of_turn(shown: ShownSignals, position: int) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
@@ -121,7 +128,7 @@ def _groups(shown: Sequence[ShownSignal]) -> Iterable[SignalGroup]:
     for kind in ORDER:
         of_kind = sorted((each for each in shown if each.kind is kind), key=lambda each: each.position)
         if of_kind:
-            yield SignalGroup(kind, str(KIND_WORDS[kind]), METHOD_DOCUMENTS[kind], tuple(of_kind))
+            yield SignalGroup(kind, str(KIND_WORDS[kind]), tuple(of_kind))
 
 
 def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:
@@ -135,6 +142,7 @@ def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:
         words=label_in_words(kind, row.label),
         quote=pieces_of(quote, None),
         language=turn.language if turn else "",
+        detail=detail_in_words(kind, row.value),
     )
 
 

@@ -1,11 +1,13 @@
 """Signals in the reader's words. Aggression is worded as what happened to the agent, never as what the agent did."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from leidraad.domain.language.reading import SignalKind
 
@@ -14,6 +16,9 @@ KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
         SignalKind.COMPLIMENT: _("Compliments"),
         SignalKind.CARE: _("Somebody who may need care"),
         SignalKind.AGGRESSION: _("Said against the agent"),
+        SignalKind.PROMISE: _("Promises"),
+        SignalKind.QUESTION: _("Questions left open"),
+        SignalKind.REPEAT: _("Earlier contacts mentioned"),
     }
 )
 LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
@@ -26,6 +31,18 @@ LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
         (SignalKind.AGGRESSION, "sexual_remark"): _("sexual remark"),
         (SignalKind.AGGRESSION, "threat_of_violence"): _("threat of violence"),
         (SignalKind.AGGRESSION, "threat_of_being_waited_for"): _("threat of waiting for the agent"),
+        (SignalKind.PROMISE, "call"): _("to call"),
+        (SignalKind.PROMISE, "inform"): _("to let know"),
+        (SignalKind.PROMISE, "send"): _("to send something"),
+        (SignalKind.PROMISE, "visit"): _("to come by"),
+        (SignalKind.PROMISE, "refund"): _("to pay back"),
+        (SignalKind.PROMISE, "arrange"): _("to arrange it"),
+        (SignalKind.PROMISE, "check"): _("to look it up"),
+        (SignalKind.PROMISE, "pay"): _("to pay"),
+        (SignalKind.QUESTION, "no_reply"): _("not answered"),
+        (SignalKind.QUESTION, "not_known"): _("nobody knew the answer"),
+        (SignalKind.REPEAT, "mentioned"): _("was in contact before"),
+        (SignalKind.REPEAT, "promise_broken"): _("what was promised then did not come"),
     }
 )
 NONE_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
@@ -33,15 +50,28 @@ NONE_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
         SignalKind.COMPLIMENT: _("no compliment"),
         SignalKind.CARE: _("no need of care"),
         SignalKind.AGGRESSION: _("nothing against the agent"),
+        SignalKind.PROMISE: _("no promise"),
+        SignalKind.QUESTION: _("no open question"),
+        SignalKind.REPEAT: _("no earlier contact"),
     }
 )
-# Where the method and its measured quality are told, within the documents that come with the software.
-METHOD_DOCUMENTS: Mapping[SignalKind, str] = MappingProxyType(
+OUTCOME_WORDS: Mapping[str, Any] = MappingProxyType(
     {
-        SignalKind.COMPLIMENT: "docs/methods/compliments.md",
-        SignalKind.CARE: "docs/methods/aggression.md",
-        SignalKind.AGGRESSION: "docs/methods/aggression.md",
+        "solved": _("solved"),
+        "not_solved": _("not solved"),
+        "follow_up": _("something will follow"),
+        "transferred": _("passed on to somebody else"),
     }
+)
+WHO_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "agent": pgettext_lazy("who promises", "the agent"),
+        "colleague": pgettext_lazy("who promises", "a colleague"),
+        "customer": pgettext_lazy("who promises", "the customer"),
+    }
+)
+STANDING_WORDS: Mapping[str, Any] = MappingProxyType(
+    {"conditional": _("perhaps, or if something else happens"), "offered": _("offered, and not accepted")}
 )
 REMOVED = pgettext_lazy("a label of an earlier version", "read otherwise by an earlier version")
 
@@ -51,3 +81,37 @@ def label_in_words(kind: SignalKind, label: str) -> str:
     if not label:
         return str(NONE_WORDS[kind])
     return str(LABEL_WORDS.get((kind, label), REMOVED))
+
+
+def outcome_in_words(outcome: str) -> str:
+    """How a contact ended; "" where nothing says it."""
+    return str(OUTCOME_WORDS.get(outcome, ""))
+
+
+def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:
+    """What a kind adds to its label: who promised and by when, how often something was asked; "" for nothing."""
+    if kind is SignalKind.PROMISE:
+        told = (
+            WHO_WORDS.get(value.get("who", "")),
+            _due(value),
+            STANDING_WORDS.get(value.get("standing", "")),
+        )
+        return ", ".join(str(each) for each in told if each)
+    if kind is SignalKind.REPEAT and value.get("earlier_count"):
+        count = value["earlier_count"]
+        return ngettext("%(count)d earlier time", "%(count)d earlier times", count) % {"count": count}
+    if kind is SignalKind.QUESTION and value.get("times_asked", 1) > 1:
+        count = value["times_asked"]
+        return ngettext("asked %(count)d time", "asked %(count)d times", count) % {"count": count}
+    return ""
+
+
+def _due(value: Mapping[str, Any]) -> str:
+    if not value.get("to"):
+        return ""
+    first, last = (date_format(date.fromisoformat(value[name]), "DATE_FORMAT") for name in ("from", "to"))
+    if first != last:
+        return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}
+    if value.get("until"):
+        return gettext("by %(day)s, %(hour)s") % {"day": last, "hour": value["until"]}
+    return gettext("by %(day)s") % {"day": last}

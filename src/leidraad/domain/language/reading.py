@@ -16,29 +16,51 @@ from leidraad.domain.language.aggression import reading as aggression_reading
 from leidraad.domain.language.compliments import find as compliments
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.outcomes import find as outcomes
+from leidraad.domain.language.promises import find as promises
+from leidraad.domain.language.questions import find as questions
+from leidraad.domain.language.repeats import find as repeats
 from leidraad.domain.language.said import SaidTurn
 
-READING_VERSION = f"aggression {aggression.RULES_VERSION}, compliments {compliments.RULES_VERSION}"
 CUSTOMER, AGENT = "customer", "agent"  # as ``contacts.turns.Party`` writes them
+
+# Any change of rules or models changes this text, and with it which contacts are to be read again.
+READING_VERSION = ", ".join(
+    f"{name} {version}"
+    for name, version in (
+        ("compliments", compliments.RULES_VERSION),
+        ("aggression", aggression.RULES_VERSION),
+        ("promises", promises.RULES_VERSION),
+        ("questions", questions.RULES_VERSION),
+        ("repeats", repeats.RULES_VERSION),
+        ("outcomes", outcomes.RULES_VERSION),
+    )
+)
 
 Value = str | int | float | bool | None
 
 
 class SignalKind(StrEnum):
-    """What was found. Stored, so a value never changes its meaning."""
+    """What was found, in the order in which it is shown. Stored, so a value never changes its meaning."""
 
     COMPLIMENT = "compliment"
-    AGGRESSION = "aggression"
     CARE = "care"  # the customer speaks of harming himself: asks for care, and is no aggression
+    AGGRESSION = "aggression"
+    PROMISE = "promise"
+    QUESTION = "question"  # of the customer, left open
+    REPEAT = "repeat"  # the customer mentions an earlier contact
 
 
 LABELS: Mapping[SignalKind, tuple[str, ...]] = MappingProxyType(
     {
         SignalKind.COMPLIMENT: ("to_agent",),
+        SignalKind.CARE: (str(aggression_reading.Kind.SELF_HARM),),
         SignalKind.AGGRESSION: tuple(
             str(kind) for kind in aggression_reading.Kind if kind is not aggression_reading.Kind.SELF_HARM
         ),
-        SignalKind.CARE: (str(aggression_reading.Kind.SELF_HARM),),
+        SignalKind.PROMISE: tuple(str(action) for action in promises.Action),
+        SignalKind.QUESTION: tuple(str(why) for why in questions.WhyOpen),
+        SignalKind.REPEAT: ("mentioned", "promise_broken"),
     }
 )
 
@@ -63,9 +85,10 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class ContactReading:
-    """All that was read in a contact, in the order of its turns."""
+    """All that was read in a contact: signals in the order of its turns, and how it ended ("" where nothing says it)."""
 
     signals: tuple[Signal, ...]
+    outcome: str = ""
     version: str = READING_VERSION
 
 
@@ -78,49 +101,72 @@ def read_contact(
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
-    Without turns nothing is found. Raises nothing: words that no rule knows give no signal.
+    ``started_at`` is the local time of the contact: days that are named are reckoned from it. Without turns nothing is
+    found. Raises nothing: words that no rule knows give no signal.
     """
     languages = languages_of_turns(turns, contact_language=language)
+    promised = promises.promises_of_turns(
+        turns, languages, said_at=started_at, agent=AGENT, customer=CUSTOMER
+    )
+    ended = outcomes.outcome_of_turns(turns, languages, promises=promised, agent=AGENT, customer=CUSTOMER)
     found = [
-        signal
-        for position, (turn, spoken) in enumerate(zip(turns, languages, strict=True))
-        if turn.party == CUSTOMER
-        for signal in _of_customer(position, turn.text, spoken)
+        *_of_customer(turns, languages),
+        *_promises(promised, turns),
+        *_questions(turns, languages),
+        *_repeats(turns, languages, started_at),
     ]
-    return ContactReading(tuple(found))
+    outcome = "" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome)
+    return ContactReading(tuple(sorted(found, key=lambda signal: signal.position)), outcome)
 
 
-def _of_customer(position: int, text: str, language: Language | None) -> Iterator[Signal]:
-    yield from _compliment(position, text, language)
-    yield from _aggression(position, text, language)
+def _of_customer(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:
+    for position, (turn, language) in enumerate(zip(turns, languages, strict=True)):
+        if turn.party == CUSTOMER:
+            yield from _compliment(position, turn.text, language)
+            yield from _aggression(position, turn.text, language)
 
 
 def _compliment(position: int, text: str, language: Language | None) -> Iterator[Signal]:
     read = compliments.compliment_in(text, language=language)
     if read.given:
-        spans = [(words.start, words.end) for words in read.words]
-        yield _signal(SignalKind.COMPLIMENT, "to_agent", position, spans, read.confidence)
+        start, end = (read.words[0].start, read.words[0].end) if read.words else (None, None)
+        yield Signal(SignalKind.COMPLIMENT, "to_agent", CUSTOMER, position, start, end, read.confidence)
 
 
 def _aggression(position: int, text: str, language: Language | None) -> Iterator[Signal]:
     read = aggression.aggression_in(text, language=language)
-    if read.kind is None:
+    if read.kind is None or not (read.needs_care or read.level is not aggression_reading.Level.NONE):
         return
-    spans = [(words.start, words.end) for words in read.words]
-    if read.needs_care:
-        yield _signal(SignalKind.CARE, str(read.kind), position, spans, read.confidence)
-    elif read.level is not aggression_reading.Level.NONE:
-        value = {"level": str(read.level)}
-        yield _signal(SignalKind.AGGRESSION, str(read.kind), position, spans, read.confidence, value)
+    kind = SignalKind.CARE if read.needs_care else SignalKind.AGGRESSION
+    value: dict[str, Value] = {} if read.needs_care else {"level": str(read.level)}
+    start, end = (read.words[0].start, read.words[0].end) if read.words else (None, None)
+    yield Signal(kind, str(read.kind), CUSTOMER, position, start, end, read.confidence, value)
 
 
-def _signal(
-    kind: SignalKind,
-    label: str,
-    position: int,
-    spans: Sequence[tuple[int, int]],
-    confidence: float | None,
-    value: Mapping[str, Value] | None = None,
-) -> Signal:
-    start, end = spans[0] if spans else (None, None)
-    return Signal(kind, label, CUSTOMER, position, start, end, confidence, value or {})
+def _promises(found: Sequence[promises.Promise], turns: Sequence[SaidTurn]) -> Iterator[Signal]:
+    """What is promised, offered or hangs on something; not what was said that it will not be done."""
+    for one in found:
+        if one.standing is promises.Standing.NEGATED:
+            continue
+        value: dict[str, Value] = {"who": str(one.who), "standing": str(one.standing)}
+        if one.due is not None:
+            until = one.due.until.isoformat("minutes") if one.due.until else None
+            value |= {"from": one.due.first.isoformat(), "to": one.due.last.isoformat(), "until": until}
+        party = str(turns[one.turn].party)
+        yield Signal(SignalKind.PROMISE, str(one.action), party, one.turn, one.start, one.end, value=value)
+
+
+def _questions(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:
+    for one in questions.open_questions_of_turns(turns, languages, agent=AGENT, customer=CUSTOMER):
+        value = {"times_asked": one.times_asked}
+        yield Signal(SignalKind.QUESTION, str(one.why), CUSTOMER, one.turn, one.start, one.end, value=value)
+
+
+def _repeats(
+    turns: Sequence[SaidTurn], languages: Sequence[Language | None], started_at: datetime
+) -> Iterator[Signal]:
+    mentioned = repeats.earlier_contacts_of_turns(turns, languages, said_at=started_at, customer=CUSTOMER)
+    for one in mentioned:
+        label = "promise_broken" if one.promise_broken else "mentioned"
+        value = {"earlier_count": one.earlier_count}
+        yield Signal(SignalKind.REPEAT, label, CUSTOMER, one.turn, one.start, one.end, value=value)

@@ -5,18 +5,20 @@ and because the charter asks more of them: the agent was told of this stream, an
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 
 from leidraad.apps.charter import notices, register
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day
-from leidraad.apps.contacts.models import Contact, ContactAgent, State, StoredReading
+from leidraad.apps.contacts.models import Contact, ContactAgent, SignalCorrection, State, StoredReading
 from leidraad.apps.contacts.models import Signal as SignalRow
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import Purpose
@@ -24,7 +26,7 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.reading import ContactReading, Signal, read_contact
+from leidraad.domain.language.reading import ContactReading, Signal, SignalKind, read_contact
 
 STREAM = "signals"  # in the monitoring register
 
@@ -89,6 +91,15 @@ class Words:
     language: Language | None
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceFacts:
+    """What is known of a contact to serve its customer: codes, and promises that stand."""
+
+    reason: str
+    outcome: str
+    promises: list[dict[str, Any]]
+
+
 def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, ContactReading]:
     """What these contacts say, of those that may be read: only where every agent was told of this stream.
 
@@ -100,7 +111,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
             words[contact.pk].turns,
             language=words[contact.pk].language,
             channel=contact.channel,
-            started_at=contact.started_at,
+            started_at=contact.started_at.astimezone(settings.ENVIRONMENT.time_zone),
         )
         for contact in contacts
     }
@@ -126,7 +137,7 @@ def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> Non
     with connection.cursor() as cursor:
         with cursor.copy(f"COPY contacts_storedreading ({', '.join(READING_COLUMNS)}) FROM STDIN") as copy:
             for contact_id, each in found.items():
-                copy.write_row((contact_id, each.version, at, "", "", "[]"))
+                copy.write_row((contact_id, each.version, at, "", each.outcome, "[]"))
         with cursor.copy(f"COPY contacts_signal ({', '.join(SIGNAL_COLUMNS)}) FROM STDIN") as copy:
             for row in _signal_rows(found):
                 copy.write_row(row)
@@ -187,6 +198,28 @@ def _told(agent_ids: Iterable[int], active: ActiveCharter, *, at: datetime) -> s
         for pk, read in rows.items()
         if notices.has_read(read, STREAM, edition=edition, charter=active.charter, by=at)
     }
+
+
+def told_to_service(contact_ids: Sequence[UUID]) -> dict[UUID, ServiceFacts]:
+    """What the service store gets of each contact that was read; corrections in their place, and no words."""
+    if not contact_ids:
+        return {}
+    said = SignalCorrection.objects.filter(contact_id__in=contact_ids, kind=SignalKind.PROMISE)
+    corrected = {(row.contact_id, row.position): row.label_after for row in said}
+    promised: defaultdict[UUID, list[dict[str, Any]]] = defaultdict(list)
+    for row in SignalRow.objects.filter(contact_id__in=contact_ids, kind=SignalKind.PROMISE):
+        if (row.contact_id, row.position) not in corrected and row.value.get("standing") == "firm":
+            promised[row.contact_id].append(_promise(row))
+    for (contact_id, _position), label in corrected.items():
+        if label:
+            promised[contact_id].append({"what": label})
+    readings = StoredReading.objects.filter(pk__in=contact_ids)
+    return {row.pk: ServiceFacts(row.reason, row.outcome, promised[row.pk]) for row in readings}
+
+
+def _promise(row: SignalRow) -> dict[str, Any]:
+    told = {name: row.value.get(name) for name in ("who", "from", "to", "until")}
+    return {"what": row.label} | {name: value for name, value in told.items() if value}
 
 
 def forget_readings(contact_ids: Sequence[UUID]) -> None:

@@ -94,7 +94,9 @@ def keep_beside(
         ]
     )
     _fill_insight([each for each in tied if each.insight], words=words or {})
-    ServiceRecord.objects.bulk_create([_service_record(each) for each in tied if each.service])
+    serving = [each for each in tied if each.service]
+    told = signals.told_to_service([each.contact.pk for each in serving])
+    ServiceRecord.objects.bulk_create([_service_record(each, told.get(each.contact.pk)) for each in serving])
 
 
 def forget_beside(contacts: Sequence[Contact]) -> None:
@@ -346,7 +348,7 @@ def _fill_insight(kept: Sequence[Kept], *, words: Mapping[UUID, Sequence[WordsOf
     fill_conversations(values, contacts=[each.contact for each in kept], words=words)
 
 
-def _service_record(kept: Kept) -> ServiceRecord:
+def _service_record(kept: Kept, told: signals.ServiceFacts | None) -> ServiceRecord:
     contact, day = kept.contact, local_day(kept.contact.started_at)
     return ServiceRecord(
         pk=kept.service,
@@ -355,6 +357,9 @@ def _service_record(kept: Kept) -> ServiceRecord:
         channel=contact.channel,
         direction=contact.direction,
         language=contact.language,
+        reason=told.reason if told else "",
+        outcome=told.outcome if told else "",
+        promises=told.promises if told else [],
         keep_until=months_after(day, kept.rules.retention.service_months),
     )
 
