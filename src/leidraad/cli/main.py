@@ -43,6 +43,7 @@ COMMANDS = {
     "reconcile": LazyCommand("reconcile", "reconcile", "See whether all that was received is accounted for."),
     "read-again": LazyCommand("read_again", "read_again", "Find signals anew in contacts that are kept."),
     "labelled": LazyCommand("labelled", "labelled", "Write the turns that people labelled to a file."),
+    "hear-again": LazyCommand("hear_again", "hear_again", "Transcribe kept calls again, by another model."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),

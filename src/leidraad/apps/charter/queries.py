@@ -23,7 +23,7 @@ from leidraad.apps.charter.in_force import (
 from leidraad.apps.charter.in_force import (
     quality_data_ends_at as quality_data_ends_at,
 )
-from leidraad.apps.charter.models import Access, Enrolment, QuotaWindow, basis_of
+from leidraad.apps.charter.models import Access, Enrolment, Grant, QuotaWindow, basis_of
 from leidraad.apps.people.models import Agent, Person, Role, RoleAssignment
 from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.floor import RETENTION_LIMIT_DAYS
@@ -136,6 +136,13 @@ def accesses_to_agent(agent: Agent, *, since: datetime) -> list[tuple[UUID, Acce
     return [
         (row.contact_id, _shown(row)) for row in rows.select_related("person", "agent").order_by("-opened_at")
     ]
+
+
+def opened_to_others(contact_ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these contacts somebody else than their agents has opened, or may open now."""
+    grants = Grant.objects.filter(contact_id__in=list(contact_ids))
+    taken = grants.filter(used_at__isnull=False) | grants.live()
+    return set(taken.values_list("contact_id", flat=True))
 
 
 def window_at(active: ActiveCharter | None, instant: datetime) -> Window:

@@ -17,6 +17,7 @@ SPEECH = "speech"
 CARE = "care"
 OUTSIDE = "outside"  # what waits for other machines
 NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
+AGAIN = -20  # and both before what has been read already
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
 AT_WORK = """
@@ -60,6 +61,12 @@ def request_transcriptions(contact_ids: Sequence[UUID], *, priority: int = NEW) 
     """The same for several, each in a job of its own."""
     for contact_id in contact_ids:
         request_transcription(contact_id, priority=priority)
+
+
+def request_hearing_again(contact_id: UUID, *, at: datetime | None = None) -> None:
+    """Have a call transcribed again from its kept original, not before ``at``."""
+    task = _task("contacts.hear_again", SPEECH, f"contact:{contact_id}", priority=AGAIN, at=at)
+    task.defer(contact_id=str(contact_id))
 
 
 def request_taking_up(stream_id: UUID) -> None:

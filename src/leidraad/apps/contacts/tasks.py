@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
+from typing import BinaryIO
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,
     hearing,
+    hearing_again,
     intake,
     live_ending,
     reading,
@@ -38,6 +40,7 @@ from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import (
     Contact,
     CustomerRequest,
+    Original,
     Payload,
     PayloadKind,
     RequestState,
@@ -54,6 +57,7 @@ from leidraad.apps.contacts.pipeline import (
 )
 from leidraad.apps.contacts.sealed_file import opened_file
 from leidraad.domain.contacts.evidence import Evidence, Separation
+from leidraad.domain.contacts.hearing_again import LeftAlone
 from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Direction, Party
@@ -116,6 +120,32 @@ def transcribe_recording(context: JobContext, *, contact_id: str) -> None:
     _attempt(context, contact_id, _transcribe)
 
 
+@app.task(name="contacts.hear_again", queue=SPEECH, retry=RETRY, pass_context=True)
+def hear_again(context: JobContext, *, contact_id: str) -> None:
+    """Transcribe a call once more from its kept original; whatever goes wrong, the words that it has stay."""
+    _renew_connection()
+    asked = hearing_again.asked_for(UUID(contact_id))
+    if asked is None:
+        return  # deleted, or heard by an earlier run of this job
+    if context.job.attempts >= MOST_ATTEMPTS:
+        hearing_again.note_failure(asked, LeftAlone.FAILED, at=timezone.now())
+        return
+    try:
+        _hear_again(asked)
+    except hearing.NoSpeechModel:
+        hearing_again.note_failure(asked, LeftAlone.NO_MODEL, at=timezone.now())
+    except IntakeProblem as problem:
+        hearing_again.note_failure(asked, problem.code, at=timezone.now())
+    except sealing.STORES_AWAY as error:
+        _hear_when_stores_are_back(asked, error)
+    except Exception:
+        if context.job.attempts < ATTEMPTS - 1:
+            raise
+        logger.exception("contact %s is not heard again, after %d attempts", asked.contact_id, ATTEMPTS)
+        _renew_connection()
+        hearing_again.note_failure(asked, LeftAlone.FAILED, at=timezone.now())
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="contacts.resume_waiting", queue=CARE, queueing_lock="contacts.resume_waiting")
 def resume_waiting(timestamp: int) -> None:
@@ -129,6 +159,7 @@ def resume_waiting(timestamp: int) -> None:
 def take_up_forgotten(timestamp: int) -> None:
     """Queue again what is under way without a job."""
     intake.take_up_forgotten(at=timezone.now())
+    hearing_again.take_up_forgotten(at=timezone.now())
 
 
 @app.task(name="contacts.take_up_stream", queue=READING, retry=RETRY)
@@ -290,7 +321,21 @@ def _wait_for_stores(contact: Contact, error: Exception) -> None:
     intake.set_contact_aside(contact, problem, at=now)
 
 
+def _hear_when_stores_are_back(asked: Original, error: Exception) -> None:
+    _renew_connection()
+    now = timezone.now()
+    if asked.asked_at and now - asked.asked_at < STORE_GIVEN_UP_AFTER:
+        logger.warning("contact %s waits to be heard again: %s", asked.contact_id, sealing.store_away(error))
+        jobs.request_hearing_again(asked.contact_id, at=now + STORE_ASKED_AGAIN_AFTER)
+        return
+    hearing_again.note_failure(asked, ProblemCode.STORE_FAILED, at=now)
+
+
 def _keep(contact: Contact, complete: reading.Reading) -> None:
+    _patiently(contact, lambda: reading.save_reading(contact.pk, complete, at=timezone.now()))
+
+
+def _patiently(contact: Contact, save: Callable[[], object]) -> None:
     """Keep what was read; while a store is away it is waited for here, for hearing it again would cost more.
 
     What was heard may lie nowhere but in this process until it can be sealed. Raises what the store raised in the end.
@@ -298,7 +343,7 @@ def _keep(contact: Contact, complete: reading.Reading) -> None:
     ends_at = time.monotonic() + STORE_WAITED_FOR_S
     while True:
         try:
-            reading.save_reading(contact.pk, complete, at=timezone.now())
+            save()
             return
         except sealing.STORES_AWAY as error:
             if time.monotonic() >= ends_at:
@@ -378,11 +423,25 @@ def _transcribe_recording(contact: Contact, recording: Payload) -> None:
         reading.move_on(contact.pk, State.WAITING)
         return
     reading.move_on(contact.pk, State.TRANSCRIBING)
-    decoded = decode_audio(source, limit_s=limit_s)
+    _keep(contact, _reading_of_sound(contact, source))
+
+
+def _hear_again(asked: Original) -> None:
+    contact = asked.contact
+    contact.language = asked.language  # as it was told, for what an earlier model took it for may be wrong
+    heard = _reading_of_sound(contact, opened_file(asked, context=str(contact.pk)), model=asked.asked_model)
+    _patiently(contact, lambda: hearing_again.keep_heard(asked, heard, at=timezone.now()))
+
+
+def _reading_of_sound(contact: Contact, source: BinaryIO, *, model: str = "") -> reading.Reading:
+    """A whole sound, heard and read. A contact that is ready already stays so meanwhile."""
+    decoded = decode_audio(source, limit_s=settings.ENVIRONMENT.contact_limit_s)
     findings = listen(decoded)
     given = channels_to_hear(decoded, findings, told=contact.audio_parties)
-    heard = hearing.hear(contact, list(given.samples), parties=channel_parties(contact.audio_parties, given))
-    reading.move_on(contact.pk, State.READING)
+    parties = channel_parties(contact.audio_parties, given)
+    heard = hearing.hear(contact, list(given.samples), parties=parties, model=model)
+    if contact.state != State.READY:
+        reading.move_on(contact.pk, State.READING)
     turns = HeardTurns(
         heard.turns,
         channel_parties(contact.audio_parties, decoded),
@@ -393,10 +452,9 @@ def _transcribe_recording(contact: Contact, recording: Payload) -> None:
         is_told = len(contact.audio_parties) == decoded.channel_count
         direction = Direction(contact.direction)
         turns = with_agent_by_cues(turns, is_told=is_told, language=language, direction=direction)
-    complete = read_with_sound(
+    return read_with_sound(
         turns, decoded, language=language, cut=_cut_times(contact), findings=findings, speech=heard.speech
     )
-    _keep(contact, complete)
 
 
 def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Reading:

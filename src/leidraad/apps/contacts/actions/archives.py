@@ -165,7 +165,7 @@ def resume_load(load: ArchiveLoad) -> bool:
 
 def unread_count() -> int:
     """How much work on archives waits for a worker."""
-    return ProcrastinateJob.objects.filter(status="todo", priority__lte=jobs.ARCHIVE).count()
+    return ProcrastinateJob.objects.filter(status="todo", priority=jobs.ARCHIVE).count()
 
 
 def _is_too_old(found: Handover | Broken, *, at: datetime) -> bool:

@@ -80,13 +80,17 @@ class NoSpeechModel(Exception):
     """No speech model is here: the contact waits."""
 
 
-def hear(contact: Contact, channels: Sequence[Samples], *, parties: Sequence[Party]) -> Heard:
+def hear(
+    contact: Contact, channels: Sequence[Samples], *, parties: Sequence[Party], model: str = ""
+) -> Heard:
     """The turns of a contact from the samples of its channels (16 kHz); NoSpeechModel while none is here.
+
+    ``model`` hears it when it is named, else the one that the settings choose.
 
     ``parties`` names who each channel carries; a single channel of OTHER carries everybody, and is parted by voice where
     a diarisation model is here. Raises SpeechToTextError.
     """
-    engine = engine_for(contact)
+    engine = engine_named(contact, model) if model else engine_for(contact)
     if engine is None:
         raise NoSpeechModel
     language = Language(contact.language) if contact.language else None
@@ -115,6 +119,26 @@ def engine_for(contact: Contact) -> SpeechToText | None:
         contact.language
     )
     folder = (_folder(wanted) if wanted else None) or _folder(chosen.speech_model)
+    return _for_contact(contact, folder)
+
+
+def engine_named(contact: Contact, model: str) -> SpeechToText | None:
+    """The engine with this model for a contact; None where the model is not here, for somebody asked for this one."""
+    return _for_contact(contact, _folder(model))
+
+
+def has_model(model: str) -> bool:
+    """Whether a model of this name is here and whole."""
+    return _folder(model) is not None
+
+
+def model_name(model: str) -> str:
+    """What a transcript made by this model names as its model; empty where it is not here."""
+    folder = _folder(model)
+    return folder.name if folder else ""
+
+
+def _for_contact(contact: Contact, folder: Path | None) -> SpeechToText | None:
     if folder is None:
         return None
     names = Vocabulary.objects.terms_for(contact.team.principal_id, language=contact.language)

@@ -1,7 +1,7 @@
 """Keeping what was read of a contact: all of it in one transaction, and only redacted."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,16 +86,22 @@ class Reading:
     hold: Sequence[tuple[float, float]] = ()  # found in the sound, made silent, and not to be kept
 
 
-def save_reading(contact_id: UUID, reading: Reading, *, at: datetime) -> bool:
+def save_reading(
+    contact_id: UUID, reading: Reading, *, at: datetime, if_wanted: Callable[[Contact], bool] | None = None
+) -> bool:
     """Keep a reading in place of any earlier one; False when the contact was deleted meanwhile.
+
+    ``if_wanted`` is asked in the transaction, of the contact as it is then: False leaves everything as it was.
 
     What was received is destroyed with it: only the redacted words and the muted sound stay, and sealed, where the charter
     keeps it, the sound as it came.
     """
-    return save_readings({contact_id: reading}, at=at) == 1
+    return save_readings({contact_id: reading}, at=at, if_wanted=if_wanted) == 1
 
 
-def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
+def save_readings(
+    readings: Mapping[UUID, Reading], *, at: datetime, if_wanted: Callable[[Contact], bool] | None = None
+) -> int:
     """Keep several in one transaction; how many contacts were still there.
 
     Raises one of STORES_AWAY, and keeps nothing then: whoever has the readings in hand may wait and ask again.
@@ -106,7 +112,7 @@ def save_readings(readings: Mapping[UUID, Reading], *, at: datetime) -> int:
     keeping = originals.prepare(readings)
     with transaction.atomic():
         rows = Contact.objects.select_for_update().filter(pk__in=list(readings)).order_by("pk")
-        contacts = {contact.pk: contact for contact in rows}
+        contacts = {contact.pk: contact for contact in rows if if_wanted is None or if_wanted(contact)}
         kept, replaced = originals.keep(keeping, contact_ids=contacts)
         gone = [name for name in _clear(list(contacts)) if name not in kept] + replaced
         _write_turns([(contact, readings[pk].turns) for pk, contact in contacts.items()])
