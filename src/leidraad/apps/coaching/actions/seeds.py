@@ -4,6 +4,7 @@ import logging
 import secrets
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -20,6 +21,7 @@ from leidraad.web.acting import Part, as_part
 
 logger = logging.getLogger("leidraad.coaching")
 
+KEY_FILE = "draw-keys.json"
 COMMITTED_AHEAD = timedelta(days=2)  # so that the commitment lies there before the month's first contact
 
 
@@ -62,7 +64,7 @@ def reveal_seeds(*, at: datetime) -> int:
 
 def seed_of(window: DrawWindow) -> bytes:
     """The seed, unsealed. Raises KeyStoreError when the key is not there: then nothing is drawn."""
-    return key_store().unwrap(bytes(window.sealed_seed), context=_context(window.team, window.starts_on))
+    return key_store().unwrap(bytes(window.sealed_seed), context=context_of(window.team, window.starts_on))
 
 
 def key_store() -> KeyStore:
@@ -70,11 +72,16 @@ def key_store() -> KeyStore:
 
     KeyUnavailable when the file is gone while seeds are sealed: a new one would take the place of the one to bring back.
     """
-    path = settings.ENVIRONMENT.keys_dir / "draw-keys.json"
+    path = key_path()
     if not path.exists() and not DrawWindow.objects.filter(revealed_at=None).exists():
         with suppress(FileExistsError):  # another process was first
             create_key_file(path)
     return KeyFile(path)
+
+
+def key_path() -> Path:
+    """Where the key of seeds lies."""
+    return Path(settings.ENVIRONMENT.keys_dir / KEY_FILE)
 
 
 def _commit_seed(team: Team, starts_on: date, *, at: datetime) -> DrawWindow:
@@ -86,7 +93,7 @@ def _commit_seed(team: Team, starts_on: date, *, at: datetime) -> DrawWindow:
         team=team,
         starts_on=starts_on,
         seed_commitment=commitment,
-        sealed_seed=key_store().wrap(seed, context=_context(team, starts_on)),
+        sealed_seed=key_store().wrap(seed, context=context_of(team, starts_on)),
         committed_at=at,
         committed_leaf_id=leaf.pk,
     )
@@ -118,5 +125,6 @@ def _reveal(window: DrawWindow, *, at: datetime) -> None:
     ledger.record(Event.SEED_REVEALED, actor="system", at=at, data=data)
 
 
-def _context(team: Team, starts_on: date) -> bytes:
+def context_of(team: Team, starts_on: date) -> bytes:
+    """What the seal of a seed is bound to."""
     return f"draws:{team.code}:{starts_on.isoformat()}".encode()
