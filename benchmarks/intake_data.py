@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
@@ -74,6 +74,12 @@ def documents(count: int, *, first: int = 0, only: Callable[[], Files] | None = 
         _made_distinct(name, data, turn_count, number)
         for number, (name, data, turn_count) in enumerate(chosen, first)
     ]
+
+
+def parts(counts: Sequence[int], *, only: Callable[[], Files] | None = None) -> list[list[Document]]:
+    """As many documents as each number says, none twice in all of them."""
+    firsts = [sum(counts[:place]) for place in range(len(counts))]
+    return [documents(count, first=first, only=only) for count, first in zip(counts, firsts, strict=True)]
 
 
 def _made_distinct(name: str, data: bytes, turn_count: int, number: int) -> Document:

@@ -61,6 +61,17 @@ def test_transcripts_are_taken_in_whole() -> None:
 
 
 @pytest.mark.slow
+def test_vcons_are_taken_in_whole_beside_their_library() -> None:
+    shared_data("formats/vcon/generated")
+
+    run = _run("benchmarks.vcon", "--documents", "120")
+
+    assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
+    for step in ("reading", "understood", "import", "door"):
+        assert re.search(rf"^{step} +[12] +[\d,]+ +", run.stdout, re.MULTILINE), run.stdout
+
+
+@pytest.mark.slow
 def test_a_ledger_is_verified_inside_and_outside() -> None:
     run = _run("benchmarks.ledger", "--leaves", "3000")
 
