@@ -39,6 +39,7 @@ COMMANDS = {
     "archive": LazyCommand("archive", "archive", "Load an archive slowly, beside the daily work."),
     "records": LazyCommand("call_records", "records", "Hand over call detail records, check their mapping."),
     "vcon": LazyCommand("vcon", "vcon", "Read, write and check vCon files."),
+    "categories": LazyCommand("categories", "categories", "Try categories and their cases from a file."),
     "search": LazyCommand("search", "search", "Search what was said and written."),
     "reconcile": LazyCommand("reconcile", "reconcile", "See whether all that was received is accounted for."),
     "read-again": LazyCommand("read_again", "read_again", "Find signals anew in contacts that are kept."),

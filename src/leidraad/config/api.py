@@ -27,6 +27,7 @@ from leidraad.apps.contacts.api import router as contacts_router
 from leidraad.apps.contacts.batch_api import router as batch_router
 from leidraad.apps.contacts.uploads_api import OFFSET_STREAM, VERSION
 from leidraad.apps.contacts.uploads_api import router as uploads_router
+from leidraad.apps.insight.api import router as categories_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
 from leidraad.web import acting
@@ -101,6 +102,7 @@ api.add_router("/", batch_router)  # before the contacts, of which "batch" could
 api.add_router("/", contacts_router)
 api.add_router("/", uploads_router)
 api.add_router("/draws", draws_router)
+api.add_router("/categories", categories_router)
 api.add_router("/grants", grants_router)
 api.add_router("/charter", charter_router)
 api.add_router("/ledger", ledger_router)

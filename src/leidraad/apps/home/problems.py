@@ -27,12 +27,20 @@ from leidraad.apps.evaluation.refusals import (
     explain_incident,
     explain_nothing_signed,
 )
-from leidraad.apps.insight.actions import CasesFail, ChangedMeanwhile, NamedByOthers, OthersBreak
-from leidraad.apps.insight.counting import NoInsight
+from leidraad.apps.insight.actions import (
+    CasesFail,
+    ChangedMeanwhile,
+    NamedByOthers,
+    NameTaken,
+    OthersBreak,
+)
+from leidraad.apps.insight.counting import BadPeriod, NoInsight
 from leidraad.apps.insight.problem_words import explain_problem
 from leidraad.apps.insight.refusals import (
+    explain_bad_period,
     explain_cases_fail,
     explain_changed_meanwhile,
+    explain_name_taken,
     explain_named_by_others,
     explain_no_insight,
     explain_others_break,
@@ -78,6 +86,8 @@ def register_answers() -> None:
     ANSWERS[NothingSignedError] = Answer(HTTPStatus.CONFLICT, explain_nothing_signed)
     ANSWERS[BasisUnknown] = Answer(HTTPStatus.CONFLICT, _basis_unknown)
     ANSWERS[CategoryProblem] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, explain_problem)
+    ANSWERS[NameTaken] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, explain_name_taken)
+    ANSWERS[BadPeriod] = Answer(HTTPStatus.UNPROCESSABLE_ENTITY, explain_bad_period)
     ANSWERS[NoInsight] = Answer(HTTPStatus.FORBIDDEN, explain_no_insight)
     ANSWERS[CasesFail] = Answer(HTTPStatus.CONFLICT, explain_cases_fail)
     ANSWERS[OthersBreak] = Answer(HTTPStatus.CONFLICT, explain_others_break)

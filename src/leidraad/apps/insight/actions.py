@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from leidraad.apps.insight import jobs
 from leidraad.apps.insight.counting import Period, threshold_or_refuse
 from leidraad.apps.insight.library import Library, library, parsed
-from leidraad.apps.insight.models import Category, CategoryCase, CategoryVersion, CountRun
+from leidraad.apps.insight.models import RESERVED, Category, CategoryCase, CategoryVersion, CountRun
 from leidraad.apps.people.models import Person
 from leidraad.domain.language.categories.cases import case_of, is_of
 from leidraad.domain.language.categories.grammar import Expression
@@ -58,6 +58,14 @@ class ChangedMeanwhile(Exception):
     """Somebody else changed the category since it was read."""
 
 
+class NameTaken(Exception):
+    """The name is a word of an address, so no category can have it."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class NamedByOthers(Exception):
     """Others name this category, and could not be read without it; removed only when that is confirmed."""
 
@@ -88,8 +96,10 @@ def save_category(
     """Keep a draft as the newest version; unchanged text and titles keep the version, and change the cases alone.
 
     ``from_number`` is the version it was written from; None for a new category. ``confirmed``: keep it though cases fail.
-    Raises CategoryProblem, OthersBreak, CasesFail and ChangedMeanwhile.
+    Raises CategoryProblem, OthersBreak, CasesFail, NameTaken and ChangedMeanwhile.
     """
+    if draft.key in RESERVED:
+        raise NameTaken(draft.key)
     shelf = library()
     expression = expression_of(draft, shelf=shelf)
     _check_others(shelf.with_one(draft.key, parsed(draft.text)), draft.key)

@@ -30,6 +30,9 @@ from leidraad.domain.language.languages import Language
 READ_TOGETHER = 400  # conversations: enough to share the cost of asking, few enough to stop in time
 LIVE_LIMIT_S = 2.0  # what a page waits
 EXAMPLE_COUNT = 5
+LAST_DAYS = 28  # of the period that is shown where none was chosen
+LONGEST_DAYS = 3 * 366
+EARLIEST = date(2000, 1, 1)
 EXAMPLE_CHARACTERS = 400
 _LANGUAGES: dict[str, Language | None] = {**{each.value: each for each in Language}, "": None}
 _FACTS = ("conversation", "day", "crowd", "channel", "direction", "language", "queue", "duration_s")
@@ -48,6 +51,28 @@ class Period:
 
     since: date
     until: date
+
+
+class BadPeriod(Exception):
+    """Days between which nothing can be counted; ``code`` says why: order, too_long, out_of_range."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def period_of(since: date | None, until: date | None) -> Period:
+    """The days chosen, completed: up to today, and four weeks long. Raises BadPeriod."""
+    today = timezone.localdate()
+    last = until or today
+    if not last >= EARLIEST or (since and since < EARLIEST):
+        raise BadPeriod("out_of_range")
+    first = since or last - timedelta(days=LAST_DAYS - 1)
+    if last < first:
+        raise BadPeriod("order")
+    if (last - first).days > LONGEST_DAYS:
+        raise BadPeriod("too_long")
+    return Period(min(first, today), min(last, today))
 
 
 class Conversation(NamedTuple):

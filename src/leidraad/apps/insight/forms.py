@@ -1,30 +1,20 @@
 """What an analyst fills in: a category with its cases, and the days that a count is about."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.models import LanguageChoice
 from leidraad.apps.insight.actions import Draft
-from leidraad.apps.insight.counting import Period
-from leidraad.apps.insight.models import KEY, KEY_CHARACTERS, Category, CategoryVersion
+from leidraad.apps.insight.counting import BadPeriod, Period, period_of
+from leidraad.apps.insight.models import KEY, KEY_CHARACTERS, RESERVED, Category, CategoryVersion
+from leidraad.apps.insight.refusals import bad_period_in_words
 from leidraad.domain.language.categories.grammar import MOST_CHARACTERS
 
-RESERVED = frozenset({"new", "try", "starters", "runs"})  # words of the addresses
-LAST_DAYS = 28
-LONGEST_YEARS = 3
 CASES_CHARACTERS = 100_000
-
-
-def last_days(count: int = LAST_DAYS) -> Period:
-    """The period that is shown where none was chosen."""
-    today = timezone.localdate()
-    return Period(today - timedelta(days=count - 1), today)
 
 
 def _day(label: Any) -> forms.DateField:
@@ -40,20 +30,17 @@ class PeriodForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        since, until = data.get("since"), data.get("until")
-        if isinstance(since, date) and isinstance(until, date):
-            if until < since:
-                self.add_error("until", _("This day is before the first one."))
-            elif (until - since).days > LONGEST_YEARS * 366:
-                self.add_error("since", _("At most three years at a time."))
+        if not self.errors:
+            try:
+                data["period"] = period_of(data.get("since"), data.get("until"))
+            except BadPeriod as problem:
+                self.add_error("until", bad_period_in_words(problem))
         return data
 
     def period(self) -> Period:
         """What was chosen, completed; the last four weeks while something is wrong with it."""
-        if not self.is_valid():
-            return last_days()
-        until = self.cleaned_data["until"] or timezone.localdate()
-        return Period(self.cleaned_data["since"] or until - timedelta(days=LAST_DAYS - 1), until)
+        period: Period = self.cleaned_data["period"] if self.is_valid() else period_of(None, None)
+        return period
 
 
 class CategoryForm(forms.Form):

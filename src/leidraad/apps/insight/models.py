@@ -19,6 +19,7 @@ from leidraad.apps.people.models import Person, Role
 EDITORS = (Role.QUALITY_ANALYST,)
 READERS = (Role.QUALITY_ANALYST, Role.UNION_DELEGATE, Role.DATA_PROTECTION_OFFICER)
 KEY_CHARACTERS = 60
+RESERVED = frozenset({"new", "try", "starters", "runs", "count"})  # words of addresses, and no names
 KEY = RegexValidator(
     r"^[a-z][a-z0-9_-]*\Z", _("Small letters without accents, digits, - and _; a letter comes first.")
 )

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from leidraad.apps.insight.actions import CasesFail, NamedByOthers, OthersBreak
+from leidraad.apps.insight.actions import CasesFail, NamedByOthers, NameTaken, OthersBreak
+from leidraad.apps.insight.counting import BadPeriod
 from leidraad.apps.insight.problem_words import sentence_of
 from leidraad.web.errors import Explanation
 
@@ -52,3 +53,30 @@ def explain_named_by_others(error: Exception) -> Explanation:
         reason=_("Without it these cannot be read: %(keys)s.") % {"keys": ", ".join(error.keys)},
         data={"categories": list(error.keys)},
     )
+
+
+def explain_name_taken(error: Exception) -> Explanation:
+    assert isinstance(error, NameTaken)
+    return Explanation(
+        code="name_taken",
+        title=_("This name is taken by the software."),
+        reason=_("Choose another one."),
+        data={"name": error.key},
+    )
+
+
+def explain_bad_period(error: Exception) -> Explanation:
+    assert isinstance(error, BadPeriod)
+    return Explanation(
+        code=f"period_{error.code}", title=_("Nothing can be counted then"), reason=bad_period_in_words(error)
+    )
+
+
+def bad_period_in_words(problem: BadPeriod) -> str:
+    """Why nothing can be counted between these days."""
+    words = {
+        "order": _("This day is before the first one."),
+        "too_long": _("At most three years at a time."),
+        "out_of_range": _("There was nothing to be counted so long ago."),
+    }
+    return words[problem.code]

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from leidraad.apps.insight import actions, pages
 from leidraad.apps.insight.actions import CasesFail, ChangedMeanwhile, NamedByOthers, OthersBreak
-from leidraad.apps.insight.counting import NoInsight, Period
-from leidraad.apps.insight.forms import CategoryForm, PeriodForm, initial_of, last_days
+from leidraad.apps.insight.counting import NoInsight, Period, period_of
+from leidraad.apps.insight.forms import CategoryForm, PeriodForm, initial_of
 from leidraad.apps.insight.library import library
 from leidraad.apps.insight.models import EDITORS, READERS, Category, CategoryVersion, CountRun, RunState
 from leidraad.apps.insight.problem_words import sentence_of, shown_problem
@@ -223,7 +223,7 @@ def _current(person: Person, key: str) -> CategoryVersion:
 def _period(request: HttpRequest) -> tuple[PeriodForm, Period]:
     data = request.POST if request.method == "POST" else request.GET
     if "since" not in data and "until" not in data:
-        period = last_days()
+        period = period_of(None, None)
         return PeriodForm(initial={"since": period.since, "until": period.until}), period
     form = PeriodForm(data)
     return form, form.period()
