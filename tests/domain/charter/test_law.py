@@ -106,6 +106,14 @@ def test_a_check_of_something_else_changes_nothing_and_an_older_one_does_not_rep
     assert with_checks([newer], [Check("gdpr-17", date(2020, 1, 1), "Mr Voorbeeld")]) == (newer,)
 
 
+def test_of_two_checks_on_one_day_the_first_counts() -> None:
+    first, second = Check("gdpr-17", TODAY, "Ms Exemple"), Check("gdpr-17", TODAY, "Mr Voorbeeld")
+    (checked,) = with_checks([GDPR_17], [first, second])
+    (checked_again,) = with_checks([checked], [second])
+
+    assert checked.verified_by == checked_again.verified_by == "Ms Exemple"
+
+
 def test_a_reference_applies_from_its_first_day_to_its_last() -> None:
     high_risk = LAW["ai-act-annex-iii-4-b"]
     ended = dataclasses.replace(GDPR_17, valid_to=TODAY)
@@ -127,6 +135,19 @@ def test_an_article_is_cited_as_each_language_does() -> None:
         "art. 5(1)(f)",
     ]
     assert "," not in reference_in_words(LAW["cao-9"], Language.DUTCH)
+
+
+def test_an_article_without_a_paragraph_ends_with_its_number() -> None:
+    whole, part = LAW["wec-124"].article, LAW["ai-act-26-2"].article
+
+    assert whole and part
+    assert [whole.of(language) for language in Language] == ["art. 124", "art. 124", "Art. 124", "art. 124"]
+    assert [part.of(language) for language in Language] == [
+        "art. 26, lid 2",
+        "art. 26, § 2",
+        "Art. 26 Abs. 2",
+        "art. 26(2)",
+    ]
 
 
 def test_articles_of_one_act_stand_together() -> None:
