@@ -12,8 +12,8 @@ from leidraad.apps.contacts.actions import deletion, sealing
 from leidraad.apps.contacts.models import Contact, Recording, State
 from leidraad.apps.ledger.events import Event
 from leidraad.config.environment import ObjectBucket
+from leidraad.engines.buckets import BucketPlace, s3_client
 from leidraad.engines.object_store import ObjectNotFound, StoreFailed
-from leidraad.engines.object_store.s3 import BucketPlace, s3_client
 from tests.apps.contacts.centre import Centre
 from tests.factories import make_call
 from tests.s3_server import s3_server

@@ -9,9 +9,10 @@ from uuid import uuid4
 
 import pytest
 
+from leidraad.engines.buckets import BucketPlace, s3_client
 from leidraad.engines.file_source import FileSource, ListedFile, SourceFailed, WhyFailed
 from leidraad.engines.file_source.local_folder import WatchedFolder
-from leidraad.engines.file_source.s3_bucket import OthersBucket, S3Files, _client
+from leidraad.engines.file_source.s3_bucket import S3Files
 from leidraad.engines.file_source.sftp import Drop, SftpFiles
 from tests.s3_server import s3_server
 from tests.sftp_server import PASSWORD, USER, sftp_server
@@ -44,10 +45,10 @@ def s3_endpoint() -> Iterator[str]:
 
 
 def bucket(endpoint: str) -> Place:
-    place = OthersBucket(
+    place = BucketPlace(
         f"b{uuid4().hex[:20]}", prefix="out/", endpoint=endpoint, access_key="a", secret_key="b"
     )
-    client: Any = _client(place, connect_timeout_s=5, read_timeout_s=5, attempts=1)
+    client: Any = s3_client(place, connect_timeout_s=5, read_timeout_s=5, attempts=1)
     client.create_bucket(Bucket=place.bucket, CreateBucketConfiguration={"LocationConstraint": place.region})
 
     def lies() -> set[str]:
@@ -172,7 +173,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_bucket_that_is_not_there_is_named(s3_endpoint: str) -> None:
-    place = OthersBucket("there-is-none", endpoint=s3_endpoint, access_key="a", secret_key="b")
+    place = BucketPlace("there-is-none", endpoint=s3_endpoint, access_key="a", secret_key="b")
 
     with pytest.raises(SourceFailed) as caught:
         list(S3Files(place).listed(without="done"))

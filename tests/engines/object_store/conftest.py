@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import pytest
 
+from leidraad.engines.buckets import BucketPlace, s3_client
 from leidraad.engines.object_store import ObjectStore
 from leidraad.engines.object_store.local_folder import LocalFolder
-from leidraad.engines.object_store.s3 import BucketPlace, S3Bucket, s3_client
+from leidraad.engines.object_store.s3 import S3Bucket
 from tests.s3_server import s3_server
 
 NewStore = Callable[[], ObjectStore]

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from leidraad.engines.buckets import BucketPlace, s3_client
 from leidraad.engines.object_store import ObjectNotFound, StoreFailed
-from leidraad.engines.object_store.s3 import BucketPlace, S3Bucket, s3_client
+from leidraad.engines.object_store.s3 import S3Bucket
 
 NAME = "0123456789abcdef"
 

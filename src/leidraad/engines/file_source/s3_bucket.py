@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
 
+from leidraad.engines.buckets import (
+    CONNECT_TIMEOUT_S,
+    READ_TIMEOUT_S,
+    BucketPlace,
+    code_of,
+    s3_client,
+)
 from leidraad.engines.file_source import ListedFile, SourceFailed, WhyFailed
 
-CONNECT_TIMEOUT_S = 5.0
-READ_TIMEOUT_S = 60.0
 ATTEMPTS = 3
 _WHY = {
     "NoSuchBucket": WhyFailed.NO_FOLDER,
@@ -22,31 +25,19 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OthersBucket:
-    """Which bucket, and who asks; without keys, boto3 looks where it always does."""
-
-    bucket: str
-    prefix: str = ""
-    region: str = "eu-west-1"
-    endpoint: str | None = None
-    access_key: str | None = None
-    secret_key: str | None = field(default=None, repr=False)
-
-
 class S3Files:
     """Implements FileSource over the objects below a prefix."""
 
     def __init__(
         self,
-        place: OthersBucket,
+        place: BucketPlace,
         *,
         connect_timeout_s: float = CONNECT_TIMEOUT_S,
         read_timeout_s: float = READ_TIMEOUT_S,
         attempts: int = ATTEMPTS,
     ) -> None:
         self._place = place
-        self._client = _client(
+        self._client = s3_client(
             place, connect_timeout_s=connect_timeout_s, read_timeout_s=read_timeout_s, attempts=attempts
         )
 
@@ -90,29 +81,6 @@ class S3Files:
         return {"Bucket": self._place.bucket, "Key": self._place.prefix + path}
 
 
-def _client(place: OthersBucket, *, connect_timeout_s: float, read_timeout_s: float, attempts: int) -> Any:
-    import boto3  # noqa: PLC0415  loaded only where such a source is set
-    from botocore.config import Config  # noqa: PLC0415
-
-    config = Config(
-        connect_timeout=connect_timeout_s,
-        read_timeout=read_timeout_s,
-        retries={"total_max_attempts": attempts, "mode": "standard"},
-        s3={"addressing_style": "path" if place.endpoint else "auto"},
-        # Servers other than Amazon's refuse the newer checksums that boto3 would add on its own.
-        request_checksum_calculation="when_required",
-        response_checksum_validation="when_required",
-    )
-    return boto3.session.Session().client(
-        "s3",
-        region_name=place.region,
-        endpoint_url=place.endpoint,
-        aws_access_key_id=place.access_key,
-        aws_secret_access_key=place.secret_key,
-        config=config,
-    )
-
-
 @contextmanager
 def _failures_named() -> Iterator[None]:
     from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError  # noqa: PLC0415
@@ -121,7 +89,7 @@ def _failures_named() -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        code = str(error.response.get("Error", {}).get("Code") or "unknown")
+        code = code_of(error)
         raise SourceFailed(_WHY.get(code, WhyFailed.OTHER), detail=code) from error
     except NoCredentialsError as error:
         raise SourceFailed(WhyFailed.NO_CREDENTIALS, detail="NoCredentialsError") from error

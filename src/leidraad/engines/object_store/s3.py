@@ -9,30 +9,22 @@ Only sealed bytes come here, so the bucket's own encryption is not relied on, an
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC
 from typing import Any
 
+from leidraad.engines.buckets import (
+    CONNECT_TIMEOUT_S,
+    READ_TIMEOUT_S,
+    BucketPlace,
+    code_of,
+    s3_client,
+)
 from leidraad.engines.object_store import BadObjectName, ObjectNotFound, StoreFailed, check_object_name
 
-CONNECT_TIMEOUT_S = 5.0
-READ_TIMEOUT_S = 60.0
 PAGE_SIZE = 1000  # the most that one answer of the protocol lists
 ATTEMPTS = 4  # with growing pauses between them: about ten seconds of trouble are ridden out
 _ABSENT = frozenset({"404", "NoSuchKey", "NotFound"})
 _BEYOND_THE_END = frozenset({"416", "InvalidRange"})
-
-
-@dataclass(frozen=True, slots=True)
-class BucketPlace:
-    """Where a bucket is and who asks. Without keys, boto3 looks where it always does (environment, role of the machine)."""
-
-    bucket: str
-    region: str = "eu-west-1"
-    endpoint: str | None = None  # None: Amazon's own
-    prefix: str = ""
-    access_key: str | None = None
-    secret_key: str | None = field(default=None, repr=False)
 
 
 class S3Bucket:
@@ -119,7 +111,7 @@ class S3Bucket:
                 "Body"
             ].read()
         except ClientError as error:
-            if _code(error) in _BEYOND_THE_END:
+            if code_of(error) in _BEYOND_THE_END:
                 return b""
             raise
         return part
@@ -127,30 +119,6 @@ class S3Bucket:
     def _at(self, name: str) -> dict[str, str]:
         check_object_name(name)
         return {"Bucket": self._place.bucket, "Key": self._place.prefix + name}
-
-
-def s3_client(place: BucketPlace, *, connect_timeout_s: float, read_timeout_s: float, attempts: int) -> Any:
-    """A client of the S3 protocol with time limits and bounded tries; addresses by path where the endpoint is one's own."""
-    import boto3  # noqa: PLC0415  loaded only where a bucket is set: it takes its time
-    from botocore.config import Config  # noqa: PLC0415
-
-    config = Config(
-        connect_timeout=connect_timeout_s,
-        read_timeout=read_timeout_s,
-        retries={"total_max_attempts": attempts, "mode": "standard"},
-        s3={"addressing_style": "path" if place.endpoint else "auto"},
-        # Servers other than Amazon's refuse the newer checksums that boto3 would add on its own.
-        request_checksum_calculation="when_required",
-        response_checksum_validation="when_required",
-    )
-    return boto3.session.Session().client(
-        "s3",
-        region_name=place.region,
-        endpoint_url=place.endpoint,
-        aws_access_key_id=place.access_key,
-        aws_secret_access_key=place.secret_key,
-        config=config,
-    )
 
 
 @contextmanager
@@ -162,13 +130,9 @@ def _failures_named(name: str) -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        code = _code(error)
+        code = code_of(error)
         if code in _ABSENT:
             raise ObjectNotFound(name) from error
         raise StoreFailed(code, name=name) from error
     except (BotoCoreError, HTTPError) as error:  # the second: cut off in the middle of the bytes
         raise StoreFailed(type(error).__name__, name=name) from error
-
-
-def _code(error: Any) -> str:
-    return str(error.response.get("Error", {}).get("Code") or "unknown")

@@ -18,6 +18,7 @@ from django.conf import settings
 
 from leidraad.apps.contacts.models import Contact, KeyStoreMark, Payload, Recording, Sealed
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
+from leidraad.engines.buckets import BucketPlace
 from leidraad.engines.key_store import KeyStore, KeyUnavailable, WhyUnavailable, aws_kms, key_file, vault
 from leidraad.engines.key_store import KeyStoreError as KeyStoreError  # for who answers it
 from leidraad.engines.key_store.contact_keys import ContactKeys, create_contact_keys
@@ -26,7 +27,7 @@ from leidraad.engines.key_store.side_by_side import KeyStores
 from leidraad.engines.object_store import ObjectStore, new_object_name
 from leidraad.engines.object_store import StoreFailed as StoreFailed  # for who answers it, or waits
 from leidraad.engines.object_store.local_folder import LocalFolder
-from leidraad.engines.object_store.s3 import BucketPlace, S3Bucket
+from leidraad.engines.object_store.s3 import S3Bucket
 from leidraad.formats import sealed
 
 STORES_AWAY = (StoreFailed, KeyUnavailable)  # nothing is wrong with what was to be sealed or opened: it waits

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from django.conf import settings
 
+from leidraad.engines.buckets import BucketPlace
 from leidraad.engines.file_source import FileSource as FileSource  # for who reads from it
 from leidraad.engines.file_source import ListedFile as ListedFile  # for who lists and is no engine's business
 from leidraad.engines.file_source import SourceFailed as SourceFailed  # for who answers it
 from leidraad.engines.file_source import WhyFailed as WhyFailed
 from leidraad.engines.file_source.local_folder import WatchedFolder
-from leidraad.engines.file_source.s3_bucket import OthersBucket, S3Files
+from leidraad.engines.file_source.s3_bucket import S3Files
 from leidraad.engines.file_source.sftp import Drop, SftpFiles
 from leidraad.formats.sources_file import SourceKind, SourceSettings, read_sources
 
@@ -57,7 +58,7 @@ def _place(source: SourceSettings) -> FileSource:
         return WatchedFolder(Path(source.folder))
     if source.kind is SourceKind.S3:
         return S3Files(
-            OthersBucket(
+            BucketPlace(
                 bucket=source.bucket,
                 prefix=source.folder,
                 region=source.region,
