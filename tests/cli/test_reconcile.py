@@ -242,6 +242,8 @@ def test_from_a_day_on_what_came_before_is_not_counted(centre: Centre) -> None:
     assert today["received"]["count"] == 2
     assert later["received"]["count"] == 0
     assert later["adds_up"] is True
+    assert "that enough was destroyed" in run("--since", str(tomorrow)).output
+    assert "that enough was destroyed" not in run().output
 
 
 def test_every_gap_and_every_account_has_its_words(centre: Centre) -> None:

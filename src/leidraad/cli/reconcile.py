@@ -54,18 +54,27 @@ GAPS = {
 }
 
 
+SINCE = (
+    "Only what came since that day was counted, and that enough was destroyed, not that it is the same: that is told without"
+    " --since. What is under way was looked at whole."
+)
+
+
 @click.command()
 @click.option(
     "--since",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
-    help="Only what was received from this day on (YYYY-MM-DD, in the centre's time).",
+    help="Only what was received from this day on (YYYY-MM-DD, in the centre's time); see below.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print both books as JSON.")
 def reconcile(*, since: datetime | None, as_json: bool) -> int:
     """Hold what was received against what became of it: contacts by whichever way they came.
 
     The exit status is 0 when it adds up, 1 when it does not, 2 when the command was used wrongly.
+
+    With --since, what was destroyed is held to be enough and not to be the same, for the ledger does not tell which contact
+    an ending ended; uploads, recorded calls and archives that are under way are always looked at whole, whenever they began.
 
     \b
     Examples:
@@ -115,6 +124,8 @@ def _in_words(found: "Reconciliation") -> str:
     ]
     for gap in found.gaps:
         lines += _gap_in_words(gap)
+    if found.since is not None:
+        lines.append(SINCE)
     lines.append(
         "It adds up."
         if found.adds_up

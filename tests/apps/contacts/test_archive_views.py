@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from leidraad.apps.contacts.actions.archives import begin_load
 from leidraad.apps.contacts.archive_views import archive_row
@@ -50,6 +50,21 @@ def test_an_archive_says_how_far_how_fast_and_what_became_of_it(
     assert [each.words[:2] for each in row.refusals] == ["2.", "8."]
     assert "/srv/archive" in page(administrator)
     assert f'data-archive="{load.pk}"' in page(administrator)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1,234,567"), ("nl", "1.234.567"), ("fr", "1\xa0234\xa0567")]
+)
+def test_large_figures_are_grouped_as_the_reader_is_used_to(
+    load: ArchiveLoad, language: str, said: str
+) -> None:
+    load.outcomes, load.total_count = {"received": 1_234_567}, 9_876_543
+
+    with translation.override(language):
+        row = archive_row(load, at=timezone.now())
+
+        assert row.outcomes[0].figure == row.done == said
+        assert row.total.replace("\xa0", " ").replace(",", " ").replace(".", " ") == "9 876 543"
 
 
 def test_an_administrator_pauses_it_and_lets_it_go_on(administrator: Client, load: ArchiveLoad) -> None:

@@ -11,7 +11,9 @@ import pytest
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django.fixtures import Settings
 
+from leidraad.apps.contacts import outside_tasks
 from leidraad.apps.contacts.actions.intake import Outcome
 from leidraad.apps.contacts.handovers import Reading
 from leidraad.apps.contacts.mail_source import Look, MailServerProblem, look_at_mail, mailbox_name
@@ -298,3 +300,19 @@ def _mail(
         mail["References"] = f"<{answers}>"
     mail.set_content(text)
     return mail.as_bytes()
+
+
+@pytest.mark.django_db
+def test_folders_that_are_no_longer_set_are_forgotten(
+    centre: Centre, server: MailServer, settings: Settings
+) -> None:
+    look_at_mail(server, READING, at=timezone.now())
+    MailFolder.objects.create(pk="elsewhere.example:993/someone/INBOX")
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, mail_server=server)
+
+    outside_tasks.look_at_mail(0)
+    assert MailFolder.objects.count() == len(server.folders)
+
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, mail_server=None)
+    outside_tasks.look_at_mail(0)
+    assert not MailFolder.objects.exists()

@@ -30,6 +30,10 @@ class Count:
     words: str
     count: int
 
+    @property
+    def figure(self) -> str:
+        return number_format(self.count, force_grouping=True)
+
 
 @dataclass(frozen=True, slots=True)
 class ArchiveRow:
@@ -41,6 +45,14 @@ class ArchiveRow:
     pace: str
     outcomes: tuple[Count, ...]
     refusals: tuple[Count, ...]
+
+    @property
+    def done(self) -> str:
+        return number_format(self.progress.done, force_grouping=True)
+
+    @property
+    def total(self) -> str:
+        return number_format(self.progress.total, force_grouping=True)
 
     @property
     def may_pause(self) -> bool:
@@ -104,7 +116,7 @@ def _pace_in_words(progress: Progress) -> str:
     if progress.pace.per_minute is None or progress.is_silent:
         return ""
     return _("%(rate)s a minute, %(left)s left") % {
-        "rate": number_format(round(progress.pace.per_minute)),
+        "rate": number_format(round(progress.pace.per_minute), force_grouping=True),
         "left": spoken_duration(progress.pace.left_s),
     }
 

@@ -105,9 +105,18 @@ def look_at_mail(server: MailServer, reading: Reading, *, at: datetime) -> Look:
     return look
 
 
+def forget_unset(server: MailServer | None) -> int:
+    """Forget the folders that are no longer set, or all where no server is; how many. Messages taken in stay known."""
+    kept = [_name(server, folder) for folder in server.folders] if server else []
+    return MailFolder.objects.exclude(pk__in=kept).delete()[0]
+
+
 def _row(server: MailServer, folder: str) -> MailFolder:
-    name = f"{server.host}:{server.port}/{server.user}/{folder}"[:500]
-    return MailFolder.objects.get_or_create(pk=name)[0]
+    return MailFolder.objects.get_or_create(pk=_name(server, folder))[0]
+
+
+def _name(server: MailServer, folder: str) -> str:
+    return f"{server.host}:{server.port}/{server.user}/{folder}"[:500]
 
 
 @contextmanager

@@ -96,9 +96,10 @@ def clear_uploads(timestamp: int) -> None:
 def look_at_mail(timestamp: int) -> None:
     """Hand over the finished threads of the mail server, where one is set; a server that fails is looked at again."""
     server = settings.ENVIRONMENT.mail_server
+    _renew_connection()
+    mail_source.forget_unset(server)
     if server is None:
         return
-    _renew_connection()
     try:
         mail_source.look_at_mail(server, centre_reading(), at=timezone.now())
     except mail_source.MailServerProblem as problem:
