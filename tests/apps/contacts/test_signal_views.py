@@ -68,7 +68,7 @@ def test_what_was_promised_and_how_it_ended_stand_at_the_head(cast: Cast, client
 
     head = html[html.index('id="reading-head"') : html.index('id="transcript-head"')]
     assert "How it ended, by its words: something will follow." in head
-    assert re.search(r"To call</a>\s*\(the agent, by \w", head)
+    assert re.search(r"To call</a>\s*\(the agent, by \d", head)
     assert "2 earlier times" in html
 
 

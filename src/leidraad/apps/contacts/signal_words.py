@@ -5,11 +5,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from leidraad.domain.language.reading import SignalKind
+from leidraad.web.templatetags.dates import when
 
 KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
     {
@@ -109,7 +109,7 @@ def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:
 def _due(value: Mapping[str, Any]) -> str:
     if not value.get("to"):
         return ""
-    first, last = (date_format(date.fromisoformat(value[name]), "DATE_FORMAT") for name in ("from", "to"))
+    first, last = (when(date.fromisoformat(value[name]), "day") for name in ("from", "to"))
     if first != last:
         return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}
     if value.get("until"):
