@@ -21,6 +21,7 @@ BENCHMARKS = {
     "door": (True, "reading transcripts of every vendor"),
     "live": (True, "turns of live calls, streams on one core"),
     "categories": (True, "a hundred categories over a million turns"),
+    "stored_categories": (True, "the same over the database"),
     "ledger": (True, "verifying a million leaves"),
 }
 OUTCOMES = {0: "met", 1: "missed", 2: "not run"}

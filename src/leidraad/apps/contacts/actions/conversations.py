@@ -4,7 +4,6 @@ Apart from the stores because it alone knows how terms are kept: as a ``tsvector
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -22,6 +21,7 @@ TERM_CHARACTERS = 200  # of a longer term only its beginning: PostgreSQL keeps n
 TERMS_BYTES = 900_000  # of one conversation; PostgreSQL keeps no vector over a megabyte
 EVERYTHING = "*"  # the one term of a conversation with more of them: it is let through whatever is asked
 FILLED_TOGETHER = 200
+LOOKED_FOR_TOGETHER = 10_000
 
 # A line for each term: no term has a line break in it.
 FILLING = """
@@ -79,24 +79,25 @@ def fill_conversations(
         cursor.execute(FILLING, {**values, "terms": terms})
 
 
-@transaction.atomic
 def fill_missing_conversations() -> int:
-    """Add some of the conversations that came before there was an index of them; how many. 0: none is missing."""
+    """Add conversations that came before there was an index of them, 10,000 at most; how many. 0: none is missing."""
     absent = ~Exists(InsightConversation.objects.filter(conversation=OuterRef("conversation")))
     ids = InsightTurn.objects.filter(absent).values_list("conversation", flat=True).distinct()
-    missing = list(ids[:FILLED_TOGETHER])
-    if not missing:
-        return 0
-    words = _words_in_insight(missing)
-    with connection.cursor() as cursor:
-        values: dict[str, Any] = {"conversations": list(words), "terms": [_terms(each) for each in words.values()]}
-        cursor.execute(FILLING_AGAIN, values)
+    missing = list(ids[:LOOKED_FOR_TOGETHER])
+    for start in range(0, len(missing), FILLED_TOGETHER):
+        _fill_again(missing[start : start + FILLED_TOGETHER])
     return len(missing)
 
 
-def oldest_conversation() -> date | None:
-    """The day of the oldest conversation; None when there is none."""
-    return InsightConversation.objects.order_by("day").values_list("day", flat=True).first()
+@transaction.atomic
+def _fill_again(conversations: Sequence[UUID]) -> None:
+    words = _words_in_insight(conversations)
+    values: dict[str, Any] = {
+        "conversations": list(words),
+        "terms": [_terms(each) for each in words.values()],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(FILLING_AGAIN, values)
 
 
 def _terms(words: Iterable[WordsOfTurn]) -> str:
