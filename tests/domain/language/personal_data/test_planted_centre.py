@@ -61,6 +61,7 @@ AGENTS = {
     "Ruben",
     "Senne",
     "Silke",
+    "Solène",
     "Stijn",
     "Tanguy",
     "Tine",

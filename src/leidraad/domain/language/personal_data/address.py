@@ -4,7 +4,9 @@ Street names cannot be listed, so the word for a street is looked for ("straat",
 belongs to it and a number near it, in digits or in words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
@@ -53,6 +55,7 @@ _SURE_STREETS_FIRST = set_of("rue avenue chaussée boulevard drève ruelle venel
 _STREETS_LAST = set_of(
     "street road avenue lane drive close court place square way crescent terrace gardens hill grove row mews st rd ave walk view rise yard green"
 )
+_ROADS = set_of("street road avenue lane")
 _PARTICLES_FRENCH = set_of("de du des la le les l d aux au à en sur")
 _AM = set_of("am an im auf in")
 _NUMBER_WORD = set_of("nummer nr numéro numero num n no number huisnummer hausnummer hn")
@@ -72,25 +75,37 @@ wohne in|wohnen in|wohnt in|wohnhaft in|wohne am|wohne auf|umgezogen nach|ziehe 
 anschrift ist|anschrift|lieferadresse|rechnungsadresse
 live in|live at|lives in|living in|living at|moved to|moving to|address is|address|delivery address|billing address|based in|address s
 """)
-ADDRESS_TRIGGERS = (
-    (_STREETS_FIRST | _STREETS_LAST)
-    - set_of("place route way close court drive row hill st av square grove walk view rise yard green")
-    | set_of("""
+ADDRESS_TRIGGERS = (_STREETS_FIRST | _STREETS_LAST) - set_of(
+    "place route way close court drive row hill st av square grove walk view rise yard green"
+) | set_of("""
 postcode postal postleitzahl plz zip woon woont wonen woonde woonachtig gedomicilieerd verhuisd verhuis verhuizen adres thuisadres leveradres
 factuuradres leveringsadres woonplaats gemeente
 habite habitons domicilié domiciliée déménage déménagé adresse adresses déménager
 wohne wohnen wohnt wohnhaft umgezogen ziehe ziehen anschrift lieferadresse rechnungsadresse
-live lives living moved moving address straat laan steenweg straße strasse
+live lives moved moving address postcode straat laan steenweg straße strasse
 """)
-    | PLACES
+_STREET_FIVES = frozenset(
+    (
+        "traat",
+        "enweg",
+        "dreef",
+        "plein",
+        "traße",
+        "rasse",
+        "gasse",
+        "allee",
+        "platz",
+        *(f"{letter}laan" for letter in ascii_lowercase),
+    )
 )
-STREET_TAILS = frozenset(("raat", "laan", "nweg", "reef", "lein", "raße", "asse", "llee", "latz"))
 _NO_ADDRESS = set_of("mail mails e email courriel électronique mailadres ip mac web internet")
+_STREET_TAILS = (*_STREET_ENDINGS, *_WEAK_ENDINGS, *_STREETS_FIRST, *_STREETS_LAST)
 _MOST_NAME_WORDS = 4
 _MOST_BEFORE_NUMBER = 5
 _POSTCODE_DIGITS = (4, 5)
 _LONGEST_ANSWER = 22
 _FIRST_POSTCODE = 1000
+_FEWEST_SPELLED = 4
 _LATEST_YEAR_LIKE = range(1990, 2040)
 
 
@@ -104,6 +119,40 @@ def addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
         yield from reader.answer()
 
 
+def may_hold_address(text: str, words: Sequence[str], *, has_digit: bool) -> bool:
+    """False when no word for a street, a postcode or a home is there: true of most turns, and found fast.
+
+    ``words`` are the words of the text in lower case.
+    """
+    if not ADDRESS_TRIGGERS.isdisjoint(words):
+        return True
+    if not _STREET_FIVES.isdisjoint([word[-_TAIL:] for word in words if len(word) > _TAIL]):
+        return True
+    return has_digit and (_WRITTEN_ADDRESS.search(text) is not None or _is_numbered_word(text))
+
+
+def _is_numbered_word(text: str) -> bool:
+    """True when a number stands behind a word that ends as a street may, "nummer" between them or not."""
+    return any(
+        text[max(0, digit.start() - _LONGEST_BEFORE) : digit.start()]
+        .lower()
+        .rstrip(" .,")
+        .endswith(_BEFORE_NUMBER)
+        for digit in _DIGIT_AFTER_WORD.finditer(text)
+    )
+
+
+_TAIL = 5
+_LONGEST_BEFORE = 14
+_DIGIT_AFTER_WORD = re.compile(r"\d(?:(?<=[^\W\d_][ .,]\d)|(?<=[^\W\d_][.,] \d))")
+_BEFORE_NUMBER = (*_WEAK_ENDINGS, "nummer", "number", " nr", "numéro")
+# A postcode with a capital behind it; a British postcode; a number before "Mill Close".
+_WRITTEN_ADDRESS = re.compile(
+    r"\d(?:\d{3,4} (?:[A-Z]{2} )?[A-ZÀ-Þ]|[A-Z]{2}\b"
+    r"|,? (?:[A-Z][a-z]+ ){1,3}(?:St|Rd|Close|Court|Place|Way|Drive|Square|Hill|Row|Grove|Walk|View|Rise)\b)"
+)
+
+
 class _Reader:
     """Looks for addresses in one text."""
 
@@ -114,7 +163,7 @@ class _Reader:
 
     def streets(self) -> Iterator[Span]:
         for index, piece in enumerate(self.pieces):
-            if piece.group != _WORD:
+            if piece.group != _WORD or not piece.text.endswith(_STREET_TAILS):
                 continue
             if piece.text in _STREETS_FIRST:
                 yield from self.street_first(index)
@@ -202,6 +251,13 @@ class _Reader:
         first = index
         while first and index - first < _MOST_NAME_WORDS and self.could_be_street_name(first - 1):
             first -= 1
+        if (
+            first == index
+            and self.pieces[index].text in _ROADS
+            and index > 1
+            and is_clearly_number(self.pieces[index - 2])
+        ):
+            first = index - 1
         start = self.start_of_number_before(first)
         if first < index and start < first:
             yield self.span(start, self.end_of_rest(index + 1), Certainty.ANNOUNCED)
@@ -419,10 +475,11 @@ class _Reader:
 
     def announced_postcode(self, index: int) -> Iterator[Span]:
         while index < len(self.pieces) and (
-            self.pieces[index].text in _GIVING or self.pieces[index].text in ":,'’"
+            (self.pieces[index].text in _GIVING and not self.is_spelled(index))
+            or self.pieces[index].text in ":,'’"
         ):
             index += 1
-        end = self.end_of_postcode(index)
+        end = max(self.end_of_postcode(index), self.end_of_spelled_postcode(index))
         if end > index:
             yield self.span(index, self.end_of_place(end, after_code=True), Certainty.ANNOUNCED)
 
@@ -503,16 +560,46 @@ class _Reader:
         words = [at for at, piece in enumerate(self.pieces) if piece.group in (_WORD, _DIGITS)]
         if len(words) > _LONGEST_ANSWER:
             return
+        if (
+            words
+            and all(self.says_postcode(at) for at in words)
+            and any(is_clearly_number(self.pieces[at]) for at in words)
+        ):
+            yield self.span(words[0], words[-1] + 1, Certainty.ANNOUNCED)
+            return
         telling = [at for at in words if is_clearly_number(self.pieces[at]) or self.could_be_place(at)]
         numbered = any(self.is_numbered(at) for at in telling)
         if telling and (numbered or any(self.is_place(at) for at in telling)):
             yield self.span(telling[0], telling[-1] + 1, Certainty.ANNOUNCED)
-        elif (
-            len(words) == 1
-            and self.pieces[words[0]].group == _DIGITS
-            and len(self.pieces[words[0]].text) in _POSTCODE_DIGITS
-        ):
-            yield self.span(words[0], words[0] + 1, Certainty.ANNOUNCED)
+
+    def is_spelled(self, index: int) -> bool:
+        """True for a letter by itself before another or before a number: "l s one four"."""
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        return (
+            len(self.pieces[index].text) == 1
+            and following is not None
+            and (is_clearly_number(following) or (following.group == _WORD and len(following.text) == 1))
+        )
+
+    def says_postcode(self, index: int) -> bool:
+        return (
+            self.is_symbol(index)
+            or is_link(self.pieces[index])
+            or self.pieces[index].text in _GIVING | PAUSES
+        )
+
+    def is_symbol(self, index: int) -> bool:
+        """A number, or a letter said by itself."""
+        piece = self.pieces[index]
+        return is_number_like(piece) or (piece.group == _WORD and len(piece.text) == 1)
+
+    def end_of_spelled_postcode(self, index: int) -> int:
+        """The piece after "l s one four d y"; ``index`` when letters and numbers do not both stand here."""
+        end = index
+        while end < len(self.pieces) and (self.is_symbol(end) or is_number_like(self.pieces[end])):
+            end += 1
+        letters = sum(len(self.pieces[at].text) == 1 for at in range(index, end))
+        return end if end - index >= _FEWEST_SPELLED and 0 < letters < end - index else index
 
     def is_numbered(self, index: int) -> bool:
         """True for a word that could be a name and has a house number behind it."""

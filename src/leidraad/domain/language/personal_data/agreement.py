@@ -10,14 +10,15 @@ from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.find import find_personal_data, may_hold_answer
 from leidraad.domain.language.personal_data.known_names import FORENAMES_ALSO_WORDS, SURNAMES
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import Piece, Run, pieces_of, runs_of
-from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.number_runs import FILLERS, Piece, Run, pieces_of, runs_of
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
 from leidraad.domain.language.personal_data.places import PLACES
 
 _WORD, _DIGITS = 3, 2
 _SHORTEST_NAME = 3
 _FEWEST_READ_BACK = 4
 _FEWEST_PART = 2
+_LONGEST_PART = 24  # words
 _MOST_BETWEEN_PARTS = 2
 _SURE_NAMES = frozenset((Certainty.ANNOUNCED, Certainty.LISTED))
 _SURE_NUMBERS = frozenset((Certainty.CHECK_DIGIT, Certainty.NUMBER_PLAN, Certainty.LIKENESS, Certainty.SHAPE))
@@ -81,6 +82,8 @@ def repeated_names(text: str, known: frozenset[str]) -> Iterator[Span]:
         and not (piece.text in FORENAMES_ALSO_WORDS and cased and not text[piece.start].isupper())
     ]
     for first, last in _together(chosen):
+        while first and pieces[first - 1].text in _PARTICLES:
+            first -= 1
         yield Span(pieces[first].start, pieces[last].end, PersonalDataKind.NAME, Certainty.REPEATED)
 
 
@@ -162,7 +165,9 @@ def _parts_of_numbers(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, P
 
 def _whole_run(text: str, words: Sequence[str]) -> Run | None:
     """The run that a turn is, but for a word or two; None for other turns."""
-    if not may_hold_answer(text, words):
+    if len(words) > _LONGEST_PART or not may_hold_answer(text, words):
+        return None
+    if sum([word not in NUMBER_WORDS and word not in FILLERS for word in words]) > _FEWEST_PART:
         return None
     pieces = pieces_of(text)
     runs = [run for run in runs_of(text, pieces) if len(run.digits) >= _FEWEST_PART]

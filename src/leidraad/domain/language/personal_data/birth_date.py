@@ -40,18 +40,18 @@ def birth_dates_in(pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[
     for index in range(len(pieces)):
         end = _CUES.end_at(pieces, index)
         if end:
-            yield from _date_from(pieces, end, reach=_MOST_BETWEEN)
+            yield from _date_from(pieces, end, end + _MOST_BETWEEN, strict=True)
     if asked and len(pieces) <= _LONGEST_ANSWER + sum(piece.group == _SIGN for piece in pieces):
-        yield from _date_from(pieces, 0, reach=len(pieces))
+        yield from _date_from(pieces, 0, len(pieces), strict=False)
 
 
-def _date_from(pieces: Sequence[Piece], index: int, *, reach: int) -> Iterator[Span]:
-    """The first date from here on, when only words that may stand before one come first."""
+def _date_from(pieces: Sequence[Piece], index: int, latest: int, *, strict: bool) -> Iterator[Span]:
+    """The first date from here on that begins before ``latest``; ``strict``: only words that may stand before one come first."""
     start = index
-    while start < len(pieces) and start - index < reach and not is_clearly_number(pieces[start]):
+    while start < min(len(pieces), latest) and not is_clearly_number(pieces[start]):
         if is_date_part(pieces[start]) and pieces[start].text not in _BETWEEN:
             break
-        if pieces[start].group != _SIGN and pieces[start].text not in _BETWEEN and reach == _MOST_BETWEEN:
+        if strict and pieces[start].group != _SIGN and pieces[start].text not in _BETWEEN:
             return
         start += 1
     parts = list(_parts(pieces, start))

@@ -32,9 +32,9 @@ kartennummer|kreditkarte|kreditkartennummer|ec karte|bankkarte|kreditkarten numm
 card number|credit card|debit card|credit card number|debit card number|bank card|cc|card
 """
 _CARD_CHECK = """
-cvc|cvv|cvc code|cvv code|beveiligingscode|code de sécurité|cryptogramme|prüfnummer|kartenprüfnummer|security code|pincode|pin
-code pin|geheime code|code secret|pin code
+cvc|cvv|cvc code|cvv code|beveiligingscode|code de sécurité|cryptogramme|prüfnummer|kartenprüfnummer|security code
 """
+_PIN = "pincode|pin|code pin|geheime code|code secret|pin code|geheimzahl|pin nummer|pin number"
 _NATIONAL_NUMBER = """
 rijksregisternummer|rijksregister|rijksregister nummer|nationaal nummer|insz|insz nummer|insznummer|bisnummer|bis nummer
 numéro national|numéro de registre national|registre national|niss|numéro niss|numéro bis|numero national
@@ -74,7 +74,7 @@ order number|order|dossiernummer|dossier|numéro de dossier|aktenzeichen|vorgang
 ticket number|numéro de ticket|factuurnummer|factuur|numéro de facture|facture|rechnungsnummer|rechnung|invoice|invoice number
 contractnummer|contract|numéro de contrat|contrat|vertragsnummer|contract number|referentie|referentienummer|référence
 numéro de référence|referenz|referenznummer|reference|reference number|serienummer|numéro de série|seriennummer|serial number
-artikelnummer|numéro d article|article number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
+artikelnummer|numéro d article|article number|artikel|article|item|item number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
 pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|meternummer|zählernummer
 """
 # Numbers of things: a telephone number behind these words is one by chance.
@@ -88,7 +88,7 @@ PLATE_CUE_WORDS = frozenset(
     phrase.split()[0] for phrase in _LICENCE_PLATE.replace("\n", "|").split("|") if phrase
 )
 CARD_CHECK_CUE_WORDS = frozenset(
-    phrase.split()[0] for phrase in _CARD_CHECK.replace("\n", "|").split("|") if phrase
+    phrase.split()[0] for phrase in f"{_CARD_CHECK}|{_PIN}".replace("\n", "|").split("|") if phrase
 )
 
 
@@ -225,6 +225,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None,
         (_IBAN, PersonalDataKind.IBAN, 8),
         (_CARD, PersonalDataKind.CARD, 8),
         (_CARD_CHECK, PersonalDataKind.CARD, 3),
+        (_PIN, PersonalDataKind.PASSWORD, 3),
         (_NATIONAL_NUMBER, PersonalDataKind.NATIONAL_NUMBER, 5),
         (_VAT_NUMBER, PersonalDataKind.VAT_NUMBER, 7),
         (_LICENCE_PLATE, PersonalDataKind.LICENCE_PLATE, 1),
@@ -251,6 +252,14 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None,
 _PHRASES = _phrases()
 
 
+# The first words of what asks for a number.
+_ASKING_STARTS = frozenset(
+    first
+    for first, phrases in _PHRASES.items()
+    if any(part in " ".join(words) for words, _, _ in phrases for part in _ASKING_PARTS)
+)
+
+
 def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
     for index, piece in enumerate(pieces):
@@ -269,10 +278,8 @@ def question_in(text: str, words: Sequence[str]) -> tuple[bool, PersonalDataKind
     ``words`` are the words of the text in lower case; more of them do no harm.
     """
     in_words = not _QUESTION_WORDS.isdisjoint(words)
-    if not in_words:
-        lowered = text.lower()
-        if not any(part in lowered for part in _ASKING_PARTS):
-            return False, None
+    if not in_words and _ASKING_STARTS.isdisjoint(words):
+        return False, None
     pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text))
     asking: list[tuple[int, PersonalDataKind | None]] = [
         (cue.end, cue.kind) for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])

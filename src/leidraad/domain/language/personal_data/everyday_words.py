@@ -151,6 +151,8 @@ turkije turquie turkey türkei polen poland pologne zwitserland suisse schweiz s
 europe amerika amérique america vlaanderen flandre wallonië wallonie
 """
 _MORE = """
+don didn isn doesn wasn won couldn wouldn ll ve re cette contactpersoon ansprechpartner bestelde ligne
+wit reis frei spa
 ah oh ha och tja jaartje duidelijk zetten bereiken reis moment momentje instant instantje restez reste moi toi regarde regarder quittez quitte
 suite bleiben bleibt bleibe consulte historique seconde secondes noté absent vérifie vérifier complaints ploeg onderweg alvast willkommen
 bienvenue welkom welcome bereits gern momentchen voorbeeld exemple beispiel example nogmaals eventjes ogenblik ogenblikje klaar gelukt

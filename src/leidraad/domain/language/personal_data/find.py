@@ -18,7 +18,7 @@ from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, m
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Run, Unit, pieces_of
+from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Piece, Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
 from leidraad.domain.language.personal_data.own_numbers import (
     NO_OWN_NUMBERS,
@@ -29,7 +29,13 @@ from leidraad.domain.language.personal_data.own_numbers import (
 )
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue_word_after, reading_of
-from leidraad.domain.language.personal_data.wording import WORD_KINDS, may_hold_wording, wording_in
+from leidraad.domain.language.personal_data.wording import (
+    NOTHING_IN_WORDS,
+    WORD_KINDS,
+    Worded,
+    may_hold_wording,
+    wording_in,
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")  # the same in a lowered text of ASCII only, in half the time
@@ -40,8 +46,23 @@ _DIGIT_ROW = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
 _DIGITS_WITH_LETTERS = re.compile(r"\d(?:-?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z]-\d)| [A-Z]{3} \d| (?:[a-z] ){3}\d)")
 _SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS
 _FEWEST_SPOKEN_DIGITS = 5
+_MARK_GROUP = 1
 _PLATE_LETTERS = 3  # of a plate spelled aloud, its digits said with weak words ("oh")
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
+
+_MOST_BETWEEN_PARTS = 3  # pieces that were misheard
+_FEWEST_ANNOUNCED = 4  # digits
+_HEARD_WHOLE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN, Certainty.LIKENESS))
+_FEWEST_UNANNOUNCED = 9  # digits; a customer number may have eight
+_FEWEST_FROM_NOUGHT = 6
+_FEWEST_UNITS = 4
+_LONGEST_SAID_UNIT = 3  # digits that are said as one
+_LONG_NUMBERS = frozenset(
+    (
+        PersonalDataKind.IBAN, PersonalDataKind.CARD, PersonalDataKind.NIR, PersonalDataKind.NATIONAL_NUMBER, PersonalDataKind.BSN,
+        PersonalDataKind.VAT_NUMBER, PersonalDataKind.TAX_ID, PersonalDataKind.PHONE, PersonalDataKind.STRUCTURED_MESSAGE,
+    )
+)  # fmt: skip
 
 _START = attrgetter("start")
 _BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
@@ -106,11 +127,15 @@ def look_for(
 ) -> Finds:
     """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
     words = words_of(text)
-    worded = asked in WORD_KINDS or may_hold_wording(text, words, has_digit=_DIGIT.search(text) is not None)
-    numbers = _numbers_and_signs(text, words, asked=None if asked in WORD_KINDS else asked, own=own)
-    if not worded:
+    worded = may_hold_wording(text, words, has_digit=_DIGIT.search(text) is not None)
+    if worded is None and asked in WORD_KINDS:
+        worded = NOTHING_IN_WORDS
+    numbers, pieces = _numbers_and_signs(text, words, asked=None if asked in WORD_KINDS else asked, own=own)
+    if worded is None:
         return Finds(_in_order(numbers), (), words)
-    said, possible = _said(blanked(text, numbers), words, asked=asked, own=own, about_card=about_card)
+    cut = _with_marks(pieces_of(text), numbers) if pieces is None else pieces
+    rest = Rest(blanked(text, numbers), cut, words)
+    said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
     return Finds(_in_order(numbers + said), _in_order(possible), words)
 
 
@@ -120,30 +145,61 @@ def _in_order(spans: list[Span]) -> tuple[Span, ...]:
 
 def _numbers_and_signs(
     text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
-) -> list[Span]:
-    """What has digits, or the sign of an address, however said: looked for until nothing more is found."""
-    found, settled = _found_once(text, words, asked=asked, own=own)
+) -> tuple[list[Span], list[Piece] | None]:
+    """What has digits, or the sign of an address, however said, looked for until nothing more is found; and the pieces.
+
+    None for pieces when the text had not to be cut.
+    """
+    found, settled, pieces = _found_once(text, words, asked=asked, own=own)
     fresh = found
     while not settled:
         text = blanked(text, fresh)
-        fresh, settled = _found_once(text, words_of(text), asked=asked, own=own)
+        fresh, settled, pieces = _found_once(text, words_of(text), asked=asked, own=own)
         found = found + fresh
-    return found
+    return found, _with_marks(pieces, found) if pieces is not None and found else pieces
+
+
+def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
+    """The pieces with one mark where each find is; those already marked stay."""
+    marked: list[Piece] = []
+    done = -1
+    for piece in pieces:
+        if piece.start < done:
+            continue
+        over = next((span for span in spans if span.start < piece.end and piece.start < span.end), None)
+        if over is None:
+            marked.append(piece)
+            continue
+        done = over.end
+        marked.append(Piece(_MARK_GROUP, "\x00", over.start, over.end))
+    return marked
+
+
+class Rest(NamedTuple):
+    """A text whose finds are blanked, its pieces, and its words as they were."""
+
+    text: str
+    pieces: list[Piece]
+    words: Sequence[str]
+
+    def without(self, spans: Sequence[Span]) -> "Rest":
+        """The same with these finds blanked as well."""
+        return Rest(blanked(self.text, spans), _with_marks(self.pieces, spans), self.words)
 
 
 def _said(
-    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers, about_card: bool
+    rest: Rest, worded: Worded, *, asked: PersonalDataKind | None, own: OwnNumbers, about_card: bool
 ) -> tuple[list[Span], list[Span]]:
     """What is said in words: masked, and possible only; looked for until nothing more is found."""
     found: list[Span] = []
     while True:
-        every = wording_in(text, words, asked=asked, about_card=about_card)
-        chosen = _without_overlap(_kept(text, every, own))
+        every = wording_in(*rest, worded, asked=asked, about_card=about_card)
+        chosen = _without_overlap(_kept(rest.text, every, own))
         fresh = [span for span in chosen if span.certainty is not Certainty.POSSIBLE]
         if not fresh:
             return found, chosen
         found += fresh
-        text = blanked(text, fresh)
+        rest = rest.without(fresh)
 
 
 def _kept(text: str, spans: Iterable[Span], own: OwnNumbers) -> Iterable[Span]:
@@ -162,25 +218,26 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
 
 def _found_once(
     text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
-) -> tuple[list[Span], bool]:
-    """What one look finds, and whether another look could find nothing more."""
+) -> tuple[list[Span], bool, list[Piece] | None]:
+    """What one look finds, whether another look could find nothing more, and the pieces where the text was cut."""
     answers = asked is not None or bool(own.customer_numbers)
     numbers = may_hold_number(text, words) or (answers and may_hold_answer(text, words))
     spoken_address = may_hold_spoken_address(text, words)
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
-        return plain, not plain
+        return plain, not plain, None
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
-    chosen = _without_overlap(
-        [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
-    )
+    every = [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
+    chosen = _without_overlap(every)
     if any(cued.run.spoken or cued.cue is not None for cued in reading.runs):
         chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
         chosen = _with_context(reading, _over_whole_spoken_runs(reading, chosen))
+        chosen = _with_parts_beside(reading, chosen)
     chosen = list(_kept(text, chosen, own))
     if not chosen:
-        return chosen, True
-    return chosen, not spoken_address and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
+        return chosen, True, reading.pieces
+    settled = not spoken_address and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
+    return chosen, settled, reading.pieces
 
 
 def _is_settled(reading: Reading, cued: CuedRun, chosen: Sequence[Span]) -> bool:
@@ -343,6 +400,67 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
             spans = [span for span in spans if span not in inside]
             spans.append(_widened(announced, inside))
     return spans
+
+
+def _with_parts_beside(reading: Reading, chosen: list[Span]) -> list[Span]:
+    """The finds, those of numbers that fell apart whole again: one word that was misheard makes two runs of one number.
+
+    What was announced needs few digits then; many digits said together are taken for a telephone number unannounced.
+    """
+    spans = list(chosen)
+    for cluster in _clusters([cued for cued in reading.runs if not cued.run.measured]):
+        whole = _fallen_apart(cluster, spans)
+        if whole is not None:
+            spans = [span for span in spans if not _overlap(span, whole)]
+            spans.append(whole)
+    return spans
+
+
+def _fallen_apart(cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | None:
+    """The number that these runs are together; None when they are none, or when it was heard whole."""
+    if any(cued.is_other_number for cued in cluster):
+        return None
+    inside = [span for span in spans if any(_overlap(span, cued.run) for cued in cluster)]
+    if any(span.certainty in _HEARD_WHOLE or span.kind not in _LONG_NUMBERS for span in inside):
+        return None
+    kinds = [span.kind for span in inside] or [
+        cued.cue.kind for cued in cluster if cued.cue is not None and cued.cue.kind in _LONG_NUMBERS
+    ]
+    said = any(cued.run.spoken for cued in cluster)
+    digits = sum(len(cued.run.digits) for cued in cluster)
+    if kinds and kinds[0] is not None and digits >= _FEWEST_ANNOUNCED and (said or len(cluster) > 1):
+        return _whole([*(cued.run for cued in cluster), *inside], kinds[0], Certainty.CONTEXT)
+    fewest = _FEWEST_FROM_NOUGHT if cluster[0].run.digits[0] == "0" else _FEWEST_UNANNOUNCED
+    if not inside and said and digits >= fewest and not _is_round(cluster):
+        return _whole([cued.run for cued in cluster], PersonalDataKind.PHONE, Certainty.DOUBTFUL)
+    return None
+
+
+def _whole(parts: Sequence[Span | Run], kind: PersonalDataKind, certainty: Certainty) -> Span:
+    start = min(_first_digit(part) if isinstance(part, Run) else part.start for part in parts)
+    return Span(start, max(part.end for part in parts), kind, certainty)
+
+
+def _clusters(runs: Sequence[CuedRun]) -> Iterator[list[CuedRun]]:
+    """Runs with a few pieces at most between them."""
+    cluster: list[CuedRun] = []
+    for cued in runs:
+        if cluster and cued.run.first_piece - cluster[-1].run.last_piece > _MOST_BETWEEN_PARTS:
+            yield cluster
+            cluster = []
+        cluster.append(cued)
+    if cluster:
+        yield cluster
+
+
+def _first_digit(run: Run) -> int:
+    return next(unit.start for unit in run.units if unit.symbols.isdigit())
+
+
+def _is_round(cluster: Sequence[CuedRun]) -> bool:
+    """True for amounts and the like: "twaalfduizend driehonderd" is few words with many digits."""
+    units = [unit for cued in cluster for unit in cued.run.units if unit.symbols.isdigit()]
+    return len(units) < _FEWEST_UNITS or any(len(unit.symbols) > _LONGEST_SAID_UNIT for unit in units)
 
 
 def _announced_number(cued: CuedRun) -> Span | None:

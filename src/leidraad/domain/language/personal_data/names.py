@@ -4,6 +4,7 @@ A name is believed for the words around it ("mijn naam is", "madame"), for its c
 lists in ``known_names``; recognisers of speech write neither capitals nor commas, so each of the three may be missing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
@@ -32,8 +33,8 @@ nom de famille est|nom de famille c est|nom de famille|nom c est|prénom est|pr�
 vous parlez à|parlé avec|parlé à|de la part de|c est de la part de|vous êtes avec|nom et prénom
 mein name ist|mein name|der name ist|name ist|name lautet|ich heiße|ich heisse|er heißt|sie heißt|heißt|hier spricht|sie sprechen mit
 spreche ich mit|gesprochen mit|auf den namen|auf den name|nachname ist|vorname ist|nachname|vorname|familienname|im namen von
-my name is|my name s|name is|name s|the name is|the name s|i am called|speaking with|speaking to|spoke to|spoke with|under the name
-under the name of|in the name of|name of|last name is|first name is|surname is|last name|first name|surname|call me|is called|is that|am i speaking to|do i have
+my name is|my name s|name is|name s|the name is|the name s|speaking with|speaking to|spoke to|spoke with|under the name
+under the name of|in the name of|name of|last name is|first name is|surname is|last name|first name|surname|call me|is that|am i speaking to|do i have
 full name|naam en voornaam|volledige naam|nom complet|vollständiger name|cardholder|kaarthouder|titulaire|karteninhaber
 rekeninghouder|kontoinhaber|account holder
 """)
@@ -50,7 +51,14 @@ mon voisin|ma voisine|mon ami|mon collègue|une certaine
 mein mann|meine frau|mein sohn|meine tochter|meine mutter|mein vater|mein bruder|meine schwester|ihr kollege|ihre kollegin
 mein nachbar|meine nachbarin|meinen sohn|meiner tochter|ein gewisser|mein partner
 my husband|my wife|my son|my daughter|my mother|my father|my brother|my sister|your colleague|my partner|my neighbour|my mum|my dad
-a certain|my colleague|my friend
+a certain|my colleague|my friend|contactpersoon is|personne de contact est|ansprechpartner ist|ansprechpartnerin ist|contact person is
+vraag naar|demandez|fragen sie nach|ask for|ter attentie van|à l attention de|zu händen|for the attention of|chez|goes to|spreek met
+""")
+_KIN = Phrases("""
+mijn man|mijn vrouw|mijn zoon|mijn dochter|mijn moeder|mijn vader|mijn broer|mijn zus|mijn partner
+mon mari|ma femme|mon fils|ma fille|ma mère|mon père|mon frère|ma sœur|ma soeur
+mein mann|meinen mann|meine frau|mein sohn|meine tochter|meine mutter|mein vater|mein bruder|meine schwester
+my husband|my wife|my son|my daughter|my mother|my father|my brother|my sister
 """)
 _TITLES = Phrases("""
 meneer|mijnheer|menier|mevrouw|mevr|mw|dhr|juffrouw|de heer|dokter|meester|meneer de|zuster|pater
@@ -83,6 +91,15 @@ _LABELS = set_of(
 _AFTER_NAME = Phrases("""
 aan de lijn|aan het toestel|aan de telefoon|aan het woord|à l appareil|au bout du fil|am apparat|am telefon|speaking|on the line
 """)
+_STARTING = (
+    frozenset(
+        word
+        for phrases in (_INTRODUCTIONS, _WEAK_INTRODUCTIONS, _TITLES, _GREETINGS, _SIGN_OFFS, _AFTER_NAME)
+        for word in phrases.first_words()
+    )
+    | FORENAMES
+    | _LABELS
+)
 _PARTICLES = set_of(
     "van de den der vanden vander ten ter te t op d del della di da do dos le la les du des von zu zum zur vom el al ben bin abu "
     "mac mc o st saint sint san la"
@@ -111,30 +128,62 @@ _SHORTENED = set_of(
 _MOST_WORDS = 4
 _MOST_UNKNOWN = 2  # without capitals: more words in a row that no list knows are no name
 _NEAR_PIECES = 8
+_LIKE_ADVERBS = ("ly", "lijk", "lich", "ment", "isch", "ing", "ed", "eerd", "iert")
 _FEWEST_LETTERS = 3
 _FEWEST_LETTERS_ALONE = 4
 
-# A text with none of these words holds no name that is looked for.
+# A text with none of these words holds no name, unless its capitals say so.
 NAME_TRIGGERS = (
     set_of("""
 naam heet heette noemt spreek spreekt sprak gesproken familienaam achternaam voornaam kaarthouder rekeninghouder
-appelle nom prénom parlez parlé titulaire part
+appelle nom prénom parlez parlé titulaire
 name namen heiße heisse heißt spricht sprechen spreche nachname vorname familienname karteninhaber kontoinhaber
-speaking spoke called surname cardholder holder
+speaking spoke surname cardholder holder
 meneer mijnheer menier mevrouw mevr mw dhr juffrouw heer dokter meester zuster pater
-monsieur madame mademoiselle mme mlle mr m docteur maître herr herrn frau fräulein doktor prof professor dr mrs ms miss mister sir lady
+monsieur madame mademoiselle mme mlle mr docteur maître herr herrn frau fräulein doktor prof professor dr mrs ms miss mister sir lady
 doctor groeten groetjes mvg groet hoogachtend grt grtz gr cordialement salutations bav cdlt grüße grüßen grüsse grüssen gruß mfg lg vg
-regards sincerely faithfully wishes rgds kr toestel lijn appareil fil apparat
+regards sincerely faithfully wishes rgds kr apparat
 """)
     | _SPELLING
     | FORENAMES
     | SURNAMES
 )
-# The first words of a turn that may stand before a name that no list knows.
-OPENING_TRIGGERS = set_of(
-    "met hier ici this dag hallo hoi hey beste geachte lieve cher chère bonjour salut liebe lieber hi hello dear bedankt merci "
-    "thanks danke goeiedag goedemorgen goedemiddag"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_CAPITAL_PAIR = re.compile(
+    rf"{_CAPITAL}[^\W\d_]+(?=[ \-](?:[a-z]{{2,3}} ){{0,2}}(?!Sie\b|Ihr){_CAPITAL}[^\W\d_])"
 )
+_SPELLED = re.compile(r"(?:\b[^\W\d_]\b[ ,.\-]+){3}[^\W\d_]\b")
+_BEFORE_PAIR = re.compile(
+    r"(?:^|[\n,:]\s*|\b(?:met|hier|ici|est|suis|chez|bent|bin|ben|is|m|am|that|it|s|with|avec|mit|ist|sind|êtes|you|dag|beste|geachte"
+    r"|cher|chère|liebe|lieber|tag|dear|hi|hallo|hello|bonjour|goeiedag|goedemorgen|goedemiddag|man|vrouw|zoon|dochter|moeder|vader"
+    r"|broer|zus|mari|femme|fils|fille|mère|père|frère|s[oœ]e?ur|mann|sohn|tochter|mutter|vater|bruder|schwester|husband|wife|son|daughter"
+    r"|mother|father|brother|sister|collega|collègue|kollege|kollegin|colleague)[ ])$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 12
+_GREETED = re.compile(
+    r"\W*(?:(?:dag|hallo|hoi|hey|beste|geachte|lieve|cher|chère|bonjour|salut|liebe|lieber|hi|hello|dear|bedankt|merci|thanks|danke"
+    rf"|goeiedag|goedemorgen|goedemiddag|guten tag|guten morgen),? )+(?-i:{_CAPITAL})|M\. (?-i:{_CAPITAL})",
+    re.IGNORECASE,
+)
+
+
+def may_hold_name(text: str, words: Sequence[str]) -> bool:
+    """False when no word is there that announces or is a name, and no capitals stand as those of a name do.
+
+    ``words`` are the words of the text in lower case.
+    """
+    if not NAME_TRIGGERS.isdisjoint(words):
+        return True
+    if sum([len(word) == 1 for word in words]) >= _FEWEST_LETTERS_ALONE and _SPELLED.search(text):
+        return True
+    for pair in _CAPITAL_PAIR.finditer(text):
+        first = pair[0].lower()
+        if (first not in EVERYDAY_WORDS or first in NAMES_ALSO_WORDS) and _BEFORE_PAIR.search(
+            text, max(0, pair.start() - _LONGEST_BEFORE), pair.start()
+        ):
+            return True
+    return _GREETED.match(text) is not None or "M. " in text
 
 
 class _Trust(Enum):
@@ -166,17 +215,18 @@ class _Reader:
         self.cased = text[1:] != text[1:].lower()
 
     def names(self) -> Iterator[Span]:
-        for index, piece in enumerate(self.pieces):
-            if piece.group != _WORD or self.is_handle(index):
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STARTING]:
+            piece = self.pieces[index]
+            if self.is_handle(index):
                 continue
             yield from self.after_cue(index)
             if piece.text in FORENAMES:
                 yield from self.listed(index)
-            if self.cased and self.is_capital(index) and self.stands_apart_before(index):
-                yield from self.apart(index)
             end = _AFTER_NAME.end_at(self.pieces, index)
             if end and index:
                 yield from self.before(index)
+        if self.cased:
+            yield from self.apart()
 
     def is_handle(self, index: int) -> bool:
         """True for "@maria": what somebody calls themselves in public."""
@@ -193,6 +243,8 @@ class _Reader:
             yield from self.name_at(self.over_signs(end, "."), _Trust.TITLE)
         if end := _WEAK_INTRODUCTIONS.end_at(self.pieces, index):
             yield from self.name_at(self.over_signs(end, ",:"), _Trust.WEAK)
+        if (end := _KIN.end_at(self.pieces, index)) and not self.cased:
+            yield from self.kin_at(end)
         if end := _GREETINGS.end_at(self.pieces, index):
             yield from self.greeted(end)
         if end := _SIGN_OFFS.end_at(self.pieces, index):
@@ -262,12 +314,24 @@ class _Reader:
             return
         known = [at for at in chosen if self.is_known(at)]
         capitals = [at for at in chosen if self.cased and self.is_capital(at)]
-        if trust is _Trust.WEAK and not known and len(capitals) < 2:
-            return
-        if trust is _Trust.WEAK and not self.is_known(chosen[0]) and len(capitals) < 2:
+        if (
+            trust is _Trust.WEAK
+            and len(capitals) < 2
+            and not (known and (known[0] == chosen[0] or len(chosen) > 1))
+        ):
             return
         sure = bool(known or capitals) or trust is _Trust.STRONG
         yield self.span(index, chosen[-1], Certainty.ANNOUNCED if sure else Certainty.DOUBTFUL)
+
+    def kin_at(self, index: int) -> Iterator[Span]:
+        """Two words that no list knows, behind "mijn moeder": forename and surname without capitals."""
+        if index >= len(self.pieces):
+            return
+        chosen = self.words_at(index, _Trust.STRONG)
+        if len(chosen) == _MOST_UNKNOWN and not any(
+            self.pieces[at].text.endswith(_LIKE_ADVERBS) for at in chosen
+        ):
+            yield self.span(index, chosen[-1], Certainty.DOUBTFUL)
 
     def is_known(self, index: int) -> bool:
         """In a list of names; without its capital only when it is no word besides."""
@@ -323,10 +387,17 @@ class _Reader:
         if self.cased and self.is_capital(at):
             return True
         if trust is _Trust.WEAK and not (chosen and self.is_known(chosen[-1])):
-            return False
+            return not chosen and not self.cased and self.precedes_surname(at)
         if self.cased:
             return trust is _Trust.STRONG and len(chosen) == 1 and not self.is_capital(chosen[-1])
         return sum(not self.is_known(one) for one in chosen) < _MOST_UNKNOWN and len(chosen) < _MOST_UNKNOWN
+
+    def precedes_surname(self, at: int) -> bool:
+        """True when a surname of the list follows, maybe behind a particle."""
+        after = self.word_after(at)
+        while after is not None and self.pieces[after].text in _PARTICLES:
+            after = self.word_after(after)
+        return after is not None and self.pieces[after].text in SURNAMES
 
     def precedes_capital(self, at: int) -> bool:
         """True when a word with a capital that is no everyday word follows."""
@@ -389,11 +460,16 @@ class _Reader:
             word_too = piece.text in FORENAMES_ALSO_WORDS and self.opens_sentence(index)
             yield self.span(index, index, Certainty.POSSIBLE if word_too else Certainty.DOUBTFUL)
 
+    def apart(self) -> Iterator[Span]:
+        for index, piece in enumerate(self.pieces):
+            if piece.group == _WORD and self.is_capital(index) and self.stands_apart_before(index):
+                yield from self.name_apart(index)
+
     def stands_apart_before(self, index: int) -> bool:
         """True at the head of a line, and behind a comma."""
         return index == 0 or self.pieces[index - 1].text == "," or self.breaks_line(index)
 
-    def apart(self, index: int) -> Iterator[Span]:
+    def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""
         chosen = self.words_at(index, _Trust.WEAK)
         if len(chosen) < 2 or not all(self.is_capital(at) for at in chosen):
@@ -406,6 +482,8 @@ class _Reader:
 
     def spelled(self, *, asked: bool) -> Iterator[Span]:
         """Names said letter by letter: "P-E-E-T-E-R-S", "de A van Anton, de N van Nico"."""
+        if sum([len(piece.text) == 1 for piece in self.pieces]) < _FEWEST_LETTERS:
+            return
         index = 0
         while index < len(self.pieces):
             letters, end = self.letters_from(index)
@@ -459,6 +537,9 @@ class _Reader:
         """What answers "uw naam?": the words of a short turn that could be a name, with nothing but small words around."""
         words = [at for at, piece in enumerate(self.pieces) if piece.group == _WORD]
         could_be = [at for at in words if self.may_be_name(at)]
+        if words and self.pieces[words[0]].text in _OPENING_PARTICLES and 2 <= len(words) <= _MOST_WORDS:
+            yield self.span(words[0], words[-1], Certainty.ANNOUNCED)
+            return
         if not could_be or len(words) > _LONGEST_ANSWER:
             return
         first = self.with_particles(could_be[0])
@@ -467,11 +548,17 @@ class _Reader:
             return
         known = any(self.is_known(at) for at in chosen)
         capitals = self.cased and all(self.is_capital(at) for at in chosen)
-        around = [self.pieces[at].text for at in words if not first <= at <= chosen[-1]]
-        if known or (capitals and len(chosen) > 1) or all(word in _AROUND_ANSWER for word in around):
-            yield self.span(
-                first, chosen[-1], Certainty.ANNOUNCED if known or capitals else Certainty.DOUBTFUL
-            )
+        last = self.over_forename(chosen[-1])
+        alone = all(self.pieces[at].text in _AROUND_ANSWER for at in words if not first <= at <= last)
+        if known or (capitals and len(chosen) > 1) or alone:
+            yield self.span(first, last, Certainty.ANNOUNCED if known or alone else Certainty.DOUBTFUL)
+
+    def over_forename(self, index: int) -> int:
+        """Over the "Jan" of "Peeters, Jan"; ``index`` when no name follows the comma."""
+        after = index + 2
+        if after < len(self.pieces) and self.pieces[index + 1].text == "," and self.may_be_name(after):
+            return after if self.is_known(after) or self.is_capital(after) else index
+        return index
 
     def with_particles(self, index: int) -> int:
         while (
@@ -495,7 +582,8 @@ _NAME_WORDS = set_of(
     "naam familienaam achternaam voornaam nom prénom name nachname vorname surname heet appelle heiße"
 )
 _LONGEST_ANSWER = 9
+_OPENING_PARTICLES = set_of("van vanden vander von")
 _AROUND_ANSWER = _BEFORE_NAME | set_of(
     "oui si voilà merci alsjeblieft alstublieft dank u met mijn naam ici avec bitte please speaking sir madame my mon nom mein name "
-    "oké ok okay zonder without sans ohne mit"
+    "op au auf sur under unter it on nom oké ok okay zonder without sans ohne mit"
 )

@@ -17,14 +17,16 @@ eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twa
 zeventiende achttiende negentiende twintigste dertigste
 premier première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
 erste ersten erster zweite zweiten zweiter dritte dritten dritter vierte vierten vierter fünfte fünften sechste sechsten siebte siebten
-siebter achte achten achter neunte neunten zehnte zehnten elfte elften zwölfte zwölften
+siebter achte achten achter neunte neunten neunter sechster fünfter zehnter zwölfter elfter zwanzigster zehnte zehnten elfte elften zwölfte zwölften
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
 eighteenth nineteenth twentieth thirtieth
 """)
 _ENDS_LIKE_ORDINAL = re.compile(
     r".*(?:tienden|ntwintigste|ndertigste|ntwintigsten|undzwanzigsten?|unddreißigsten?|zehnten?|zigsten?)"
 )
-_COMPOSED = re.compile(r".{2,}(?:honderd|hundert|duizend|tausend).*|(?:honderd|hundert|tausend|duizend).+")
+_COMPOSED = re.compile(
+    r".{2,}(?:honderd|hundert|duizend|tausend).*|(?:honderd|hundert|tausend|duizend).+|(?:negentien|achttien|twintig|neunzehn|zwanzig).+"
+)
 _ORDINAL_SIGNS = set_of("ste de e er ère eme ème th st nd rd")
 
 

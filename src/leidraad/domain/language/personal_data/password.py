@@ -18,6 +18,7 @@ wachtwoord paswoord passwoord toegangscode verificatiecode inlogcode pincode pin
 passe mdp confidentiel vérification
 passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort
 password passcode passphrase pw pwd
+valid until
 vervaldatum vervalt geldig expiration expire valable valide ablaufdatum gültig expiry expires exp
 """)
 _CUES = Phrases("""
@@ -43,9 +44,11 @@ CARD_WORDS = set_of("""
 kaart kaartnummer kredietkaart bankkaart visa mastercard maestro bancontact carte karte kreditkarte card creditcard amex cvc cvv
 """)
 _BEFORE_DATE = PAUSES | set_of(
-    "is op de in tot en met le la est en fin au du bis ende zum ist am the on of end eind einde van maand is it s"
+    "is op de in tot en met le la est en fin au du bis ende zum ist am the on of end eind einde van maand is it s c d l ma mijn my meine der "
+    "meiner kaart kredietkaart bankkaart carte karte kreditkarte card bancaire crédit de date datum"
 )
 _MOST_GIVING = 4
+_LONGEST_ANSWER = 8  # words
 _MOST_PARTS = 8
 _FEWEST_DIGITS = 3
 _MONTH_DIGITS = (1, 2)
@@ -62,7 +65,8 @@ def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
                 text, pieces, end, by_number=pieces[index].text in _NUMBER_CUES, must_give=last in _GENERAL
             )
     if asked:
-        yield from _given(text, pieces, 0, by_number=True, must_give=False)
+        short = sum(piece.group == _WORD for piece in pieces) <= _LONGEST_ANSWER
+        yield from _given(text, pieces, 0, by_number=True, must_give=False, given_before=short)
 
 
 def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
@@ -71,7 +75,7 @@ def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
         end = _EXPIRY.end_at(pieces, index)
         if not end:
             continue
-        while end < len(pieces) and (pieces[end].text in _BEFORE_DATE or pieces[end].text in ":,"):
+        while end < len(pieces) and (pieces[end].text in _BEFORE_DATE or pieces[end].text in ":,'’"):
             end += 1
         parts = list(_expiry_parts(pieces, end))
         if parts and (card or _is_short_date(pieces, parts)):
@@ -81,7 +85,7 @@ def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
 def _expiry_parts(pieces: Sequence[Piece], index: int) -> Iterator[int]:
     while index < len(pieces):
         piece = pieces[index]
-        if is_clearly_number(piece) or piece.text in MONTHS:
+        if is_number_like(piece) or piece.text in MONTHS:
             yield index
         elif piece.text not in {"/", "-", ".", "slash", "streepje", "tiret", "en", "und", "barre"}:
             return
@@ -100,9 +104,16 @@ def _is_short_date(pieces: Sequence[Piece], parts: Sequence[int]) -> bool:
 
 
 def _given(
-    text: str, pieces: Sequence[Piece], index: int, *, by_number: bool, must_give: bool
+    text: str,
+    pieces: Sequence[Piece],
+    index: int,
+    *,
+    by_number: bool,
+    must_give: bool,
+    given_before: bool = False,
 ) -> Iterator[Span]:
     start, given = _over_giving(pieces, index)
+    given = given or given_before
     if start >= len(pieces) or pieces[start].group == _MARK or (must_give and not given):
         return
     end = _end_of_secret(text, pieces, start)

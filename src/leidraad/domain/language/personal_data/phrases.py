@@ -25,11 +25,10 @@ class Phrases:
 
     def end_at(self, pieces: Sequence[Piece], index: int) -> int:
         """The piece after the phrase that begins at ``index``; 0 when none does."""
-        for words in self._by_first.get(pieces[index].text, ()):
-            end = _end_of(pieces, index, words)
-            if end:
-                return end
-        return 0
+        found = self._by_first.get(pieces[index].text)
+        if found is None:
+            return 0
+        return next((end for words in found if (end := _end_of(pieces, index, words))), 0)
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""

@@ -44,13 +44,13 @@ moslem muslim muslima christ christin katholisch evangelisch jüdisch jude jüdi
 muslim christian catholic protestant jewish hindu buddhist sikh atheist jehovah's ramadan
 """),
     PersonalDataKind.POLITICS: set_of("""
-groen nva n-va vooruit cd&v vld pvda partijlid partilid spd cdu afd grünen parti labour tory conservative socialist liberaal partijkaart
+nva vld pvda partijlid partilid spd cdu afd grünen parti labour tory conservative socialist liberaal partijkaart
 parteimitglied parteibuch
 """),
     PersonalDataKind.SEXUALITY: set_of("""
-homo homoseksueel lesbisch biseksueel transgender transvrouw transman queer non-binair
+homo homoseksueel lesbisch biseksueel transgender transvrouw transman queer
 homosexuel homosexuelle lesbienne bisexuel bisexuelle transgenre gay
-schwul lesbisch homosexuell bisexuell lesbian bisexual transsexual trans
+schwul lesbisch homosexuell bisexuell lesbian bisexual transsexual
 """),
 }
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words}
@@ -70,9 +70,9 @@ ich mein meine meiner meinem meinen mir bin habe wir er mann frau sohn tochter m
 i my i'm he she we me husband wife son daughter mother father mum dad
 """)
 _HAVING = set_of("""
-heb heeft hebben had ben is zijn was kreeg gekregen lijd lijdt leed volg volgt krijgt krijg neem zit gezeten door wegens door
-ai a as avons suis est sommes était souffre fait suit prend traitement cause
-habe hat haben bin ist sind war leide leidet bekommen bekommt nehme sitzt wegen im
+heb heeft hebben had hadden ben is zijn was kreeg gekregen lijd lijdt leed volg volgt krijgt krijg neem zit gezeten door wegens door
+ai a as avons avait suis est sommes était souffre fait suit prend traitement cause
+habe hat haben hatte hatten bin ist sind war leide leidet bekommen bekommt nehme sitzt wegen im
 have has had am is are was suffer suffers suffering got m s being getting take takes on in because from diagnosed
 """)
 _REACH = 6

@@ -1,0 +1,238 @@
+"""Personal data: the own set by half, clean and under noise, beside Presidio and Deduce: ``python -m benchmarks.quality personal_data``.
+
+Found: a find of the same kind covers at least half of what is there; right: what is there, of the same kind, covers at least half of the
+find; in a group any kind of the group counts. ``numbers`` are all kinds with check digits, cards, telephone numbers and e-mail addresses together, ``names and addresses``
+those two. Sentences that must stay are part of every half: what is masked in them is wrong. Under noise the words of
+an identifier are garbled as all others are. Numbers are drawn by rule with a fixed seed; sentences were written by hand, by the
+author of the rules. The outside sets are measured on names, places, telephone numbers and the like that both sides know.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from benchmarks.quality.figures import Figure
+from benchmarks.quality.noise import Garble
+from benchmarks.quality.outside_data import TEXT
+from benchmarks.quality.peers import peer_answers
+from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.find import find_personal_data
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.redact import each_redacted
+from tests.domain.language.personal_data.utterances import Gold, Part, Utterance, as_turns, utterances
+
+SIGNAL = "personal data"
+LEAST_OVERLAP_SHARE = 0.5
+K = PersonalDataKind
+NUMBERS = frozenset(
+    (
+        K.EMAIL, K.PHONE, K.IBAN, K.CARD, K.NATIONAL_NUMBER, K.VAT_NUMBER, K.BSN, K.NIR, K.TAX_ID, K.SSN, K.STRUCTURED_MESSAGE,
+    )
+)  # fmt: skip
+GROUPS = {
+    "numbers": NUMBERS,
+    "names and addresses": frozenset((K.NAME, K.ADDRESS)),
+    "all": frozenset(PersonalDataKind),
+}
+Finds = Sequence[Sequence[Gold]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Per kind: what is there and found, what is there, finds that are right, finds."""
+
+    found: Counter[PersonalDataKind]
+    gold: Counter[PersonalDataKind]
+    right: Counter[PersonalDataKind]
+    told: Counter[PersonalDataKind]
+
+
+def in_groups(finds: Sequence[Sequence[Gold]], among: frozenset[PersonalDataKind]) -> list[list[Gold]]:
+    """The finds of these kinds, as one kind: what is masked as another number is masked."""
+    one_kind = min(among)
+    return [[replace(one, kind=one_kind) for one in some if one.kind in among] for some in finds]
+
+
+def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[Figure]:
+    """All figures; ``garble`` changes the words first, ``condition`` names how. Peers and outside sets are read clean only."""
+    figures = list(_own_figures(garble, condition))
+    if garble is None:
+        figures += _presidio_figures()
+        figures += _english_outside()
+        figures += _dutch_outside()
+    return figures
+
+
+def _own_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
+    for language in Language:
+        for held_back, part in ((False, "development"), (True, "held back")):
+            cases = [case for case in utterances(language) if case.held_back is held_back]
+            read = [as_turns(_garbled(case, garble)) for case in cases]
+            there, told = [gold for _, gold in read], ours([turns for turns, _ in read])
+            yield from _figures(there, told, language, "own set", part, condition, "rules")
+
+
+def _garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:
+    """The parts of a case as a recogniser would have written them; what was not heard is gone."""
+    if garble is None:
+        return case.turns
+    return [
+        _with_blanks([Part(garble(part.text, case.language), part.kind) for part in turn])
+        for turn in case.turns
+    ]
+
+
+def _with_blanks(parts: Sequence[Part]) -> list[Part]:
+    heard = [part for part in parts if part.text]
+    return [piece for part in heard for piece in (Part(" ", None), part)][1:]
+
+
+def ours(cases: Sequence[Sequence[Turn]]) -> list[list[Gold]]:
+    """What our rules find in each case."""
+    return [
+        [
+            Gold(place, span.start, span.end, span.kind)
+            for place, (_, result) in enumerate(each_redacted(turns))
+            for span in result.spans
+        ]
+        for turns in cases
+    ]
+
+
+def tallied(there: Sequence[Sequence[Gold]], told: Sequence[Sequence[Gold]]) -> Tally:
+    """What was found of what is there, and what of the finds is right."""
+    tally = Tally(Counter(), Counter(), Counter(), Counter())
+    for gold, finds in zip(there, told, strict=True):
+        for one in gold:
+            tally.gold[one.kind] += 1
+            tally.found[one.kind] += _is_covered(one, finds)
+        for one in finds:
+            tally.told[one.kind] += 1
+            tally.right[one.kind] += _is_covered(one, gold)
+    return tally
+
+
+def _is_covered(one: Gold, others: Iterable[Gold]) -> bool:
+    shared = sum(
+        max(0, min(one.end, other.end) - max(one.start, other.start))
+        for other in others
+        if other.turn == one.turn and other.kind is one.kind
+    )
+    return shared >= LEAST_OVERLAP_SHARE * (one.end - one.start)
+
+
+def _figures(
+    there: Finds, told: Finds, language: Language, data: str, part: str, condition: str, reader: str
+) -> Iterator[Figure]:
+    tally = tallied(there, told)
+    for kind in PersonalDataKind:
+        if tally.gold[kind]:
+            yield Figure(SIGNAL, language, data, part, condition, reader, kind, *_counts(tally, kind))
+    for label, among in GROUPS.items():
+        kind = min(among)
+        tally = tallied(in_groups(there, among), in_groups(told, among))
+        if tally.gold[kind]:
+            yield Figure(SIGNAL, language, data, part, condition, reader, label, *_counts(tally, kind))
+
+
+def _counts(tally: Tally, kind: PersonalDataKind) -> tuple[int, int, int]:
+    """Right, wrong and missed of one kind; right is what was found of what is there."""
+    return tally.found[kind], tally.told[kind] - tally.right[kind], tally.gold[kind] - tally.found[kind]
+
+
+def _presidio_figures() -> Iterator[Figure]:
+    """Presidio's patterns on the held-back half, one text a turn; nothing where it is absent."""
+    cases = [case for language in Language for case in utterances(language) if case.held_back]
+    read = [as_turns(case.turns) for case in cases]
+    answers = iter(_answers("personal_data_presidio.py", [turn.text for turns, _ in read for turn in turns]))
+    told = [
+        [Gold(place, *one) for place, _ in enumerate(turns) for one in next(answers, [])] for turns, _ in read
+    ]
+    if not any(told):
+        return
+    for language in Language:
+        chosen = [index for index, case in enumerate(cases) if case.language is language]
+        there, finds = [read[index][1] for index in chosen], [told[index] for index in chosen]
+        yield from _figures(there, finds, language, "own set", "held back", "clean", "Presidio, patterns")
+
+
+def _answers(script: str, texts: Sequence[str]) -> list[list[tuple[int, int, PersonalDataKind]]]:
+    return [
+        [(start, end, PersonalDataKind(kind)) for start, end, kind in json.loads(answer)]
+        for answer in peer_answers(script, texts)
+    ]
+
+
+_ENGLISH_KINDS = {
+    "PERSON": K.NAME,
+    "STREET_ADDRESS": K.ADDRESS,
+    "EMAIL_ADDRESS": K.EMAIL,
+    "PHONE_NUMBER": K.PHONE,
+    "CREDIT_CARD": K.CARD,
+    "IBAN_CODE": K.IBAN,
+    "IP_ADDRESS": K.IP_ADDRESS,
+    "US_SSN": K.SSN,
+}
+
+
+def _english_outside() -> Iterator[Figure]:
+    """presidio-research's sentences: names and addresses with the numbers that ``benchmarks.redaction`` splits by half."""
+    path = TEXT / "personal-data-en" / "synth_dataset_v2.json"
+    if not path.exists():
+        return
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    there = [
+        [
+            Gold(0, span["start_position"], span["end_position"], _ENGLISH_KINDS[span["entity_type"]])
+            for span in entry["spans"]
+            if span["entity_type"] in _ENGLISH_KINDS
+        ]
+        for entry in entries
+    ]
+    texts = [entry["full_text"] for entry in entries]
+    yield from _outside(
+        texts, there, Language.ENGLISH, "personal-data-en", "personal_data_presidio.py", "Presidio, patterns"
+    )
+
+
+_DUTCH_KINDS = {"persoon": K.NAME, "telefoonnummer": K.PHONE, "emailadres": K.EMAIL}
+
+
+def _dutch_outside() -> Iterator[Figure]:
+    """Deduce's own cases: fragments of Dutch medical letters, by persons, telephone numbers and e-mail addresses."""
+    texts, there = [], []
+    for name in ("names", "phone_numbers", "emails"):
+        path = TEXT / "personal-data-nl" / f"{name}.json"
+        if not path.exists():
+            return
+        for entry in json.loads(path.read_text(encoding="utf-8"))["examples"]:
+            texts.append(entry["text"])
+            there.append(
+                [
+                    Gold(0, one["start_char"], one["start_char"] + len(one["text"]), _DUTCH_KINDS[one["tag"]])
+                    for one in entry["annotations"]
+                    if one["tag"] in _DUTCH_KINDS
+                ]
+            )
+    yield from _outside(texts, there, Language.DUTCH, "personal-data-nl", "personal_data_deduce.py", "Deduce")
+
+
+def _outside(
+    texts: Sequence[str],
+    there: Sequence[Sequence[Gold]],
+    language: Language,
+    data: str,
+    script: str,
+    peer: str,
+) -> Iterator[Figure]:
+    kinds = {one.kind for gold in there for one in gold}
+    own = [[Gold(0, span.start, span.end, span.kind) for span in find_personal_data(text)] for text in texts]
+    told = {"rules": own}
+    answers = _answers(script, texts)
+    if answers:
+        told[peer] = [[Gold(0, *one) for one in answer] for answer in answers]
+    for reader, finds in told.items():
+        among = [[one for one in some if one.kind in kinds] for some in finds]
+        yield from _figures(there, among, language, data, "outside", "clean", reader)
