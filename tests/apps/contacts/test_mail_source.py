@@ -57,9 +57,7 @@ def server(imap: ImapServer) -> MailServer:
 def test_a_finished_thread_over_two_folders_is_one_contact(
     centre: Centre, imap: ImapServer, server: MailServer
 ) -> None:
-    begun = timezone.now() - timedelta(hours=5)
-    imap.folders[INBOX].add(_question(begun))
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    _add_thread(imap)
 
     look = _look(server)
     run_jobs()
@@ -77,9 +75,7 @@ def test_a_finished_thread_over_two_folders_is_one_contact(
 def test_nothing_is_changed_on_the_server_unless_it_is_set(
     centre: Centre, imap: ImapServer, server: MailServer
 ) -> None:
-    begun = timezone.now() - timedelta(hours=5)
-    imap.folders[INBOX].add(_question(begun))
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    _add_thread(imap)
 
     _look(server)
 
@@ -92,12 +88,10 @@ def test_nothing_is_changed_on_the_server_unless_it_is_set(
 def test_what_was_handed_over_is_marked_where_that_is_set(
     centre: Centre, imap: ImapServer, server: MailServer
 ) -> None:
-    begun = timezone.now() - timedelta(hours=5)
-    imap.folders[INBOX].add(_question(begun))
+    begun = _add_thread(imap)
     imap.folders[INBOX].add(
         _mail("ander@klant.example", "mia@klant.example", "help@centrum.example", begun, None)
     )
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
 
     _look(replace(server, mark="seen"))
 
@@ -129,8 +123,7 @@ def test_a_second_look_fetches_nothing_again(centre: Centre, imap: ImapServer, s
     imap.folders[INBOX].add(
         _mail("open@klant.example", "mia@klant.example", "help@centrum.example", begun, None)
     )
-    imap.folders[INBOX].add(_question(begun))
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    _add_thread(imap)
     _look(server)
     imap.commands.clear()
 
@@ -145,9 +138,7 @@ def test_a_second_look_fetches_nothing_again(centre: Centre, imap: ImapServer, s
 def test_thanks_that_come_later_are_a_follow_up_of_the_same_agent(
     centre: Centre, imap: ImapServer, server: MailServer
 ) -> None:
-    begun = timezone.now() - timedelta(hours=5)
-    imap.folders[INBOX].add(_question(begun))
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    begun = _add_thread(imap)
     _look(server)
     thanks = _mail(
         "dank@klant.example",
@@ -168,9 +159,7 @@ def test_thanks_that_come_later_are_a_follow_up_of_the_same_agent(
 def test_a_server_that_counts_anew_gives_no_contact_twice(
     centre: Centre, imap: ImapServer, server: MailServer
 ) -> None:
-    begun = timezone.now() - timedelta(hours=5)
-    imap.folders[INBOX].add(_question(begun))
-    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    _add_thread(imap)
     _look(server)
     for folder in imap.folders.values():
         folder.uid_validity += 1
@@ -271,6 +260,14 @@ def test_any_folder_name_becomes_plain_characters(name: str) -> None:
 
 def _look(server: MailServer) -> Look:
     return look_at_mail(server, READING, at=timezone.now())
+
+
+def _add_thread(imap: ImapServer) -> datetime:
+    """A question of five hours ago and its answer an hour later, each in its folder; when the question came."""
+    begun = timezone.now() - timedelta(hours=5)
+    imap.folders[INBOX].add(_question(begun))
+    imap.folders[SENT].add(_answer(begun + timedelta(hours=1)))
+    return begun
 
 
 def _question(at: datetime) -> bytes:

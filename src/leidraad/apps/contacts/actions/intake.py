@@ -270,20 +270,8 @@ class _Candidate:
 
     @property
     def asked(self) -> charter.CaptureAsked:
-        facts = self.handover.facts
-        return charter.CaptureAsked(
-            agent=self.agent,
-            team=self.agent.team,
-            channel=self.channel,
-            direction=self.direction,
-            at=self.started_at,
-            customer_identities=facts.customer_identities,
-            others=self.others,
-            other_numbers=facts.other_numbers,
-            line=facts.line or "",
-            is_private=bool(facts.private),
-            is_refused_by_customer=bool(facts.recording_refused),
-        )
+        agents = (self.agent, *self.others)
+        return asked_of_charter(self.handover.facts, agents, channel=self.channel, at=self.started_at)
 
 
 @transaction.atomic
@@ -328,15 +316,7 @@ def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict
 
 
 def _asked_by_all(candidates: Sequence[_Candidate]) -> list[charter.CaptureAsked]:
-    """What the charter is asked, with the customers who objected once and for all as refusing."""
-    keys = {key for each in candidates for key in each.customer_keys}
-    objecting = customer_requests.objections_among(keys) if keys else set()
-    return [
-        each.asked
-        if objecting.isdisjoint(each.customer_keys)
-        else replace(each.asked, is_refused_by_customer=True)
-        for each in candidates
-    ]
+    return heeding_objections([(each.asked, each.customer_keys) for each in candidates])
 
 
 def _keep(permitted: Sequence[tuple[_Candidate, Decision, Contact]], *, by: str, at: datetime) -> None:
@@ -455,7 +435,7 @@ def _candidate(
         started_at=started_at,
         source_id=_storable_id(facts.source_id),
         others=_others(facts, agent, agents),
-        customer_keys=_customer_keys(facts),
+        customer_keys=customer_keys(facts),
         kept=_or_raise(kept),
     )
 
@@ -590,6 +570,44 @@ def _check_size(handover: Handover) -> None:
         raise IntakeProblem(ProblemCode.EMPTY_FILE)
 
 
+def asked_of_charter(
+    facts: ContactFacts, agents: Sequence[Agent], *, channel: Channel, at: datetime
+) -> charter.CaptureAsked:
+    """What the charter is asked of a contact that began at ``at``; of ``agents``, the first is its own."""
+    return charter.CaptureAsked(
+        agent=agents[0],
+        team=agents[0].team,
+        channel=channel,
+        direction=facts.direction or Direction.INBOUND,
+        at=at,
+        customer_identities=facts.customer_identities,
+        others=tuple(agents[1:]),
+        other_numbers=facts.other_numbers,
+        line=facts.line or "",
+        is_private=bool(facts.private),
+        is_refused_by_customer=bool(facts.recording_refused),
+    )
+
+
+def heeding_objections(
+    asked: Sequence[tuple[charter.CaptureAsked, Sequence[bytes]]],
+) -> list[charter.CaptureAsked]:
+    """The same, each with the keys of its customers: one who objected once and for all counts as refusing."""
+    keys = {key for _, own in asked for key in own}
+    objecting = customer_requests.objections_among(keys) if keys else set()
+    return [
+        each if objecting.isdisjoint(own) else replace(each, is_refused_by_customer=True)
+        for each, own in asked
+    ]
+
+
+def customer_keys(facts: ContactFacts) -> tuple[bytes, ...]:
+    """The key of every identity told, the first the contact's own. Once for asking and keeping: a number is not cheap to read."""
+    return tuple(
+        customer_requests.customer_key(value) for value in facts.customer_identities if value.strip()
+    )
+
+
 def agents_of(facts: ContactFacts) -> list[Agent]:
     """Whose contact it is, then who else takes part, each once. Raises MISSING_FACT, UNKNOWN_AGENT, _TEAM or _PRINCIPAL."""
     known = _agents((facts.agent, *facts.further_agents))
@@ -647,13 +665,6 @@ def _storable_id(source_id: str | None) -> str | None:
     if name_without_persons(source_id) == source_id and len(source_id) <= 200:
         return source_id
     return f"keyed:{sealing.keyed_digest(source_id.encode()).hex()}"
-
-
-def _customer_keys(facts: ContactFacts) -> tuple[bytes, ...]:
-    # Once for both, asking and keeping: reading a telephone number is not cheap.
-    return tuple(
-        customer_requests.customer_key(value) for value in facts.customer_identities if value.strip()
-    )
 
 
 def name_without_persons(name: str) -> str:

@@ -18,7 +18,7 @@ from django.db import transaction
 
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import customer_requests, intake, sealing
+from leidraad.apps.contacts.actions import intake, sealing
 from leidraad.apps.contacts.models import (
     OPEN_PHASES,
     Forgotten,
@@ -35,7 +35,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.live import Asked, LiveCall, LivePhase, Pauser, connected_again
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.contacts.spans import Span, SpanKind
-from leidraad.domain.contacts.turns import Channel, Direction, Party, Turn
+from leidraad.domain.contacts.turns import Channel, Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.engines.key_store.stream_keys import StreamKeys
 from leidraad.formats import sealed
@@ -321,22 +321,9 @@ def _agents(new: NewStream, *, at: datetime) -> list[Agent]:
 
 @as_part(Part.INTAKE)
 def _asked_of_charter(facts: ContactFacts, agents: Sequence[Agent]) -> charter.CaptureAsked:
-    keys = [customer_requests.customer_key(value) for value in facts.customer_identities if value.strip()]
     assert facts.started_at is not None
-    return charter.CaptureAsked(
-        agent=agents[0],
-        team=agents[0].team,
-        channel=Channel.VOICE,
-        direction=facts.direction or Direction.INBOUND,
-        at=facts.started_at,
-        customer_identities=facts.customer_identities,
-        others=agents[1:],
-        other_numbers=facts.other_numbers,
-        line=facts.line or "",
-        is_private=bool(facts.private),
-        is_refused_by_customer=bool(facts.recording_refused)
-        or bool(customer_requests.objections_among(keys)),
-    )
+    asked = intake.asked_of_charter(facts, agents, channel=Channel.VOICE, at=facts.started_at)
+    return intake.heeding_objections([(asked, intake.customer_keys(facts))])[0]
 
 
 def _refuse(agent: Agent, what: Asked, *, at: datetime) -> Decision:
