@@ -19,7 +19,7 @@ from leidraad.domain.language.compliments.find import compliments_of_turns
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.promises.find import promises_of_turns
 from leidraad.domain.language.questions.find import open_questions_of_turns
-from leidraad.domain.language.reading import AGENT, CUSTOMER, read_contact
+from leidraad.domain.language.reading import AGENT, CUSTOMER, doubtful_words, read_contact
 from leidraad.domain.language.repeats.find import earlier_contacts_of_turns
 
 TARGET = 1_500  # turns a second per core
@@ -62,6 +62,7 @@ def parts() -> dict[str, Callable[[Contact], object]]:
             agent=AGENT,
             customer=CUSTOMER,  # type: ignore[arg-type]
         ),
+        "doubtful": lambda contact: list(doubtful_words(contact)),
         "repeats": lambda contact: earlier_contacts_of_turns(
             contact,
             languages(contact),

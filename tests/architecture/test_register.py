@@ -132,7 +132,7 @@ TOLD = {
     "people": (1, "53efd95250c4a79f"),
     "participation": (1, "85d861e047732b66"),
     "contacts": (1, "2283ec5ac8fc6f53"),
-    "signals": (1, "c61cd0ee0670eace"),
+    "signals": (1, "1406f1e797405d95"),
     "listening": (1, "777275763f221cab"),
     "ledger": (1, "567ac38d4024d393"),
     "coaching": (1, "1f9a81d1fc5a1163"),

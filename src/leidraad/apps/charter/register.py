@@ -115,12 +115,14 @@ STREAMS: tuple[Stream, ...] = (
         ),
         retention=_("As the contact: %(quality_days)s days at most, or until you delete it."),
         readers=_(
-            "You; a coach who may open the contact, where the charter lets software write about named agents."
+            "You; a coach who may open the contact, where the charter lets software write about named agents. Words that"
+            " may be personal data: the data protection officer, without your name."
         ),
         columns={
             "contacts_storedreading": ("contact_id",),
             "contacts_signal": ("contact_id",),
             "contacts_signalcorrection": ("contact_id",),
+            "contacts_doubtfulspan": ("contact_id",),
         },
     ),
     Stream(

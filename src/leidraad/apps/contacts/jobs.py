@@ -94,6 +94,11 @@ def request_keeping_beside(contact_id: UUID) -> None:
     _task("contacts.keep_beside", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))
 
 
+def request_masking(span_id: int) -> None:
+    """Have words masked that an officer took for personal data."""
+    _task("contacts.mask_doubtful", READING, f"doubtful:{span_id}").defer(span_id=span_id)
+
+
 def request_copy(request_id: UUID) -> None:
     """Have the copy for a customer's request made."""
     _task("contacts.make_copy", READING, f"request:{request_id}").defer(request_id=str(request_id))

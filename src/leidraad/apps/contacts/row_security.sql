@@ -75,6 +75,12 @@ CREATE POLICY own ON contacts_signalcorrection
   ));
 CREATE POLICY open_to_reader ON contacts_signalcorrection
   USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+-- Words that may be personal data: to the officer alone, in the statements that write down that they were seen.
+GRANT SELECT, UPDATE (decision, before, words, after) ON contacts_doubtfulspan TO leidraad_web;
+CREATE POLICY officer ON contacts_doubtfulspan FOR SELECT
+  USING ((SELECT acting.part() = 'care' AND acting.has_role('data_protection_officer')));
+CREATE POLICY deciding ON contacts_doubtfulspan FOR UPDATE
+  USING ((SELECT acting.part() = 'care' AND acting.has_role('data_protection_officer')));
 CREATE VIEW web.contacts_insightsignal AS
   SELECT * FROM public.contacts_insightsignal
   WHERE (SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst'));

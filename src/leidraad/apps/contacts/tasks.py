@@ -19,7 +19,7 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from leidraad.apps.contacts import call_records, jobs, written_handovers
+from leidraad.apps.contacts import call_records, jobs, masking, written_handovers
 from leidraad.apps.contacts import (
     outside_tasks as outside_tasks,  # jobs with the world outside: known with these
 )
@@ -196,6 +196,13 @@ def keep_beside(*, contact_id: str) -> None:
     """Fill the other stores again after a deletion that was taken back."""
     _renew_connection()
     reading.keep_beside_again(UUID(contact_id))
+
+
+@app.task(name="contacts.mask_doubtful", queue=READING, retry=RETRY)
+def mask_doubtful(*, span_id: int) -> None:
+    """Mask words that an officer took for personal data, in turn and sound."""
+    _renew_connection()
+    masking.mask_doubtful(span_id, at=timezone.now())
 
 
 @app.task(name="contacts.make_copy", queue=READING, retry=RETRY)

@@ -5,6 +5,7 @@ from django.urls import path
 from leidraad.apps.contacts import (
     archive_views,
     connection_views,
+    doubtful_views,
     export_views,
     live_views,
     officer_views,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("vocabulary", vocabulary_views.vocabulary, name="vocabulary"),
     path("retention", officer_views.retention_clocks, name="retention"),
     path("readings", signal_views.readings, name="readings"),
+    path("doubtful", doubtful_views.doubtful, name="doubtful"),
+    path("doubtful/<int:span_id>/decide", doubtful_views.decide, name="decide_doubtful"),
     path("<uuid:contact_id>", views.contact, name="contact"),
     path("<uuid:contact_id>/turns/<int:position>", signal_views.turn, name="turn"),
     path("<uuid:contact_id>/turns/<int:position>/correct", signal_views.correct, name="correct"),

@@ -91,6 +91,7 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry("listen", "evaluation:watch", _("How it is kept"), WATCHES),
         Entry("ledger", "evaluation:overview", _("Evaluation"), EVALUATES),
         Entry("messaging", "contacts:requests", _("Customers' requests"), OFFICER),
+        Entry("lock", "contacts:doubtful", _("Words in doubt"), OFFICER),
         Entry("set_aside", "evaluation:incidents", _("Incidents"), OFFICER),
         Entry("search", "charter:register", _("Monitoring register"), OFFICER),
         Entry("set_aside", "contacts:set_aside", pgettext("a job in the rail", "Set aside"), CARES),

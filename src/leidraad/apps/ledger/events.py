@@ -45,6 +45,8 @@ class Event(StrEnum):
     WEBHOOK_REMOVED = "contacts:webhook:removed"
     INSIGHT_SEARCHED = "contacts:insight:searched"
     LABELLED_TAKEN = "contacts:labelled:taken"
+    DOUBTFUL_OPENED = "contacts:doubtful:opened"
+    DOUBTFUL_DECIDED = "contacts:doubtful:decided"
     CHARTER_ACTIVATED = "charter:version:activated"
     VERSION_PROPOSED = "charter:version:proposed"
     VERSION_WITHDRAWN = "charter:version:withdrawn"

@@ -17,6 +17,7 @@ from leidraad.domain.language.compliments import find as compliments
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes import find as outcomes
+from leidraad.domain.language.personal_data.redact import each_redacted
 from leidraad.domain.language.promises import find as promises
 from leidraad.domain.language.questions import find as questions
 from leidraad.domain.language.repeats import find as repeats
@@ -84,11 +85,23 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulWords:
+    """Words that stayed in a redacted turn and may be personal data all the same: for a person to look at."""
+
+    position: int  # of the turn
+    start: int
+    end: int
+    kind: str  # a PersonalDataKind
+    confidence: float  # 0 to 1, that it is of this kind
+
+
+@dataclass(frozen=True, slots=True)
 class ContactReading:
     """All that was read in a contact: signals in the order of its turns, and how it ended ("" where nothing says it)."""
 
     signals: tuple[Signal, ...]
     outcome: str = ""
+    doubtful: tuple[DoubtfulWords, ...] = ()
     version: str = READING_VERSION
 
 
@@ -116,7 +129,15 @@ def read_contact(
         *_repeats(turns, languages, started_at),
     ]
     outcome = "" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome)
-    return ContactReading(tuple(sorted(found, key=lambda signal: signal.position)), outcome)
+    in_order = tuple(sorted(found, key=lambda signal: signal.position))
+    return ContactReading(in_order, outcome, tuple(doubtful_words(turns)))
+
+
+def doubtful_words(turns: Sequence[SaidTurn]) -> Iterator[DoubtfulWords]:
+    """What stayed in redacted turns though the rules of today would mask it, or doubt it; in the order of the turns."""
+    for position, (_turn, found) in enumerate(each_redacted(turns)):
+        for span in sorted((*found.spans, *found.possible), key=lambda one: one.start):
+            yield DoubtfulWords(position, span.start, span.end, str(span.kind), span.confidence)
 
 
 def _of_customer(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:

@@ -42,6 +42,7 @@ CLEARING = """
     signals AS (DELETE FROM contacts_signal WHERE contact_id = ANY(%(contacts)s)),
     readings AS (DELETE FROM contacts_storedreading WHERE contact_id = ANY(%(contacts)s)),
     corrections AS (DELETE FROM contacts_signalcorrection WHERE contact_id = ANY(%(contacts)s)),
+    doubtful AS (DELETE FROM contacts_doubtfulspan WHERE contact_id = ANY(%(contacts)s)),
     payloads AS (DELETE FROM contacts_payload WHERE contact_id = ANY(%(contacts)s) RETURNING object_name),
     recordings AS (DELETE FROM contacts_recording WHERE contact_id = ANY(%(contacts)s) RETURNING object_name)
     SELECT object_name FROM payloads UNION ALL SELECT object_name FROM recordings
@@ -117,6 +118,7 @@ def save_readings(
         gone = [name for name in _clear(list(contacts)) if name not in kept] + replaced
         _write_turns([(contact, readings[pk].turns) for pk, contact in contacts.items()])
         signals.write_readings({pk: found[pk] for pk in contacts if pk in found}, at=at)
+        signals.keep_doubtful(words, found, contact_ids=list(contacts))
         for pk, box in boxes.items():
             sound = readings[pk].sound
             if pk in contacts and sound:

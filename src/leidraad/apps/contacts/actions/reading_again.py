@@ -44,6 +44,7 @@ def read_again(contact_ids: Sequence[UUID], *, at: datetime) -> ReadAgain:
     found = signals.read_words(words, at=at)
     with transaction.atomic():
         kept = _replace(found, before, at=at)
+        signals.keep_doubtful(words, found, contact_ids=kept)
     turn_count = sum(len(words[pk].turns) for pk in kept)
     return ReadAgain(len(kept), turn_count, len(contact_ids) - len(kept))
 

@@ -18,7 +18,15 @@ from django.db.models import Count
 
 from leidraad.apps.charter import notices, register
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day
-from leidraad.apps.contacts.models import Contact, ContactAgent, SignalCorrection, State, StoredReading
+from leidraad.apps.contacts.models import (
+    Contact,
+    ContactAgent,
+    Decision,
+    DoubtfulSpan,
+    SignalCorrection,
+    State,
+    StoredReading,
+)
 from leidraad.apps.contacts.models import Signal as SignalRow
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import Purpose
@@ -26,9 +34,12 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.reading import ContactReading, Signal, SignalKind, read_contact
+from leidraad.domain.language.reading import ContactReading, DoubtfulWords, Signal, SignalKind, read_contact
 
 STREAM = "signals"  # in the monitoring register
+AROUND_CHARACTERS = (
+    40  # of the turn, on each side of words in doubt: enough to judge them, too few to read along
+)
 
 SIGNAL_COLUMNS = [
     "contact_id",
@@ -143,6 +154,36 @@ def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> Non
                 copy.write_row(row)
 
 
+def keep_doubtful(
+    words: Mapping[UUID, Words], found: Mapping[UUID, ContactReading], *, contact_ids: Sequence[UUID]
+) -> None:
+    """Put the words in doubt up for review; what somebody decided already stays decided. In the caller's transaction."""
+    rows = [
+        _doubtful_row(pk, words[pk].turns[each.position], each)
+        for pk in contact_ids
+        if pk in found
+        for each in found[pk].doubtful
+    ]
+    if rows:
+        DoubtfulSpan.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _doubtful_row(contact_id: UUID, turn: Turn, each: DoubtfulWords) -> DoubtfulSpan:
+    text = turn.text
+    return DoubtfulSpan(
+        contact_id=contact_id,
+        position=each.position,
+        start=each.start,
+        end=each.end,
+        kind=each.kind,
+        confidence=each.confidence,
+        language=str(turn.language or ""),
+        before=text[max(0, each.start - AROUND_CHARACTERS) : each.start],
+        words=text[each.start : each.end],
+        after=text[each.end : each.end + AROUND_CHARACTERS],
+    )
+
+
 def copy_to_insight(kept: Mapping[str, Any]) -> None:
     """Copy signals and corrected turns of contacts to insight; what was there before is gone already.
 
@@ -226,6 +267,7 @@ def forget_readings(contact_ids: Sequence[UUID]) -> None:
     """Drop what was read of these contacts, in the caller's transaction; corrections stay."""
     StoredReading.objects.filter(pk__in=contact_ids).delete()
     SignalRow.objects.filter(contact_id__in=contact_ids).delete()
+    DoubtfulSpan.objects.filter(contact_id__in=contact_ids, decision=Decision.OPEN).delete()
 
 
 def versions_in_use() -> dict[str, int]:

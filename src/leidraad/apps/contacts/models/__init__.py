@@ -52,6 +52,8 @@ from leidraad.apps.contacts.models.requests import (
 )
 from leidraad.apps.contacts.models.signals import (
     CorrectingRole,
+    Decision,
+    DoubtfulSpan,
     InsightSignal,
     LabelledTurn,
     Signal,
@@ -93,8 +95,10 @@ __all__ = [
     "CustomerCopy",
     "CustomerObjection",
     "CustomerRequest",
+    "Decision",
     "DialectChoice",
     "DirectionChoice",
+    "DoubtfulSpan",
     "Forgotten",
     "IdempotencyKey",
     "InsightSignal",

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from leidraad.apps.contacts.models.quality import (
     ChannelChoice,
@@ -96,6 +97,47 @@ class SignalCorrection(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["contact", "position", "kind"], name="corrected_once"),
             models.CheckConstraint(condition=~Q(label_before=F("label_after")), name="corrects_something"),
+        ]
+
+
+class Decision(models.TextChoices):
+    """What somebody said of words that may be personal data. Stored, so a value never changes its meaning."""
+
+    OPEN = "open", _("nobody looked yet")
+    MASK = "mask", _("to be masked")
+    LEFT = "left", _("left as they are")
+
+
+class DoubtfulSpan(models.Model):
+    """Words of a redacted turn that may be personal data all the same, until a data protection officer looked.
+
+    ``words`` and what stands around them are kept here, so that nobody needs the turn to judge them; they are emptied
+    once that is done. Masked ones are gone from here and from the turn.
+    """
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="doubtful_spans")
+    position = models.IntegerField()  # of the turn
+    start = models.IntegerField()
+    end = models.IntegerField()
+    kind = models.CharField(max_length=40)  # as ``PersonalDataKind`` writes it
+    confidence = models.FloatField()  # 0 to 1
+    language = models.CharField(max_length=2, choices=LanguageChoice.choices, blank=True)
+    before = models.CharField(max_length=100, blank=True)
+    words = models.TextField(blank=True)
+    after = models.CharField(max_length=100, blank=True)
+    decision = models.CharField(max_length=10, choices=Decision.choices, default=Decision.OPEN)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["contact", "position", "start", "end"], name="doubtful_words_once"
+            ),
+            models.CheckConstraint(condition=Q(start__gte=0, end__gt=F("start")), name="doubtful_has_words"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["-confidence", "id"], condition=Q(decision="open"), name="doubtful_words_open"
+            ),
         ]
 
 
