@@ -96,6 +96,12 @@ def outcome_of_turns(
     return OutcomeReading(Outcome(deciding.kind), deciding.turn, text, deciding.start, deciding.end)
 
 
+def done_in(text: str, *, language: Language) -> tuple[tuple[int, int], ...]:
+    """Where an agent's words say that something has been done (characters, end excluded), in order; none for an empty text."""
+    said = _said(text, 0, language, by_customer=False)
+    return tuple(sorted((one.start, one.end) for one in said if one.kind == Outcome.SOLVED))
+
+
 def _deciding(evidence: Sequence[_Evidence]) -> _Evidence | None:
     """The last evidence; a mere letter that will follow takes nothing back from what is solved."""
     deciding: _Evidence | None = None

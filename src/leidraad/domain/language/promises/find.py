@@ -6,7 +6,7 @@ already or done at once is none. Every find carries its words; ``due`` carries t
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -161,21 +161,51 @@ class _Around:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One turn as it is read, and the times named in each of its sentences once they have been asked for."""
+
+    text: str
+    folded: str
+    language: Language
+    side: Side
+    said_at: datetime
+    _times: dict[tuple[int, int], list[NamedTime]] = field(default_factory=dict)
+
+    def times_in(self, sentence: tuple[int, int]) -> list[NamedTime]:
+        """The times to come that a sentence names, at their places in the turn."""
+        if sentence not in self._times:
+            first, last = sentence
+            named = times_ahead(self.text[first:last], language=self.language, said_at=self.said_at)
+            self._times[sentence] = [
+                replace(one, start=one.start + first, end=one.end + first) for one in named
+            ]
+        return self._times[sentence]
+
+
 def _read(
     text: str, words: Sequence[FoldedWord], language: Language, side: Side, said_at: datetime
 ) -> tuple[Promise, ...]:
     wording = wording_of(language)
-    matches = wording.matches(read_words(words, wording))
+    matches = [
+        match
+        for match in wording.matches(read_words(words, wording))
+        if not _spans_two(match, words, wording)
+    ]
     if not matches:
         return ()
-    folded = plain(text)
-    found = []
-    for match in _without_overlap(matches):
-        start, end = words[match.start].start, words[match.end - 1].end
-        promise = _judged(text, folded, match.label, start, end, language, side, said_at)
-        if promise is not None:
-            found.append(promise)
-    return tuple(_each_with_its_time(found))
+    said = _Said(text, plain(text), language, side, said_at)
+    judged = (
+        _judged(said, match.label, words[match.start].start, words[match.end - 1].end)
+        for match in _without_overlap(matches)
+    )
+    return tuple(_each_with_its_time([promise for promise in judged if promise is not None]))
+
+
+def _spans_two(match: Match, words: Sequence[FoldedWord], wording: Wording) -> bool:
+    """Whether somebody else's promise ends in words of "I" or "we": two clauses taken for one."""
+    own = wording.named("self")
+    return match.label.endswith(" firm") and any(word.text in own for word in words[match.start : match.end])
 
 
 def _without_overlap(matches: Sequence[Match]) -> list[Match]:
@@ -192,29 +222,20 @@ def _without_overlap(matches: Sequence[Match]) -> list[Match]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _judged(
-    text: str,
-    folded: str,
-    label: str,
-    start: int,
-    end: int,
-    language: Language,
-    side: Side,
-    said_at: datetime,
-) -> Promise | None:
-    around, sentence = _surroundings(folded, start, end)
+def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
+    around, sentence = _surroundings(said.folded, start, end)
     action, _, frame = label.partition(" ")
-    if around is None or _is_none(around, frame, side, _cues(language)):
+    cues = _cues(said.language)
+    if around is None or _is_none(around, frame, said.side, cues):
         return None
-    due = _due(text, start, end, sentence, language, said_at)
-    standing = _standing(around, frame, _cues(language))
-    if due is None and _needs_a_day(action, side, standing):
+    due = _due(said, start, end, sentence)
+    standing = _standing(around, frame, cues)
+    if due is None and _needs_a_day(action, said.side, standing):
         return None
-    if standing is Standing.OFFERED and side is Side.CUSTOMER:
+    if standing is Standing.OFFERED and said.side is Side.CUSTOMER:
         return None
-    return Promise(
-        _who(frame, side), Action(action.rstrip(_FLAGS)), standing, due, text[start:end], start, end
-    )
+    what = Action(action.rstrip(_FLAGS))
+    return Promise(_who(frame, said.side), what, standing, due, said.text[start:end], start, end)
 
 
 def _needs_a_day(action: str, side: Side, standing: Standing) -> bool:
@@ -283,17 +304,13 @@ def _standing(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) 
     return Standing.FIRM
 
 
-def _due(
-    text: str, start: int, end: int, sentence: tuple[int, int], language: Language, said_at: datetime
-) -> NamedTime | None:
+def _due(said: _Said, start: int, end: int, sentence: tuple[int, int]) -> NamedTime | None:
     """The time named nearest to the words of the promise, in the same sentence."""
-    first, last = sentence
     near = []
-    for named in times_ahead(text[first:last], language=language, said_at=said_at):
-        placed = replace(named, start=named.start + first, end=named.end + first)
-        apart = max(placed.start - end, start - placed.end, 0)
+    for named in said.times_in(sentence):
+        apart = max(named.start - end, start - named.end, 0)
         if apart <= _DUE_WITHIN_CHARACTERS:
-            near.append((apart, placed.start, placed))
+            near.append((apart, named.start, named))
     return min(near)[2] if near else None
 
 

@@ -21,6 +21,9 @@ _FRIDAY = 4
 _GAP = r"(?:[\s'’-]+)"
 _APART = re.compile(r"\(\?<!(\w+) \)| ")
 _CLOCK_WITHIN_CHARACTERS = 25
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+_BEGINNING_LETTERS = 4
+_TOO_COMMON = frozenset(["van", "het", "een", "the", "les", "der", "des", "von", "voor", "over", "dans", "pour", "bis", "and", "deux", "from", "zum"])
 _PLACE = re.compile(r"<(\w+)>")
 _BASE = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)} | {
     ord(letter): base
@@ -97,11 +100,20 @@ def plain(text: str) -> str:
     return text.translate(_BASE)
 
 
+def _may_name_a_time(folded: str, language: Language) -> bool:
+    """Whether any word begins like one of those that expressions are made of: most sentences name no time, and this is quick."""
+    beginnings = _compiled(language).beginnings
+    return any(
+        word[:_BEGINNING_LETTERS] in beginnings or word[0].isdigit() for word in _PLAIN_WORD.findall(folded)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     ahead: tuple[tuple[str, int, re.Pattern[str]], ...]
     ago: tuple[tuple[str, int, re.Pattern[str]], ...]
     clock: re.Pattern[str]
+    beginnings: frozenset[str]
 
 
 _Expressions = tuple[tuple[str, int, re.Pattern[str]], ...]
@@ -111,6 +123,8 @@ def _times(
     text: str, expressions: _Expressions, language: Language, said_at: datetime
 ) -> tuple[NamedTime, ...]:
     folded = plain(text)
+    if not _may_name_a_time(folded, language):
+        return ()
     taken: list[NamedTime] = []
     for kind, k, pattern in expressions:
         for found in pattern.finditer(folded):
@@ -385,7 +399,16 @@ def _compiled(language: Language) -> _Compiled:
         ahead=tuple(_expressions(words.ahead, words)),
         ago=tuple(_expressions(words.ago, words)),
         clock=_pattern(words.clock, words),
+        beginnings=_beginnings(words),
     )
+
+
+def _beginnings(words: TimeWords) -> frozenset[str]:
+    expressions = " ".join(
+        (words.ahead, words.ago, words.clock, words.weekdays, words.months, *words.units.values())
+    )
+    found = _PLAIN_WORD.findall(_PLACE.sub(" ", expressions.replace("\\", " ")))
+    return frozenset(word[:_BEGINNING_LETTERS] for word in found if len(word) > 2) - _TOO_COMMON
 
 
 def _expressions(lines: str, words: TimeWords) -> Iterator[tuple[str, int, re.Pattern[str]]]:

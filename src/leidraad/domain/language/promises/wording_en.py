@@ -3,7 +3,7 @@
 SETS = {
     "self": "i we ill",
     "will": "ll will shall m am are re going gonna wont won ll can cant cannot could never ill",
-    "firm": "colleague colleagues engineer engineers technician technicians someone somebody team department manager nobody "
+    "firm": "they colleague colleagues engineer engineers technician technicians someone somebody team department manager nobody "
     "supervisor driver courier one office warehouse",
     "ordinary": "called sent send call calling paid pay back paying refunded fixed sorted posted passed cell came come "
     "coming mailed let sold emails calls",

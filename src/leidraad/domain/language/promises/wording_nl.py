@@ -2,7 +2,7 @@
 
 SETS = {
     "self": "ik we wij k",
-    "firm": "collega collegas technieker techniekers technicus monteur installateur iemand dienst firma ploeg team "
+    "firm": "ze zij collega collegas technieker techniekers technicus monteur installateur iemand dienst firma ploeg team "
     "afdeling manager verantwoordelijke koerier leverancier helpdesk boekhouding niemand",
     "you": "u uw je jou jullie jij",
     "ordinary": "beloof bel bellen belde gebeld betalen betaal bestellen vertellen stel stellen bedden terug sturen "
