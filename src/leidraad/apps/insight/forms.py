@@ -107,7 +107,7 @@ class CategoryForm(forms.Form):
             **{name: self.data.get(name) for name in self.fields},
             **getattr(self, "cleaned_data", {}),
         }
-        key = self.category.key if self.category else str(given.get("key") or "")
+        key = self.category.key if self.category else _lines(given.get("key") or "")
         return Draft(
             key=key,
             text=_lines(given.get("text") or ""),
