@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connections
@@ -19,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_a_deletion_that_is_killed_has_not_begun_or_completes_by_itself(data_folder: Path) -> None:
     build_centre()
 
-    kills = _kills(data_folder)
+    kills = kills_of("tests.apps.contacts.killing", data_folder)
 
     assert len(kills) == 24
     for kill in kills:
@@ -34,7 +35,8 @@ def test_a_deletion_that_is_killed_has_not_begun_or_completes_by_itself(data_fol
     assert {kill["key"] for kill in kills if not kill["open"]} == {True, False}
 
 
-def _kills(data_folder: Path) -> list[dict[str, object]]:
+def kills_of(module: str, data_folder: Path) -> list[dict[str, Any]]:
+    """What a module that is killed again and again printed, a line for each time; on the database of this test."""
     settings = connections["default"].settings_dict
     host = str(settings["HOST"])
     place = (
@@ -49,7 +51,7 @@ def _kills(data_folder: Path) -> list[dict[str, object]]:
         "DJANGO_SETTINGS_MODULE": "leidraad.config.settings",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "tests.apps.contacts.killing"],
+        [sys.executable, "-m", module],
         cwd=ROOT, env=variables, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

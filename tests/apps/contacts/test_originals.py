@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import wave
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,8 +12,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+import leidraad
 from leidraad.apps.charter import actions as charter
 from leidraad.apps.charter import in_force
 from leidraad.apps.contacts.actions import customer_requests, deletion, originals, retention, sealing
@@ -33,6 +36,7 @@ from tests.formats import synthetic_sound as made
 from tests.people import charter_text
 from tests.tiny_whisper import build_tiny_whisper
 from tests.tones import tone_wav
+from tests.web_role import sql_as
 
 Committing = Callable[..., AbstractContextManager[object]]
 SOUND = tone_wav(6.0, rate_hz=16_000)
@@ -222,6 +226,45 @@ def test_it_is_one_of_the_tables_that_every_change_of_keys_reaches() -> None:
 
 def test_nobody_can_say_that_an_original_is_kept_without_knowing_the_version(db: None) -> None:
     assert not originals.is_kept_by_charter(None)
+
+
+# Who may name the table at all: who keeps, uses and destroys it, and the drill that tries to open what was deleted.
+KNOWING_ORIGINALS = {
+    "apps/contacts/actions/deletion.py",
+    "apps/contacts/actions/hearing_again.py",
+    "apps/contacts/actions/originals.py",
+    "apps/contacts/models/__init__.py",
+    "apps/contacts/models/quality.py",
+    "apps/contacts/tasks.py",
+    "cli/drill_inside.py",
+}
+
+
+def test_no_page_api_export_or_copy_names_the_table_of_originals() -> None:
+    source = Path(leidraad.__file__).parent
+    texts = {path: path.read_text() for path in source.rglob("*.py") if "migrations" not in path.parts}
+    naming = {
+        str(path.relative_to(source))
+        for path, text in texts.items()
+        if ("contacts.models" in text and re.search(r"\bOriginal\b|\.original\b|contacts_original", text))
+        or "class Original(" in text
+    }
+
+    assert naming == KNOWING_ORIGINALS
+
+
+def test_the_web_servers_role_cannot_read_an_original_whoever_is_signed_in(
+    keeping: Centre,
+) -> None:
+    _ready()
+
+    for person in (keeping.agnes.person, keeping.adam, keeping.cleo):
+        with (
+            pytest.raises(DatabaseError, match="permission denied"),
+            transaction.atomic(),
+            sql_as(person) as cursor,
+        ):
+            cursor.execute("SELECT count(*) FROM public.contacts_original")
 
 
 def _ready(**told: object) -> Contact:

@@ -18,7 +18,6 @@ from leidraad.apps.charter.in_force import ActiveCharter, charter_for
 from leidraad.apps.contacts.actions import sealing
 from leidraad.apps.contacts.limits import centre_limits
 from leidraad.apps.contacts.models import Contact, Original, Payload, PayloadKind, Sealed
-from leidraad.apps.contacts.sealed_file import opened_file
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.domain.charter.clauses import ClauseId
@@ -139,7 +138,8 @@ def _silenced(contact: Contact, hold: Sequence[tuple[float, float]]) -> sealing.
         return None
     context = str(contact.pk)
     try:
-        plain = without_times(opened_file(row, context=context), hold, limit_s=centre_limits().duration_s)
+        received = sealing.open_whole(row, context=context)
+        plain = without_times(received, hold, limit_s=centre_limits().duration_s)
         return sealing.seal(plain, context=context, period=contact.key_period, in_row=True)
     except (IntakeProblem, KeyDestroyed):
         return None
