@@ -35,12 +35,17 @@ def cases_of(suite: str, language: Language) -> list[Case]:
 
 
 def parts_of(suite: str, language: Language) -> list[tuple[str, str, list[Case]]]:
-    """The parts a suite is measured in, as data, part and cases: both halves, and the fresh cases of another hand."""
+    """The parts a suite is measured in, as data, part and cases: both halves, and the fresh cases of another hand.
+
+    A fresh case that happens to be in the own suite as well is left out.
+    """
     own = cases_of(suite, language)
+    known = {case.text.lower() for case in own}
+    fresh = [case for case in cases_of(f"fresh/{suite}", language) if case.text.lower() not in known]
     return [
         ("own suite", "development", [case for case in own if not case.held_back]),
         ("own suite", "held back", [case for case in own if case.held_back]),
-        ("fresh cases", "held back", cases_of(f"fresh/{suite}", language)),
+        ("fresh cases", "held back", fresh),
     ]
 
 
