@@ -269,12 +269,13 @@ def _is_none(around: _Around, frame: str, side: Side, cues: Mapping[str, re.Patt
     close = around.inside + around.after[:_HABIT_CHARACTERS]
     return (
         (side is Side.CUSTOMER and frame in ("firm", "told"))
-        or ("past" in cues and cues["past"].search(around.inside) is not None)
+        or cues["past"].search(around.inside) is not None
         or cues["other_clause"].search(around.inside) is not None
         or cues["habit"].search(close) is not None
         or cues["habit"].search(around.before[-_HABIT_CHARACTERS:]) is not None
         or cues["reported"].search(_clause_before(around, cues)) is not None
-        or ("not_a_promise" in cues and cues["not_a_promise"].search(around.after) is not None)
+        or (frame == "told" and cues["until"].search(around.before) is not None)
+        or cues["not_a_promise"].search(around.after) is not None
     )
 
 

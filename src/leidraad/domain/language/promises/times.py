@@ -23,7 +23,27 @@ _APART = re.compile(r"\(\?<!(\w+) \)| ")
 _CLOCK_WITHIN_CHARACTERS = 25
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _BEGINNING_LETTERS = 4
-_TOO_COMMON = frozenset(["van", "het", "een", "the", "les", "der", "des", "von", "voor", "over", "dans", "pour", "bis", "and", "deux", "from", "zum"])
+_TOO_COMMON = frozenset(
+    [
+        "van",
+        "het",
+        "een",
+        "the",
+        "les",
+        "der",
+        "des",
+        "von",
+        "voor",
+        "over",
+        "dans",
+        "pour",
+        "bis",
+        "and",
+        "deux",
+        "from",
+        "zum",
+    ]
+)
 _PLACE = re.compile(r"<(\w+)>")
 _BASE = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)} | {
     ord(letter): base

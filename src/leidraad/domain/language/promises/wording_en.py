@@ -3,7 +3,7 @@
 SETS = {
     "self": "i we ill",
     "will": "ll will shall m am are re going gonna wont won ll can cant cannot could never ill",
-    "firm": "they colleague colleagues engineer engineers technician technicians someone somebody team department manager nobody "
+    "firm": "specialist specialists advisor adviser they colleague colleagues engineer engineers technician technicians someone somebody team department manager nobody "
     "supervisor driver courier one office warehouse",
     "ordinary": "called sent send call calling paid pay back paying refunded fixed sorted posted passed cell came come "
     "coming mailed let sold emails calls",
@@ -20,6 +20,9 @@ inform | - | - | get back to you|ye | -
 inform | - | - | update|inform|notify you|ye | updated
 inform | - | - | keep you|ye posted|informed|updated | kept informed|posted|updated
 inform | - | - | come back to you | -
+inform | - | - | be in touch|contact | -
+inform | - | - | keep you|ye up to date | -
+arrange | - | - | put ..1 right | put right
 send | - | - | forward that|it|this|you|the | forwarded
 send | - | - | send|email|post|ship|mail|text | sent|emailed|posted|shipped
 send | - | - | return|bring ..2 modem|router|box|form|it|them | -
@@ -44,14 +47,17 @@ will | shall|can|may|could i|we ..1 {joined}
 firm | $firm ..4 will|ll|is|are|wont|won|can ?going ?t ?to ?not ..1 {joined}
 told | you|youll|it|that ll|will|are|youll ..2 be ..1 {part}
 told | youll be {part}
+told | will|ll be ..1 {part}
+will | going to do is {joined}
 """
 
 PATTERNS = """
+refund told | refund will|should be|take|arrive
 call will | well call|ring|phone you ..1 back
 send will | well send you
 inform told | you|youll ll|will|youll ?ll ..1 hear ..2 from us|me|them
 inform told | you|youll ll|will|get|receive ..3 answer|reply|response|update
-send told | you ll|will get|receive ..3 bill|invoice|confirmation|email|letter|form|text|code|modem|router|parcel|contract|link
+send told | you ll|will ?also|?then get|receive ..3 bill|invoice|confirmation|email|letter|form|text|code|modem|router|parcel|contract|link
 send told | youll get|receive ..3 bill|invoice|confirmation|email|letter|form|text|code|modem|router|parcel|contract|link
 refund told | you ll|will get ..3 refund|refunded
 refund told | you ll|will get ..2 money back
@@ -65,13 +71,14 @@ send offered | like|want me|us to send|email you
 CUES = {
     "negation": r"not|never|no(?! later| problem)|nobody|won t|wont|can t|cant|cannot|don t|no one",
     "condition": r"if|in case|unless|maybe|perhaps|possibly|provided|might|if needed",
-    "reported": r"said|told|promised|supposed|were going to|according to",
+    "reported": r"(?:can t|cant|cannot|won t) (?:promise|guarantee|say|confirm)|said|told|promised|supposed|were going to|according to",
     "past": r"have (?:called|sent)|ve|was|were|d|had|would",
     "habit": r"always|every|each|per (?:month|year|week)|a month|too much|already|usually|normally",
     "other_clause": r"because|but|why|that you|since",
+    "until": r"(?:when|once|after|as soon as|until)(?: \w+){0,2}$",
     "contrast": r"but|because|and (?:then|i|we)",
     "offered_inside": r"(?:shall|can|may|could) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
     "offered_before": r"(?:would you like|do you want|shall|can|may)$",
-    "not_a_promise": r"^ (?:in|out) (?:on|at|by|with)",
+    "not_a_promise": r"^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
     "accepted": r"^(?:yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
 }

@@ -2,7 +2,7 @@
 
 SETS = {
     "self": "je j on nous",
-    "firm": "ils collegue collegues technicien techniciens reparateur installateur quelqu service equipe responsable livreur "
+    "firm": "specialiste conseiller conseillere ils collegue collegues technicien techniciens reparateur installateur quelqu service equipe responsable livreur "
     "fournisseur comptabilite departement manager facturation personne aucun un",
     "to": "vous te t le la les l leur lui en y ne n m me nous ca",
     "ordinary": "rappele rappelee appele appelez rappelez appelle envoyer envoye payer paye regler regle passe passer "
@@ -13,7 +13,7 @@ SETS = {
 # ~ when it needs a day from a customer; finite; after it; infinitive; participle
 VERBS = """
 call~ | rappelle|rappel|rappelons|rapelle|recontacte|recontactons | - | rappeler|recontacter|contacter|telephoner | rappele|rappelee|rappelez|recontacte|recontactee|contacte|contactee|appele
-call | rappellerai|rappellera|rappellerons|rappelleront|recontacterai|recontacterons|recontactera|contactera|telephonerai | - | - | -
+call | rappellerai|rappellera|rappellerons|rappelleront|recontacteront|contacteront|recontacterai|recontacterons|recontactera|contactera|telephonerai | - | - | -
 call? | appelle|contacte|sonne|telephone | - | appeler|sonner | -
 call | passe|passons|passerai | coup de fil | passer ..3 coup de fil | -
 inform | tiens|tient|tenons|tiendrai|tiendra|tiendrons | au courant | tenir ..2 au courant | tenu|tenue au courant
@@ -21,7 +21,7 @@ inform | tiens|tient|tenons|tiendrai|tiendra|tiendrons | informe|informee|inform
 inform | donne|donnons|donnerai|donnera|donnerons | reponse|nouvelles|suite | donner ..3 reponse|nouvelles | -
 inform | previens|prevenons|previendrai|previendra|previendrons|informe|informerai|informera|dirai|dira | - | prevenir|informer|dire | prevenu|prevenue|informe|informee|averti
 inform | reviens|revenons|reviendrai|reviendra|reviendrons | vers|avec | revenir ..1 vers | -
-send | envoie|envoi|envoyons|enverrai|enverra|enverrons|renvoie|renverrai|transmets|poste|posterai | - | envoyer|renvoyer|transmettre|expedier|poster | envoye|envoyee|expedie
+send | envoie|envoi|envoyons|enverrai|enverra|enverrons|enverront|renvoie|renverrai|transmets|poste|posterai | - | envoyer|renvoyer|transmettre|expedier|poster | envoye|envoyee|expedie
 send | ramene|ramenerai|rapporte|rapporterai|depose|deposerai | le|la|l|ca|modem|decodeur | ramener|rapporter|deposer | -
 visit | passe|passera|passeront|viendra|viendront|vient|passerons|viendrons | - | passer|venir | -
 visit | envoie|envoyons|enverra|enverrons|enverrai | technicien|reparateur|quelqu|collegue | envoyer ..2 technicien|reparateur|quelqu | -
@@ -43,13 +43,16 @@ will | puis|peux|pourrais je ?$to ?$to {joined}
 firm | $firm ..5 ?$to {fin} ..9 {tail}
 firm | $firm ..5 va|vont|peut|pourra ?pas ?$to ?$to {joined}
 told | vous serez|sera|allez|etre ?bien ?etre {part}
+told | sera|seront ?bien {part}
 """
 
 PATTERNS = """
+refund told | remboursement se fera|sera|arrivera|suivra
+inform will | reviens|revient|reviendrai vers vous
 inform told | vous aurez|recevrez|obtiendrez ..3 reponse|nouvelles|avis|retour|message|appel
-inform told | vous allez recevoir|avoir ..3 reponse|nouvelles|avis|retour|message|appel
+inform told | vous allez ..1 recevoir|avoir ..3 reponse|nouvelles|avis|retour|message|appel
 send told | vous recevrez|aurez ..3 facture|confirmation|mail|courrier|formulaire|sms|code|modem|decodeur|colis|contrat|lien
-send told | vous allez recevoir ..3 facture|confirmation|mail|courrier|formulaire|sms|code|modem|decodeur|colis|contrat|lien
+send told | vous allez ..1 recevoir ..4 facture|confirmation|mail|courrier|formulaire|sms|code|modem|decodeur|colis|contrat|lien
 refund told | vous recevrez|aurez ..3 remboursement
 call will | je|j voudrais|aimerais ?vous rappeler
 send offered | que|qu je|on|nous vous envoie|envoyons
@@ -59,13 +62,14 @@ call offered | que|qu je|on|nous vous rappelle|rappelions
 CUES = {
     "negation": r"n(?: |e )|pas|jamais|aucune?|personne",
     "condition": r"si|s il|en cas|au cas|eventuellement|peut etre|sauf|a condition|eventuel|au besoin",
-    "reported": r"dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
+    "reported": r"peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
     "past": r"ai|avons|avez|avait|a (?:ete)|etait|allait|devait|deviez|as|ont",
     "habit": r"toujours|chaque|tous les|par (?:mois|an|semaine)|deja|depuis|d habitude|trop",
     "other_clause": r"parce que|parce qu|car|mais|pourquoi|que vous|qui",
+    "until": r"(?:quand|lorsque|des que|une fois que|jusqu a ce que)(?: \w+){0,2}$",
     "contrast": r"mais|car|parce|et (?:je|on|nous)",
     "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais) je|que? (?:je|on|nous) vous (?:envoie|rappelle)",
     "offered_before": r"(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
-    "not_a_promise": r"^ (?:que|qu)(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
+    "not_a_promise": r"^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
     "accepted": r"^(?:oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
 }

@@ -2,7 +2,7 @@
 
 SETS = {
     "self": "ik we wij k",
-    "firm": "ze zij collega collegas technieker techniekers technicus monteur installateur iemand dienst firma ploeg team "
+    "firm": "specialist specialisten adviseur medewerker ze zij collega collegas technieker techniekers technicus monteur installateur iemand dienst firma ploeg team "
     "afdeling manager verantwoordelijke koerier leverancier helpdesk boekhouding niemand",
     "you": "u uw je jou jullie jij",
     "ordinary": "beloof bel bellen belde gebeld betalen betaal bestellen vertellen stel stellen bedden terug sturen "
@@ -22,6 +22,7 @@ inform | laat|laten | weten | laten weten | -
 inform | hou|houd|houden|houdt | op de hoogte | op de hoogte hou|houd|houden | op de hoogte gehouden|gebracht
 inform | geef|geven|geeft | seintje|antwoord|bericht|update|feedback|belletje | - | -
 inform | breng|brengen|brengt | op de hoogte | - | -
+inform | kom|komen ..2 u terug | - | - | -
 inform~ | kom|komen | op terug | erop terugkomen|terugkom | -
 inform? | mail|mailen|mailt|schrijf|schrijven | - | - | -
 send | stuur|sturen|stuurt|zend|zenden|verstuur|versturen | - | doorsturen|doorstuur|opsturen|opstuur|toesturen|toestuur|sturen|versturen|bezorgen | opgestuurd|doorgestuurd|toegestuurd|verstuurd
@@ -29,11 +30,12 @@ send | mail|mailen|mailt | door|u|je | doormailen|mailen|doormail | gemaild
 send | bezorg|bezorgen|lever|leveren|levert | u|je|jullie|aan | leveren | geleverd|bezorgd
 send | breng|brengen | terug|binnen | terugbrengen|binnenbrengen | -
 visit | kom|komen|komt | langs|ter|vrijgemaakt | langskomen langskomt langskom langs|ter komen | -
-visit | stuur|sturen|stuurt | technieker|technicus|monteur|installateur|iemand ..1 | technieker|monteur|iemand sturen|langssturen | -
+visit | stuur|sturen|stuurt | technieker|technicus|monteur|installateur|iemand ..1 | technieker|monteur|iemand sturen|langssturen | langsgestuurd
 refund | betaal|betalen|betaalt|stort|storten|stort | terug | terugstorten|terugbetalen|terugbetaal | terugbetaald|teruggestort
 refund | crediteer|crediteren|vergoed|vergoeden | - | crediteren|vergoeden | gecrediteerd|vergoed
 refund | breng|brengen | in mindering | in mindering brengen | in mindering gebracht
 arrange | breng|brengen|maak|maken | in orde | in orde brengen|maken | in orde gebracht|gemaakt
+arrange | - | - | rechtzetten|corrigeren|verbeteren|wijzigen | rechtgezet|gecorrigeerd|gewijzigd|hersteld
 arrange | geef|geven | door | doorgeven|doorgeef | doorgegeven
 arrange | los|lossen|lost | op | oplossen|oplos | opgelost
 arrange | regel|regelen | dat|het|alles|die|dit | regelen | geregeld
@@ -57,9 +59,13 @@ firm | {fin} ..3 $firm ..4 {tail}
 firm | $firm ..9 {joined}
 told | u|je|wordt|word wordt|word|u|je ..5 {part}
 told | u|dat|het|die wordt|zal|zult ..6 {part}
+told | wordt|worden|zal|zullen ..6 {part}
 """
 
 PATTERNS = """
+arrange told | dat|het|alles komt ..2 in orde
+refund told | terugbetaling|terugstorting|creditnota gebeurt|volgt|komt
+send told | wordt|worden ..5 verzonden|verstuurd|geleverd|bezorgd
 inform told | u|je hoort|horen ..4 van ons|mij|hen|hem|haar
 inform told | hoort u ..4 van ons|mij
 inform told | u|je krijgt|ontvangt ..3 antwoord|bericht|nieuws|reactie|telefoontje|terugkoppeling
@@ -76,10 +82,12 @@ visit told | komt ..2 technieker|monteur|installateur ..2 langs|plaatse
 CUES = {
     "negation": r"niet(?! later| meer dan| vergeten)|geen|nooit|niemand|nergens",
     "condition": r"als(?! bijlage| klant| pdf| eerste)|indien|mocht(?:en)?|tenzij|mits|misschien|mogelijk|eventueel|wellicht|allicht|ingeval|in geval",
-    "reported": r"zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
+    "reported": r"kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
     "past": r"heb|hebben|had|hadden|moest|moesten|wou|wilde|wilden|ging|gingen|werd|geweest",
     "habit": r"altijd|elke|iedere|al jaren|per (?:maand|jaar|week)|maandelijks|te veel|al \w+ jaar|meestal|normaal",
     "other_clause": r"omdat|want|doordat|waarom|maar|of (?:ik|u|we)|dat (?:u|jullie|ge|je)\b",
+    "until": r"(?:als|wanneer|zodra|eens|tot)(?: \w+){0,2}$",
+    "not_a_promise": r"^ (?:mijn|een) advocaat",
     "contrast": r"maar|want|omdat|en (?:dan|ik|we)",
     "offered_inside": r"(?:ik|we|wij|k) (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden)|(?:kan|kunnen|mag|mogen|zou) (?:ik|we|wij)",
     "offered_before": r"(?:kan|kunnen|mag|mogen|moet|moeten|zou)$|(?:^|oke?|ja|nee|goed|of) ?(?:zal|zullen)$|(?:wilt|wil|wenst|hebt|heeft) (?:u|je|ge|jij) (?:graag )?dat$|(?:wilt|wil) (?:u|je) dat(?: \w+)?$",

@@ -16,7 +16,7 @@ from leidraad.domain.language.categories.forms import stem
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes.find import Outcome, OutcomeReading, done_in
-from leidraad.domain.language.personal_data.redact import RedactedTurns
+from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT
 from leidraad.domain.language.promises.find import Promise, Standing, Who
 from leidraad.domain.language.promises.times import NamedTime, plain
 from leidraad.domain.language.questions.find import OpenQuestion
@@ -77,7 +77,7 @@ class Summary:
 
 
 def summary_of_turns(
-    redacted: RedactedTurns[SaidTurn],
+    redacted: RedactedTurns[TurnT],
     languages: Sequence[Language | None],
     *,
     promises: Sequence[Promise],
