@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from leidraad.cli.problems import Unreachable
 from leidraad.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -193,12 +194,20 @@ def _together(found: Iterable[Any]) -> Iterator[list[Any]]:
 def _take_in(some: Sequence[Any], tally: Tally) -> None:
     from django.utils import timezone
 
-    from leidraad.apps.contacts.actions import intake
+    from leidraad.apps.contacts.actions import intake, sealing
     from leidraad.apps.contacts.handovers import Unreadable
 
     now = timezone.now()
     handovers = [each for each in some if not isinstance(each, Unreadable)]
-    receipts = list(zip(handovers, intake.receive_contacts(handovers, by="command", at=now), strict=True))
+    try:
+        received = intake.receive_contacts(handovers, by="command", at=now)
+    except sealing.STORES_AWAY as error:
+        why = sealing.store_away(error).data
+        raise Unreachable(
+            f"the store of {why['store']} is away ({why['error']}). Give the same command again when it is back:"
+            " what was taken in until now is known then"
+        ) from error
+    receipts = list(zip(handovers, received, strict=True))
     for each in some:
         if isinstance(each, Unreadable):
             receipt = intake.set_aside_unread(each.name, each.problem, by="command", at=now, path=each.path)

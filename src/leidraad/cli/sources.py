@@ -80,6 +80,7 @@ def list_sources(as_json: bool) -> None:
 def run(name: str, again: bool) -> int:
     """Look at source NAME once, now, until nothing more is to be taken."""
     start_django()
+    from leidraad.apps.contacts.actions import sealing
     from leidraad.apps.contacts.actions.intake import Outcome
     from leidraad.apps.contacts.actions.source_places import SourceFailed
     from leidraad.apps.contacts.actions.sources import forget_taken
@@ -95,6 +96,10 @@ def run(name: str, again: bool) -> int:
         return ExitStatus.PROBLEMS
     except SourceFailed as problem:
         click.echo(f"{name}: {_in_words(problem.why, problem.detail)}", err=True)
+        return ExitStatus.PROBLEMS
+    except sealing.STORES_AWAY as error:
+        why = str(sealing.store_away(error).data["error"])
+        click.echo(f"{name}: {_in_words('store_away', why)}", err=True)
         return ExitStatus.PROBLEMS
     click.echo(
         f"{looked.listed_count} files lie there, {looked.taken_count} were taken, {looked.waiting_count} wait."

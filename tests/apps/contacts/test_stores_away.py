@@ -23,6 +23,7 @@ from leidraad.apps.contacts.models import Contact, Recording, SetAside, Source, 
 from leidraad.apps.contacts.outside_tasks import look_at_source
 from leidraad.apps.contacts.sealed_file import opened_file
 from leidraad.apps.contacts.source_words import failure_in_words, mail_failure_in_words
+from leidraad.cli.main import main
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.contacts.turns import Channel
@@ -281,3 +282,21 @@ def test_who_reads_of_it_is_told_that_nothing_is_lost() -> None:
     assert "Nothing is lost" in failure_in_words("store_away", "ENOSPC")
     assert "(ENOSPC)" in failure_in_words("store_away", "ENOSPC")
     assert "Nothing is lost" in mail_failure_in_words("KeyUnavailable")
+
+
+def test_the_commands_say_it_in_a_line_and_are_given_again(
+    centre: Centre, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop" / "chat.jsonl").write_bytes(a_chat("Een vraag", "Ja"))
+    source = at_folder(tmp_path / "drop")
+    monkeypatch.setattr("leidraad.apps.contacts.actions.source_places.set_sources", lambda: [source])
+    monkeypatch.setattr(sealing, "IN_ROW_LIMIT_BYTES", 0)
+    fill(monkeypatch, times=2)
+
+    assert main(["ingest", "--no-wait", str(tmp_path / "drop")]) == 3
+    assert "the store of objects is away (ENOSPC)" in capsys.readouterr().err
+    assert main(["sources", "run", "recorder"]) == 1
+    assert "(ENOSPC)" in capsys.readouterr().err
+    assert main(["sources", "run", "recorder"]) == 0
+    assert Contact.objects.count() == 1
