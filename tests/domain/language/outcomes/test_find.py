@@ -64,6 +64,21 @@ def test_a_yes_to_whether_it_works_is_solved_and_a_yes_to_anything_else_is_not()
     assert _ended(turns_of("trouble | agent: are you at home | yes"), EN).outcome is Outcome.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("language", "contact"),
+    [
+        (
+            DE,
+            "kein Netz | agent: es gibt eine Störung | und wann geht es wieder | agent: das steht auf der Seite",
+        ),
+        (EN, "trouble | agent: one moment | is it working again?"),
+        (FR, "panne | agent: quand ce sera réglé vous le verrez"),
+    ],
+)
+def test_asked_or_still_to_come_is_not_solved(language: Language, contact: str) -> None:
+    assert _ended(turns_of(contact), language).outcome is Outcome.UNKNOWN
+
+
 def test_a_letter_of_confirmation_leaves_nothing_open_and_a_call_back_does() -> None:
     done = "ik verhuis | agent: ik heb dat geregeld"
     assert _ended(turns_of(f"{done} u krijgt nog een bevestiging"), NL).outcome is Outcome.SOLVED

@@ -30,6 +30,8 @@ _WORDS: dict[Language, ModuleType] = {
 _GAP = r"(?:[\s'’,-]+)"
 _BEFORE_CHARACTERS = 30
 _SENTENCE = re.compile(r"(?<!\d)[.!?](?:\s|$)|[;\n]")
+_DENIED_WITHIN_CHARACTERS = 12
+_ASKED = re.compile(r"[^.!;\n]{0,30}\?")
 _FURTHER_WORK = frozenset(Action) - {Action.SEND, Action.PAY}  # a letter of confirmation leaves nothing open
 
 
@@ -186,16 +188,22 @@ def _judged(kind: str, folded: str, start: int, end: int, language: Language) ->
     if kind == "asked":
         return kind
     if kind == Outcome.SOLVED:
-        if (
-            cues["unsure"].search(before)
-            or cues["unsure"].search(inside)
-            or cues["question"].search(folded[:end])
-        ):
-            return None
-        return Outcome.NOT_SOLVED if cues["negation"].search(before[-12:] + inside) else kind
+        return _solved(folded, before, start, end, cues)
     if kind == Outcome.TRANSFERRED and cues["negation"].search(inside):
         return Outcome.NOT_SOLVED
     return kind
+
+
+def _solved(
+    folded: str, before: str, start: int, end: int, cues: Mapping[str, re.Pattern[str]]
+) -> str | None:
+    """Solved, or not solved where it is denied; None where it is asked, supposed or still to come."""
+    inside = folded[start:end]
+    asked = _ASKED.match(folded, end) or cues["question"].search(folded[:end])
+    if asked or cues["unsure"].search(before) or cues["unsure"].search(inside):
+        return None
+    denied = cues["negation"].search(before[-_DENIED_WITHIN_CHARACTERS:] + inside)
+    return Outcome.NOT_SOLVED if denied else Outcome.SOLVED
 
 
 def _answered(text: str, at: int, language: Language) -> list[_Evidence]:

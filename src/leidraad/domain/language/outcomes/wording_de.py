@@ -29,6 +29,9 @@ not_solved agent | kann|konnen ..3 nichts ..2 machen|tun
 not_solved agent | kann|konnen ..4 nicht ..2 helfen|erstatten|andern|verbinden|losen|stornieren|zuruckzahlen
 not_solved agent | ist ..2 nicht moglich
 not_solved agent | nicht moglich
+not_solved agent | das geht ..1 nicht
+follow_up agent | stelle|stellen ..2 nachforschungsauftrag|antrag|auftrag
+follow_up agent | arbeiten ..1 daran
 follow_up agent | lege|eroffne|erstelle|offne ..3 ticket|vorgang|fall
 follow_up agent | habe|haben ..3 storung|ticket|beschwerde|fall|vorgang ..1 gemeldet|angelegt|aufgenommen|eroffnet|registriert
 follow_up agent | wird ..1 gepruft|bearbeitet|untersucht|geklart
@@ -44,7 +47,7 @@ asked agent | ist ihnen ..2 geholfen
 """
 CUES = {
     "negation": r"nicht|keine?n?|nie|nichts",
-    "unsure": r"wenn|sobald|falls|muss|mussen|wird|werden|ob|erst",
+    "unsure": r"wann|wie|warum|wenn|sobald|falls|muss|mussen|wird|werden|ob|erst",
     "question": r"^ist (?:das|es|alles)|^(?:geht|funktioniert|klappt) (?:es|das)",
     "yes": r"^(?:ja|jawohl|genau|super|perfekt|prima)",
     "no": r"^(?:nein|nee|na leider|leider nicht)",

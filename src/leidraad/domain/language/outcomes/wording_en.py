@@ -30,6 +30,8 @@ not_solved agent | nothing ..3 do
 not_solved agent | can|cannot|cant|unable|able ?t ?not ?to ..1 help|refund|change|cancel|put|fix|reimburse
 not_solved agent | not ..1 possible
 not_solved agent | not able to
+not_solved agent | don|can|won t|not ..1 offer|do that
+follow_up agent | working on it
 follow_up agent | raise|open|log|create ..2 ticket|case|complaint
 follow_up agent | opened|raised|logged|created ..2 ticket|case|complaint
 follow_up agent | is|s being|under|still ..1 looked|processed|investigated|investigation|reviewed|handled
@@ -42,7 +44,7 @@ asked agent | has ..3 helped|worked
 """
 CUES = {
     "negation": r"not|never|n t|don t|doesn t|doesnt|isn t|isnt|won t|can t|cant|cannot|unable",
-    "unsure": r"when|once|if|has to|must|needs? to|will be|as soon as|unless",
+    "unsure": r"how|why|when|once|if|has to|must|needs? to|will be|as soon as|unless",
     "question": r"^is (?:it|that|everything)|^does (?:it|that)|^(?:can|could)",
     "yes": r"^(?:yes|yeah|yep|it does|it is|perfect|great|brilliant)",
     "no": r"^(?:no|nope|not really)",

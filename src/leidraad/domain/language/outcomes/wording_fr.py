@@ -33,6 +33,8 @@ not_solved agent | peux|peut|pouvons ..1 rien ..2 faire
 not_solved agent | peux|peut|pouvons ..2 pas ..3 aider|rembourser|modifier|changer|transferer|corriger|resoudre|annuler
 not_solved agent | est ..2 pas possible
 not_solved agent | est ..1 impossible
+follow_up agent | travaille|travaillent|travaillons dessus
+follow_up agent | fais|introduis ..2 reclamation
 follow_up agent | ouvre|cree|fais|ouvrir|creer ..2 ticket|dossier|demande
 follow_up agent | ouvert|cree|enregistre|introduit ..2 ticket|dossier|plainte|demande
 follow_up agent | est en cours|traitement|etude
@@ -49,7 +51,7 @@ asked agent | ai repondu ..2 question
 """
 CUES = {
     "negation": r"ne|pas|jamais|rien|aucun",
-    "unsure": r"si|quand|des que|lorsque|il faut|soit|sera|va",
+    "unsure": r"comment|pourquoi|si|quand|des que|lorsque|il faut|soit|sera|va",
     "question": r"^est (?:ce )?que?|^(?:c|ca) est il",
     "yes": r"^(?:oui|ouais|effectivement|parfait|super|si si)",
     "no": r"^(?:non|nan|ben non)",

@@ -5,7 +5,7 @@ SETS = {
     "it": "het dat alles internet t da dit die modem tv televisie toestel lijn probleem",
     "done": "aangepast opgelost geactiveerd gecrediteerd terugbetaald geregeld stopgezet hersteld gecorrigeerd ingepland "
     "doorgevoerd gewijzigd geannuleerd opgezegd verlengd gestuurd doorgestuurd opgestuurd gemaild rechtgezet gereset "
-    "gedeblokkeerd verwerkt besteld afgesloten ingeschreven gewist veranderd gefikst",
+    "gedeblokkeerd verwerkt besteld afgesloten opgemaakt ingevoerd ingeschreven gewist veranderd gefikst",
     "ordinary": "niet nog niets weten werken werkte opgelost wordt",
 }
 PATTERNS = """
@@ -23,6 +23,7 @@ solved agent | heb|hebben $self ..6 $done
 solved agent | $self heb|hebben ..5 in orde gebracht|gemaakt
 solved agent | $it|factuur|contract is|staat|zijn ..2 $done
 solved agent | $it is|staat ..2 in orde
+solved agent | is|staat $it ..1 in orde
 not_solved customer | werkt|werken|gaat|lukt ..3 niet
 not_solved customer | niet opgelost
 not_solved customer | niet ..1 geholpen
@@ -33,6 +34,9 @@ not_solved agent | kan|kunnen ..3 niets|niks|weinig ..2 doen
 not_solved agent | kan|kunnen ..4 niet ..2 helpen|oplossen|terugbetalen|aanpassen|wijzigen|doorverbinden|vergoeden|annuleren|veranderen|terugstorten
 not_solved agent | kan|kunnen ..3 niet terug|betalen ..1
 not_solved agent | is ..2 niet mogelijk
+not_solved agent | dat|dit kan|gaat ..1 niet
+not_solved agent | niets|niks ..1 aan ..1 doen|veranderen
+follow_up agent | wordt|werken ..3 aan gewerkt
 follow_up agent | maak|open|registreer ..3 ticket|dossier|melding|klacht
 follow_up agent | ticket|dossier|melding|klacht ..2 aangemaakt|geopend|geregistreerd|gemaakt
 follow_up agent | heb ..3 klacht|ticket|dossier|melding ..1 geregistreerd|geopend|aangemaakt|ingediend
@@ -48,7 +52,7 @@ asked agent | bent u ..3 geholpen
 """
 CUES = {
     "negation": r"niet|geen|nooit|niets",
-    "unsure": r"als|zodra|wanneer|indien|moet(?:en)?|zal|gaat|of|pas",
+    "unsure": r"hoe|waarom|als|zodra|wanneer|indien|moet(?:en)?|zal|gaat|of|pas",
     "question": r"^is (?:het|dat|alles)|^(?:werkt|gaat|lukt) (?:het|dat)",
     "yes": r"^(?:ja|jawel|inderdaad|perfect|super|prima)",
     "no": r"^(?:nee|neen|nope)",
