@@ -14,8 +14,22 @@ from leidraad.apps.contacts.models import (
     SignalCorrection,
     StoredReading,
 )
+from leidraad.apps.contacts.signal_words import (
+    KIND_WORDS,
+    LABEL_WORDS,
+    NONE_WORDS,
+    OUTCOME_WORDS,
+    PART_WORDS,
+    REASON_WORDS,
+    label_in_words,
+)
 from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.turns import Party
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.outcomes.find import Outcome
+from leidraad.domain.language.reading import LABELS, SignalKind
+from leidraad.domain.language.summary.extract import Part
+from leidraad.domain.language.topics.anchors import anchors
 from tests import people as people_of_tests
 from tests.apps.contacts.centre import run_jobs
 from tests.factories import make_call, make_written
@@ -67,9 +81,33 @@ def test_what_was_promised_and_how_it_ended_stand_at_the_head(cast: Cast, client
     html = page_of(client_for(cast.agnes.person), contact)
 
     head = html[html.index('id="reading-head"') : html.index('id="transcript-head"')]
-    assert "How it ended, by its words: something will follow." in head
+    assert "Something will follow" in head
+    assert re.search(r"<dt>About</dt>\s*<dd>\s*Invoice", head)
+    assert re.search(
+        r"<dt>Why</dt>\s*<dd>\s*<a [^>]*><q [^>]*>Ik bel al voor de derde keer over mijn factuur", head
+    )
+    assert re.search(r"<dt>Next</dt>\s*<dd>\s*<a [^>]*><q [^>]*>We bellen u morgen terug", head)
     assert re.search(r"To call</a>\s*\(the agent, by \d", head)
     assert "2 earlier times" in html
+
+
+def test_everything_that_can_be_found_has_words() -> None:
+    for kind in SignalKind:
+        assert str(KIND_WORDS[kind])
+        assert all((kind, label) in LABEL_WORDS for label in LABELS[kind])
+        assert label_in_words(kind, "")
+    concepts = {concept for language in Language for each in anchors(language).values() for concept in each}
+    assert concepts <= set(REASON_WORDS)
+    assert {str(one) for one in Outcome if one is not Outcome.UNKNOWN} == set(OUTCOME_WORDS)
+    assert {str(part) for part in Part} == set(PART_WORDS)
+
+
+def test_no_words_about_a_signal_speak_of_the_feelings_of_an_agent() -> None:
+    feelings = re.compile(
+        r"feel|mood|emotion|stress|angry|happy|friendl|empath|tone|attitude|score|perform", re.IGNORECASE
+    )
+    told = [*KIND_WORDS.values(), *LABEL_WORDS.values(), *NONE_WORDS.values(), *OUTCOME_WORDS.values()]
+    assert [str(words) for words in told if feelings.search(str(words))] == []
 
 
 def test_a_contact_that_was_not_read_shows_no_signals(cast: Cast, client_for: ClientFor) -> None:

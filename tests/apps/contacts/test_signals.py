@@ -170,7 +170,7 @@ def test_the_service_store_gets_outcome_and_promises_that_stand_and_no_words(cen
     reading.keep_beside_again(contact.pk)
 
     record = ServiceRecord.objects.get()
-    assert record.outcome == "follow_up"
+    assert (record.reason, record.outcome) == ("invoice", "follow_up")
     assert record.promises == [{"what": "call", "who": "agent", "from": tomorrow, "to": tomorrow}]
 
 

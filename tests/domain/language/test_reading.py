@@ -70,7 +70,10 @@ def test_promises_earlier_contacts_open_questions_and_the_end_are_read_from_both
     assert promise.value == {
         "who": "agent", "standing": "firm", "from": "2026-11-21", "to": "2026-11-21", "until": None,
     }  # fmt: skip
-    assert reading.outcome == "follow_up"
+    assert (reading.reason, reading.outcome) == ("invoice", "follow_up")
+    assert [(words.part, words.position, words.is_next) for words in reading.summary] == [
+        ("reason", 0, False), ("promise", 1, True),
+    ]  # fmt: skip
 
 
 def test_how_it_ended_is_blank_where_nothing_says_it() -> None:

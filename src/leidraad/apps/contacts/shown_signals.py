@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from leidraad.apps.contacts.models import (
     Contact,
@@ -11,11 +12,19 @@ from leidraad.apps.contacts.models import (
     StoredReading,
     Turn,
 )
-from leidraad.apps.contacts.signal_words import KIND_WORDS, detail_in_words, label_in_words, outcome_in_words
+from leidraad.apps.contacts.signal_words import (
+    KIND_WORDS,
+    PART_WORDS,
+    detail_in_words,
+    label_in_words,
+    outcome_in_words,
+    reason_in_words,
+)
 from leidraad.apps.contacts.transcript import Piece, ShownTurn, pieces_of
 from leidraad.domain.language.reading import LABELS, SignalKind
 
 ORDER = tuple(SignalKind)  # compliments first
+TOLD_BY_SIGNALS = frozenset({"promise", "question"})  # parts of a summary that the page shows as signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,28 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line of the summary: words of one turn, and which part they tell."""
+
+    part: str  # in words
+    position: int
+    quote: tuple[Piece, ...]
+    language: str
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShownSignals:
-    """All that was read in a contact, and how it ended ("" where nothing says it); ``version`` says by what."""
+    """All that was read in a contact, what it was about and how it ended ("" where nothing says it).
+
+    ``lines`` are those of the summary that no signal tells already; ``version`` says by what it was read.
+    """
 
     groups: tuple[SignalGroup, ...]
+    reason: str
     outcome: str
+    lines: tuple[ShownLine, ...]
+    next_step: ShownLine | None
     version: str
 
     @property
@@ -86,11 +112,26 @@ def shown_signals(contact: Contact) -> ShownSignals | None:
     found = list(Signal.objects.filter(contact=contact))
     corrections = list(SignalCorrection.objects.filter(contact=contact))
     places = {row.position for row in found} | {row.position for row in corrections}
-    turns = _turns(contact, places)
+    turns = _turns(contact, places | {place for _part, place, *_rest in reading.summary})
     said = {(row.position, row.kind) for row in corrections}
     shown = [_found(row, turns) for row in found if (row.position, row.kind) not in said]
     shown += [_corrected(row, turns) for row in corrections]
-    return ShownSignals(tuple(_groups(shown)), outcome_in_words(reading.outcome), reading.version)
+    lines = [_line(row, turns) for row in reading.summary if (row[1], row[0]) not in said and row[1] in turns]
+    return ShownSignals(
+        groups=tuple(_groups(shown)),
+        reason=reason_in_words(reading.reason),
+        outcome=outcome_in_words(reading.outcome),
+        lines=tuple(line for part, line in lines if part not in TOLD_BY_SIGNALS),
+        next_step=next((line for _part, line in lines if line.is_next), None),
+        version=reading.version,
+    )
+
+
+def _line(row: Sequence[Any], turns: Mapping[int, Turn]) -> tuple[str, ShownLine]:
+    part, position, start, end, is_next = row
+    turn = turns[position]
+    quote = pieces_of(turn.text[start:end], None)
+    return part, ShownLine(str(PART_WORDS.get(part, "")), position, quote, turn.language, bool(is_next))
 
 
 def choices_of_turn(shown: ShownSignals, position: int) -> tuple[tuple[str, tuple[Choice, ...]], ...]:

@@ -63,6 +63,63 @@ OUTCOME_WORDS: Mapping[str, Any] = MappingProxyType(
         "transferred": _("passed on to somebody else"),
     }
 )
+REASON_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "invoice": pgettext_lazy("what a contact is about", "invoice"),
+        "payment": pgettext_lazy("what a contact is about", "payment"),
+        "price": pgettext_lazy("what a contact is about", "price"),
+        "refund": pgettext_lazy("what a contact is about", "money back"),
+        "reminder": pgettext_lazy("what a contact is about", "reminder"),
+        "contract": pgettext_lazy("what a contact is about", "contract"),
+        "cancellation": pgettext_lazy("what a contact is about", "cancellation"),
+        "moving": pgettext_lazy("what a contact is about", "moving house"),
+        "address": pgettext_lazy("what a contact is about", "address"),
+        "outage": pgettext_lazy("what a contact is about", "outage"),
+        "internet": pgettext_lazy("what a contact is about", "internet"),
+        "television": pgettext_lazy("what a contact is about", "television"),
+        "mobile": pgettext_lazy("what a contact is about", "mobile"),
+        "technician": pgettext_lazy("what a contact is about", "technician"),
+        "appointment": pgettext_lazy("what a contact is about", "appointment"),
+        "delivery": pgettext_lazy("what a contact is about", "delivery"),
+        "order": pgettext_lazy("what a contact is about", "order"),
+        "return": pgettext_lazy("what a contact is about", "return"),
+        "defect": pgettext_lazy("what a contact is about", "defect"),
+        "warranty": pgettext_lazy("what a contact is about", "warranty"),
+        "meter": pgettext_lazy("what a contact is about", "meter reading"),
+        "energy": pgettext_lazy("what a contact is about", "energy"),
+        "advance": pgettext_lazy("what a contact is about", "advance"),
+        "card": pgettext_lazy("what a contact is about", "card"),
+        "account": pgettext_lazy("what a contact is about", "account"),
+        "password": pgettext_lazy("what a contact is about", "password"),
+        "app": pgettext_lazy("what a contact is about", "app"),
+        "code": pgettext_lazy("what a contact is about", "code"),
+        "fraud": pgettext_lazy("what a contact is about", "fraud"),
+        "insurance": pgettext_lazy("what a contact is about", "insurance"),
+        "claim": pgettext_lazy("what a contact is about", "claim"),
+        "loan": pgettext_lazy("what a contact is about", "loan"),
+        "document": pgettext_lazy("what a contact is about", "document"),
+        "complaint": pgettext_lazy("what a contact is about", "complaint"),
+        "waiting": pgettext_lazy("what a contact is about", "waiting"),
+        "train": pgettext_lazy("what a contact is about", "train"),
+        "ticket": pgettext_lazy("what a contact is about", "ticket"),
+        "flight": pgettext_lazy("what a contact is about", "flight"),
+        "booking": pgettext_lazy("what a contact is about", "booking"),
+        "customer_data": pgettext_lazy("what a contact is about", "customer data"),
+        "exchange": pgettext_lazy("what a contact is about", "currency exchange"),
+        "cash": pgettext_lazy("what a contact is about", "cash"),
+        "topup": pgettext_lazy("what a contact is about", "topping up"),
+        "death": pgettext_lazy("what a contact is about", "a death"),
+    }
+)
+PART_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "reason": _("Why"),
+        "done": _("Done"),
+        "outcome": _("How it ended"),
+        "promise": _("Promised"),
+        "question": _("Left open"),
+    }
+)
 WHO_WORDS: Mapping[str, Any] = MappingProxyType(
     {
         "agent": pgettext_lazy("who promises", "the agent"),
@@ -86,6 +143,11 @@ def label_in_words(kind: SignalKind, label: str) -> str:
 def outcome_in_words(outcome: str) -> str:
     """How a contact ended; "" where nothing says it."""
     return str(OUTCOME_WORDS.get(outcome, ""))
+
+
+def reason_in_words(reason: str) -> str:
+    """What a contact is about; "" where nothing says it."""
+    return str(REASON_WORDS.get(reason, ""))
 
 
 def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:

@@ -13,15 +13,19 @@ from types import MappingProxyType
 
 from leidraad.domain.language.aggression import find as aggression
 from leidraad.domain.language.aggression import reading as aggression_reading
+from leidraad.domain.language.categories.forms import stem
 from leidraad.domain.language.compliments import find as compliments
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes import find as outcomes
-from leidraad.domain.language.personal_data.redact import each_redacted
+from leidraad.domain.language.personal_data.redact import RedactedTurns, each_redacted
 from leidraad.domain.language.promises import find as promises
 from leidraad.domain.language.questions import find as questions
 from leidraad.domain.language.repeats import find as repeats
 from leidraad.domain.language.said import SaidTurn
+from leidraad.domain.language.summary import extract as summaries
+from leidraad.domain.language.topics.anchors import concepts_in
+from leidraad.domain.language.wordings.folding import folded_words
 
 CUSTOMER, AGENT = "customer", "agent"  # as ``contacts.turns.Party`` writes them
 
@@ -35,6 +39,7 @@ READING_VERSION = ", ".join(
         ("questions", questions.RULES_VERSION),
         ("repeats", repeats.RULES_VERSION),
         ("outcomes", outcomes.RULES_VERSION),
+        ("summaries", summaries.METHOD_VERSION),
     )
 )
 
@@ -96,11 +101,27 @@ class DoubtfulWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """Words of one turn that belong to the summary: which part they tell, and whether they are what comes next."""
+
+    part: str  # a summary's ``Part``
+    position: int
+    start: int
+    end: int
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ContactReading:
-    """All that was read in a contact: signals in the order of its turns, and how it ended ("" where nothing says it)."""
+    """All that was read in a contact, signals in the order of its turns.
+
+    ``reason`` is a concept of ``topics.anchors`` and ``outcome`` one of ``outcomes``, "" where nothing says it.
+    """
 
     signals: tuple[Signal, ...]
     outcome: str = ""
+    reason: str = ""
+    summary: tuple[SummaryWords, ...] = ()
     doubtful: tuple[DoubtfulWords, ...] = ()
     version: str = READING_VERSION
 
@@ -122,15 +143,24 @@ def read_contact(
         turns, languages, said_at=started_at, agent=AGENT, customer=CUSTOMER
     )
     ended = outcomes.outcome_of_turns(turns, languages, promises=promised, agent=AGENT, customer=CUSTOMER)
+    asked = questions.open_questions_of_turns(turns, languages, agent=AGENT, customer=CUSTOMER)
+    summary = summaries.summary_of_turns(
+        RedactedTurns(tuple(turns), {}), languages, promises=promised, outcome=ended, open_questions=asked,
+        agent=AGENT, customer=CUSTOMER,
+    )  # fmt: skip
     found = [
         *_of_customer(turns, languages),
         *_promises(promised, turns),
-        *_questions(turns, languages),
+        *_questions(asked),
         *_repeats(turns, languages, started_at),
     ]
-    outcome = "" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome)
-    in_order = tuple(sorted(found, key=lambda signal: signal.position))
-    return ContactReading(in_order, outcome, tuple(doubtful_words(turns)))
+    return ContactReading(
+        signals=tuple(sorted(found, key=lambda signal: signal.position)),
+        outcome="" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome),
+        reason=_reason(summary, languages),
+        summary=tuple(_words_of(summary)),
+        doubtful=tuple(doubtful_words(turns)),
+    )
 
 
 def doubtful_words(turns: Sequence[SaidTurn]) -> Iterator[DoubtfulWords]:
@@ -177,8 +207,28 @@ def _promises(found: Sequence[promises.Promise], turns: Sequence[SaidTurn]) -> I
         yield Signal(SignalKind.PROMISE, str(one.action), party, one.turn, one.start, one.end, value=value)
 
 
-def _questions(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:
-    for one in questions.open_questions_of_turns(turns, languages, agent=AGENT, customer=CUSTOMER):
+def _words_of(summary: summaries.Summary) -> Iterator[SummaryWords]:
+    for line in summary.lines:
+        is_next = summary.next_step is not None and _place(line) == _place(summary.next_step)
+        yield SummaryWords(str(line.part), *_place(line), is_next)
+
+
+def _place(line: summaries.SummaryLine) -> tuple[int, int, int]:
+    return line.turn, line.start, line.end
+
+
+def _reason(summary: summaries.Summary, languages: Sequence[Language | None]) -> str:
+    """The first thing named in the sentence that says why; "" where it names nothing that is known."""
+    told = next((line for line in summary.lines if line.part is summaries.Part.REASON), None)
+    language = languages[told.turn] if told else None
+    if told is None or language is None:
+        return ""
+    named = (concepts_in([stem(word.text, language)], language) for word in folded_words(told.text))
+    return next((min(concepts) for concepts in named if concepts), "")
+
+
+def _questions(asked: Sequence[questions.OpenQuestion]) -> Iterator[Signal]:
+    for one in asked:
         value = {"times_asked": one.times_asked}
         yield Signal(SignalKind.QUESTION, str(one.why), CUSTOMER, one.turn, one.start, one.end, value=value)
 

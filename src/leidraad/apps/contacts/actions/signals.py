@@ -148,7 +148,8 @@ def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> Non
     with connection.cursor() as cursor:
         with cursor.copy(f"COPY contacts_storedreading ({', '.join(READING_COLUMNS)}) FROM STDIN") as copy:
             for contact_id, each in found.items():
-                copy.write_row((contact_id, each.version, at, "", each.outcome, "[]"))
+                summary = [[one.part, one.position, one.start, one.end, one.is_next] for one in each.summary]
+                copy.write_row((contact_id, each.version, at, each.reason, each.outcome, json.dumps(summary)))
         with cursor.copy(f"COPY contacts_signal ({', '.join(SIGNAL_COLUMNS)}) FROM STDIN") as copy:
             for row in _signal_rows(found):
                 copy.write_row(row)
