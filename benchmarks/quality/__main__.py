@@ -18,7 +18,7 @@ from benchmarks.quality.functional_suite import parts_of
 from benchmarks.quality.noise import SHARES, condition_of, garbler, spoken, word_error_share
 from benchmarks.quality.outside_data import TEXT
 from benchmarks.quality.page import Signal, page_of
-from benchmarks.quality.peers import use_python
+from benchmarks.quality.peers import use_pythons
 from benchmarks.quality.printing import print_figures
 from leidraad.domain.language.languages import Language
 
@@ -31,10 +31,15 @@ def main() -> int:
     """Write the page, or print the figures of some signals; 1 when the texts of others are absent, as the page needs them."""
     parser = argparse.ArgumentParser(description="How well contacts are read.")
     parser.add_argument("signals", nargs="*", help="modules of this folder; all of them when none is named")
-    parser.add_argument("--peers", type=Path, help="the Python that has the software we are measured beside")
+    parser.add_argument(
+        "--peers",
+        type=Path,
+        action="append",
+        default=[],
+        help="an interpreter that has what we are measured beside",
+    )
     wanted = parser.parse_args()
-    if wanted.peers:
-        use_python(wanted.peers)
+    use_pythons(wanted.peers)
     if wanted.signals:
         print_figures([figure for name in wanted.signals for figure in _measured(name).figures])
         return 0

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.quality.language_of_turns import contacts as made_contacts
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.language_of import language_of, language_switches, languages_of_turns
 from leidraad.domain.language.languages import Language
@@ -106,3 +107,17 @@ def test_with_a_language_of_the_contact_every_turn_gets_one(
 @given(texts)
 def test_capitals_marks_and_numbers_change_nothing(text: str) -> None:
     assert language_of(f"[NAME] {text.upper()} 12, 34") is language_of(text)
+
+
+@pytest.mark.parametrize("odd", [0, 1])
+def test_turns_of_three_words_and_more_are_told_apart_in_contacts_that_switch(odd: int) -> None:
+    shared_data("text/language-id")
+    told = [
+        found is really
+        for contact in made_contacts(odd)
+        for turn, found, really in zip(
+            contact.turns, languages_of_turns(contact.turns), contact.truth, strict=True
+        )
+        if len(turn.text.split()) >= 3
+    ]
+    assert sum(told) / len(told) >= 0.98
