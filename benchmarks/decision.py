@@ -65,6 +65,9 @@ GOOD = Facts(
     analysis=Analysis.CUSTOMER_EMOTION,
     system_is_registered=True,
     serves_customer=True,
+    is_private=False,
+    customer_refuses=False,
+    pool_size=30,
 )
 
 

@@ -37,6 +37,9 @@ PERMITTING = {
     ReasonCode.ANALYSIS_ALLOWED,
     ReasonCode.REGISTERED,
     ReasonCode.IN_CONTACT,
+    ReasonCode.NOT_PRIVATE,
+    ReasonCode.NOT_REFUSED,
+    ReasonCode.POOL_LARGE_ENOUGH,
 }
 
 

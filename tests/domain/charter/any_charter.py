@@ -224,6 +224,9 @@ FACTS = st.builds(
     analysis=st.none() | _of(Analysis),
     system_is_registered=_maybe,
     serves_customer=_maybe,
+    is_private=_maybe,
+    customer_refuses=_maybe,
+    pool_size=st.none() | st.integers(0, 40),
 )
 # Mostly good facts with a few changes, so that permissions are not rare.
 NEAR_GOOD = few_of(FACTS, most=2)

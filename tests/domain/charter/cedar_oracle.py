@@ -61,7 +61,10 @@ appliesTo {
     people?: Long,
     analysis?: String,
     registered?: Bool,
-    serving?: Bool
+    serving?: Bool,
+    private?: Bool,
+    refused?: Bool,
+    pool?: Long
   }
 };
 """
@@ -139,6 +142,10 @@ def _capture(charter: Charter) -> Iterator[Policy]:
         _known("others"),
         _known("customer_informed"),
         "context has protected && !context.protected",
+        "context has private && !context.private",
+        "context has refused && !context.refused",
+        f"context has pool && context.pool >= {charter.participation.smallest_pool}",
+        f"context has age && context.age < {charter.retention.quality_days}",
     )
 
 
@@ -235,7 +242,7 @@ def _forbidden(charter: Charter) -> Iterator[Policy]:
 def _disputed() -> Iterator[Policy]:
     """No permission leans on a clause under dispute; the agent's own rights lean on none."""
     leans_on = {
-        (Action.CAPTURE,): "C1 C2 C3 C4 C5 C12",
+        (Action.CAPTURE,): "C1 C2 C3 C4 C5 C8 C12",
         tuple(OPENING): "C1 C2 C3 C4 C6 C7 C8 C13",
         (Action.SEARCH_INSIGHT,): "C1 C3 C4 C9 C15",
         (Action.BRIEF,): "C1 C3 C4 C10",
@@ -381,5 +388,8 @@ def _context(request: Request, facts: Facts) -> dict[str, Any]:
         "analysis": facts.analysis,
         "registered": facts.system_is_registered,
         "serving": facts.serves_customer,
+        "private": facts.is_private,
+        "refused": facts.customer_refuses,
+        "pool": facts.pool_size,
     }
     return {name: value for name, value in values.items() if value is not None}

@@ -81,5 +81,8 @@ def good_facts(**changes: Any) -> Facts:
         "analysis": Analysis.CUSTOMER_EMOTION,
         "system_is_registered": True,
         "serves_customer": True,
+        "is_private": False,
+        "customer_refuses": False,
+        "pool_size": 30,
     }
     return Facts(**{**values, **changes})

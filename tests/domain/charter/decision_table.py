@@ -54,7 +54,8 @@ MEANT_FOR = {
 UNKNOWN = "unknown"
 CROSSED_LAST = ("phase", "purpose")  # as long as the rows of an action stay within
 CROSSED_AT_MOST = 8_000
-IN_PAIRS_ONLY = {"role", "under dispute"}
+IN_PAIRS_ONLY = {"role", "under dispute", "private", "customer refuses", "pool"}
+CAPTURE_IN_PAIRS_ONLY = {"age"}  # each combined with all others would make 700,000 rows
 
 Changes = Mapping[str, Any]
 Dimension = Mapping[str, Changes]
@@ -120,7 +121,9 @@ class Table:
     def crossed(self) -> dict[str, list[str]]:
         """The dimensions that are combined with all others, and the values that are."""
         found = {
-            name: self.telling(name) for name in self.active if name not in IN_PAIRS_ONLY | set(CROSSED_LAST)
+            name: self.telling(name)
+            for name in self.active
+            if name not in self.in_pairs_only | set(CROSSED_LAST)
         }
         for name in CROSSED_LAST:
             values = self.telling(name)
@@ -128,6 +131,10 @@ class Table:
             if name in self.active and rows <= CROSSED_AT_MOST:
                 found[name] = values
         return found
+
+    @property
+    def in_pairs_only(self) -> set[str]:
+        return IN_PAIRS_ONLY | (CAPTURE_IN_PAIRS_ONLY if self.action is Action.CAPTURE else set())
 
     def telling(self, dimension: str) -> list[str]:
         """One value for each different answer."""
@@ -201,6 +208,9 @@ def _dimensions(charter: Charter) -> dict[str, Dimension]:
         "analysis": _values("analysis", [Analysis.CUSTOMER_EMOTION, *Analysis]),
         "registered": _truth("system_is_registered"),
         "serves the customer": _truth("serves_customer"),
+        "private": _truth("is_private", good=False),
+        "customer refuses": _truth("customer_refuses", good=False),
+        "pool": _pools(charter),
     }
 
 
@@ -231,6 +241,14 @@ def _ages(charter: Charter) -> Dimension:
     return {
         **{f"{days} days": {"age_days": days} for days in (0, limit - 1, limit, limit + 1)},
         UNKNOWN: {"age_days": None},
+    }
+
+
+def _pools(charter: Charter) -> Dimension:
+    smallest = charter.participation.smallest_pool
+    return {
+        **{f"of {size} agents": {"pool_size": size} for size in (smallest, smallest + 1, smallest - 1, 0)},
+        UNKNOWN: {"pool_size": None},
     }
 
 

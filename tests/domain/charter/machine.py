@@ -231,6 +231,10 @@ class Centre:
             frozen=self.frozen,
             others_take_part=second is None or (self.agents[second].enrolled and self.agents[second].told),
             customer_is_told=customer_told,
+            age_days=0,
+            is_private=False,
+            customer_refuses=False,
+            pool_size=self.charter.participation.smallest_pool,
         )
         request = Request(Action.CAPTURE, frozenset({ActorRole.INTAKE}), on=self.today)
         if not decide(self.charter, request, circumstances).is_permitted:

@@ -32,7 +32,7 @@ STORED = {
         "not_registered service_not_signed not_in_contact in_force in_scope volunteered signed coaches_agent "
         "own_contact customer_informed within_cap already_counted not_counted not_deleted young_enough "
         "group_large_enough number_open in_phase others_take_part chosen_as_agreed analysis_allowed registered "
-        "in_contact pool_too_small customer_refused private_contact"
+        "in_contact pool_too_small customer_refused private_contact not_private not_refused pool_large_enough"
     ),
     phases.Side: "management workers",
     phases.Need: (

@@ -150,6 +150,8 @@ NOT_COUNTED = _permit(ClauseId.LISTENING_CAP, ReasonCode.NOT_COUNTED)
 ALREADY_COUNTED = _permit(ClauseId.LISTENING_CAP, ReasonCode.ALREADY_COUNTED)
 NOT_DELETED = _permit(ClauseId.DELETION, ReasonCode.NOT_DELETED)
 NUMBER_OPEN = _permit(ClauseId.PROTECTED_NUMBERS, ReasonCode.NUMBER_OPEN)
+NOT_PRIVATE = _permit(ClauseId.PROTECTED_NUMBERS, ReasonCode.NOT_PRIVATE)
+NOT_REFUSED = _permit(ClauseId.CUSTOMER_NOTICE, ReasonCode.NOT_REFUSED)
 
 
 def _unknown(clause_id: ClauseId, fact: str) -> Reason:
@@ -249,6 +251,15 @@ def _others(_charter: Charter, _request: Request, facts: Facts) -> Reason:
     if facts.others_take_part:
         return OTHERS_TAKE_PART
     return _deny(ClauseId.PARTICIPATION, ReasonCode.OTHER_AGENT_NOT_ENROLLED)
+
+
+def _pool(charter: Charter, _request: Request, facts: Facts) -> Reason:
+    smallest = charter.participation.smallest_pool
+    if facts.pool_size is None:
+        return _unknown(ClauseId.PARTICIPATION, "pool_size")
+    if facts.pool_size >= smallest:
+        return _permit(ClauseId.PARTICIPATION, ReasonCode.POOL_LARGE_ENOUGH, smallest=smallest)
+    return _deny(ClauseId.PARTICIPATION, ReasonCode.POOL_TOO_SMALL, agents=facts.pool_size, smallest=smallest)
 
 
 def _something_signed(charter: Charter, _request: Request, _facts: Facts) -> Reason:
@@ -466,6 +477,22 @@ def _unprotected(_charter: Charter, _request: Request, facts: Facts) -> Reason:
     return NUMBER_OPEN
 
 
+def _not_private(_charter: Charter, _request: Request, facts: Facts) -> Reason:
+    if facts.is_private is None:
+        return _unknown(ClauseId.PROTECTED_NUMBERS, "is_private")
+    if facts.is_private:
+        return _deny(ClauseId.PROTECTED_NUMBERS, ReasonCode.PRIVATE_CONTACT)
+    return NOT_PRIVATE
+
+
+def _not_refused(_charter: Charter, _request: Request, facts: Facts) -> Reason:
+    if facts.customer_refuses is None:
+        return _unknown(ClauseId.CUSTOMER_NOTICE, "customer_refuses")
+    if facts.customer_refuses:
+        return _deny(ClauseId.CUSTOMER_NOTICE, ReasonCode.CUSTOMER_REFUSED)
+    return NOT_REFUSED
+
+
 def _never_live(_charter: Charter, _request: Request, _facts: Facts) -> Reason:
     return _deny(ClauseId.SIDE_BY_SIDE, ReasonCode.NEVER_LIVE)
 
@@ -540,11 +567,15 @@ RULES: Mapping[Action, tuple[Rule, ...]] = MappingProxyType(
             _enrolled,
             _notified,
             _others,
+            _pool,
             _something_signed,
             _not_against_agents,
             _notice_agreed,
             _customer_told,
+            _not_refused,
             _unprotected,
+            _not_private,
+            _young_enough,
         ),
         Action.LISTEN: _OPENING_RULES,
         Action.READ: _OPENING_RULES,

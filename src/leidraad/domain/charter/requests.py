@@ -112,6 +112,9 @@ class Facts:
     analysis: Analysis | None = None
     system_is_registered: bool | None = None  # the stream stands in the monitoring register
     serves_customer: bool | None = None  # the agent is in contact with that customer now
+    is_private: bool | None = None  # the agent pressed the button for a private contact
+    customer_refuses: bool | None = None  # this time, or once and for all
+    pool_size: int | None = None  # agents in the teams of the charter, whether they take part or not
 
 
 class Effect(StrEnum):
@@ -184,6 +187,9 @@ class ReasonCode(StrEnum):
     ANALYSIS_ALLOWED = "analysis_allowed"  # analysis
     REGISTERED = "registered"  # -
     IN_CONTACT = "in_contact"  # -
+    NOT_PRIVATE = "not_private"  # -
+    NOT_REFUSED = "not_refused"  # -
+    POOL_LARGE_ENOUGH = "pool_large_enough"  # smallest
 
 
 Value = str | int

@@ -1,8 +1,8 @@
 """Whether a contact may be captured, and counting those that were."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 
@@ -25,7 +25,6 @@ from leidraad.domain.charter.requests import (
     Reason,
     ReasonCode,
     Request,
-    Value,
 )
 from leidraad.domain.contacts.turns import Channel, Direction
 from leidraad.web.acting import Part, as_part
@@ -69,6 +68,7 @@ class CaptureAsked:
 class _Known:
     """What is known for a whole batch, read at once."""
 
+    now: datetime
     active: ActiveCharter
     enrolments: Mapping[int, Enrolment]
     notices: Mapping[int, Sequence[AgentNotice]]
@@ -118,7 +118,9 @@ def refuse_late(
     *, agent: Agent, team: Team, channel: str, reasons: Sequence[tuple[ClauseId, ReasonCode]], now: datetime
 ) -> Decision:
     """What protects a contact was told after it was taken in: the refusal that should have been, in the ledger too."""
-    decision = concluded(Action.CAPTURE, [_denial(clause_id, code) for clause_id, code in reasons])
+    decision = concluded(
+        Action.CAPTURE, [Reason(clause_id, Effect.DENY, code) for clause_id, code in reasons]
+    )
     data = {"agent": agent.code, "team": team.code, "channel": channel, **decision.as_data()}
     ledger.record(Event.CAPTURE_REFUSED, actor="intake", at=now, data=data)
     return decision
@@ -127,6 +129,7 @@ def refuse_late(
 def _known(active: ActiveCharter, asked: Sequence[CaptureAsked], *, now: datetime) -> _Known:
     agents = [agent for each in asked for agent in each.agents]
     return _Known(
+        now=now,
         active=active,
         enrolments=open_enrolments(agents),
         notices=notices.notices_by_agent(agents),
@@ -140,29 +143,7 @@ def _known(active: ActiveCharter, asked: Sequence[CaptureAsked], *, now: datetim
 
 
 def _decide(known: _Known, asked: CaptureAsked) -> Decision:
-    charter = known.active.charter
-    decision = decide(charter, _request(known.active, asked.at), _facts(known, asked))
-    refused = list(_refusals_of_its_own(known, asked))
-    if not refused:
-        return decision
-    return concluded(Action.CAPTURE, [*(() if decision.is_permitted else decision.reasons), *refused])
-
-
-def _refusals_of_its_own(known: _Known, asked: CaptureAsked) -> Iterator[Reason]:
-    """What no other action knows: the button for a private contact, a customer's no, and a pool in which one stands out."""
-    if asked.is_private:
-        yield _denial(ClauseId.PROTECTED_NUMBERS, ReasonCode.PRIVATE_CONTACT)
-    if asked.is_refused_by_customer:
-        yield _denial(ClauseId.CUSTOMER_NOTICE, ReasonCode.CUSTOMER_REFUSED)
-    smallest = known.active.charter.participation.smallest_pool
-    if known.agent_count < smallest:
-        yield _denial(
-            ClauseId.PARTICIPATION, ReasonCode.POOL_TOO_SMALL, agents=known.agent_count, smallest=smallest
-        )
-
-
-def _denial(clause_id: ClauseId, code: ReasonCode, **data: Value) -> Reason:
-    return Reason(clause_id, Effect.DENY, code, tuple(data.items()))
+    return decide(known.active.charter, _request(known.active, asked.at), _facts(known, asked))
 
 
 def _as_refused(asked: CaptureAsked, decision: Decision) -> dict[str, object]:
@@ -200,8 +181,17 @@ def _facts(known: _Known, asked: CaptureAsked) -> Facts:
             way=active.charter.customer_notice.get(asked.channel),
             at=asked.at,
         ),
+        age_days=_age_days(asked.at, now=known.now),
+        is_private=asked.is_private,
+        customer_refuses=asked.is_refused_by_customer,
+        pool_size=known.agent_count,
         system_is_registered=True,  # CAPTURE stands among the streams of the register itself
     )
+
+
+def _age_days(began_at: datetime, *, now: datetime) -> int:
+    """In days of UTC, as contacts end (``quality_end``): one that would be at its end already is not taken in."""
+    return max(0, (now.astimezone(UTC).date() - began_at.astimezone(UTC).date()).days)
 
 
 def _takes_part(known: _Known, agent: Agent, *, at: datetime) -> bool:
