@@ -76,6 +76,7 @@ class UploadTooLarge(Exception):
         409: ProblemOut,
         413: ProblemOut,
         422: UnreadableOut,
+        503: ProblemOut,
         **REFUSED,
     },
     summary="Hand over a contact",
@@ -91,7 +92,8 @@ def receive(
 ) -> HttpResponseBase:
     """A recording, a transcript, a vCon, captions or a chat. 201: taken in; 200: it was here already.
 
-    403: the charter refuses it, nothing is stored. 422: it cannot be read and was set aside with its reason. The same
+    403: the charter refuses it, nothing is stored. 422: it cannot be read and was set aside with its reason. 503: what it would
+    be kept in is away, nothing is stored; send it again after the seconds of ``Retry-After``. The same
     Idempotency-Key with the same content gives the same answer.
     """
     person = person_with(request, Role.ADMINISTRATOR)

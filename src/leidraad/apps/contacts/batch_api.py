@@ -45,7 +45,7 @@ class BatchOut(Schema):
 
 @router.post(
     "/contacts/batch",
-    response={200: BatchOut, 409: ProblemOut, 413: ProblemOut, 422: ProblemOut, **REFUSED},
+    response={200: BatchOut, 409: ProblemOut, 413: ProblemOut, 422: ProblemOut, 503: ProblemOut, **REFUSED},
     summary="Hand over several contacts",
     tags=["contacts"],
 )
