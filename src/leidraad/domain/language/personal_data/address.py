@@ -5,7 +5,7 @@ belongs to it and a number near it, in digits or in words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from string import ascii_lowercase
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -98,8 +98,12 @@ _STREET_FIVES = frozenset(
         *(f"{letter}laan" for letter in ascii_lowercase),
     )
 )
+_LIVING_FIRST = frozenset(_LIVING.first_words())
+_POSTCODE_FIRST = frozenset(_POSTCODE.first_words())
+_LONGEST_POSTCODE = 5  # digits or letters in a row
 _NO_ADDRESS = set_of("mail mails e email courriel électronique mailadres ip mac web internet")
 _STREET_TAILS = (*_STREET_ENDINGS, *_WEAK_ENDINGS, *_STREETS_FIRST, *_STREETS_LAST)
+_LAST_TWO = frozenset(tail[-2:] for tail in _STREET_TAILS)
 _MOST_NAME_WORDS = 4
 _MOST_BEFORE_NUMBER = 5
 _POSTCODE_DIGITS = (4, 5)
@@ -119,16 +123,32 @@ def addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
         yield from reader.answer()
 
 
-def may_hold_address(text: str, words: Sequence[str], *, has_digit: bool) -> bool:
+def may_hold_address(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> bool:
     """False when no word for a street, a postcode or a home is there: true of most turns, and found fast.
 
-    ``words`` are the words of the text in lower case.
+    ``words`` are the words of the text in lower case, ``telling`` those of ``ADDRESS_TRIGGERS`` among them.
     """
-    if not ADDRESS_TRIGGERS.isdisjoint(words):
+    if not ADDRESS_TRIGGERS.isdisjoint(telling):
         return True
-    if not _STREET_FIVES.isdisjoint([word[-_TAIL:] for word in words if len(word) > _TAIL]):
+    if _may_be_street(text) and not _STREET_FIVES.isdisjoint(
+        [word[-_TAIL:] for word in words if len(word) > _TAIL]
+    ):
         return True
     return has_digit and (_WRITTEN_ADDRESS.search(text) is not None or _is_numbered_word(text))
+
+
+def _may_be_street(text: str) -> bool:
+    """A look at the text before one at each of its words."""
+    return (
+        "stra" in text
+        or "laan" in text
+        or "weg" in text
+        or "platz" in text
+        or "plein" in text
+        or "allee" in text
+        or "gasse" in text
+        or "dreef" in text
+    )
 
 
 def _is_numbered_word(text: str) -> bool:
@@ -163,7 +183,11 @@ class _Reader:
 
     def streets(self) -> Iterator[Span]:
         for index, piece in enumerate(self.pieces):
-            if piece.group != _WORD or not piece.text.endswith(_STREET_TAILS):
+            if (
+                piece.text[-2:] not in _LAST_TWO
+                or piece.group != _WORD
+                or not piece.text.endswith(_STREET_TAILS)
+            ):
                 continue
             if piece.text in _STREETS_FIRST:
                 yield from self.street_first(index)
@@ -383,7 +407,9 @@ class _Reader:
         place = self.end_of_place(at, after_code=apart)
         if apart and not self.is_place(at) and not self.closes(place):
             return end
-        return place if place > at else end
+        if place == at:
+            return end
+        return self.end_of_british_postcode(place) or place
 
     def closes(self, index: int) -> bool:
         """True at the end of a text, a sentence or a line."""
@@ -439,7 +465,7 @@ class _Reader:
             glued = self.pieces[end].text in "-'’" and self.pieces[end].start == self.pieces[end - 1].end
             inside = glued or self.pieces[end - 1].text in "-'’"
             capital = self.cased and self.is_capital_word(end) and self.pieces[end].text not in EVERYDAY_WORDS
-            if not (inside or capital):
+            if not (inside or capital) or self.end_of_british_postcode(end):
                 break
             end += 1
         return end
@@ -464,6 +490,8 @@ class _Reader:
     def postcodes(self) -> Iterator[Span]:
         """A postcode with its place, one behind its word, and a British one."""
         for index, piece in enumerate(self.pieces):
+            if len(piece.text) > _LONGEST_POSTCODE and piece.text not in _POSTCODE_FIRST:
+                continue
             if (end := _POSTCODE.end_at(self.pieces, index)) and piece.group == _WORD:
                 yield from self.announced_postcode(end)
             elif piece.group == _DIGITS and len(piece.text) in _POSTCODE_DIGITS:
@@ -510,7 +538,7 @@ class _Reader:
 
     def homes(self) -> Iterator[Span]:
         """Where somebody says to live: a place of the list or with a capital, or a name with a number."""
-        for index in range(len(self.pieces)):
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _LIVING_FIRST]:
             end = _LIVING.end_at(self.pieces, index)
             if not end:
                 continue

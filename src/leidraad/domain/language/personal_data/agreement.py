@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
-from leidraad.domain.language.personal_data.find import find_personal_data, may_hold_answer
+from leidraad.domain.language.personal_data.find import find_personal_data, most_digits
 from leidraad.domain.language.personal_data.known_names import FORENAMES_ALSO_WORDS, SURNAMES
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import FILLERS, Piece, Run, pieces_of, runs_of
@@ -115,7 +115,7 @@ def said_digits(text: str, spans: Sequence[Span]) -> Mapping[str, PersonalDataKi
 
 def read_back(text: str, words: Sequence[str], known: Mapping[str, PersonalDataKind]) -> Iterator[Span]:
     """The numbers of four digits or more in a text that are part of one found elsewhere in the contact."""
-    if not known or not may_hold_answer(text, words):
+    if most_digits(text, words) < _FEWEST_READ_BACK:
         return
     for run in runs_of(text, pieces_of(text)):
         if len(run.digits) < _FEWEST_READ_BACK or run.measured:
@@ -165,7 +165,7 @@ def _parts_of_numbers(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, P
 
 def _whole_run(text: str, words: Sequence[str]) -> Run | None:
     """The run that a turn is, but for a word or two; None for other turns."""
-    if len(words) > _LONGEST_PART or not may_hold_answer(text, words):
+    if len(words) > _LONGEST_PART:
         return None
     if sum([word not in NUMBER_WORDS and word not in FILLERS for word in words]) > _FEWEST_PART:
         return None

@@ -3,7 +3,7 @@
 Recognisers of speech lose digits, and then no check digit fits: what follows such a word is masked all the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
@@ -126,6 +126,7 @@ ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|de
 your password|the password|what password|your pin|your passcode|the code|security answer
 """)),
 )  # fmt: skip
+_QUESTION_STARTS = frozenset(word for _, phrases in _QUESTIONS for word in phrases.first_words())
 _QUESTION_WORDS = frozenset(
     [
         "naam",
@@ -260,6 +261,9 @@ _ASKING_STARTS = frozenset(
 )
 
 
+ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
+
+
 def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
     for index, piece in enumerate(pieces):
@@ -272,14 +276,18 @@ def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
                 break
 
 
-def question_in(text: str, words: Sequence[str]) -> tuple[bool, PersonalDataKind | None]:
+def question_in(text: str, words: Iterable[str]) -> tuple[bool, PersonalDataKind | None]:
     """Whether a text asks for or announces something at its last cue, and the kind; (True, None) for another number.
 
     ``words`` are the words of the text in lower case; more of them do no harm.
     """
     in_words = not _QUESTION_WORDS.isdisjoint(words)
-    if not in_words and _ASKING_STARTS.isdisjoint(words):
-        return False, None
+    if not in_words:
+        if _ASKING_STARTS.isdisjoint(words):
+            return False, None
+        lowered = text.lower()
+        if not any(part in lowered for part in _ASKING_PARTS):
+            return False, None
     pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text))
     asking: list[tuple[int, PersonalDataKind | None]] = [
         (cue.end, cue.kind) for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])
@@ -291,7 +299,7 @@ def question_in(text: str, words: Sequence[str]) -> tuple[bool, PersonalDataKind
 
 def _asked_in_words(pieces: list[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
     """The end of each question for something that is said in words, and its kind."""
-    for index in range(len(pieces)):
+    for index in [at for at, piece in enumerate(pieces) if piece.text in _QUESTION_STARTS]:
         for kind, phrases in _QUESTIONS:
             end = phrases.end_at(pieces, index)
             if end and not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):

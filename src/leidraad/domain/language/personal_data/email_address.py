@@ -1,7 +1,7 @@
 """E-mail addresses, written or said: "jan punt peeters apenstaartje voorbeeld punt be"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
@@ -55,10 +55,13 @@ _MOST_PLAIN_WORDS = 3
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
 
-def may_hold_spoken_address(text: str, words: Sequence[str]) -> bool:
+ADDRESS_SIGN_WORDS = _AT_STARTS | _DOMAIN_WORDS
+
+
+def may_hold_spoken_address(text: str, words: Iterable[str]) -> bool:
     """False when nothing is said for "@", or a word that may stand for it ("at") has no dot and no provider with it.
 
-    ``words`` are the words of the text in lower case.
+    ``words`` are the words of the text in lower case, or those of ``ADDRESS_SIGN_WORDS`` among them.
     """
     if "@" in text:
         return text.count("@") > len(_WRITTEN.findall(text)) or not _DOMAIN_WORDS.isdisjoint(words)

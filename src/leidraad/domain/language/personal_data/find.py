@@ -1,14 +1,15 @@
 """Every piece of personal data in a text, whatever language it is in."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
-from leidraad.domain.language.personal_data.cues import CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
+from leidraad.domain.language.personal_data.cues import ASKING_WORDS, CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
 from leidraad.domain.language.personal_data.email_address import (
+    ADDRESS_SIGN_WORDS,
     may_hold_spoken_address,
     spoken_addresses_in,
     written_addresses_in,
@@ -32,6 +33,7 @@ from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue
 from leidraad.domain.language.personal_data.wording import (
     NOTHING_IN_WORDS,
     WORD_KINDS,
+    WORDING_TRIGGERS,
     Worded,
     may_hold_wording,
     wording_in,
@@ -98,12 +100,18 @@ _BY_KIND = {
 }
 
 
+# Every word that a rule asks about before it looks closer. A text has few of them, so each question is asked of few words.
+_TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS
+
+
 class Finds(NamedTuple):
     """``masked`` in order and without overlap; ``possible``: what may be personal data and stays, for a person to look at."""
 
     masked: tuple[Span, ...]
     possible: tuple[Span, ...]
     words: Sequence[str]  # of the text, in lower case
+    telling: Set[str]  # of these, those that any rule asks about
+    has_number: bool  # digits or a number word, at least
 
 
 def find_personal_data(
@@ -127,16 +135,23 @@ def look_for(
 ) -> Finds:
     """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
     words = words_of(text)
-    worded = may_hold_wording(text, words, has_digit=_DIGIT.search(text) is not None)
+    telling = _TELLING.intersection(words)
+    has_digit = _DIGIT.search(text) is not None
+    has_number = has_digit or not STRONG_WORDS.isdisjoint(telling)
+    worded = may_hold_wording(text, words, telling, has_digit=has_digit)
     if worded is None and asked in WORD_KINDS:
         worded = NOTHING_IN_WORDS
-    numbers, pieces = _numbers_and_signs(text, words, asked=None if asked in WORD_KINDS else asked, own=own)
+    if not has_number and worded is None and not telling and "@" not in text and ":" not in text:
+        return Finds((), (), words, telling, False)
+    number_asked = None if asked in WORD_KINDS else asked
+    numbers, pieces = _numbers_and_signs(text, words, telling, asked=number_asked, own=own)
     if worded is None:
-        return Finds(_in_order(numbers), (), words)
-    cut = _with_marks(pieces_of(text), numbers) if pieces is None else pieces
-    rest = Rest(blanked(text, numbers), cut, words)
+        return Finds(_in_order(numbers), (), words, telling, has_number)
+    cut = pieces_of(text) if pieces is None else pieces
+    rest = Rest(text, cut, telling)
+    rest = rest.without(numbers) if numbers else rest
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
-    return Finds(_in_order(numbers + said), _in_order(possible), words)
+    return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number)
 
 
 def _in_order(spans: list[Span]) -> tuple[Span, ...]:
@@ -144,19 +159,20 @@ def _in_order(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _numbers_and_signs(
-    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
+    text: str, words: Sequence[str], telling: Set[str], *, asked: PersonalDataKind | None, own: OwnNumbers
 ) -> tuple[list[Span], list[Piece] | None]:
     """What has digits, or the sign of an address, however said, looked for until nothing more is found; and the pieces.
 
     None for pieces when the text had not to be cut.
     """
-    found, settled, pieces = _found_once(text, words, asked=asked, own=own)
+    found, settled, pieces = _found_once(text, words, telling, asked=asked, own=own)
     fresh = found
     while not settled:
         text = blanked(text, fresh)
-        fresh, settled, pieces = _found_once(text, words_of(text), asked=asked, own=own)
+        words = words_of(text)
+        fresh, settled, pieces = _found_once(text, words, _TELLING.intersection(words), asked=asked, own=own)
         found = found + fresh
-    return found, _with_marks(pieces, found) if pieces is not None and found else pieces
+    return found, pieces
 
 
 def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
@@ -176,15 +192,15 @@ def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
 
 
 class Rest(NamedTuple):
-    """A text whose finds are blanked, its pieces, and its words as they were."""
+    """A text whose finds are blanked, its pieces, and its telling words as they were."""
 
     text: str
     pieces: list[Piece]
-    words: Sequence[str]
+    telling: Set[str]
 
     def without(self, spans: Sequence[Span]) -> "Rest":
         """The same with these finds blanked as well."""
-        return Rest(blanked(self.text, spans), _with_marks(self.pieces, spans), self.words)
+        return Rest(blanked(self.text, spans), _with_marks(self.pieces, spans), self.telling)
 
 
 def _said(
@@ -217,12 +233,12 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
 
 
 def _found_once(
-    text: str, words: Sequence[str], *, asked: PersonalDataKind | None, own: OwnNumbers
+    text: str, words: Sequence[str], telling: Set[str], *, asked: PersonalDataKind | None, own: OwnNumbers
 ) -> tuple[list[Span], bool, list[Piece] | None]:
     """What one look finds, whether another look could find nothing more, and the pieces where the text was cut."""
     answers = asked is not None or bool(own.customer_numbers)
-    numbers = may_hold_number(text, words) or (answers and may_hold_answer(text, words))
-    spoken_address = may_hold_spoken_address(text, words)
+    numbers = may_hold_number(text, words, telling) or (answers and may_hold_answer(text, telling))
+    spoken_address = may_hold_spoken_address(text, telling)
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
         return plain, not plain, None
@@ -257,30 +273,30 @@ def words_of(text: str) -> list[str]:
     return (_ASCII_WORD if lowered.isascii() else _WORD).findall(lowered)
 
 
-def may_hold_number(text: str, words: Sequence[str]) -> bool:
+def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
     """False when there is too little of a number: true of most turns, and found fast.
 
-    ``words`` are the words of the text in lower case.
+    ``words`` are the words of the text in lower case, ``telling`` those of them that rules ask about.
     """
     digit = _DIGIT.search(text)
     if digit and _DIGIT_ROW.search(text, digit.start()):
         return True
-    strong = not STRONG_WORDS.isdisjoint(words)
-    if strong and _most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
+    strong = not STRONG_WORDS.isdisjoint(telling)
+    if strong and most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
         return True
     if digit:
-        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(words)
-    if not strong and WEAK_WORDS.isdisjoint(words):
+        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(telling)
+    if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
-    return not _SHORT_CUES.isdisjoint(words) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
+    return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
 
 
-def _most_digits(text: str, words: Sequence[str]) -> int:
+def most_digits(text: str, words: Sequence[str]) -> int:
     """How many digits the text holds at most, written and said."""
     return len(_DIGIT.findall(text)) + _DIGITS_PER_WORD * sum([word in NUMBER_WORDS for word in words])
 
 
-def may_hold_answer(text: str, words: Sequence[str]) -> bool:
+def may_hold_answer(text: str, words: Iterable[str]) -> bool:
     """True when there is any number at all: enough where a number was asked for."""
     return _DIGIT.search(text) is not None or not STRONG_WORDS.isdisjoint(words)
 
@@ -423,12 +439,15 @@ def _fallen_apart(cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | N
     inside = [span for span in spans if any(_overlap(span, cued.run) for cued in cluster)]
     if any(span.certainty in _HEARD_WHOLE or span.kind not in _LONG_NUMBERS for span in inside):
         return None
-    kinds = [span.kind for span in inside] or [
-        cued.cue.kind for cued in cluster if cued.cue is not None and cued.cue.kind in _LONG_NUMBERS
+    announced = [cued.cue.kind for cued in cluster if cued.cue is not None]
+    kinds = [
+        kind
+        for kind in [*(span.kind for span in inside), *announced]
+        if kind is not None and kind in _LONG_NUMBERS
     ]
     said = any(cued.run.spoken for cued in cluster)
     digits = sum(len(cued.run.digits) for cued in cluster)
-    if kinds and kinds[0] is not None and digits >= _FEWEST_ANNOUNCED and (said or len(cluster) > 1):
+    if kinds and digits >= _FEWEST_ANNOUNCED and (said or len(cluster) > 1):
         return _whole([*(cued.run for cued in cluster), *inside], kinds[0], Certainty.CONTEXT)
     fewest = _FEWEST_FROM_NOUGHT if cluster[0].run.digits[0] == "0" else _FEWEST_UNANNOUNCED
     if not inside and said and digits >= fewest and not _is_round(cluster):

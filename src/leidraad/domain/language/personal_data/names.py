@@ -5,7 +5,7 @@ lists in ``known_names``; recognisers of speech write neither capitals nor comma
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -61,7 +61,7 @@ mein mann|meinen mann|meine frau|mein sohn|meine tochter|meine mutter|mein vater
 my husband|my wife|my son|my daughter|my mother|my father|my brother|my sister
 """)
 _TITLES = Phrases("""
-meneer|mijnheer|menier|mevrouw|mevr|mw|dhr|juffrouw|de heer|dokter|meester|meneer de|zuster|pater
+meneer|mijnheer|menier|mevrouw|mevr|mw|dhr|juffrouw|de heer|dokter|meester|zuster|pater
 monsieur|madame|mademoiselle|mme|mlle|mr|m|docteur|maître|messieurs
 herr|herrn|frau|fräulein|doktor|prof|professor|dr
 mrs|ms|miss|mister|sir|lady|doctor
@@ -131,6 +131,7 @@ _NEAR_PIECES = 8
 _LIKE_ADVERBS = ("ly", "lijk", "lich", "ment", "isch", "ing", "ed", "eerd", "iert")
 _FEWEST_LETTERS = 3
 _FEWEST_LETTERS_ALONE = 4
+_FEWEST_SPELLED = 2
 
 # A text with none of these words holds no name, unless its capitals say so.
 NAME_TRIGGERS = (
@@ -143,6 +144,8 @@ meneer mijnheer menier mevrouw mevr mw dhr juffrouw heer dokter meester zuster p
 monsieur madame mademoiselle mme mlle mr docteur maître herr herrn frau fräulein doktor prof professor dr mrs ms miss mister sir lady
 doctor groeten groetjes mvg groet hoogachtend grt grtz gr cordialement salutations bav cdlt grüße grüßen grüsse grüssen gruß mfg lg vg
 regards sincerely faithfully wishes rgds kr apparat
+moeder vader zoon dochter broer zus mari femme fils fille mère père frère sœur soeur mann sohn tochter mutter vater bruder schwester
+husband wife son daughter mother father brother sister
 """)
     | _SPELLING
     | FORENAMES
@@ -153,13 +156,12 @@ _CAPITAL_PAIR = re.compile(
     rf"{_CAPITAL}[^\W\d_]+(?=[ \-](?:[a-z]{{2,3}} ){{0,2}}(?!Sie\b|Ihr){_CAPITAL}[^\W\d_])"
 )
 _SPELLED = re.compile(r"(?:\b[^\W\d_]\b[ ,.\-]+){3}[^\W\d_]\b")
-_BEFORE_PAIR = re.compile(
-    r"(?:^|[\n,:]\s*|\b(?:met|hier|ici|est|suis|chez|bent|bin|ben|is|m|am|that|it|s|with|avec|mit|ist|sind|êtes|you|dag|beste|geachte"
-    r"|cher|chère|liebe|lieber|tag|dear|hi|hallo|hello|bonjour|goeiedag|goedemorgen|goedemiddag|man|vrouw|zoon|dochter|moeder|vader"
-    r"|broer|zus|mari|femme|fils|fille|mère|père|frère|s[oœ]e?ur|mann|sohn|tochter|mutter|vater|bruder|schwester|husband|wife|son|daughter"
-    r"|mother|father|brother|sister|collega|collègue|kollege|kollegin|colleague)[ ])$",
-    re.IGNORECASE,
-)
+_BEFORE_PAIR = set_of("""
+met hier ici est suis chez bent bin ben is m am that it s with avec mit ist sind êtes you dag beste geachte cher chère liebe lieber tag
+dear hi hallo hello bonjour goeiedag goedemorgen goedemiddag man vrouw zoon dochter moeder vader broer zus mari femme fils fille mère
+père frère soeur sœur mann sohn tochter mutter vater bruder schwester husband wife son daughter mother father brother sister collega
+collègue kollege kollegin colleague
+""")
 _LONGEST_BEFORE = 12
 _GREETED = re.compile(
     r"\W*(?:(?:dag|hallo|hoi|hey|beste|geachte|lieve|cher|chère|bonjour|salut|liebe|lieber|hi|hello|dear|bedankt|merci|thanks|danke"
@@ -168,22 +170,39 @@ _GREETED = re.compile(
 )
 
 
-def may_hold_name(text: str, words: Sequence[str]) -> bool:
+# Letters that are seldom words by themselves: a name that is spelled has three of them or more.
+SPELLED_LETTERS = frozenset("bcdefghjklmnpqrstvwxz")
+
+
+def may_hold_name(text: str, telling: Set[str]) -> bool:
     """False when no word is there that announces or is a name, and no capitals stand as those of a name do.
 
-    ``words`` are the words of the text in lower case.
+    ``telling``: the words of the text in lower case, or those of ``NAME_TRIGGERS`` and ``SPELLED_LETTERS`` among them.
     """
-    if not NAME_TRIGGERS.isdisjoint(words):
+    if not NAME_TRIGGERS.isdisjoint(telling):
         return True
-    if sum([len(word) == 1 for word in words]) >= _FEWEST_LETTERS_ALONE and _SPELLED.search(text):
+    if len(SPELLED_LETTERS & telling) >= _FEWEST_SPELLED and _SPELLED.search(text):
         return True
-    for pair in _CAPITAL_PAIR.finditer(text):
-        first = pair[0].lower()
-        if (first not in EVERYDAY_WORDS or first in NAMES_ALSO_WORDS) and _BEFORE_PAIR.search(
-            text, max(0, pair.start() - _LONGEST_BEFORE), pair.start()
-        ):
-            return True
+    if text[1:].islower():
+        return False
+    if any(_stands_as_name(text, pair) for pair in _CAPITAL_PAIR.finditer(text)):
+        return True
     return _GREETED.match(text) is not None or "M. " in text
+
+
+def _stands_as_name(text: str, pair: re.Match[str]) -> bool:
+    """True for two words with capitals at the head of a line, behind a comma, or behind a word such as "met"."""
+    first = pair[0].lower()
+    if first in EVERYDAY_WORDS and first not in NAMES_ALSO_WORDS:
+        return False
+    before = text[max(0, pair.start() - _LONGEST_BEFORE) : pair.start()]
+    bare = before.rstrip(" ")
+    if not bare or bare[-1] in "\n,:":
+        return True
+    return bare is not before and _LAST_WORD.split(bare)[-1].lower() in _BEFORE_PAIR
+
+
+_LAST_WORD = re.compile(r"[^\w]+")
 
 
 class _Trust(Enum):
@@ -482,7 +501,7 @@ class _Reader:
 
     def spelled(self, *, asked: bool) -> Iterator[Span]:
         """Names said letter by letter: "P-E-E-T-E-R-S", "de A van Anton, de N van Nico"."""
-        if sum([len(piece.text) == 1 for piece in self.pieces]) < _FEWEST_LETTERS:
+        if len(SPELLED_LETTERS & {piece.text for piece in self.pieces}) < _FEWEST_SPELLED:
             return
         index = 0
         while index < len(self.pieces):

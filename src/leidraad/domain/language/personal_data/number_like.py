@@ -10,7 +10,7 @@ MONTHS = set_of("""
 januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec
 janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre janv févr juil déc
 januar jänner februar märz maerz juni juli oktober dezember
-january february march may june july october
+january february march may june july august october
 """)
 _ORDINALS = set_of("""
 eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende

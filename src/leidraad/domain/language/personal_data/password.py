@@ -18,7 +18,7 @@ wachtwoord paswoord passwoord toegangscode verificatiecode inlogcode pincode pin
 passe mdp confidentiel vérification
 passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort
 password passcode passphrase pw pwd
-valid until
+valid
 vervaldatum vervalt geldig expiration expire valable valide ablaufdatum gültig expiry expires exp
 """)
 _CUES = Phrases("""
@@ -35,6 +35,10 @@ _GENERAL = frozenset(("code",))  # "the code": many a thing has one
 _GIVING = set_of(
     "is was luidt dat est c était ist lautet war s it being zijnde staat op heb ik gekregen reçu"
 )
+# "The code that I got": between the word and what is given.
+_RELATIVE = set_of(
+    "die ik heb kreeg gekregen que j ai reçu den ich bekommen erhalten habe i got received you sent me that ontvangen ontving"
+)
 _SIGNS_GIVING = frozenset(":=")
 _EXPIRY = Phrases("""
 vervaldatum|vervalt|geldig tot|geldig tot en met|geldig t m|date d expiration|expire|expiration|valable jusqu au|valable jusque|valide jusqu
@@ -47,7 +51,7 @@ _BEFORE_DATE = PAUSES | set_of(
     "is op de in tot en met le la est en fin au du bis ende zum ist am the on of end eind einde van maand is it s c d l ma mijn my meine der "
     "meiner kaart kredietkaart bankkaart carte karte kreditkarte card bancaire crédit de date datum"
 )
-_MOST_GIVING = 4
+_MOST_GIVING = 6
 _LONGEST_ANSWER = 8  # words
 _MOST_PARTS = 8
 _FEWEST_DIGITS = 3
@@ -139,7 +143,7 @@ def _over_giving(pieces: Sequence[Piece], index: int) -> tuple[int, bool]:
         piece = pieces[start]
         if piece.text in _GIVING or piece.text in _SIGNS_GIVING:
             given = True
-        elif piece.text not in PAUSES and piece.text not in "'’,\"":
+        elif piece.text not in PAUSES and piece.text not in _RELATIVE and piece.text not in "'’,\"":
             break
         start += 1
     return start, given
@@ -152,9 +156,10 @@ def _end_of_secret(text: str, pieces: Sequence[Piece], start: int) -> int:
         return start
     while end < len(pieces) and end - start < _MOST_PARTS * 2:
         piece = pieces[end]
-        glued = end > start and pieces[end - 1].end == piece.start and piece.text not in ".,!?;"
+        glued = end > start and pieces[end - 1].end == piece.start and piece.text not in ".,?;"
         spelled = (
             is_clearly_number(piece)
+            or (end > start and is_number_like(piece))
             or (piece.group == _WORD and len(piece.text) == 1)
             or piece.text in REPEATS
         )

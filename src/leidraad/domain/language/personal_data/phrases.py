@@ -28,7 +28,12 @@ class Phrases:
         found = self._by_first.get(pieces[index].text)
         if found is None:
             return 0
-        return next((end for words in found if (end := _end_of(pieces, index, words))), 0)
+        for words in found:
+            if len(words) == 1:
+                return index + 1
+            if end := _end_of(pieces, index, words):
+                return end
+        return 0
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""

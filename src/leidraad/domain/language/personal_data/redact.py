@@ -1,7 +1,7 @@
 """Personal data replaced by typed marks, in a text and in the turns of a contact with the times of their words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,7 +14,7 @@ from leidraad.domain.language.personal_data.agreement import (
     words_of_name,
 )
 from leidraad.domain.language.personal_data.cues import question_in
-from leidraad.domain.language.personal_data.find import Finds, blanked, find_personal_data, look_for
+from leidraad.domain.language.personal_data.find import Finds, blanked, find_personal_data, look_for, words_of
 from leidraad.domain.language.personal_data.marks import (
     REVIEW_BELOW,
     Certainty,
@@ -140,27 +140,33 @@ def _with_agreement(
     found = [finds.masked for _, finds in looked]
     texts = [turn.text for turn in turns]
     if len(turns) > 1:
-        words = [finds.words for _, finds in looked]
-        without = [(place, texts[place], words[place]) for place, spans in enumerate(found) if not spans]
-        for index, spans in cut_numbers(without, [turn.party for turn in turns]).items():
-            found[index] = _added(texts[index], found[index], spans, own)
-        _add_repeats(texts, words, found, own)
+        plain = [
+            (place, texts[place], finds.words)
+            for place, (_, finds) in enumerate(looked)
+            if finds.has_number and not finds.masked
+        ]
+        if len(plain) > 1:
+            for index, spans in cut_numbers(plain, [turn.party for turn in turns]).items():
+                found[index] = _added(texts[index], found[index], spans, own)
+        if any(found):
+            _add_repeats(texts, [finds for _, finds in looked], found, own)
     return found
 
 
 def _add_repeats(
-    texts: Sequence[str], words: Sequence[Sequence[str]], found: list[tuple[Span, ...]], own: OwnNumbers
+    texts: Sequence[str], looked: Sequence[Finds], found: list[tuple[Span, ...]], own: OwnNumbers
 ) -> None:
     """Adds to ``found`` the names and numbers that were found in another turn."""
     pairs = [(text, spans) for text, spans in zip(texts, found, strict=True) if spans]
     names = name_words_of(pairs)
     digits = {said: kind for text, spans in pairs for said, kind in said_digits(text, spans).items()}
     for index, text in enumerate(texts):
-        if not names.isdisjoint(words[index]):
+        if names and not names.isdisjoint(looked[index].words):
             found[index] = _added(text, found[index], repeated_names(blanked(text, found[index]), names), own)
-        if digits:
-            again = read_back(blanked(text, found[index]), words[index], digits)
-            found[index] = _added(text, found[index], again, own)
+        if digits and looked[index].has_number:
+            rest = blanked(text, found[index]) if found[index] else text
+            left = words_of(rest) if found[index] else looked[index].words
+            found[index] = _added(text, found[index], read_back(rest, left, digits), own)
 
 
 def _added(text: str, spans: tuple[Span, ...], more: Iterable[Span], own: OwnNumbers) -> tuple[Span, ...]:
@@ -219,9 +225,9 @@ class _Question:
     def after(self, text: str, finds: Finds) -> "_Question":
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
         stays = _marked(text, finds.masked) if finds.masked else text
-        asks, kind = question_in(stays, finds.words)
+        asks, kind = question_in(stays, finds.telling)
         wanted = kind if asks else self.kind
-        card = _PATIENCE_TURNS if _is_about_card(stays, finds.words) else max(0, self.card_turns_left - 1)
+        card = _PATIENCE_TURNS if _is_about_card(stays, finds.telling) else max(0, self.card_turns_left - 1)
         if wanted is None:
             return _Question(card_turns_left=card) if card else _NOTHING_ASKED
         given = [span for span in finds.masked if span.kind is wanted]
@@ -243,7 +249,7 @@ class _Question:
 _NOTHING_ASKED = _Question()
 
 
-def _is_about_card(text: str, words: Sequence[str]) -> bool:
+def _is_about_card(text: str, words: Set[str]) -> bool:
     return "[card" in text or not CARD_WORDS.isdisjoint(words)
 
 

@@ -3,13 +3,18 @@
 Apart from ``find``, which reads the numbers first: what those took is blanked before the words are looked at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from leidraad.domain.language.personal_data.address import addresses_in, may_hold_address
+from leidraad.domain.language.personal_data.address import ADDRESS_TRIGGERS, addresses_in, may_hold_address
 from leidraad.domain.language.personal_data.birth_date import BIRTH_TRIGGERS, birth_dates_in
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
-from leidraad.domain.language.personal_data.names import may_hold_name, names_in
+from leidraad.domain.language.personal_data.names import (
+    NAME_TRIGGERS,
+    SPELLED_LETTERS,
+    may_hold_name,
+    names_in,
+)
 from leidraad.domain.language.personal_data.number_runs import Piece
 from leidraad.domain.language.personal_data.password import (
     CARD_WORDS,
@@ -25,6 +30,9 @@ WORD_KINDS = frozenset(
 _OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
 
+WORDING_TRIGGERS = NAME_TRIGGERS | ADDRESS_TRIGGERS | _OTHER_TRIGGERS | CARD_WORDS | SPELLED_LETTERS
+
+
 class Worded(NamedTuple):
     """Which kinds a text may hold in words."""
 
@@ -36,21 +44,21 @@ class Worded(NamedTuple):
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
 
 
-def may_hold_wording(text: str, words: Sequence[str], *, has_digit: bool) -> Worded | None:
+def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> Worded | None:
     """None when nothing is there that could announce or be one of these kinds: true of most turns, and found fast.
 
-    ``words`` are the words of the text in lower case.
+    ``words`` are the words of the text in lower case, ``telling`` those of ``WORDING_TRIGGERS`` among them.
     """
-    name = may_hold_name(text, words)
-    address = may_hold_address(text, words, has_digit=has_digit)
-    other = not _OTHER_TRIGGERS.isdisjoint(words)
+    name = may_hold_name(text, telling)
+    address = may_hold_address(text, words, telling, has_digit=has_digit)
+    other = not _OTHER_TRIGGERS.isdisjoint(telling)
     return Worded(name, address, other) if name or address or other else None
 
 
 def wording_in(
     text: str,
     pieces: Sequence[Piece],
-    words: Sequence[str],
+    telling: Set[str],
     may_hold: Worded,
     *,
     asked: PersonalDataKind | None,
@@ -66,10 +74,10 @@ def wording_in(
         yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
     if not may_hold.other and asked not in WORD_KINDS:
         return
-    if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(words):
+    if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
         yield from birth_dates_in(pieces, asked=asked is PersonalDataKind.BIRTH_DATE)
-    if asked is PersonalDataKind.PASSWORD or not PASSWORD_TRIGGERS.isdisjoint(words):
+    if asked is PersonalDataKind.PASSWORD or not PASSWORD_TRIGGERS.isdisjoint(telling):
         yield from passwords_in(text, pieces, asked=asked is PersonalDataKind.PASSWORD)
-        yield from card_expiry_in(pieces, card=about_card or not CARD_WORDS.isdisjoint(words))
-    if not SPECIAL_TRIGGERS.isdisjoint(words):
+        yield from card_expiry_in(pieces, card=about_card or not CARD_WORDS.isdisjoint(telling))
+    if not SPECIAL_TRIGGERS.isdisjoint(telling):
         yield from special_categories_in(pieces)

@@ -1,0 +1,44 @@
+"""A principal's own numbers: masked by its pattern, or kept."""
+
+import pytest
+
+from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
+from leidraad.domain.language.personal_data.redact import redact_text, redact_turns
+
+OWN = OwnNumbers(
+    customer_numbers=("KL-######",),
+    allowed_numbers=("04## ######",),
+    allowed_words=("Zonstroom", "Frank Energie"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("klantnummer KL-123456 graag", "klantnummer [customer_number] graag"),
+        ("klantnummer kl 123456", "klantnummer [customer_number]"),
+        ("mijn klantnummer is k l een twee drie vier vijf zes", "mijn klantnummer is [customer_number]"),
+        ("klantnummer KL-1234567", "klantnummer KL-1234567"),
+        ("dossier 0478 123456 blijft", "dossier 0478 123456 blijft"),
+        ("u spreekt met Tine van Zonstroom", "u spreekt met [name] van Zonstroom"),
+        ("ik ben klant bij Frank Energie", "ik ben klant bij Frank Energie"),
+        ("rijksregisternummer 85073003328", "rijksregisternummer [national_number]"),
+    ],
+)
+def test_patterns_decide_what_is_masked_and_what_stays(text: str, redacted: str) -> None:
+    assert redact_text(text, own=OWN).text == redacted
+
+
+def test_without_a_pattern_a_customer_number_stays() -> None:
+    assert redact_text("klantnummer KL-123456 graag").text == "klantnummer KL-123456 graag"
+
+
+def test_a_pattern_too_short_to_mean_one_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="too short"):
+        OwnNumbers(customer_numbers=("##",))
+
+
+def test_turns_take_the_patterns_too() -> None:
+    turns = redact_turns([Turn(Party.CUSTOMER, "het is KL-654321")], own=OWN).turns
+    assert [turn.text for turn in turns] == ["het is [customer_number]"]

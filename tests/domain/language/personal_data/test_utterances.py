@@ -1,0 +1,38 @@
+"""The own set is large enough in each language, and its targets hold on both halves."""
+
+import pytest
+
+from benchmarks.quality.personal_data import GROUPS, in_groups, ours, tallied
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from tests.domain.language.personal_data.utterances import as_turns, utterances
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_there_are_four_hundred_utterances_in_two_halves_that_share_no_template(language: Language) -> None:
+    cases = utterances(language)
+    assert len(cases) >= 400
+    assert 0.35 < sum(case.held_back for case in cases) / len(cases) < 0.65
+
+
+@pytest.mark.parametrize(("group", "least_recall"), [("numbers", 0.97), ("names and addresses", 0.9)])
+@pytest.mark.parametrize("language", list(Language))
+def test_recall_and_precision_hold_on_both_halves(
+    language: Language, group: str, least_recall: float
+) -> None:
+    read = [as_turns(case.turns) for case in utterances(language)]
+    told = ours([turns for turns, _ in read])
+    kind = min(GROUPS[group])
+    tally = tallied(in_groups([gold for _, gold in read], GROUPS[group]), in_groups(told, GROUPS[group]))
+    assert tally.found[kind] >= least_recall * tally.gold[kind]
+    assert tally.right[kind] >= 0.95 * tally.told[kind]
+
+
+def test_every_kind_with_a_rule_in_words_is_in_the_set() -> None:
+    there = {part.kind for case in utterances(Language.DUTCH) for turn in case.turns for part in turn}
+    assert there >= {
+        PersonalDataKind.NAME,
+        PersonalDataKind.ADDRESS,
+        PersonalDataKind.BIRTH_DATE,
+        PersonalDataKind.PASSWORD,
+    }
