@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from django.db import connection
 from django.utils import timezone
@@ -12,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from leidraad.apps.coaching.actions import draw_contact
 from leidraad.apps.contacts import jobs, tasks
-from leidraad.apps.contacts.actions import deletion, hearing, hearing_again
+from leidraad.apps.contacts.actions import deletion, hearing, hearing_again, sealing
 from leidraad.apps.contacts.actions.archives import unread_count
 from leidraad.apps.contacts.models import Contact, Original, Recording, SignalCorrection, State, Turn
 from leidraad.apps.ledger.models import Leaf
@@ -23,6 +24,8 @@ from leidraad.domain.language.languages import Language
 from leidraad.engines.object_store import StoreFailed
 from tests.apps.contacts.centre import Centre, build_centre, call, chat, run_jobs
 from tests.apps.contacts.test_hearing import ScriptedEngine
+from tests.apps.contacts.test_originals import wav
+from tests.formats import synthetic_sound as made
 from tests.tiny_whisper import build_tiny_whisper
 from tests.tones import tone_wav
 
@@ -135,6 +138,27 @@ def test_the_language_is_found_anew_when_nobody_told_it(
     run_jobs()
 
     assert asked == [None, None]
+
+
+def test_what_was_on_hold_is_told_once_and_stays_silent(
+    keeping: Centre, scripted: Callable[..., None]
+) -> None:
+    tone = (0.2 * np.sin(2 * np.pi * 900 * made.seconds(20.0))).astype(np.float32)
+    whole = made.joined([tone, made.music(3, duration_s=20.0), tone])
+    contact = _ready(recording=wav(np.stack([whole, made.noise(1, duration_s=60.0)])))
+    before, original = contact.cut_spans, sealing.open_whole(contact.original, context=str(contact.pk))
+    scripted(("Dag mevrouw.", 1.0))
+
+    _ask(contact, keeping)
+    run_jobs()
+
+    contact.refresh_from_db()
+    assert _texts(contact)
+    assert len(before) == 1
+    assert contact.cut_spans == before
+    assert sealing.open_whole(contact.original, context=str(contact.pk)) == original
+    peaks = np.array(Recording.objects.get(contact=contact).peaks)
+    assert peaks[:, 440:780].max() < 0.01
 
 
 def test_a_job_that_comes_twice_does_nothing_more(keeping: Centre, scripted: Callable[..., None]) -> None:

@@ -22,7 +22,6 @@ from leidraad.apps.contacts.actions import customer_requests, deletion, original
 from leidraad.apps.contacts.copies import archive_of
 from leidraad.apps.contacts.models import Contact, Original, Payload, RequestKind, State
 from leidraad.apps.contacts.models.sealed_rows import sealed_tables
-from leidraad.apps.contacts.sealed_file import opened_file
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Role
@@ -135,15 +134,30 @@ def test_hold_is_silent_in_what_is_kept(keeping: Centre) -> None:
     tone = (0.2 * np.sin(2 * np.pi * 900 * made.seconds(20.0))).astype(np.float32)
     whole = made.joined([tone, made.music(3, duration_s=20.0), tone])
 
-    contact = _ready(recording=_wav(np.stack([whole, made.noise(1, duration_s=60.0)])))
+    contact = _ready(recording=wav(np.stack([whole, made.noise(1, duration_s=60.0)])))
 
     ((_, start_s, end_s),) = contact.cut_spans
-    original = Original.objects.get(contact=contact)
-    heard = decode_audio(opened_file(original, context=str(contact.pk)))
+    heard = decode_audio(io.BytesIO(_kept_sound(contact)))
     held = heard.samples[:, int((start_s + 0.1) * heard.rate_hz) : int((end_s - 0.1) * heard.rate_hz)]
     assert np.abs(held).max() == 0.0
     assert np.abs(heard.samples).max() > 0.01
     assert heard.duration_s == pytest.approx(60.0, abs=0.2)
+
+
+def test_the_tones_of_telephone_keys_are_silent_in_what_is_kept(keeping: Centre) -> None:
+    """They say which numbers were typed: of a card, or a secret one."""
+    tone = (0.2 * np.sin(2 * np.pi * 900 * made.seconds(5.0))).astype(np.float32)
+    pressed = made.keys("4711")
+    whole = made.joined([tone, 0 * tone, pressed, 0 * tone, tone])
+
+    contact = _ready(recording=wav(np.stack([whole, made.noise(1, duration_s=len(whole) / made.RATE_HZ)])))
+
+    heard = decode_audio(io.BytesIO(_kept_sound(contact)))
+    typed = heard.samples[
+        0, int(10.0 * heard.rate_hz) : int((10.0 + len(pressed) / made.RATE_HZ) * heard.rate_hz)
+    ]
+    assert np.abs(typed).mean() < 0.01 < np.abs(pressed).mean()
+    assert np.abs(heard.samples[0, : 4 * heard.rate_hz]).max() > 0.1
 
 
 def test_a_transcript_that_came_along_leaves_nothing_to_hear_again(keeping: Centre) -> None:
@@ -275,7 +289,12 @@ def _ready(**told: object) -> Contact:
     return contact
 
 
-def _wav(samples: Samples) -> bytes:
+def _kept_sound(contact: Contact) -> bytes:
+    return sealing.open_whole(Original.objects.get(contact=contact), context=str(contact.pk))
+
+
+def wav(samples: Samples) -> bytes:
+    """A recording of these channels."""
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(samples.shape[0])

@@ -115,6 +115,7 @@ def read_with_sound(
         speech=speech,
         evidence=evidence,
         hold=hold,
+        keys=found.keys,
     )
 
 

@@ -2,7 +2,7 @@
 
 Apart from ``reading``, because most charters keep nothing: there a recording goes when its words are there. What is kept
 lies as it was received, under the contact's own key, so that everything which ends the contact ends it as well. Nobody may
-record a customer on hold, so hold that was found in the sound is silent in what is kept.
+record a customer on hold, so hold that was found in the sound is silent in what is kept, and so are keys of a telephone.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -49,10 +49,13 @@ class Found(Protocol):
     @property
     def hold(self) -> Sequence[tuple[float, float]]: ...
 
+    @property
+    def keys(self) -> Sequence[tuple[float, float]]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """How the originals of some contacts are kept: as they lie, or with silence in place of hold."""
+    """How the originals of some contacts are kept: as they lie, or with silence in place of hold and of keys."""
 
     as_they_lie: frozenset[UUID]
     silenced: Mapping[UUID, sealing.SealedBytes]
@@ -77,7 +80,7 @@ def is_undisputed(charter_version: int | None) -> bool:
 
 
 def prepare(found: Mapping[UUID, Found]) -> Keeping:
-    """How the originals of these readings will be kept; before the transaction, for silencing hold takes its time.
+    """How the originals of these readings will be kept; before the transaction, for silencing takes its time.
 
     Only of calls that were transcribed here: beside a transcript that came along there is nothing to hear again. Raises
     one of STORES_AWAY.
@@ -86,11 +89,10 @@ def prepare(found: Mapping[UUID, Found]) -> Keeping:
     if not heard:
         return Keeping(frozenset(), {})
     kept = list(_of_a_keeping_charter(Contact.objects.filter(pk__in=heard)))
-    with_hold = {
-        contact.pk: _silenced(contact, found[contact.pk].hold) for contact in kept if found[contact.pk].hold
-    }
-    as_they_lie = frozenset(contact.pk for contact in kept) - with_hold.keys()
-    return Keeping(as_they_lie, {pk: box for pk, box in with_hold.items() if box is not None})
+    silent = {contact.pk: [*found[contact.pk].hold, *found[contact.pk].keys] for contact in kept}
+    boxes = {contact.pk: _silenced(contact, silent[contact.pk]) for contact in kept if silent[contact.pk]}
+    as_they_lie = frozenset(pk for pk, times in silent.items() if not times)
+    return Keeping(as_they_lie, {pk: box for pk, box in boxes.items() if box is not None})
 
 
 def keep(keeping: Keeping, *, contact_ids: Collection[UUID]) -> tuple[set[str], list[str]]:
@@ -131,15 +133,15 @@ def _ruling(charter_version: int | None) -> ActiveCharter | None:
     return None if charter_version is None else charter_for(charter_version)
 
 
-def _silenced(contact: Contact, hold: Sequence[tuple[float, float]]) -> sealing.SealedBytes | None:
-    """The sound without hold, sealed; None where there is none, or where it cannot be done: then nothing is kept."""
+def _silenced(contact: Contact, times: Sequence[tuple[float, float]]) -> sealing.SealedBytes | None:
+    """The sound without these times, sealed; None where there is none, or where it cannot be done: then nothing is kept."""
     row = _sound_of(contact)
     if row is None:
         return None
     context = str(contact.pk)
     try:
         received = sealing.open_whole(row, context=context)
-        plain = without_times(received, hold, limit_s=centre_limits().duration_s)
+        plain = without_times(received, times, limit_s=centre_limits().duration_s)
         return sealing.seal(plain, context=context, period=contact.key_period, in_row=True)
     except (IntakeProblem, KeyDestroyed):
         return None

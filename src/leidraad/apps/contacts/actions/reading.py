@@ -85,6 +85,7 @@ class Reading:
     speech: Mapping[str, Any] | None = None
     evidence: Evidence | None = None  # of the sound; None where none was heard
     hold: Sequence[tuple[float, float]] = ()  # found in the sound, made silent, and not to be kept
+    keys: Sequence[tuple[float, float]] = ()  # of a telephone, whose tones say which they are: silent as well
 
 
 def save_reading(
