@@ -80,7 +80,8 @@ class InsightConversation(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            GinIndex(fields=["terms"], name="conversations_by_term", fastupdate=False),
+            # Some 250 terms of each go in together: a list of one megabyte at most is read beside the index meanwhile.
+            GinIndex(fields=["terms"], name="conversations_by_term", gin_pending_list_limit=1024),
             models.Index(fields=["-day", "conversation"], name="conversations_by_day"),
             models.Index(fields=["keep_until"], name="conversations_by_end"),
         ]
