@@ -18,8 +18,10 @@ from leidraad.apps.contacts.models import (
     StoredReading,
     StoreLink,
 )
+from leidraad.apps.ledger.models import Leaf
 from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.reading import READING_VERSION
+from tests.apps.contacts import centre as centre_of_tests
 from tests.apps.contacts.centre import Centre
 from tests.factories import make_written
 
@@ -183,6 +185,34 @@ def test_a_promise_that_somebody_took_away_does_not_reach_the_service_store(cent
     reading.keep_beside_again(contact.pk)
 
     assert ServiceRecord.objects.get().promises == [{"what": "pay"}]
+
+
+DISCONTENT = ((Party.CUSTOMER, "Dit is echt verschrikkelijk slecht, een schande."),)
+
+
+def test_no_sentiment_is_read_until_the_charter_says_so(centre: Centre) -> None:
+    contact = make_written(centre.agnes, texts=DISCONTENT)
+
+    assert not Signal.objects.filter(contact=contact, kind="sentiment").exists()
+    assert not Leaf.objects.filter(event="contacts:analysis:made").exists()
+
+
+def test_where_the_charter_says_so_it_is_read_and_written_down(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text_of = centre_of_tests.charter_text
+    monkeypatch.setattr(
+        centre_of_tests,
+        "charter_text",
+        lambda **rest: text_of(**rest).replace("customer_emotion: off", "customer_emotion: on"),
+    )
+    centre = centre_of_tests.build_centre()
+
+    contact = make_written(centre.agnes, texts=DISCONTENT)
+
+    assert Signal.objects.get(contact=contact, kind="sentiment").label == "negative"
+    assert InsightSignal.objects.get(kind="sentiment").party == "customer"
+    assert Leaf.objects.filter(event="contacts:analysis:made").count() == 1
 
 
 @pytest.mark.parametrize("months", [13])

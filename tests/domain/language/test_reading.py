@@ -76,6 +76,25 @@ def test_promises_earlier_contacts_open_questions_and_the_end_are_read_from_both
     ]  # fmt: skip
 
 
+def test_sentiment_is_read_only_when_that_is_asked_and_of_the_customer_alone() -> None:
+    said = [
+        Turn(Party.CUSTOMER, "Dit is echt verschrikkelijk slecht, een schande.", language=Language.DUTCH),
+        Turn(Party.AGENT, "Dit is echt verschrikkelijk slecht, een schande.", language=Language.DUTCH),
+    ]
+
+    without = read_contact(said, language=Language.DUTCH, channel=Channel.VOICE, started_at=BEGUN)
+    asked = read_contact(
+        said, language=Language.DUTCH, channel=Channel.VOICE, started_at=BEGUN, with_sentiment=True
+    )
+
+    assert not without.with_sentiment
+    assert [one for one in without.signals if one.kind is SignalKind.SENTIMENT] == []
+    (mood,) = [one for one in asked.signals if one.kind is SignalKind.SENTIMENT]
+    assert (mood.label, mood.position) == ("negative", 0)
+    assert mood.start is not None
+    assert mood.confidence is not None
+
+
 def test_how_it_ended_is_blank_where_nothing_says_it() -> None:
     assert read((Party.CUSTOMER, "Dag.")).outcome == ""
 

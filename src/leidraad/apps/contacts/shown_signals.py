@@ -15,6 +15,7 @@ from leidraad.apps.contacts.models import (
 from leidraad.apps.contacts.signal_words import (
     KIND_WORDS,
     PART_WORDS,
+    course_in_words,
     detail_in_words,
     label_in_words,
     outcome_in_words,
@@ -84,6 +85,7 @@ class ShownSignals:
     groups: tuple[SignalGroup, ...]
     reason: str
     outcome: str
+    course: str
     lines: tuple[ShownLine, ...]
     next_step: ShownLine | None
     version: str
@@ -121,6 +123,7 @@ def shown_signals(contact: Contact) -> ShownSignals | None:
         groups=tuple(_groups(shown)),
         reason=reason_in_words(reading.reason),
         outcome=outcome_in_words(reading.outcome),
+        course=course_in_words(reading.course),
         lines=tuple(line for part, line in lines if part not in TOLD_BY_SIGNALS),
         next_step=next((line for _part, line in lines if line.is_next), None),
         version=reading.version,

@@ -19,6 +19,7 @@ KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
         SignalKind.PROMISE: _("Promises"),
         SignalKind.QUESTION: _("Questions left open"),
         SignalKind.REPEAT: _("Earlier contacts mentioned"),
+        SignalKind.SENTIMENT: _("How content the customer's words are"),
     }
 )
 LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
@@ -43,6 +44,8 @@ LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
         (SignalKind.QUESTION, "not_known"): _("nobody knew the answer"),
         (SignalKind.REPEAT, "mentioned"): _("was in contact before"),
         (SignalKind.REPEAT, "promise_broken"): _("what was promised then did not come"),
+        (SignalKind.SENTIMENT, "negative"): _("discontented words"),
+        (SignalKind.SENTIMENT, "positive"): _("contented words"),
     }
 )
 NONE_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
@@ -53,6 +56,7 @@ NONE_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
         SignalKind.PROMISE: _("no promise"),
         SignalKind.QUESTION: _("no open question"),
         SignalKind.REPEAT: _("no earlier contact"),
+        SignalKind.SENTIMENT: _("neither"),
     }
 )
 OUTCOME_WORDS: Mapping[str, Any] = MappingProxyType(
@@ -120,6 +124,13 @@ PART_WORDS: Mapping[str, Any] = MappingProxyType(
         "question": _("Left open"),
     }
 )
+COURSE_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "better": _("the customer's words end more contented than they began"),
+        "same": _("the customer's words end as they began"),
+        "worse": _("the customer's words end less contented than they began"),
+    }
+)
 WHO_WORDS: Mapping[str, Any] = MappingProxyType(
     {
         "agent": pgettext_lazy("who promises", "the agent"),
@@ -148,6 +159,11 @@ def outcome_in_words(outcome: str) -> str:
 def reason_in_words(reason: str) -> str:
     """What a contact is about; "" where nothing says it."""
     return str(REASON_WORDS.get(reason, ""))
+
+
+def course_in_words(course: str) -> str:
+    """How the customer's sentiment went; "" where it was not read."""
+    return str(COURSE_WORDS.get(course, ""))
 
 
 def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:

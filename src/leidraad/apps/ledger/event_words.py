@@ -48,6 +48,7 @@ EVENT_WORDS = {
     Event.WEBHOOK_STARTED: _("Another program is told again what becomes of contacts"),
     Event.WEBHOOK_REMOVED: _("Another program is told nothing any more"),
     Event.INSIGHT_SEARCHED: _("Somebody searched over all contacts"),
+    Event.ANALYSIS_MADE: _("An analysis that the charter allows was made of contacts"),
     Event.LABELLED_TAKEN: _("The turns that people labelled were written to a file"),
     Event.DOUBTFUL_OPENED: _("An officer looked at words that may be personal data"),
     Event.DOUBTFUL_DECIDED: _("An officer had words masked, or left them"),

@@ -44,6 +44,7 @@ class Event(StrEnum):
     WEBHOOK_STARTED = "contacts:webhook:started"
     WEBHOOK_REMOVED = "contacts:webhook:removed"
     INSIGHT_SEARCHED = "contacts:insight:searched"
+    ANALYSIS_MADE = "contacts:analysis:made"
     LABELLED_TAKEN = "contacts:labelled:taken"
     DOUBTFUL_OPENED = "contacts:doubtful:opened"
     DOUBTFUL_DECIDED = "contacts:doubtful:decided"

@@ -23,6 +23,8 @@ from leidraad.domain.language.promises import find as promises
 from leidraad.domain.language.questions import find as questions
 from leidraad.domain.language.repeats import find as repeats
 from leidraad.domain.language.said import SaidTurn
+from leidraad.domain.language.sentiment import model as sentiment_model
+from leidraad.domain.language.sentiment import read as sentiment
 from leidraad.domain.language.summary import extract as summaries
 from leidraad.domain.language.topics.anchors import concepts_in
 from leidraad.domain.language.wordings.folding import folded_words
@@ -40,6 +42,7 @@ READING_VERSION = ", ".join(
         ("repeats", repeats.RULES_VERSION),
         ("outcomes", outcomes.RULES_VERSION),
         ("summaries", summaries.METHOD_VERSION),
+        ("sentiment", sentiment_model.VERSION),
     )
 )
 
@@ -55,6 +58,7 @@ class SignalKind(StrEnum):
     PROMISE = "promise"
     QUESTION = "question"  # of the customer, left open
     REPEAT = "repeat"  # the customer mentions an earlier contact
+    SENTIMENT = "sentiment"  # of the customer, from words; only where the charter lets it be read
 
 
 LABELS: Mapping[SignalKind, tuple[str, ...]] = MappingProxyType(
@@ -67,6 +71,7 @@ LABELS: Mapping[SignalKind, tuple[str, ...]] = MappingProxyType(
         SignalKind.PROMISE: tuple(str(action) for action in promises.Action),
         SignalKind.QUESTION: tuple(str(why) for why in questions.WhyOpen),
         SignalKind.REPEAT: ("mentioned", "promise_broken"),
+        SignalKind.SENTIMENT: (str(sentiment.Sentiment.NEGATIVE), str(sentiment.Sentiment.POSITIVE)),
     }
 )
 
@@ -115,7 +120,8 @@ class SummaryWords:
 class ContactReading:
     """All that was read in a contact, signals in the order of its turns.
 
-    ``reason`` is a concept of ``topics.anchors`` and ``outcome`` one of ``outcomes``, "" where nothing says it.
+    ``reason`` is a concept of ``topics.anchors`` and ``outcome`` one of ``outcomes``, "" where nothing says it. ``course`` is
+    how the customer's sentiment went, "" where it was not read or too few turns say it.
     """
 
     signals: tuple[Signal, ...]
@@ -123,6 +129,8 @@ class ContactReading:
     reason: str = ""
     summary: tuple[SummaryWords, ...] = ()
     doubtful: tuple[DoubtfulWords, ...] = ()
+    with_sentiment: bool = False
+    course: str = ""
     version: str = READING_VERSION
 
 
@@ -132,11 +140,13 @@ def read_contact(
     language: Language | None,
     channel: str,
     started_at: datetime,
+    with_sentiment: bool = False,
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
-    ``started_at`` is the local time of the contact: days that are named are reckoned from it. Without turns nothing is
-    found. Raises nothing: words that no rule knows give no signal.
+    ``started_at`` is the local time of the contact: days that are named are reckoned from it. ``with_sentiment`` has the
+    customer's sentiment read as well, which a charter forbids until it says otherwise. Without turns nothing is found.
+    Raises nothing: words that no rule knows give no signal.
     """
     languages = languages_of_turns(turns, contact_language=language)
     promised = promises.promises_of_turns(
@@ -154,12 +164,16 @@ def read_contact(
         *_questions(asked),
         *_repeats(turns, languages, started_at),
     ]
+    moods = _sentiments(turns, languages) if with_sentiment else ()
+    found += _sentiment_signals(turns, moods)
     return ContactReading(
         signals=tuple(sorted(found, key=lambda signal: signal.position)),
         outcome="" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome),
         reason=_reason(summary, languages),
         summary=tuple(_words_of(summary)),
         doubtful=tuple(doubtful_words(turns)),
+        with_sentiment=with_sentiment,
+        course=_course(moods),
     )
 
 
@@ -241,3 +255,31 @@ def _repeats(
         label = "promise_broken" if one.promise_broken else "mentioned"
         value = {"earlier_count": one.earlier_count}
         yield Signal(SignalKind.REPEAT, label, CUSTOMER, one.turn, one.start, one.end, value=value)
+
+
+def _sentiments(
+    turns: Sequence[SaidTurn], languages: Sequence[Language | None]
+) -> tuple[sentiment.SentimentReading | None, ...]:
+    return tuple(
+        sentiment.sentiment_in(turn.text, language=language) if turn.party == CUSTOMER else None
+        for turn, language in zip(turns, languages, strict=True)
+    )
+
+
+def _sentiment_signals(
+    turns: Sequence[SaidTurn], moods: Sequence[sentiment.SentimentReading | None]
+) -> Iterator[Signal]:
+    """The turns that are not neutral, with the word that weighs most for it."""
+    for position, mood in enumerate(moods):
+        if mood is None or mood.sentiment is sentiment.Sentiment.NEUTRAL:
+            continue
+        start = turns[position].text.lower().find(mood.because[0]) if mood.because else -1
+        span = (start, start + len(mood.because[0])) if start >= 0 else (None, None)
+        value = {"score": round(mood.score, 3)}
+        confidence = round(mood.confidence, 3)
+        yield Signal(SignalKind.SENTIMENT, str(mood.sentiment), CUSTOMER, position, *span, confidence, value)
+
+
+def _course(moods: Sequence[sentiment.SentimentReading | None]) -> str:
+    whole = sentiment.sentiment_of_contact(moods)
+    return str(whole.course) if whole and whole.course else ""

@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import Count
 
 from leidraad.apps.charter import notices, register
-from leidraad.apps.charter.queries import ActiveCharter, active_charter, local_day
+from leidraad.apps.charter.queries import ActiveCharter, active_charter, charter_for, local_day
 from leidraad.apps.contacts.models import (
     Contact,
     ContactAgent,
@@ -28,8 +28,10 @@ from leidraad.apps.contacts.models import (
     StoredReading,
 )
 from leidraad.apps.contacts.models import Signal as SignalRow
+from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
-from leidraad.domain.charter.clauses import Purpose
+from leidraad.domain.charter.clauses import SIGNABLE_PURPOSES, Limit, Purpose
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
@@ -53,7 +55,7 @@ SIGNAL_COLUMNS = [
     "value",
     "version",
 ]
-READING_COLUMNS = ["contact_id", "version", "read_at", "reason", "outcome", "summary"]
+READING_COLUMNS = ["contact_id", "version", "read_at", "reason", "outcome", "course", "summary"]
 
 # Of both stores; a correction stands in place of every signal of its kind in its turn.
 COPYING = """
@@ -117,12 +119,14 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
     Before the caller's transaction, for it takes its time. Contacts that are gone are left out.
     """
     contacts = _open_contacts(list(words), at=at)
+    moody = _with_sentiment(contacts, at=at)
     return {
         contact.pk: read_contact(
             words[contact.pk].turns,
             language=words[contact.pk].language,
             channel=contact.channel,
             started_at=contact.started_at.astimezone(settings.ENVIRONMENT.time_zone),
+            with_sentiment=contact.pk in moody,
         )
         for contact in contacts
     }
@@ -142,14 +146,22 @@ def may_analyse(
 
 
 def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> None:
-    """Keep these readings; earlier ones are gone already. In the caller's transaction."""
+    """Keep these readings; earlier ones are gone already. In the caller's transaction.
+
+    That customers' sentiment was read is a leaf: the charter has every analysis it allows written down.
+    """
     if not found:
         return
+    moody = sum(each.with_sentiment for each in found.values())
+    if moody:
+        data = {"analysis": str(Analysis.CUSTOMER_EMOTION), "size": moody, "clauses": ["ai"]}
+        ledger.record(Event.ANALYSIS_MADE, actor="worker", at=at, data=data)
     with connection.cursor() as cursor:
         with cursor.copy(f"COPY contacts_storedreading ({', '.join(READING_COLUMNS)}) FROM STDIN") as copy:
             for contact_id, each in found.items():
                 summary = [[one.part, one.position, one.start, one.end, one.is_next] for one in each.summary]
-                copy.write_row((contact_id, each.version, at, each.reason, each.outcome, json.dumps(summary)))
+                told = (each.reason, each.outcome, each.course)
+                copy.write_row((contact_id, each.version, at, *told, json.dumps(summary)))
         with cursor.copy(f"COPY contacts_signal ({', '.join(SIGNAL_COLUMNS)}) FROM STDIN") as copy:
             for row in _signal_rows(found):
                 copy.write_row(row)
@@ -228,6 +240,26 @@ def _open_contacts(contact_ids: Sequence[UUID], *, at: datetime) -> list[Contact
         agents.get(contact_id, set()).add(agent_id)
     told = _told(set().union(*agents.values()), active, at=at)
     return [contact for contact in contacts if agents[contact.pk] <= told]
+
+
+def _with_sentiment(contacts: Sequence[Contact], *, at: datetime) -> set[UUID]:
+    """Those of which the charter lets the customer's sentiment be read: the one at capture, and all since."""
+    rulings = {version: charter_for(version) for version in {contact.charter_version for contact in contacts}}
+    return {
+        contact.pk
+        for contact in contacts
+        if _lets_sentiment(rulings[contact.charter_version], contact, at=at)
+    }
+
+
+def _lets_sentiment(ruling: ActiveCharter | None, contact: Contact, *, at: datetime) -> bool:
+    if ruling is None or ruling.charter.ai.customer_emotion is not Limit.ON:
+        return False
+    age_days = (local_day(ruling, at) - local_day(ruling, contact.started_at)).days
+    return any(
+        may_analyse(ruling, Analysis.CUSTOMER_EMOTION, purpose=purpose, age_days=age_days, at=at)
+        for purpose in sorted(ruling.charter.purposes_allowed & SIGNABLE_PURPOSES)
+    )
 
 
 def _told(agent_ids: Iterable[int], active: ActiveCharter, *, at: datetime) -> set[int]:

@@ -37,9 +37,8 @@ class StoredReading(models.Model):
     read_at = models.DateTimeField()
     reason = models.CharField(max_length=100, blank=True)  # code; blank: nothing says why
     outcome = models.CharField(max_length=100, blank=True)  # code; blank: nothing says how it ended
-    summary = models.JSONField(
-        default=list
-    )  # [part, position, start, end] each: words of turns, none of our own
+    course = models.CharField(max_length=10, blank=True)  # of the customer's sentiment; blank: not read
+    summary = models.JSONField(default=list)  # [part, position, start, end, is it what comes next] each
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["version"], name="readings_by_version")]
