@@ -274,10 +274,13 @@ def _sentiment_signals(
         if mood is None or mood.sentiment is sentiment.Sentiment.NEUTRAL:
             continue
         start = turns[position].text.lower().find(mood.because[0]) if mood.because else -1
-        span = (start, start + len(mood.because[0])) if start >= 0 else (None, None)
+        end = start + len(mood.because[0]) if start >= 0 else None
         value = {"score": round(mood.score, 3)}
         confidence = round(mood.confidence, 3)
-        yield Signal(SignalKind.SENTIMENT, str(mood.sentiment), CUSTOMER, position, *span, confidence, value)
+        yield Signal(
+            SignalKind.SENTIMENT, str(mood.sentiment), CUSTOMER, position,
+            start if end else None, end, confidence, value,
+        )  # fmt: skip
 
 
 def _course(moods: Sequence[sentiment.SentimentReading | None]) -> str:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('contacts', '0021_words_in_doubt'),
+        ('contacts', '0022_terms_go_in_together'),
     ]
 
     operations = [
