@@ -126,17 +126,22 @@ def _judge_share(share: int) -> int:
     asked = dict(enumerate(categories()))
     whole = Period(date.today() - timedelta(days=DAYS), date.today())  # noqa: DTZ011
     held, rows = 0, InsightConversation.objects.all()
+    began, used = time.perf_counter(), time.process_time()
     for month in list(months(whole))[share::PROCESSES]:
         held += sum(len(found) for _row, _contact, found in judged(asked, rows, month))
+    print(
+        f"  one process: {time.perf_counter() - began:.1f} s, {time.process_time() - used:.1f} s of them computing"
+    )
     return held
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure categories over stored turns.")
     parser.add_argument("--short", action="store_true", help="40,000 turns; targets in proportion")
+    parser.add_argument("--turns", type=int, help="another number of turns")
     parser.add_argument("--folder", type=Path, help="keep the filled database here and use it again")
     options = parser.parse_args()
-    turns = TURNS_SHORT if options.short else TURNS
+    turns = options.turns or (TURNS_SHORT if options.short else TURNS)
     part = turns / TURNS
     print(machine_in_words())
     with benchmark_database(options.folder):
