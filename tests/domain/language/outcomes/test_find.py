@@ -113,3 +113,17 @@ def test_the_held_back_half_is_read_as_well_as_it_was(language: Language) -> Non
         suite_macro_f1(held_back, lambda text: str(_ended(turns_of(text), language).outcome))
         >= LEAST_HELD_BACK_MACRO_F1
     )
+
+
+def test_that_was_all_takes_back_no_promise() -> None:
+    assert _ended(
+        turns_of("trouble | agent: we'll call you back tomorrow | that's all thanks"), EN
+    ).outcome is (Outcome.FOLLOW_UP)
+    assert (
+        _ended(turns_of("a question | agent: that is the tax | that's all thanks"), EN).outcome
+        is Outcome.SOLVED
+    )
+
+
+def test_asking_to_be_of_help_refuses_nothing() -> None:
+    assert _ended(turns_of("hello | agent: how can I help you"), EN).outcome is Outcome.UNKNOWN

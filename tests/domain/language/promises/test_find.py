@@ -182,3 +182,23 @@ def test_the_held_back_half_is_read_as_well_as_it_was(language: Language) -> Non
         suite_macro_f1(cases, lambda text: _label_of(text, sides[text], language))
         >= LEAST_HELD_BACK_MACRO_F1[language]
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "dus ik moet toch betalen?"),
+        (NL, "ze zeggen dat mijn lijn vandaag wordt afgesloten als ik niet betaal"),
+        (NL, "al een maand betaal ik voor een dienst die niet werkt"),
+        (FR, "d'accord je lui dirai"),
+        (DE, "ich soll 37 Euro über einen Link bezahlen"),
+        (EN, "must I pay tomorrow?"),
+    ],
+)
+def test_what_a_customer_asks_wants_or_has_to_do_is_none(language: Language, text: str) -> None:
+    assert _said(text, language, Side.CUSTOMER) == ()
+
+
+def test_a_time_belongs_to_the_promise_it_stands_nearest_to() -> None:
+    sent, called = _said("I'll send it to billing and they will call you back within two days", EN)
+    assert (sent.due, called.due is not None) == (None, True)

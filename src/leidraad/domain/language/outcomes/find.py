@@ -6,7 +6,7 @@ A problem told at the beginning is no outcome, whatever it is called; a promise 
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import ModuleType
@@ -30,6 +30,7 @@ _WORDS: dict[Language, ModuleType] = {
 _GAP = r"(?:[\s'’,-]+)"
 _BEFORE_CHARACTERS = 30
 _SENTENCE = re.compile(r"(?<!\d)[.!?](?:\s|$)|[;\n]")
+_CLOSED = "closed"  # the customer needs nothing more
 _DENIED_WITHIN_CHARACTERS = 12
 _ASKED = re.compile(r"[^.!;\n]{0,30}\?")
 _FURTHER_WORK = frozenset(Action) - {Action.SEND, Action.PAY}  # a letter of confirmation leaves nothing open
@@ -61,7 +62,7 @@ class OutcomeReading:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    kind: str  # an Outcome, or "asked"
+    kind: str  # an Outcome, or "asked", or _CLOSED
     turn: int
     start: int
     end: int
@@ -105,10 +106,13 @@ def done_in(text: str, *, language: Language) -> tuple[tuple[int, int], ...]:
 
 
 def _deciding(evidence: Sequence[_Evidence]) -> _Evidence | None:
-    """The last evidence; a mere letter that will follow takes nothing back from what is solved."""
+    """The last evidence; a letter to come takes nothing back from what is solved, and "that was all" nothing from anything."""
     deciding: _Evidence | None = None
     for one in evidence:
         solved = deciding is not None and deciding.kind == Outcome.SOLVED
+        if one.kind == _CLOSED:
+            deciding = deciding or replace(one, kind=Outcome.SOLVED)
+            continue
         if one.kind == Outcome.FOLLOW_UP and solved and not one.later_work:
             continue
         deciding = one
@@ -147,7 +151,10 @@ def _promised(promises: Sequence[Promise], at: int) -> list[_Evidence]:
             later_work=one.action in _FURTHER_WORK,
         )
         for one in promises
-        if one.turn == at and one.standing is Standing.FIRM and one.who is not Who.CUSTOMER
+        if one.turn == at
+        and one.standing is Standing.FIRM
+        and one.who is not Who.CUSTOMER
+        and (one.action in _FURTHER_WORK or one.due is not None)
     ]
 
 
@@ -187,15 +194,15 @@ def _judged(kind: str, folded: str, start: int, end: int, language: Language) ->
         return None
     if kind == "asked":
         return kind
-    if kind == Outcome.SOLVED:
-        return _solved(folded, before, start, end, cues)
+    if kind in (Outcome.SOLVED, _CLOSED):
+        return _solved(kind, folded, before, start, end, cues)
     if kind == Outcome.TRANSFERRED and cues["negation"].search(inside):
         return Outcome.NOT_SOLVED
     return kind
 
 
 def _solved(
-    folded: str, before: str, start: int, end: int, cues: Mapping[str, re.Pattern[str]]
+    kind: str, folded: str, before: str, start: int, end: int, cues: Mapping[str, re.Pattern[str]]
 ) -> str | None:
     """Solved, or not solved where it is denied; None where it is asked, supposed or still to come."""
     inside = folded[start:end]
@@ -203,7 +210,7 @@ def _solved(
     if asked or cues["unsure"].search(before) or cues["unsure"].search(inside):
         return None
     denied = cues["negation"].search(before[-_DENIED_WITHIN_CHARACTERS:] + inside)
-    return Outcome.NOT_SOLVED if denied else Outcome.SOLVED
+    return Outcome.NOT_SOLVED if denied else kind
 
 
 def _answered(text: str, at: int, language: Language) -> list[_Evidence]:

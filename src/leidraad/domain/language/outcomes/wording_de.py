@@ -14,9 +14,9 @@ solved customer | geht|funktioniert|lauft|klappt ..1 jetzt|wieder
 solved customer | hat ..1 geklappt|funktioniert
 solved customer | ist ..1 gelost|behoben|erledigt
 solved customer | ist mir geholfen
-solved customer | weiss ..1 bescheid|genug
-solved customer | ist ..1 klar
-solved customer | das war alles|es
+closed customer | weiss ..1 bescheid|genug
+closed customer | ist ..1 klar
+closed customer | das war ..1 alles
 solved agent | $self habe|haben|hab ..6 $done
 solved agent | habe|haben $self ..6 $done
 solved agent | $it ist|sind ..2 $done

@@ -14,10 +14,10 @@ solved customer | now ..1 works|working
 solved customer | is|s|its back ..1 on|up|now
 solved customer | that|it worked
 solved customer | s|is|been ..1 fixed|sorted|solved|resolved
-solved customer | answers my question
-solved customer | know enough
-solved customer | s|is ..1 clear
-solved customer | that s|was all
+closed customer | answers my question
+closed customer | know enough
+closed customer | s|is ..1 clear
+closed customer | that s|was ..1 all
 solved customer | all sorted|set
 solved agent | $self $have ..4 $done
 solved agent | that|it|everything s|is|has|have ?been ..2 $done
@@ -27,10 +27,11 @@ not_solved customer | doesn|didn|doesnt ?t ..1 help|solve|fix|answer
 not_solved customer | no use|help|good to me
 not_solved customer | still nothing|no|broken|down
 not_solved agent | nothing ..3 do
-not_solved agent | can|cannot|cant|unable|able ?t ?not ?to ..1 help|refund|change|cancel|put|fix|reimburse
+not_solved agent | can|able t|not ?to ..1 help|refund|change|cancel|put|fix|reimburse
+not_solved agent | cannot|cant|unable ?to ..1 help|refund|change|cancel|put|fix|reimburse
 not_solved agent | not ..1 possible
 not_solved agent | not able to
-not_solved agent | don|can|won t|not ..1 offer|do that
+not_solved agent | don|can|won t|not ..1 offer
 follow_up agent | working on it
 follow_up agent | raise|open|log|create ..2 ticket|case|complaint
 follow_up agent | opened|raised|logged|created ..2 ticket|case|complaint

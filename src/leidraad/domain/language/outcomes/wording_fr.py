@@ -14,9 +14,9 @@ solved customer | ca a marche|fonctionne
 solved customer | bon ca marche
 solved customer | c|est est|bien ..1 regle|resolu|repare
 solved customer | avez ..1 bien aide|aidee
-solved customer | ai ma reponse
-solved customer | c est ..1 clair
-solved customer | c etait|est tout
+closed customer | ai ma reponse
+closed customer | c est ..1 clair
+closed customer | c etait|sera tout
 solved agent | $self ai|a|avons ..3 $done
 solved agent | $self l|le|la|les|vous|t|leur ai|avons ..2 $done
 solved agent | c est ..2 $done

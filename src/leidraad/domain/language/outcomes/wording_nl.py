@@ -15,9 +15,9 @@ solved customer | nu doet ..1 het
 solved customer | het doet het ..1 weer|terug|nu|opnieuw
 solved customer | is|zijn ..2 gelukt|opgelost|gefikst
 solved customer | ben ..2 geholpen
-solved customer | weet ..1 genoeg
-solved customer | dat|alles is|was ..1 duidelijk
-solved customer | dat was alles|het
+closed customer | weet ..1 genoeg
+closed customer | dat|alles is|was ..1 duidelijk
+closed customer | dat was alles|het
 solved agent | $self heb|hebben ..6 $done
 solved agent | heb|hebben $self ..6 $done
 solved agent | $self heb|hebben ..5 in orde gebracht|gemaakt
@@ -42,10 +42,10 @@ follow_up agent | ticket|dossier|melding|klacht ..2 aangemaakt|geopend|geregistr
 follow_up agent | heb ..3 klacht|ticket|dossier|melding ..1 geregistreerd|geopend|aangemaakt|ingediend
 follow_up agent | wordt ..2 onderzocht|behandeld|bekeken|opgevolgd|nagekeken
 follow_up agent | is|zijn ..1 in behandeling|onderzoek
-transferred agent | $self verbind|zet|schakel|verbinden|stuur ..3 door
-transferred agent | verbind|zet|schakel $self ..3 door
+transferred agent | $self verbind|zet|schakel|verbinden u|je|jou ..3 door
+transferred agent | verbind|zet|schakel $self u|je|jou ..2 door
 transferred agent | $self ..4 doorverbinden|doorschakelen|overzetten
-transferred agent | geef u ..1 door|mijn
+transferred agent | geef u door
 asked agent | werkt|gaat|lukt het|dat|alles ..1 nu|weer|terug
 asked agent | is het|dat|alles|probleem|daarmee ..3 opgelost|duidelijk|gelukt
 asked agent | bent u ..3 geholpen

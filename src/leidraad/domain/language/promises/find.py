@@ -34,7 +34,7 @@ _BEFORE_CHARACTERS = 60
 _AFTER_CHARACTERS = 50
 _CLOSE_CHARACTERS = 22  # a "not" that belongs to a verb without a second part
 _HABIT_CHARACTERS = 30  # "every month" beside a verb
-_DUE_WITHIN_CHARACTERS = 45
+_DUE_WITHIN_CHARACTERS = 75
 
 
 _ONLY_WITH_A_TAIL = ("en ", "und ")  # "and send you": too much else begins so
@@ -230,12 +230,25 @@ def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
         return None
     due = _due(said, start, end, sentence)
     standing = _standing(around, frame, cues)
+    if said.side is Side.CUSTOMER and _is_asked_or_wished(said, around, sentence, standing):
+        return None
     if due is None and _needs_a_day(action, said.side, standing):
         return None
     if standing is Standing.OFFERED and said.side is Side.CUSTOMER:
         return None
     what = Action(action.rstrip(_FLAGS))
     return Promise(_who(frame, said.side), what, standing, due, said.text[start:end], start, end)
+
+
+def _is_asked_or_wished(said: _Said, around: _Around, sentence: tuple[int, int], standing: Standing) -> bool:
+    """Whether a customer asks, wants or has to, rather than promises: "must I pay?", "that I have to pay"."""
+    cues = _cues(said.language)
+    if said.folded[sentence[1] : sentence[1] + 1] == "?":
+        return True
+    if standing is Standing.NEGATED:
+        return cues["condition"].search(_clause_before(around, cues)) is not None
+    nearest_words = " ".join(around.before.split()[-1:])
+    return any(cues["wish"].search(part) is not None for part in (around.inside, nearest_words))
 
 
 def _needs_a_day(action: str, side: Side, standing: Standing) -> bool:
@@ -316,12 +329,20 @@ def _due(said: _Said, start: int, end: int, sentence: tuple[int, int]) -> NamedT
 
 
 def _each_with_its_time(promises: Sequence[Promise]) -> Iterator[Promise]:
-    """A time that stands inside one promise is no other's."""
+    """A time is of the promise it stands nearest to, and of no other."""
     for promise in promises:
         due = promise.due
-        others = [other for other in promises if other is not promise]
-        taken = due is not None and any(other.start <= due.start < other.end for other in others)
-        yield replace(promise, due=None) if taken else promise
+        nearer = due is not None and any(
+            other.due is not None
+            and other.due.start == due.start
+            and _apart(other, due) < _apart(promise, due)
+            for other in promises
+        )
+        yield replace(promise, due=None) if nearer else promise
+
+
+def _apart(promise: Promise, due: NamedTime) -> int:
+    return max(due.start - promise.end, promise.start - due.end, 0)
 
 
 @cache

@@ -23,7 +23,7 @@ inform | komme|kommen | auf sie zuruck | auf sie zuruckkommen | -
 send | schicke|schick|schicken|schickt|sende|senden|sendet|maile|mailen|verschicke | - | zuschicken|zusenden|schicken|senden|zurucksenden|zuruckschicken|mailen|ubersenden|weiterleiten | zugeschickt|zugesandt|verschickt|zugesendet
 send | bringe|bringen | zuruck|vorbei | zuruckbringen|vorbeibringen | -
 visit | komme|kommen|kommt | vorbei|zu|raus | vorbeikommen|vorbeikommt|rauskommen | -
-visit | schicke|schicken|schickt | techniker|monteur|jemanden|kollegen ..2 zu|vorbei|raus | techniker|monteur|jemanden ..3 schicken|vorbeischicken | -
+visit | schicke|schicken|schickt | techniker|monteur|jemanden|kollegen | techniker|monteur|jemanden ..3 schicken|vorbeischicken | -
 refund | uberweise|uberweisen|uberweist|zahle|zahlen | zuruck | zuruckuberweisen|zuruckzahlen|erstatten|gutschreiben | erstattet|zuruckuberwiesen|gutgeschrieben|zuruckgezahlt
 refund | erstatte|erstatten|erstattet | - | - | -
 refund | schreibe|schreiben | gut | - | -
@@ -35,8 +35,7 @@ arrange | bringe|bringen | in ordnung | in ordnung bringen | in ordnung gebracht
 arrange | - | - | korrigieren|berichtigen|andern|anpassen | korrigiert|berichtigt|angepasst
 arrange | lose|losen | das|es | - | -
 check! | prufe|prufen|klare|klaren|schaue|schauen|uberprufe|uberprufen | - | prufen|klaren|abklaren|uberprufen|nachsehen|nachschauen | gepruft
-pay~ | zahle|zahl|bezahle|bezahl|uberweise|zahlen|bezahlen | das|es|die|den|alles | bezahlen|uberweisen|zahlen|begleichen | -
-pay? | zahle|zahl|bezahle|bezahl|uberweise | - | - | -
+pay~ | zahle|zahl|bezahle|bezahl|uberweise|zahlen|bezahlen | - | bezahlen|uberweisen|zahlen|begleichen | -
 """
 
 FRAMES = """
@@ -72,14 +71,15 @@ inform own | und gebe|geb|geben ihnen ..2 bescheid
 """
 
 CUES = {
+    "wish": r"muss|mussen|soll|sollen|mochte|will|wollte|wie|warum",
     "negation": r"nicht(?! spater| vergessen)|keine?[nrms]?|nie|niemals|niemand",
     "condition": r"wenn|falls|sofern|soweit|vielleicht|eventuell|moglicherweise|bei bedarf|notfalls|gegebenenfalls|unter umstanden",
-    "reported": r"kann (?:\w+ ){0,2}?nicht (?:\w+ ){0,2}?(?:versprechen|garantieren|sagen|bestatigen)|gesagt|sagte|versprochen|meinte|hieß|hies|laut|angeblich|wollte|wollten|sollte|sollten",
+    "reported": r"damit|sodass|kann (?:\w+ ){0,2}?nicht (?:\w+ ){0,2}?(?:versprechen|garantieren|sagen|bestatigen)|gesagt|sagte|versprochen|meinte|hieß|hies|laut|angeblich|wollte|wollten|sollte|sollten",
     "past": r"habe|haben|hab|hatte|hatten|wollte|wollten|sollte|musste|wurde|wurden|bin|war",
     "habit": r"immer|jeden|jedes|seit|im monat|pro monat|im jahr|zu viel|monatlich|normalerweise",
     "other_clause": r"weil|denn|aber|warum|dass sie|wegen|ob",
     "until": r"(?:wenn|sobald|bis)(?: \w+){0,2}$",
-    "not_a_promise": r"^ (?:meinen|einen|meinem) anwalt",
+    "not_a_promise": r"^ wie (?:vereinbart|besprochen|versprochen)|^ (?:meinen|einen|meinem) anwalt",
     "contrast": r"aber|weil|denn|und (?:dann|ich|wir)",
     "offered_inside": r"(?:ich|wir) (?:kann|konnen|darf|durfen|konnte|konnten|wurde|wurden)|(?:soll|sollen|kann|konnen|darf|durfen|konnte) (?:ich|wir)",
     "offered_before": r"(?:soll|sollen|kann|konnen|darf|durfen|konnte)$|(?:mochten|wollen|wunschen) sie,? dass$",

@@ -25,7 +25,7 @@ inform | - | - | keep you|ye up to date | -
 arrange | - | - | put ..1 right | put right
 send | - | - | forward that|it|this|you|the | forwarded
 send | - | - | send|email|post|ship|mail|text | sent|emailed|posted|shipped
-send | - | - | return|bring ..2 modem|router|box|form|it|them | -
+send | - | - | return|bring ..2 modem|router|box|form|parcel | -
 visit | - | - | come|visit|call ..0 ?by|?out|?round|?over | visited
 visit | - | - | send ..2 engineer|technician|someone | -
 refund | - | - | refund|reimburse|credit | refunded|reimbursed|credited
@@ -69,9 +69,10 @@ send offered | like|want me|us to send|email you
 """
 
 CUES = {
+    "wish": r"must|have to|should|want|how|why",
     "negation": r"not|never|no(?! later| problem)|nobody|won t|wont|can t|cant|cannot|don t|no one",
     "condition": r"if|in case|unless|maybe|perhaps|possibly|provided|might|if needed",
-    "reported": r"(?:can t|cant|cannot|won t) (?:promise|guarantee|say|confirm)|said|told|promised|supposed|were going to|according to",
+    "reported": r"so that|(?:can t|cant|cannot|won t) (?:promise|guarantee|say|confirm)|said|told|promised|supposed|were going to|according to",
     "past": r"have (?:called|sent)|ve|was|were|d|had|would",
     "habit": r"always|every|each|per (?:month|year|week)|a month|too much|already|usually|normally",
     "other_clause": r"because|but|why|that you|since",
@@ -79,6 +80,6 @@ CUES = {
     "contrast": r"but|because|and (?:then|i|we)",
     "offered_inside": r"(?:shall|can|may|could) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
     "offered_before": r"(?:would you like|do you want|shall|can|may)$",
-    "not_a_promise": r"^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
+    "not_a_promise": r"^ as (?:agreed|promised)|^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
     "accepted": r"^(?:yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
 }

@@ -19,11 +19,11 @@ call | passe|passons|passerai | coup de fil | passer ..3 coup de fil | -
 inform | tiens|tient|tenons|tiendrai|tiendra|tiendrons | au courant | tenir ..2 au courant | tenu|tenue au courant
 inform | tiens|tient|tenons|tiendrai|tiendra|tiendrons | informe|informee|informes | tenir ..1 informe|informee | tenu|tenue informe|informee
 inform | donne|donnons|donnerai|donnera|donnerons | reponse|nouvelles|suite | donner ..3 reponse|nouvelles | -
-inform | previens|prevenons|previendrai|previendra|previendrons|informe|informerai|informera|dirai|dira | - | prevenir|informer|dire | prevenu|prevenue|informe|informee|averti
+inform | previens|prevenons|previendrai|previendra|previendrons|informe|informerai|informera | - | prevenir|informer|dire | prevenu|prevenue|informe|informee|averti
 inform | reviens|revenons|reviendrai|reviendra|reviendrons | vers|avec | revenir ..1 vers | -
 send | envoie|envoi|envoyons|enverrai|enverra|enverrons|enverront|renvoie|renverrai|transmets|poste|posterai | - | envoyer|renvoyer|transmettre|expedier|poster | envoye|envoyee|expedie
 send | ramene|ramenerai|rapporte|rapporterai|depose|deposerai | le|la|l|ca|modem|decodeur | ramener|rapporter|deposer | -
-visit | passe|passera|passeront|viendra|viendront|vient|passerons|viendrons | - | passer|venir | -
+visit | passera|passeront|viendra|viendront|vient|passerons|viendrons | - | passer|venir | -
 visit | envoie|envoyons|enverra|enverrons|enverrai | technicien|reparateur|quelqu|collegue | envoyer ..2 technicien|reparateur|quelqu | -
 refund | rembourse|remboursons|rembourserai|remboursera|rembourserons|credite|creditons|crediterons|crediterai | - | rembourser|crediter | rembourse|remboursee|credite|creditee
 arrange | occupe|occupons|occuperai|occupera|charge|chargeons | - | occuper|charger | -
@@ -47,6 +47,8 @@ told | sera|seront ?bien {part}
 """
 
 PATTERNS = """
+visit firm | technicien|collegue|quelqu|reparateur|equipe ..5 passe
+inform own | $self vous|te dirai|dira|dirons
 refund told | remboursement se fera|sera|arrivera|suivra
 inform will | reviens|revient|reviendrai vers vous
 inform told | vous aurez|recevrez|obtiendrez ..3 reponse|nouvelles|avis|retour|message|appel
@@ -60,9 +62,10 @@ call offered | que|qu je|on|nous vous rappelle|rappelions
 """
 
 CUES = {
+    "wish": r"dois|doit|devons|veux|voudrais|comment|pourquoi",
     "negation": r"n(?: |e )|pas|jamais|aucune?|personne",
     "condition": r"si|s il|en cas|au cas|eventuellement|peut etre|sauf|a condition|eventuel|au besoin",
-    "reported": r"peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
+    "reported": r"pour que?|afin que?|peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
     "past": r"ai|avons|avez|avait|a (?:ete)|etait|allait|devait|deviez|as|ont",
     "habit": r"toujours|chaque|tous les|par (?:mois|an|semaine)|deja|depuis|d habitude|trop",
     "other_clause": r"parce que|parce qu|car|mais|pourquoi|que vous|qui",
@@ -70,6 +73,6 @@ CUES = {
     "contrast": r"mais|car|parce|et (?:je|on|nous)",
     "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais) je|que? (?:je|on|nous) vous (?:envoie|rappelle)",
     "offered_before": r"(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
-    "not_a_promise": r"^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
+    "not_a_promise": r"^ comme (?:convenu|promis)|^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
     "accepted": r"^(?:oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
 }

@@ -44,8 +44,7 @@ arrange | pas|passen | aan | aanpassen|aanpas | aangepast
 arrange | plan|plannen | in | inplannen | ingepland
 arrange | zorg|zorgen | ervoor|voor | - | -
 check! | kijk|kijken|bekijk|bekijken|zoek|zoeken|vraag|vragen|check|onderzoek|onderzoeken | na|uit|nader|dat|het | nakijken|bekijken|uitzoeken|navragen|onderzoeken|checken | nagekeken|bekeken|onderzocht
-pay~ | betaal|betalen|stort|storten | het|dat|die|de|zeker|alles|dan|u | betalen|overschrijven|storten|betaal | -
-pay? | betaal|betalen|stort|storten | - | - | -
+pay~ | betaal|betalen|stort|storten | - | betalen|overschrijven|storten|betaal | -
 pay | schrijf | over | - | -
 """
 
@@ -63,6 +62,7 @@ told | wordt|worden|zal|zullen ..6 {part}
 """
 
 PATTERNS = """
+call own | en bel|bellen ..3 terug
 arrange told | dat|het|alles komt ..2 in orde
 refund told | terugbetaling|terugstorting|creditnota gebeurt|volgt|komt
 send told | wordt|worden ..5 verzonden|verstuurd|geleverd|bezorgd
@@ -80,14 +80,15 @@ visit told | komt ..2 technieker|monteur|installateur ..2 langs|plaatse
 """
 
 CUES = {
+    "wish": r"moet|moeten|wil|willen|wou|zou|mag|hoe|wat|waarom",
     "negation": r"niet(?! later| meer dan| vergeten)|geen|nooit|niemand|nergens",
     "condition": r"als(?! bijlage| klant| pdf| eerste)|indien|mocht(?:en)?|tenzij|mits|misschien|mogelijk|eventueel|wellicht|allicht|ingeval|in geval",
-    "reported": r"kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
+    "reported": r"zodat|opdat|kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
     "past": r"heb|hebben|had|hadden|moest|moesten|wou|wilde|wilden|ging|gingen|werd|geweest",
     "habit": r"altijd|elke|iedere|al jaren|per (?:maand|jaar|week)|maandelijks|te veel|al \w+ jaar|meestal|normaal",
-    "other_clause": r"omdat|want|doordat|waarom|maar|of (?:ik|u|we)|dat (?:u|jullie|ge|je)\b",
+    "other_clause": r"om (?:op|te|aan|mijn|de|het|een|iets|na)|omdat|want|doordat|waarom|maar|of (?:ik|u|we)|dat (?:u|jullie|ge|je)\b",
     "until": r"(?:als|wanneer|zodra|eens|tot)(?: \w+){0,2}$",
-    "not_a_promise": r"^ (?:mijn|een) advocaat",
+    "not_a_promise": r"^ zoals (?:afgesproken|beloofd)|^ (?:mijn|een) advocaat",
     "contrast": r"maar|want|omdat|en (?:dan|ik|we)",
     "offered_inside": r"(?:ik|we|wij|k) (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden)|(?:kan|kunnen|mag|mogen|zou) (?:ik|we|wij)",
     "offered_before": r"(?:kan|kunnen|mag|mogen|moet|moeten|zou)$|(?:^|oke?|ja|nee|goed|of) ?(?:zal|zullen)$|(?:wilt|wil|wenst|hebt|heeft) (?:u|je|ge|jij) (?:graag )?dat$|(?:wilt|wil) (?:u|je) dat(?: \w+)?$",

@@ -138,14 +138,12 @@ def _open(
 
 def _is_answer(said: str, language: Language) -> bool:
     """Whether words of the agent can be an answer: a yes or no counts, holding the line and asking back do not."""
-    words = _WORD.findall(said)
-    if not words:
-        return False
     if _YES_OR_NO.match(said):
         return True
+    said = " ".join(one.group() for one in _SENTENCE.finditer(said) if not one.group().rstrip().endswith("?"))
+    words = _WORD.findall(said)
     held = _cue("holding", language).search(said) is not None and len(words) <= _FEWEST_WORDS + 5
-    only_asks = said.rstrip().endswith("?") or _asked_from(said, language) == 0
-    return len(words) >= _FEWEST_WORDS and not held and not only_asks
+    return len(words) >= _FEWEST_WORDS and not held and _asked_from(said, language) != 0
 
 
 _YES_OR_NO = re.compile(

@@ -151,7 +151,7 @@ class _Patterns:
     calling: re.Pattern[str]
 
 
-_CALLING = r"bel|bellen|mail|contacteer|appelle|appeler|rappelle|sonne|ecris|rufe|anrufe|anrufen|schreibe|melde|call|calling|ring|ringing|phone|write"
+_CALLING = r"mails?|mailtje|brief|bericht|telefoontje|oproep|appel|message|courrier|anruf|nachricht|email|letter|bel|bellen|mail|contacteer|appelle|appeler|rappelle|sonne|ecris|rufe|anrufe|anrufen|schreibe|melde|call|calling|ring|ringing|phone|write"
 
 
 @cache
