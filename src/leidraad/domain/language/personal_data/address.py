@@ -41,6 +41,7 @@ _WEAK_ENDINGS = (
     "heide", "wijk", "dries", "kouter", "gracht", "vest", "straatje", "plaats", "lane", "str", "boulevard", "steeg", "bos", "dam",
 )  # fmt: skip
 _NOT_STREETS = set_of("""
+during spring string bring monitoring wiring hiring
 straat winkelstraat zijstraat doodstraat eenrichtingsstraat onderweg snelweg autosnelweg halfweg vanweg weg opweg allee amai arbeidsplatz
 parkplatz umweg platz marktplatz schauplatz arbeitsplatz stellplatz sitzplatz startplatz bedrijvenpark wagenpark supermarkt voormarkt
 arbeidsmarkt markt park veld berg ring hof pad plaats parkeerplaats werkplaats woonplaats bouwplaats standplaats laadplaats geboorteplaats
@@ -236,8 +237,13 @@ class _Reader:
         if not self.cased and self.pieces[index].text in EVERYDAY_WORDS:
             return
         number_end = self.end_of_number(index + 1)
-        if number_end > index + 1 and not self.is_measured(number_end):
+        if number_end > index + 1 and not self.is_measured(number_end) and not self.is_year(number_end - 1):
             yield self.span(first, self.end_of_rest(number_end), Certainty.ANNOUNCED)
+
+    def is_year(self, index: int) -> bool:
+        """True for four digits that are a year of our time as often as a house number."""
+        written = self.pieces[index].text
+        return len(written) == 4 and written.startswith(("19", "20"))
 
     def street_first(self, index: int) -> Iterator[Span]:
         """ "rue de la Gare 12", "12, avenue Louise"."""

@@ -151,6 +151,7 @@ turkije turquie turkey türkei polen poland pologne zwitserland suisse schweiz s
 europe amerika amérique america vlaanderen flandre wallonië wallonie
 """
 _MORE = """
+united kingdom states personal info mission statement inc ltd software limited republic
 don didn isn doesn wasn won couldn wouldn ll ve re cette contactpersoon ansprechpartner bestelde ligne
 wit reis frei spa
 ah oh ha och tja jaartje duidelijk zetten bereiken reis moment momentje instant instantje restez reste moi toi regarde regarder quittez quitte

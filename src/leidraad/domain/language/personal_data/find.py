@@ -434,7 +434,7 @@ def _with_parts_beside(reading: Reading, chosen: list[Span]) -> list[Span]:
 
 def _fallen_apart(cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | None:
     """The number that these runs are together; None when they are none, or when it was heard whole."""
-    if any(cued.is_other_number for cued in cluster):
+    if any(cued.is_other_number for cued in cluster) or not any(cued.run.spoken for cued in cluster):
         return None
     inside = [span for span in spans if any(_overlap(span, cued.run) for cued in cluster)]
     if any(span.certainty in _HEARD_WHOLE or span.kind not in _LONG_NUMBERS for span in inside):
@@ -445,12 +445,11 @@ def _fallen_apart(cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | N
         for kind in [*(span.kind for span in inside), *announced]
         if kind is not None and kind in _LONG_NUMBERS
     ]
-    said = any(cued.run.spoken for cued in cluster)
     digits = sum(len(cued.run.digits) for cued in cluster)
-    if kinds and digits >= _FEWEST_ANNOUNCED and (said or len(cluster) > 1):
+    if kinds and digits >= _FEWEST_ANNOUNCED:
         return _whole([*(cued.run for cued in cluster), *inside], kinds[0], Certainty.CONTEXT)
     fewest = _FEWEST_FROM_NOUGHT if cluster[0].run.digits[0] == "0" else _FEWEST_UNANNOUNCED
-    if not inside and said and digits >= fewest and not _is_round(cluster):
+    if not inside and digits >= fewest and not _is_round(cluster):
         return _whole([cued.run for cued in cluster], PersonalDataKind.PHONE, Certainty.DOUBTFUL)
     return None
 
