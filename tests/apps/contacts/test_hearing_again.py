@@ -378,6 +378,20 @@ def test_many_at_once_are_asked_and_counted_by_reason(keeping: Centre) -> None:
     assert hearing_again.hearings_asked().left_count == 1
 
 
+def test_a_call_that_waits_to_be_heard_again_can_be_destroyed_meanwhile(keeping: Centre) -> None:
+    """A job waits while another one under its lock runs, and a long call is heard for long."""
+    contact = _ready()
+    _ask(contact, keeping)
+    deletion.delete_contact(contact, by=keeping.agnes.person, at=timezone.now())
+
+    waiting = ProcrastinateJob.objects.filter(status="todo")
+    locks = dict(waiting.values_list("task_name", "lock"))
+    assert locks["contacts.hear_again"] != locks["contacts.shred"]
+    run_jobs()
+    deletion.shred_due(at=timezone.now() + timedelta(hours=13))
+    assert not Contact.every.filter(pk=contact.pk).exists()
+
+
 def test_what_comes_in_and_what_an_archive_holds_goes_first(keeping: Centre) -> None:
     _ask(_ready(), keeping)
 

@@ -64,8 +64,11 @@ def request_transcriptions(contact_ids: Sequence[UUID], *, priority: int = NEW) 
 
 
 def request_hearing_again(contact_id: UUID, *, at: datetime | None = None) -> None:
-    """Have a call transcribed again from its kept original, not before ``at``."""
-    task = _task("contacts.hear_again", SPEECH, f"contact:{contact_id}", priority=AGAIN, at=at)
+    """Have a call transcribed again from its kept original, not before ``at``.
+
+    Under a lock of its own: a long call that is being heard must not hold up the contact's destruction.
+    """
+    task = _task("contacts.hear_again", SPEECH, f"again:{contact_id}", priority=AGAIN, at=at)
     task.defer(contact_id=str(contact_id))
 
 
