@@ -127,6 +127,8 @@ def _clauses_on(page: str) -> list[ClauseInWords]:
             unescape(found["text"]),
             "",
             unescape(found["does"]).strip(),
+            references=(),
+            agreed="",
         )
         for found in CLAUSE_ON_PAGE.finditer(page)
     ]

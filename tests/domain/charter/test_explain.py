@@ -20,6 +20,7 @@ from leidraad.domain.charter.clauses import (
 )
 from leidraad.domain.charter.explain import (
     clause_title,
+    clause_values,
     day_in_words,
     explained,
     explained_clause,
@@ -204,6 +205,20 @@ def test_a_source_names_the_articles_of_one_act_together_and_what_was_agreed() -
     assert service.legal_source == "AVG, art. 6, art. 15 en art. 17"
     assert uses.legal_source == "GDPR, art. 5(1)(b) and art. 22; agreement between the parties"
     assert [each.code for each in uses.references] == ["gdpr-5-1-b", "gdpr-22"]
+    assert (service.agreed, uses.agreed) == ("", "agreement between the parties")
+
+
+def test_a_clause_that_lists_nothing_has_no_values_and_one_of_several_lists_keeps_them() -> None:
+    without_gate = changed(shipped("demo"), roll_out={"needs": frozenset()})
+    nobody = frozenset[str]()
+    unsigned = changed(shipped("demo"), signatories={"management": nobody, "legal": nobody, "unions": nobody})
+
+    assert clause_values(without_gate, ClauseId.ROLL_OUT) is None
+    assert clause_values(unsigned, ClauseId.SIGNATORIES) == {
+        "management": nobody,
+        "legal": nobody,
+        "unions": nobody,
+    }
 
 
 def _cap(charter: Charter, language: Language) -> str:

@@ -59,8 +59,8 @@ class ClauseInWords:
     text: str
     legal_source: str
     what_the_software_does: str
-    references: tuple[LegalReference, ...] = ()
-    agreed: str = ""
+    references: tuple[LegalReference, ...]
+    agreed: str  # empty where the clause rests on the law alone
 
 
 def explained(charter: Charter, language: Language) -> list[ClauseInWords]:
