@@ -127,3 +127,14 @@ def test_that_was_all_takes_back_no_promise() -> None:
 
 def test_asking_to_be_of_help_refuses_nothing() -> None:
     assert _ended(turns_of("hello | agent: how can I help you"), EN).outcome is Outcome.UNKNOWN
+
+
+def test_no_to_anything_more_closes_what_nothing_else_decided() -> None:
+    more = "agent: is there anything else I can help with | no thanks"
+    assert (
+        _ended(turns_of(f"a question | agent: that is the tax | right | {more}"), EN).outcome
+        is Outcome.SOLVED
+    )
+    assert _ended(turns_of(f"my line is dead | agent: we can't fix that | oh | {more}"), EN).outcome is (
+        Outcome.NOT_SOLVED
+    )

@@ -46,6 +46,14 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+# What the agent asks, and what the customer's no and yes to it are evidence of.
+_ANSWERS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "asked": (("no", Outcome.NOT_SOLVED), ("yes", Outcome.SOLVED)),
+    "more": (("no", _CLOSED),),
+}
+_ASKS = frozenset(_ANSWERS)
+
+
 @dataclass(frozen=True, slots=True)
 class OutcomeReading:
     """How a contact ended, and the words that say so: in which turn, and where (characters, end excluded).
@@ -62,7 +70,7 @@ class OutcomeReading:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    kind: str  # an Outcome, or "asked", or _CLOSED
+    kind: str  # an Outcome, one of _ASKS, or _CLOSED
     turn: int
     start: int
     end: int
@@ -127,16 +135,16 @@ def _evidence(
     customer: Hashable,
 ) -> Iterator[_Evidence]:
     """What says something about the outcome, in order; an answer to "is it solved?" counts as the customer's own words."""
-    asked: int | None = None
+    asked = ""
     for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
         if language is None or turn.party not in (agent, customer):
             continue
         by_customer = turn.party == customer
-        said = sorted(_said(turn.text, at, language, by_customer=by_customer), key=lambda one: one.end)
-        if by_customer and asked is not None and not said:
-            said = _answered(turn.text, at, language)
-        asked = at if not by_customer and any(one.kind == "asked" for one in said) else None
-        own = [one for one in said if one.kind != "asked"] if asked is None else []
+        said = _said(turn.text, at, language, by_customer=by_customer)
+        if by_customer and not said:
+            said = _answered(turn.text, at, language, asked)
+        asked = "" if by_customer else next((one.kind for one in said if one.kind in _ASKS), "")
+        own = [one for one in said if one.kind not in _ASKS] if asked != "asked" else []
         yield from sorted([*own, *_promised(promises, at)], key=lambda one: (one.end, one.kind))
 
 
@@ -192,7 +200,7 @@ def _judged(kind: str, folded: str, start: int, end: int, language: Language) ->
     before = _SENTENCE.split(folded[max(0, start - _BEFORE_CHARACTERS) : start])[-1]
     if _SENTENCE.search(inside):
         return None
-    if kind == "asked":
+    if kind in _ASKS:
         return kind
     if kind in (Outcome.SOLVED, _CLOSED):
         return _solved(kind, folded, before, start, end, cues)
@@ -213,10 +221,10 @@ def _solved(
     return Outcome.NOT_SOLVED if denied else kind
 
 
-def _answered(text: str, at: int, language: Language) -> list[_Evidence]:
-    """The customer's yes or no to whether it is solved."""
+def _answered(text: str, at: int, language: Language, asked: str) -> list[_Evidence]:
+    """The customer's yes or no to whether it is solved, or no to whether there is anything more."""
     folded = plain(text)
-    for name, kind in (("no", Outcome.NOT_SOLVED), ("yes", Outcome.SOLVED)):
+    for name, kind in _ANSWERS.get(asked, ()):
         found = _cues(language)[name].match(folded)
         if found is not None:
             return [_Evidence(kind, at, found.start(), found.end(), by_customer=True)]

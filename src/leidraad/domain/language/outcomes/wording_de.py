@@ -16,7 +16,9 @@ solved customer | ist ..1 gelost|behoben|erledigt
 solved customer | ist mir geholfen
 closed customer | weiss ..1 bescheid|genug
 closed customer | ist ..1 klar
-closed customer | das war ..1 alles
+closed customer | das war|ist ..1 alles
+more agent | noch ..1 frage|fragen|etwas
+more agent | sonst noch
 solved agent | $self habe|haben|hab ..6 $done
 solved agent | habe|haben $self ..6 $done
 solved agent | $it ist|sind ..2 $done
@@ -43,6 +45,7 @@ transferred agent | $self leite sie ..1 weiter
 transferred agent | $self werde ..1 verbinden|weiterverbinden|durchstellen|weiterleiten
 asked agent | geht|funktioniert|lauft|klappt es|das|alles ..1 jetzt|nun|wieder
 asked agent | ist das|es|problem ..3 gelost|behoben|erledigt|klar
+asked agent | ist damit|alles ..2 geklart|klar
 asked agent | ist ihnen ..2 geholfen
 """
 CUES = {

@@ -17,7 +17,9 @@ solved customer | s|is|been ..1 fixed|sorted|solved|resolved
 closed customer | answers my question
 closed customer | know enough
 closed customer | s|is ..1 clear
-closed customer | that s|was ..1 all
+closed customer | that s|was ..1 all|everything
+closed customer | no that s it
+more agent | anything|something else
 solved customer | all sorted|set
 solved agent | $self $have ..4 $done
 solved agent | that|it|everything s|is|has|have ?been ..2 $done
@@ -41,6 +43,7 @@ transferred agent | let me transfer|connect you
 transferred agent | let me put you through
 asked agent | is|are it|that|this|everything ..2 working|sorted|fixed|solved|resolved|clear
 asked agent | does that|this ..2 solve|fix|help|work|answer
+asked agent | happy with that|this
 asked agent | has ..3 helped|worked
 """
 CUES = {

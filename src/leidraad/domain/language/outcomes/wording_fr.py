@@ -17,6 +17,10 @@ solved customer | avez ..1 bien aide|aidee
 closed customer | ai ma reponse
 closed customer | c est ..1 clair
 closed customer | c etait|sera tout
+closed customer | tout est clair
+closed customer | non c est bon
+more agent | encore vous aider
+more agent | autre|autres ..1 chose|question|questions
 solved agent | $self ai|a|avons ..3 $done
 solved agent | $self l|le|la|les|vous|t|leur ai|avons ..2 $done
 solved agent | c est ..2 $done
@@ -46,6 +50,7 @@ transferred agent | $self ..1 mets en communication|relation|contact
 transferred agent | vais|va|allons ..1 transferer|rediriger
 asked agent | ca marche|fonctionne|va maintenant|mieux
 asked agent | que|qu c|ce est ..1 resolu|regle|clair|bon
+asked agent | c est en ordre pour
 asked agent | probleme est ..1 regle|resolu
 asked agent | ai repondu ..2 question
 """

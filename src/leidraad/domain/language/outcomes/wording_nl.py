@@ -17,10 +17,13 @@ solved customer | is|zijn ..2 gelukt|opgelost|gefikst
 solved customer | ben ..2 geholpen
 closed customer | weet ..1 genoeg
 closed customer | dat|alles is|was ..1 duidelijk
-closed customer | dat was alles|het
+closed customer | dat was|is alles|het
+more agent | nog ..2 andere|iets|een ..1 vraag|vragen|anders
+more agent | nog ..1 vraag|vragen
 solved agent | $self heb|hebben ..6 $done
 solved agent | heb|hebben $self ..6 $done
 solved agent | $self heb|hebben ..5 in orde gebracht|gemaakt
+solved agent | heb|hebben $self ..5 in orde gebracht|gemaakt
 solved agent | $it|factuur|contract is|staat|zijn ..2 $done
 solved agent | $it is|staat ..2 in orde
 solved agent | is|staat $it ..1 in orde

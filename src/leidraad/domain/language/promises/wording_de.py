@@ -62,7 +62,7 @@ inform told | horen sie ..5 von uns|mir
 inform told | sie bekommen|erhalten|kriegen ..3 antwort|ruckmeldung|nachricht|ruckruf|bescheid
 inform told | bekommen|erhalten sie ..5 antwort|ruckmeldung|nachricht|ruckruf|bescheid
 inform own | melde|melden ich|wir mich|uns
-send told | sie bekommen|erhalten|kriegen ..6 rechnung|bestatigung|mail|brief|formular|sms|code|modem|receiver|paket|vertrag|link|gutschrift
+send told | sie bekommen|erhalten|kriegen ..6 rechnung|abrechnung|bestatigung|mail|brief|formular|sms|code|modem|receiver|paket|vertrag|link|gutschrift
 send told | bekommen|erhalten sie ..6 rechnung|bestatigung|mail|brief|formular|sms|code|modem|receiver|paket|vertrag|link
 refund told | sie bekommen|erhalten|kriegen ..5 erstattet|zuruck|gutgeschrieben
 refund told | bekommen|erhalten sie ..5 erstattet|zuruck|gutgeschrieben

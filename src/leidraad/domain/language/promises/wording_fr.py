@@ -2,7 +2,7 @@
 
 SETS = {
     "self": "je j on nous",
-    "firm": "specialiste conseiller conseillere ils collegue collegues technicien techniciens reparateur installateur quelqu service equipe responsable livreur "
+    "firm": "cellule specialiste conseiller conseillere ils collegue collegues technicien techniciens reparateur installateur quelqu service equipe responsable livreur "
     "fournisseur comptabilite departement manager facturation personne aucun un",
     "to": "vous te t le la les l leur lui en y ne n m me nous ca",
     "ordinary": "rappele rappelee appele appelez rappelez appelle envoyer envoye payer paye regler regle passe passer "

@@ -41,7 +41,7 @@ REPEAT_WORDS: Mapping[Language, RepeatWords] = {
     Language.FRENCH: RepeatWords(
         contact=r"(?:j ai|on a|nous avons|j avais|ai) (?:\w+ ){0,4}?(?:appele|telephone|sonne|ecrit|envoye un (?:mail|message|courrier)|"
         r"contacte|parle|eu (?:\w+ ){0,3}?(?:collegue|telephone|ligne))"
-        r"|je (?:vous )?rappelle (?:\w+ ){0,2}?(?:parce|pour|car|encore)|je vous appelle encore"
+        r"|ca fait <n> fois que j? ?(?:explique|appelle|demande|telephone|vous)|je (?:vous )?rappelle (?:\w+ ){0,2}?(?:parce|pour|car|encore)|je vous appelle encore"
         r"|(?:votre|un de vos|une de vos|vos) collegues? (?:\w+ ){0,3}?(?:a|avait|ont|m a|m avait|disait|devait)|la (?:derniere|fois) (?:fois )?(?:que|qu|passee)"
         r"|on m (?:a|avait) (?:\w+ ){0,2}?(?:dit|promis|assure)",
         times=r"<n> fois(?: deja)?",
