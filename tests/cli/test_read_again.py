@@ -77,6 +77,10 @@ def test_old_signals_give_way_to_new_ones_in_both_stores(centre: Centre) -> None
     assert set(InsightSignal.objects.values_list("version", flat=True)) == {READING_VERSION}
 
 
+def test_with_nothing_to_read_it_says_so_however_many_cores_there_are(centre: Centre) -> None:
+    assert "0  read again, 0 turns" in run(read_again.read_again, "--workers", "2").output
+
+
 def test_what_was_read_by_the_present_version_is_left_alone(centre: Centre) -> None:
     make_written(centre.agnes, texts=SAID)
     before = StoredReading.objects.values_list("read_at", flat=True).get()

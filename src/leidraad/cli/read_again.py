@@ -109,7 +109,7 @@ def _read_all(ids: Sequence[str], *, workers: int) -> Done:
 def _done_in_turn(ids: Sequence[str], *, workers: int) -> Iterator[Done]:
     """What each lot came to, as they are done. New processes, for a connection to the database is not shared by a fork."""
     lots = [ids[start : start + TOGETHER] for start in range(0, len(ids), TOGETHER)]
-    if workers == 1 or len(lots) == 1:
+    if workers == 1 or len(lots) <= 1:
         yield from map(read_some, lots)
         return
     context = multiprocessing.get_context("spawn")
