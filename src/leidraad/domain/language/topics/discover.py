@@ -138,11 +138,12 @@ def _groups(
     if not places:
         return []
     count = topic_count if topic_count is not None else min(_MOST_TOPICS, math.isqrt(len(places)) or 1)
-    rows = text_vectors([read[at].stems for at in places], dimensions=_DIMENSIONS)
+    concepts = {at: concepts_in(read[at].stems, language) for at in places}
+    counted = [[*read[at].stems, *(f"#{concept}" for concept in sorted(concepts[at]))] for at in places]
+    rows = text_vectors(counted, dimensions=_DIMENSIONS)
     known = np.flatnonzero(rows.any(axis=1))
     places = [places[row] for row in known]
     groups = grouped(rows[known], group_count=count, seed=seed)
-    concepts = {at: concepts_in(read[at].stems, language) for at in places}
     overall = _shares(concepts, places)
     members = [[places[at] for at in np.flatnonzero(groups == group)] for group in np.unique(groups)]
     return [_Group(language, tuple(of), _profile(_shares(concepts, of), overall)) for of in members]
