@@ -21,7 +21,12 @@ def analyst(cast: Cast, client_for: ClientFor) -> Client:
 
 
 def written(**changed: str) -> dict[str, str]:
-    return {"key": "opzeg", "text": "customer: ~opzeggen", "title_en": "Cancelling", "from_number": ""} | changed
+    return {
+        "key": "opzeg",
+        "text": "customer: ~opzeggen",
+        "title_en": "Cancelling",
+        "from_number": "",
+    } | changed
 
 
 def test_what_is_written_is_kept_and_its_share_shown(cast: Cast, analyst: Client) -> None:
