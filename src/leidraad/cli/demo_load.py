@@ -115,7 +115,16 @@ def load_demo(show: Progress = progress, *, password: str, at: datetime) -> Load
     _load_charter(people, at=at)
     outcomes = _load_contacts(show, at=at)
     load_evaluation(officer=_first("data_protection_officer"), keeper=_first("charter_keeper"), at=at)
+    _add_categories(_first("quality_analyst"), at=at)
     return Loaded(outcomes)
+
+
+def _add_categories(analyst: str, *, at: datetime) -> None:
+    """The starter set, so that the page of categories has something to show."""
+    from leidraad.apps.insight.actions import add_starters
+    from leidraad.apps.people.models import Person
+
+    add_starters(by=Person.objects.get(username=analyst), at=at)
 
 
 def _first(role: str) -> str:
