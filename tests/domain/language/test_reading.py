@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from leidraad.domain.contacts.turns import Channel, Party, Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.domain.language.reading import LABELS, READING_VERSION, ContactReading, SignalKind, read_contact
 
 BEGUN = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
@@ -143,3 +144,34 @@ def test_signals_lie_in_their_turn_have_a_label_of_their_kind_and_come_in_order(
         assert signal.confidence is None or 0 <= signal.confidence <= 1
         if signal.start is not None and signal.end is not None:
             assert 0 <= signal.start < signal.end <= len(text)
+
+
+DOUBTED = (
+    "mijn naam is Els Willems",
+    "ik woon in de Kerkstraat in Aalst",
+    "neen dank u, dat is alles",
+    "het is nul vier zeven nul twaalf",
+    "bel mij op 0470 12 34 56",
+    "thank you for calling Melody Lane Music School",
+    "Sure, it's a 2018 Ford Fusion.",
+    "l'armoire de rue est saturée. Toute la rue est coupée.",
+    "de derde maart",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(Party), st.sampled_from(DOUBTED)), max_size=6))
+def test_what_redacting_left_in_doubt_need_not_be_looked_for_again(said: list[tuple[Party, str]]) -> None:
+    redacted = redact_turns([Turn(party, text) for party, text in said])
+
+    def doubtful(**given: object) -> set[object]:
+        reading = read_contact(
+            redacted.turns, language=Language.DUTCH, channel=Channel.VOICE, started_at=BEGUN, **given
+        )
+        return set(reading.doubtful)
+
+    assert doubtful(in_doubt=redacted.doubtful) == doubtful()
+
+
+def test_some_of_these_are_in_doubt() -> None:
+    redacted = redact_turns([Turn(Party.CUSTOMER, text) for text in DOUBTED])
+    assert [each for each in redacted.doubtful if not each.masked]

@@ -15,7 +15,7 @@ from leidraad.domain.contacts.turns import Direction, Party, Turn
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import MARK
-from leidraad.domain.language.personal_data.redact import RedactedTurns, redact_turns
+from leidraad.domain.language.personal_data.redact import DoubtfulFind, RedactedTurns, redact_turns
 from leidraad.formats.audio import LONGEST_S, DecodedAudio, PeakMeter, PlaybackWriter, Samples, mute
 from leidraad.formats.audio import Sound as SoundBlocks
 from leidraad.formats.audio_evidence import Listener, SoundFindings, merged
@@ -35,6 +35,7 @@ class ReadTurns:
     language: Language | None
     measurements: Measurements
     redactions: Mapping[str, int]
+    doubtful: tuple[DoubtfulFind, ...] = ()
 
 
 def read_turns(
@@ -51,7 +52,7 @@ def read_turns(
 
     ``evidence`` and ``left_out`` as ``measure`` takes them; ``redacted`` spares redacting the turns again.
     """
-    kept, counts, _doubtful = redacted or redact_turns(turns)
+    kept, counts, doubtful = redacted or redact_turns(turns)
     languages = languages_of_turns(kept, contact_language=language)
     in_language = tuple(replace(turn, language=found) for turn, found in zip(kept, languages, strict=True))
     return ReadTurns(
@@ -61,6 +62,7 @@ def read_turns(
             turns, duration_s=duration_s, stated_talk_s=stated_talk_s, evidence=evidence, left_out=left_out
         ),
         redactions={str(kind): count for kind, count in counts.items()},
+        doubtful=doubtful,
     )
 
 
@@ -111,6 +113,7 @@ def read_with_sound(
         duration_s=found.duration_s,
         measurements=read.measurements,
         redactions=read.redactions,
+        doubtful=read.doubtful,
         sound=made.sound,
         speech=speech,
         evidence=evidence,

@@ -480,6 +480,7 @@ def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Rea
         duration_s=duration_s,
         measurements=read.measurements,
         redactions=read.redactions,
+        doubtful=read.doubtful,
     )
 
 

@@ -5,7 +5,7 @@ see, in which order they come, and under which version they were made. Agents' w
 done, never for how somebody feels or behaves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ from leidraad.domain.language.compliments import find as compliments
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes import find as outcomes
-from leidraad.domain.language.personal_data.redact import RedactedTurns, each_redacted
+from leidraad.domain.language.personal_data.redact import DoubtfulFind, RedactedTurns, each_redacted
 from leidraad.domain.language.promises import find as promises
 from leidraad.domain.language.questions import find as questions
 from leidraad.domain.language.repeats import find as repeats
@@ -141,12 +141,14 @@ def read_contact(
     channel: str,
     started_at: datetime,
     with_sentiment: bool = False,
+    in_doubt: Sequence[DoubtfulFind] | None = None,
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
     ``started_at`` is the local time of the contact: days that are named are reckoned from it. ``with_sentiment`` has the
-    customer's sentiment read as well, which a charter forbids until it says otherwise. Without turns nothing is found.
-    Raises nothing: words that no rule knows give no signal.
+    customer's sentiment read as well, which a charter forbids until it says otherwise. ``in_doubt`` is what redacting these
+    turns left in doubt; None: they are looked through again, which costs as much as redacting. Without turns nothing is
+    found. Raises nothing: words that no rule knows give no signal.
     """
     languages = languages_of_turns(turns, contact_language=language)
     promised = promises.promises_of_turns(
@@ -171,7 +173,7 @@ def read_contact(
         outcome="" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome),
         reason=_reason(summary, languages),
         summary=tuple(_words_of(summary)),
-        doubtful=tuple(doubtful_words(turns)),
+        doubtful=tuple(doubtful_words(turns) if in_doubt is None else _stayed(in_doubt)),
         with_sentiment=with_sentiment,
         course=_course(moods),
     )
@@ -182,6 +184,12 @@ def doubtful_words(turns: Sequence[SaidTurn]) -> Iterator[DoubtfulWords]:
     for position, (_turn, found) in enumerate(each_redacted(turns)):
         for span in sorted((*found.spans, *found.possible), key=lambda one: one.start):
             yield DoubtfulWords(position, span.start, span.end, str(span.kind), span.confidence)
+
+
+def _stayed(in_doubt: Iterable[DoubtfulFind]) -> Iterator[DoubtfulWords]:
+    for each in in_doubt:
+        if not each.masked:
+            yield DoubtfulWords(each.turn, each.start, each.end, str(each.kind), each.confidence)
 
 
 def _of_customer(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:

@@ -17,6 +17,7 @@ from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.engines.key_store import KeyDestroyed
 
 TURN_COLUMNS = [
@@ -86,6 +87,7 @@ class Reading:
     evidence: Evidence | None = None  # of the sound; None where none was heard
     hold: Sequence[tuple[float, float]] = ()  # found in the sound, made silent, and not to be kept
     keys: Sequence[tuple[float, float]] = ()  # of a telephone, whose tones say which they are: silent as well
+    doubtful: Sequence[DoubtfulFind] | None = None  # left by redacting these turns; None: look again
 
 
 def save_reading(
@@ -109,7 +111,10 @@ def save_readings(
     Raises one of STORES_AWAY, and keeps nothing then: whoever has the readings in hand may wait and ask again.
     """
     boxes = _sealed_sounds(readings)
-    words = {pk: signals.Words(reading.turns, reading.language) for pk, reading in readings.items()}
+    words = {
+        pk: signals.Words(reading.turns, reading.language, reading.doubtful)
+        for pk, reading in readings.items()
+    }
     found = signals.read_words(words, at=at)
     keeping = originals.prepare(readings)
     with transaction.atomic():

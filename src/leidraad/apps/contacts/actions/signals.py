@@ -36,6 +36,7 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.domain.language.reading import ContactReading, DoubtfulWords, Signal, SignalKind, read_contact
 
 STREAM = "signals"  # in the monitoring register
@@ -102,6 +103,7 @@ class Words:
 
     turns: Sequence[Turn]
     language: Language | None
+    doubtful: Sequence[DoubtfulFind] | None = None  # by whom redacted them just now; None: looked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
             channel=contact.channel,
             started_at=contact.started_at.astimezone(settings.ENVIRONMENT.time_zone),
             with_sentiment=contact.pk in moody,
+            in_doubt=words[contact.pk].doubtful,
         )
         for contact in contacts
     }
