@@ -81,6 +81,20 @@ def test_a_chat_leaves_as_its_messages(cast: Cast) -> None:
     assert [turn.text for turn in contact.turns] == [row.text for row in chat.turns.order_by("position")]
 
 
+def test_its_agent_takes_along_what_was_read_in_it(cast: Cast) -> None:
+    chat = make_written(cast.agnes, texts=((Party.CUSTOMER, "U hebt mij fantastisch geholpen, dank u."),))
+
+    document = exported(chat, cast)
+
+    check_schema(document)
+    (report,) = [each for each in document["analysis"] if each["type"] == "report"]
+    (signal,) = report["body"]["signals"]
+    assert (signal["kind"], signal["label"], signal["position"]) == ("compliment", "to_agent", 0)
+    assert [turn.text for turn in read_vcon(document, limits=Limits()).turns] == [
+        "U hebt mij fantastisch geholpen, dank u."
+    ]
+
+
 def test_it_is_written_down_before_it_leaves(cast: Cast) -> None:
     call = make_call(cast.agnes)
     before = len(leaves())

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from leidraad.apps.contacts.actions import access
 from leidraad.apps.contacts.models import Contact, Recording
+from leidraad.apps.contacts.signals_analysis import signals_analysis
 from leidraad.apps.contacts.vcon_keys import centre_signer
 from leidraad.apps.contacts.vcons import kept_turns, vcon_of
 from leidraad.apps.ledger import actions as ledger
@@ -67,6 +68,9 @@ def export_contact(
         sound=sound,
         sound_name=f"{contact.pk}.webm" if sound else None,
     )
+    read = signals_analysis(contact)
+    if read is not None:
+        document["analysis"] = [*document["analysis"], read]
     if signer is not None:
         document = signed(vcon_bytes(document), uuid=contact.pk, signer=signer)
     if recipient is not None:
