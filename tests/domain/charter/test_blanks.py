@@ -88,6 +88,9 @@ def test_what_is_written_is_read_back(
 )  # fmt: skip
 def test_each_language_writes_as_it_does(blank: AnyBlank, value: Any, texts: list[str]) -> None:
     assert [blank.write(value, language) for language in Language] == texts
+    assert all(
+        re.fullmatch(blank.pattern(language), text) for language, text in zip(Language, texts, strict=True)
+    )
 
 
 @pytest.mark.parametrize(
