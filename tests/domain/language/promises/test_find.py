@@ -202,3 +202,27 @@ def test_what_a_customer_asks_wants_or_has_to_do_is_none(language: Language, tex
 def test_a_time_belongs_to_the_promise_it_stands_nearest_to() -> None:
     sent, called = _said("I'll send it to billing and they will call you back within two days", EN)
     assert (sent.due, called.due is not None) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "yes"),
+    [
+        (NL, "dus u belt mij morgen terug?", "ja dat klopt"),
+        (FR, "donc vous me rappelez demain", "exactement"),
+        (DE, "Sie rufen mich also morgen zurück?", "genau"),
+        (EN, "so you'll call me back tomorrow?", "that's right"),
+    ],
+)
+def test_what_the_customer_proposes_and_the_agent_confirms_is_the_agents_promise(
+    language: Language, asked: str, yes: str
+) -> None:
+    def found(reply: str) -> list[tuple[Who, Standing, int]]:
+        turns = [Turn(Party.CUSTOMER, asked), Turn(Party.AGENT, reply)]
+        promises = promises_of_turns(
+            turns, [language] * 2, said_at=WEDNESDAY, agent=Party.AGENT, customer=Party.CUSTOMER
+        )
+        return [(one.who, one.standing, one.turn) for one in promises]
+
+    assert found(yes) == [(Who.AGENT, Standing.FIRM, 0)]
+    assert found("hm") == []
+    assert _said(asked, language, Side.CUSTOMER) == ()

@@ -106,9 +106,21 @@ def promises_in(
     ``said_at`` is the local time of the contact, from which days are reckoned. Without a ``language`` all four are read and
     the one with most promises counts.
     """
+    found = _with_proposals(text, language=language, side=side, said_at=said_at)
+    return tuple(one for one in found if not _is_proposed(one, side))
+
+
+def _with_proposals(
+    text: str, *, language: Language | None, side: Side, said_at: datetime
+) -> tuple[Promise, ...]:
+    """The promises in one turn, and what a customer says that the agent will do."""
     words = folded_words(text)
     readings = [_read(text, words, one, side, said_at) for one in ((language,) if language else Language)]
     return max(readings, key=len)
+
+
+def _is_proposed(promise: Promise, side: Side) -> bool:
+    return side is Side.CUSTOMER and promise.who is not Who.CUSTOMER
 
 
 def promises_of_turns(
@@ -119,7 +131,8 @@ def promises_of_turns(
     agent: Hashable,
     customer: Hashable,
 ) -> tuple[Promise, ...]:
-    """The promises of a contact, in order. An offer that the customer accepts in the next turn is firm.
+    """The promises of a contact, in order. An offer that the customer accepts in the next turn is firm, and so is what the
+    customer says that the agent will do ("so you call me back?") when the agent's next turn begins with a yes.
 
     ``agent`` and ``customer`` are what turns name as their party; others' turns are not read. ``languages`` holds one
     language (or None) per turn; ValueError when the counts differ.
@@ -129,25 +142,27 @@ def promises_of_turns(
     for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
         side = sides.get(turn.party)
         if side is not None:
-            said = promises_in(turn.text, language=language, side=side, said_at=said_at)
+            said = _with_proposals(turn.text, language=language, side=side, said_at=said_at)
             found += [replace(promise, turn=at) for promise in said]
-    return tuple(
-        replace(promise, standing=Standing.FIRM)
-        if _is_accepted(promise, turns, languages, customer)
-        else promise
-        for promise in found
-    )
+    settled = []
+    for promise in found:
+        proposed = _is_proposed(promise, sides[turns[promise.turn].party])
+        accepted = _is_accepted(promise, turns, languages, agent if proposed else customer)
+        if accepted or not proposed:
+            settled.append(replace(promise, standing=Standing.FIRM) if accepted else promise)
+    return tuple(settled)
 
 
 def _is_accepted(
-    promise: Promise, turns: Sequence[SaidTurn], languages: Sequence[Language | None], customer: Hashable
+    promise: Promise, turns: Sequence[SaidTurn], languages: Sequence[Language | None], by: Hashable
 ) -> bool:
+    """Whether the next turn is of the party asked, and begins with a yes."""
     if promise.standing is not Standing.OFFERED or promise.turn + 1 >= len(turns):
         return False
     reply = turns[promise.turn + 1]
     language = languages[promise.turn + 1]
     said = plain(reply.text.strip())
-    return reply.party == customer and any(
+    return reply.party == by and any(
         _cues(one)["accepted"].match(said) is not None for one in ((language,) if language else Language)
     )
 
@@ -229,6 +244,11 @@ def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
     if around is None or _is_none(around, frame, said.side, cues):
         return None
     due = _due(said, start, end, sentence)
+    what = Action(action.rstrip(_FLAGS))
+    if frame == "proposed":
+        if said.side is Side.AGENT or cues["negation"].search(around.inside):
+            return None
+        return Promise(Who.AGENT, what, Standing.OFFERED, due, said.text[start:end], start, end)
     standing = _standing(around, frame, cues)
     if said.side is Side.CUSTOMER and _is_asked_or_wished(said, around, sentence, standing):
         return None
@@ -236,7 +256,6 @@ def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
         return None
     if standing is Standing.OFFERED and said.side is Side.CUSTOMER:
         return None
-    what = Action(action.rstrip(_FLAGS))
     return Promise(_who(frame, said.side), what, standing, due, said.text[start:end], start, end)
 
 

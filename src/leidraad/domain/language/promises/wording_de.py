@@ -52,6 +52,9 @@ told | das|es|wird|betrag wird|ihnen|das|es ..6 {part}
 """
 
 PATTERNS = """
+call proposed | sie rufen mich|uns ..5 zuruck|an
+inform proposed | sie melden|geben sich|mir ..4 bei|bescheid
+send proposed | sie schicken|senden mir|uns
 refund told | erstattung|ruckzahlung|gutschrift erfolgt|kommt|folgt
 inform firm | die melden sich
 visit told | wird|werden ..2 jemand|techniker|monteur ..4 vorbeigeschickt|geschickt
@@ -83,5 +86,5 @@ CUES = {
     "contrast": r"aber|weil|denn|und (?:dann|ich|wir)",
     "offered_inside": r"(?:ich|wir) (?:kann|konnen|darf|durfen|konnte|konnten|wurde|wurden)|(?:soll|sollen|kann|konnen|darf|durfen|konnte) (?:ich|wir)",
     "offered_before": r"(?:soll|sollen|kann|konnen|darf|durfen|konnte)$|(?:mochten|wollen|wunschen) sie,? dass$",
-    "accepted": r"^(?:ja|gerne?|gut|okay|ok|in ordnung|passt|bitte|das ware (?:gut|nett|super)|super|perfekt|machen sie das)",
+    "accepted": r"^(?:genau|richtig|selbstverstandlich|naturlich|das stimmt|ja|gerne?|gut|okay|ok|in ordnung|passt|bitte|das ware (?:gut|nett|super)|super|perfekt|machen sie das)",
 }

@@ -52,6 +52,9 @@ will | going to do is {joined}
 """
 
 PATTERNS = """
+call proposed | you|youll ?ll ?will call|ring|phone me|us ..2 back|again
+inform proposed | you|youll ?ll ?will let me|us know
+send proposed | you|youll ?ll ?will send|email me|us
 refund told | refund will|should be|take|arrive
 call will | well call|ring|phone you ..1 back
 send will | well send you
@@ -81,5 +84,5 @@ CUES = {
     "offered_inside": r"(?:shall|can|may|could) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
     "offered_before": r"(?:would you like|do you want|shall|can|may)$",
     "not_a_promise": r"^ as (?:agreed|promised)|^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
-    "accepted": r"^(?:yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
+    "accepted": r"^(?:that s (?:right|correct)|correct|absolutely|of course|certainly|exactly|yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
 }

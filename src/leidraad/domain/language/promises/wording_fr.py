@@ -47,6 +47,10 @@ told | sera|seront ?bien {part}
 """
 
 PATTERNS = """
+call proposed | vous me|m|nous rappelez|recontactez|rappellerez|appelez
+inform proposed | vous me|m|nous tenez ..1 au courant
+inform proposed | vous me|m|nous prevenez|informez
+send proposed | vous me|m|nous ?l|le|la|les envoyez|enverrez
 visit firm | technicien|collegue|quelqu|reparateur|equipe ..5 passe
 inform own | $self vous|te dirai|dira|dirons
 refund told | remboursement se fera|sera|arrivera|suivra
@@ -74,5 +78,5 @@ CUES = {
     "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais) je|que? (?:je|on|nous) vous (?:envoie|rappelle)",
     "offered_before": r"(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
     "not_a_promise": r"^ comme (?:convenu|promis)|^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
-    "accepted": r"^(?:oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
+    "accepted": r"^(?:exactement|tout a fait|c est (?:ca|bien ca)|absolument|oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
 }

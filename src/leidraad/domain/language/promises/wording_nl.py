@@ -62,6 +62,9 @@ told | wordt|worden|zal|zullen ..6 {part}
 """
 
 PATTERNS = """
+call proposed | u|jullie|ge|je belt|bellen|bel mij|me|ons ..5 terug|op|morgen
+inform proposed | u|jullie|ge|je laat|laten mij|me|ons|het ..4 weten
+send proposed | u|jullie|ge|je stuurt|sturen|stuur mij|me|ons
 call own | en bel|bellen ..3 terug
 arrange told | dat|het|alles komt ..2 in orde
 refund told | terugbetaling|terugstorting|creditnota gebeurt|volgt|komt
@@ -92,5 +95,5 @@ CUES = {
     "contrast": r"maar|want|omdat|en (?:dan|ik|we)",
     "offered_inside": r"(?:ik|we|wij|k) (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden)|(?:kan|kunnen|mag|mogen|zou) (?:ik|we|wij)",
     "offered_before": r"(?:kan|kunnen|mag|mogen|moet|moeten|zou)$|(?:^|oke?|ja|nee|goed|of) ?(?:zal|zullen)$|(?:wilt|wil|wenst|hebt|heeft) (?:u|je|ge|jij) (?:graag )?dat$|(?:wilt|wil) (?:u|je) dat(?: \w+)?$",
-    "accepted": r"^(?:ja|jawel|graag|goed|oke|ok|prima|in orde|is goed|dat is goed|dat mag|doe maar|perfect|super|heel graag)",
+    "accepted": r"^(?:klopt|inderdaad|zeker|dat klopt|uiteraard|ja|jawel|graag|goed|oke|ok|prima|in orde|is goed|dat is goed|dat mag|doe maar|perfect|super|heel graag)",
 }
