@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 from leidraad.domain.contacts.incoming import Attachment
 from leidraad.domain.language.personal_data.redact import redact_text
@@ -75,7 +74,7 @@ def kept_attachment(attachment: Attachment) -> KeptAttachment:
 
 def redacted_name(name: str) -> str:
     """The name with marks for personal data and for every long number; its ending stays. Empty for an empty one."""
-    plain = _UNSHOWN.sub("", PurePosixPath(name.replace("\\", "/")).name)
+    plain = _UNSHOWN.sub("", name.replace("\\", "/").rstrip("/").rpartition("/")[2])
     ending = _ENDING.search(plain)
     stem = plain[: ending.start()] if ending else plain
     words = redact_text(" ".join(_JOINED.sub(" ", stem).split())).text
