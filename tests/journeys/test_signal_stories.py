@@ -5,8 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 
+from leidraad.apps.contacts.actions.reading_again import read_again
+from leidraad.apps.contacts.models import Turn
 from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.turns import Party
 from tests.factories import make_written
@@ -64,6 +67,24 @@ def test_readings_can_be_read_by_everybody_who_may(
     page.get_by_role("heading", name="Readings").wait_for()
     scan()
     picture(page, f"readings-{role}")
+
+
+def test_an_officer_looks_at_words_in_doubt_and_leaves_them(
+    page: Page, cast: Cast, sign_in: SignIn, scan: Scan
+) -> None:
+    contact = make_written(cast.agnes, texts=SAID)
+    Turn.objects.filter(contact=contact, position=0).update(text="mijn naam is Els Willems en ik bel")
+    read_again([contact.pk], at=timezone.now())
+    sign_in(cast.person(Role.DATA_PROTECTION_OFFICER))
+
+    page.goto("/contacts/doubtful")
+    page.locator("mark", has_text="Els Willems").wait_for()
+    scan()
+    picture(page, "doubtful")
+    page.get_by_role("button", name=re.compile("Leave it")).press("Enter")
+
+    page.get_by_role("heading", name="Nothing is in doubt").wait_for()
+    scan()
 
 
 def picture(page: Page, name: str) -> None:
