@@ -103,8 +103,8 @@ _LIVING_FIRST = frozenset(_LIVING.first_words())
 _POSTCODE_FIRST = frozenset(_POSTCODE.first_words())
 _LONGEST_POSTCODE = 5  # digits or letters in a row
 _NO_ADDRESS = set_of("mail mails e email courriel électronique mailadres ip mac web internet")
-_STREET_TAILS = (*_STREET_ENDINGS, *_WEAK_ENDINGS, *_STREETS_FIRST, *_STREETS_LAST)
-_LAST_TWO = frozenset(tail[-2:] for tail in _STREET_TAILS)
+_STREET_WORDS = _STREETS_FIRST | _STREETS_LAST
+_LAST_THREE = frozenset(tail[-3:] for tail in (*_STREET_ENDINGS, *_WEAK_ENDINGS))
 _MOST_NAME_WORDS = 4
 _MOST_BEFORE_NUMBER = 5
 _POSTCODE_DIGITS = (4, 5)
@@ -184,10 +184,8 @@ class _Reader:
 
     def streets(self) -> Iterator[Span]:
         for index, piece in enumerate(self.pieces):
-            if (
-                piece.text[-2:] not in _LAST_TWO
-                or piece.group != _WORD
-                or not piece.text.endswith(_STREET_TAILS)
+            if piece.group != _WORD or (
+                piece.text[-3:] not in _LAST_THREE and piece.text not in _STREET_WORDS
             ):
                 continue
             if piece.text in _STREETS_FIRST:

@@ -480,8 +480,14 @@ class _Reader:
             yield self.span(index, index, Certainty.POSSIBLE if word_too else Certainty.DOUBTFUL)
 
     def apart(self) -> Iterator[Span]:
-        for index, piece in enumerate(self.pieces):
-            if piece.group == _WORD and self.is_capital(index) and self.stands_apart_before(index):
+        lines = "\n" in self.text
+        heads = [at for at in range(len(self.pieces)) if not at or lines or self.pieces[at - 1].text == ","]
+        for index in heads:
+            if (
+                self.pieces[index].group == _WORD
+                and self.is_capital(index)
+                and self.stands_apart_before(index)
+            ):
                 yield from self.name_apart(index)
 
     def stands_apart_before(self, index: int) -> bool:
