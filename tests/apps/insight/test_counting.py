@@ -63,6 +63,20 @@ def test_that_nobody_says_something_may_be_told(cast: Cast) -> None:
     assert count(expression("~opzeggen"), EVER).shown(threshold=5).matched == 0
 
 
+def test_of_too_few_agents_it_is_not_even_told_that_nobody_says_something(cast: Cast) -> None:
+    say(cast, "hoe laat komt de technieker", each=False)
+
+    shown = count(expression("~opzeggen"), EVER).shown(threshold=5)
+
+    assert (shown.is_below, shown.matched, shown.total) == (True, None, None)
+
+
+def test_where_there_was_no_contact_at_all_that_is_told(cast: Cast) -> None:
+    shown = count(expression("~opzeggen"), EVER).shown(threshold=5)
+
+    assert (shown.is_below, shown.matched, shown.total) == (False, 0, 0)
+
+
 def test_a_period_leaves_out_what_lies_outside_it(cast: Cast) -> None:
     say(cast, "opzeggen graag", started_at=timezone.now() - timedelta(days=9))
     say(cast, "opzeggen graag")

@@ -130,6 +130,18 @@ def test_shares_are_of_all_conversations_and_above_the_threshold(cast: Cast) -> 
     )
 
 
+def test_that_none_was_found_among_too_few_agents_is_not_told_either(cast: Cast) -> None:
+    say(cast, "mijn factuur klopt niet", each=False)
+    version = make_category(cast, "opzeg", "~opzeggen")
+    keep()
+
+    by_time = shares([version], EVER, threshold=5)[version.pk]
+
+    assert whole([version], EVER, threshold=5)[version.pk].matched is None
+    assert by_time[-1].matched is None
+    assert {each.matched for each in by_time[:-1]} == {0}  # nothing was there to be found
+
+
 def test_other_programs_are_told_when_the_day_is_over_and_of_no_contact(cast: Cast) -> None:
     make_webhook()
     make_category(cast, "opzeg", "~opzeggen")

@@ -131,9 +131,14 @@ class Count:
         self.matched += 1
         self.crowds[conversation.day.year, conversation.day.month].add(conversation.crowd)
 
+    def add_all(self, rows: QuerySet[InsightConversation]) -> None:
+        """Where none was found: the crowds of all that were asked, for it is about them that none was found."""
+        for day, crowd in rows.values_list("day", "crowd").distinct():
+            self.crowds[day.year, day.month].add(crowd)
+
     def is_shown(self, threshold: int) -> bool:
-        """Whether enough agents are behind it: so many crowds in one month, as for any search; or nobody at all."""
-        return not self.matched or max(map(len, self.crowds.values())) >= threshold
+        """Whether enough agents are behind it: so many crowds in one month, as for any search; or nothing at all."""
+        return not self.total or max(map(len, self.crowds.values()), default=0) >= threshold
 
     def shown(self, threshold: int) -> "ShownCount":
         if not self.is_shown(threshold):
@@ -200,6 +205,8 @@ def count(expression: Expression, period: Period, *, limit_s: float | None = Non
             counted.add(conversation)
             if len(counted.examples) < EXAMPLE_COUNT:
                 counted.examples += _examples(expression, conversation, contact)
+    if not counted.matched:
+        counted.add_all(within(period))
     return counted
 
 

@@ -43,6 +43,8 @@ def carry_out(run_id: UUID, *, now: Callable[[], datetime]) -> None:
     ):
         if found:
             counted.add(conversation)
+    if not counted.matched:
+        counted.add_all(rows)
     run.answer = counted.shown(threshold).to_json()
     _end(run, RunState.DONE, at=now())
 

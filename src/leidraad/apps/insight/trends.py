@@ -36,9 +36,11 @@ class _Tally:
         self.crowds[day.year, day.month].add(crowd)
         self.matched += matched
 
-    def shown(self, threshold: int) -> int | None:
-        behind = max(map(len, self.crowds.values())) if self.crowds else 0
-        return self.matched if not self.matched or behind >= threshold else None
+    def shown(self, threshold: int, *, all_of: int) -> int | None:
+        """The count, above the threshold. Of none found, ``all_of`` says how many crowds there were to be found in."""
+        behind = max(map(len, self.crowds.values())) if self.crowds else all_of
+        is_about_nothing = not behind  # there was no conversation at all
+        return self.matched if is_about_nothing or behind >= threshold else None
 
 
 def counted_versions() -> dict[str, CategoryVersion]:
@@ -56,7 +58,11 @@ def shares(
     found = _tallies([version.pk for version in versions], stretches)
     return {
         version: tuple(
-            Share(stretch, tallies[stretch.since].shown(threshold), totals[stretch.since])
+            Share(
+                stretch,
+                tallies[stretch.since].shown(threshold, all_of=totals[stretch.since].crowd_count),
+                totals[stretch.since].count,
+            )
             for stretch in stretches
         )
         for version, tallies in found.items()
@@ -68,7 +74,7 @@ def whole(versions: Iterable[CategoryVersion], period: Period, *, threshold: int
     total = _totals((period,))[period.since]
     found = _tallies([version.pk for version in versions], (period,))
     return {
-        version: Share(period, tallies[period.since].shown(threshold), total)
+        version: Share(period, tallies[period.since].shown(threshold, all_of=total.crowd_count), total.count)
         for version, tallies in found.items()
     }
 
@@ -88,16 +94,27 @@ def _end_of_month(day: date) -> date:
     return following - timedelta(days=1)
 
 
-def _totals(stretches: tuple[Period, ...]) -> dict[date, int]:
-    days = dict(
-        DayTotal.objects.filter(day__gte=stretches[0].since, day__lte=stretches[-1].until).values_list(
-            "day", "conversation_count"
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """All conversations of a stretch, and the largest number of crowds in one month of it."""
+
+    count: int
+    crowd_count: int
+
+
+def _totals(stretches: tuple[Period, ...]) -> dict[date, _Total]:
+    days = list(DayTotal.objects.filter(day__gte=stretches[0].since, day__lte=stretches[-1].until))
     return {
-        stretch.since: sum(count for day, count in days.items() if stretch.since <= day <= stretch.until)
+        stretch.since: _total([each for each in days if stretch.since <= each.day <= stretch.until])
         for stretch in stretches
     }
+
+
+def _total(days: list[DayTotal]) -> _Total:
+    crowds: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for each in days:
+        crowds[each.day.year, each.day.month].update(each.crowds)
+    return _Total(sum(each.conversation_count for each in days), max(map(len, crowds.values()), default=0))
 
 
 def _tallies(versions: list[int], stretches: tuple[Period, ...]) -> Mapping[int, dict[date, _Tally]]:
