@@ -27,6 +27,7 @@ _ENDS_LIKE_ORDINAL = re.compile(
 _COMPOSED = re.compile(
     r".{2,}(?:honderd|hundert|duizend|tausend).*|(?:honderd|hundert|tausend|duizend).+|(?:negentien|achttien|twintig|neunzehn|zwanzig).+"
 )
+_ACCENTED_ONE = frozenset(("één", "eén"))
 _ORDINAL_SIGNS = set_of("ste de e er ère eme ème th st nd rd")
 
 
@@ -41,7 +42,7 @@ def is_number_like(piece: Piece) -> bool:
 
 def is_clearly_number(piece: Piece) -> bool:
     """The same, without words that are articles far more often ("een", "un", "one")."""
-    return piece.text not in WEAK_WORDS and is_number_like(piece)
+    return piece.text not in WEAK_WORDS and piece.text not in _ACCENTED_ONE and is_number_like(piece)
 
 
 def is_date_part(piece: Piece) -> bool:
