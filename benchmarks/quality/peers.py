@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+_MOST_S = 300  # one answer may take; some build their tables at first use
 _ROOT = Path(__file__).resolve().parents[2]
 _pythons = [_ROOT / ".venv-peers" / "bin" / "python", Path(sys.executable)]
 
@@ -29,11 +30,16 @@ def peer_answers(script: str, texts: Sequence[str]) -> list[str]:
 
 
 def _asked(python: Path, script: str, texts: Sequence[str]) -> list[str] | None:
-    """The answers; None where the interpreter is absent or misses a package. Any other failure of the script is told as it is."""
+    """The answers; None where the interpreter is absent, misses a package or takes too long. Any other failure of the script is told as it is."""
     command = [str(python), str(Path(__file__).with_name(script))]
     try:
-        asked = subprocess.run(command, input=json.dumps(texts), text=True, capture_output=True, check=False)
+        asked = subprocess.run(
+            command, input=json.dumps(texts), text=True, capture_output=True, check=False, timeout=_MOST_S
+        )
     except OSError:
+        return None
+    except subprocess.TimeoutExpired:
+        print(f"{script}: given up after {_MOST_S} s", file=sys.stderr)
         return None
     if asked.returncode and "ModuleNotFoundError" in asked.stderr:
         return None

@@ -33,3 +33,12 @@ def test_a_script_that_breaks_off_is_not_taken_for_an_absent_one(scripts: Path) 
     (scripts / "broken.py").write_text("raise ValueError('no')")
     with pytest.raises(RuntimeError, match=r"broken\.py broke off"):
         peers.peer_answers("broken.py", ["a"])
+
+
+def test_a_script_that_takes_too_long_is_given_up(
+    scripts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(peers, "_MOST_S", 0.2)
+    (scripts / "slow.py").write_text("import time; time.sleep(30)")
+    assert peers.peer_answers("slow.py", ["a"]) == []
+    assert "given up" in capsys.readouterr().err

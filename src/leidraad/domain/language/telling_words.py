@@ -71,7 +71,7 @@ def telling_words() -> dict[str, Language]:
     found: dict[str, Language] = {}
     shared: set[str] = set()
     for language, words in lists.items():
-        for word in set(words.split()):
+        for word in dict.fromkeys(words.split()):  # in order, so that nothing built on it varies
             if word in found:
                 shared.add(word)
             found[word] = language
