@@ -43,6 +43,8 @@ NOT_FOR_READERS = {
     "leidraad.domain.contacts.vocabulary": "the form that was sent says it beside the field",
     "leidraad.formats.call_records": "the command prints each mistake with its line",
     "leidraad.formats.vcon_signed": "the page and the command say it in words of their own",
+    "leidraad.apps.contacts.actions.corrections": "the page answers that nothing of the kind is there",
+    "leidraad.apps.contacts.actions.doubtful": "the page that was sent says it, and shows what is still open",
     "leidraad.apps.contacts.audio": "caught where the range is asked for: 416",
 }
 

@@ -189,13 +189,13 @@ def test_the_leaf_of_a_deletion_does_not_say_whose_it_was(centre: Centre, ready:
 
 
 def test_contacts_die_at_the_end_of_their_retention(centre: Centre) -> None:
-    old = chat("Oud", "Dag", started_at=timezone.now() - timedelta(days=28, minutes=1))
-    young = chat("Jong", "Dag", started_at=timezone.now() - timedelta(days=27))
+    old = chat("Oud", "Dag", started_at=timezone.now() - timedelta(days=27))
+    young = chat("Jong", "Dag", started_at=timezone.now() - timedelta(days=20))
     for handover in (old, young):
         receive_contact(handover, by="test", at=timezone.now())
     run_jobs()
 
-    assert expire_contacts(at=timezone.now()) == 1
+    assert expire_contacts(at=timezone.now() + timedelta(days=2)) == 1
 
     assert [turn.text for turn in Turn.objects.filter(party="customer")] == ["Jong"]
 

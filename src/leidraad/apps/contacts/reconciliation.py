@@ -25,6 +25,7 @@ from leidraad.apps.contacts.models import (
     Contact,
     LivePhaseChoice,
     LiveStream,
+    Original,
     Payload,
     Recording,
     SetAside,
@@ -303,7 +304,7 @@ def _missing_objects(since: datetime | None) -> Iterator[tuple[str, str]]:
     """Contact and object of each row whose bytes do not lie where they should."""
     store = sealing.object_store()
     lying = set(store.names())
-    for table in (Payload, Recording):
+    for table in (Original, Payload, Recording):
         rows = table._default_manager.exclude(object_name=None).filter(contact__quarantined_at=None)
         if since:
             rows = rows.filter(contact__received_at__gte=since)
@@ -318,7 +319,8 @@ def _still_missing(found: Iterable[tuple[str, str]]) -> list[str]:
     missing = []
     for contact_id, name in found:
         is_kept = any(
-            table._default_manager.filter(object_name=name).exists() for table in (Payload, Recording)
+            table._default_manager.filter(object_name=name).exists()
+            for table in (Original, Payload, Recording)
         )
         if is_kept and not store.exists(name):
             missing.append(contact_id)

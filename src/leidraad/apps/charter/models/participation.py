@@ -54,7 +54,7 @@ class AgentNotice(models.Model):
     systems = models.JSONField()  # code of a system in the monitoring register -> the edition told
     purposes = models.JSONField()  # the purposes named, as the charter signs them
     quality_days = models.IntegerField()  # the retention named
-    keeps_original = models.BooleanField(default=False)  # whether it said that recordings stay as they came in
+    keeps_original = models.BooleanField(default=False)  # whether it said that originals stay
     shown_at = models.DateTimeField()
     acknowledged_at = models.DateTimeField(null=True)
 
