@@ -121,7 +121,9 @@ TABLE = [
     Row("contacts:decide_doubtful", only(OFFICER), yes=302, method="post", data={"decision": "leave"}),
     Row("contacts:turn", only(AGENT), no=404),
     Row("contacts:correct", only(AGENT), yes=302, no=404, method="post", data={"kind": "compliment"}),
-    Row("contacts:take_back_correct", only(AGENT), yes=302, no=404, method="post", data={"kind": "compliment"}),
+    Row(
+        "contacts:take_back_correct", only(AGENT), yes=302, no=404, method="post", data={"kind": "compliment"}
+    ),
     Row("contacts:contact", only(AGENT), no=404),
     Row("contacts:audio", only(AGENT), no=404),
     Row("contacts:alive", only(AGENT), yes=204, no=410),

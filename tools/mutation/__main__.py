@@ -34,7 +34,7 @@ ALSO = {
 }
 # What decides nothing (words, shapes) or is only listed here to say so.
 LEFT_OUT = {"clauses", "requests", "texts", "__init__"}
-FUNCTIONS_ALONE = {"law"}  # beside them stand titles and numbers of articles, which no rule could tell to be wrong
+FUNCTIONS_ALONE = {"law"}  # the rest are titles and articles, which no rule could tell to be wrong
 
 
 @dataclass(slots=True)

@@ -183,7 +183,9 @@ def test_an_agent_is_told_that_originals_are_kept_before_any_is_captured() -> No
     put_in_force(a_charter(), at=BEFORE)
     prepare()
     agent = an_agent()
-    put_in_force(a_charter().replace("quality_days: 28", "quality_days: 28\n  keep_original: true"), at=BEFORE)
+    put_in_force(
+        a_charter().replace("quality_days: 28", "quality_days: 28\n  keep_original: true"), at=BEFORE
+    )
 
     assert codes(agent) == ["agent_not_notified"]
     notice = notices.notices_to_acknowledge(agent, at=AT)

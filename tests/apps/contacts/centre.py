@@ -65,7 +65,11 @@ def with_originals(text: str, *, kept: bool) -> str:
 
 def call(*, recording: bytes | None = None, document: bytes | None = None, **facts: object) -> Contact:
     """A call of Agnes that is taken in: its sound, six seconds of tones where none is given."""
-    told = {"agent": "a1", "channel": Channel.VOICE, "started_at": timezone.now() - timedelta(hours=1)} | facts
+    told = {
+        "agent": "a1",
+        "channel": Channel.VOICE,
+        "started_at": timezone.now() - timedelta(hours=1),
+    } | facts
     handover = Handover(
         name="call.wav",
         facts=ContactFacts(**told),  # type: ignore[arg-type]
