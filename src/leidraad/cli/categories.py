@@ -127,4 +127,4 @@ def _all_well(found: Sequence[FromFile]) -> str:
     cases = sum(len(each.hits) + len(each.misses) for each in found)
     if not cases:
         return f"{len(found)} read; no cases"
-    return f"{len(found)} read, and {cases} cases answered as they say"
+    return f"{len(found)} read, and {cases} cases with their expected answer"

@@ -62,7 +62,7 @@ def test_compliments_come_first_and_each_signal_shows_its_words(cast: Cast, clie
     html = page_of(client_for(cast.agnes.person), contact)
 
     panel = html[html.index('id="signals"') :]
-    assert panel.index("Compliments") < panel.index("Said against the agent")
+    assert panel.index("Compliments") < panel.index("Aggression towards the agent")
     assert re.search(r"<q [^>]*>Gij zijt een idioot</q>", panel)
     assert "may be held against nobody" in panel
     assert "docs/quality.md" in panel

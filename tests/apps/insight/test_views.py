@@ -77,7 +77,7 @@ def test_while_somebody_types_the_draft_is_counted_with_examples(cast: Cast, ana
 
     assert "6 of 6 contacts, 100.0\N{NO-BREAK SPACE}%." in page
     assert "<mark>opzeggen</mark>" in page
-    assert "1 case is not answered as it says." in page
+    assert "1 case does not get its expected answer." in page
     assert "<html" not in page
 
 

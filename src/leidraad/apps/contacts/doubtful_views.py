@@ -28,7 +28,7 @@ def decide(request: HttpRequest, span_id: int) -> HttpResponse:
     try:
         decide_doubtful(span_id, mask=mask, by=person, at=timezone.now())
     except AlreadyDecided:
-        messages.warning(request, _("That was decided before, or its contact is gone."))
+        messages.warning(request, _("These words were decided on before, or their contact is gone."))
         return redirect("contacts:doubtful")
     told = (
         _("It is being masked: in the words, in the sound where there is any, and in insight.")

@@ -15,7 +15,7 @@ KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
     {
         SignalKind.COMPLIMENT: _("Compliments"),
         SignalKind.CARE: _("Somebody who may need care"),
-        SignalKind.AGGRESSION: _("Said against the agent"),
+        SignalKind.AGGRESSION: _("Aggression towards the agent"),
         SignalKind.PROMISE: _("Promises"),
         SignalKind.QUESTION: _("Questions left open"),
         SignalKind.REPEAT: _("Earlier contacts mentioned"),
@@ -25,13 +25,13 @@ KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
 LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
     {
         (SignalKind.COMPLIMENT, "to_agent"): _("compliment to the agent"),
-        (SignalKind.CARE, "self_harm"): _("speaks of harming themselves"),
+        (SignalKind.CARE, "self_harm"): _("speaks of suicide or of harming themselves"),
         (SignalKind.AGGRESSION, "rudeness"): _("rude words"),
         (SignalKind.AGGRESSION, "insult"): _("insult"),
         (SignalKind.AGGRESSION, "discrimination"): _("discriminating words"),
         (SignalKind.AGGRESSION, "sexual_remark"): _("sexual remark"),
         (SignalKind.AGGRESSION, "threat_of_violence"): _("threat of violence"),
-        (SignalKind.AGGRESSION, "threat_of_being_waited_for"): _("threat of waiting for the agent"),
+        (SignalKind.AGGRESSION, "threat_of_being_waited_for"): _("threat to wait for the agent outside"),
         (SignalKind.PROMISE, "call"): _("to call"),
         (SignalKind.PROMISE, "inform"): _("to let know"),
         (SignalKind.PROMISE, "send"): _("to send something"),
@@ -52,7 +52,7 @@ NONE_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
     {
         SignalKind.COMPLIMENT: _("no compliment"),
         SignalKind.CARE: _("no need of care"),
-        SignalKind.AGGRESSION: _("nothing against the agent"),
+        SignalKind.AGGRESSION: _("no aggression towards the agent"),
         SignalKind.PROMISE: _("no promise"),
         SignalKind.QUESTION: _("no open question"),
         SignalKind.REPEAT: _("no earlier contact"),

@@ -38,7 +38,7 @@ class CaseOutcome:
 
 
 class CasesFail(Exception):
-    """Cases are not answered as they say; the category is not kept unless that is confirmed."""
+    """Cases do not get their expected answer; the category is not kept unless that is confirmed."""
 
     def __init__(self, failed: Sequence[CaseOutcome]) -> None:
         super().__init__(f"{len(failed)} cases fail")

@@ -43,7 +43,7 @@ SENTENCES: Mapping[Code, Promise] = {
     Code.NO_WORD: gettext_lazy("“%(found)s” holds no word."),
     Code.TOO_DEEP: gettext_lazy("Brackets and prefixes stand inside one another more than %(deep)d deep."),
     Code.TOO_LARGE: gettext_lazy(
-        "This is too large: at most %(characters)d characters, with what it names in its place."
+        "This is too large: at most %(characters)d characters, counting in full the categories that it names."
     ),
 }
 

@@ -20,7 +20,7 @@ def explain_cases_fail(error: Exception) -> Explanation:
     assert isinstance(error, CasesFail)
     return Explanation(
         code="cases_fail",
-        title=_("Some cases are not answered as they say"),
+        title=_("Some cases do not get their expected answer"),
         reason=_("The category is kept when you confirm it, or when the cases are right."),
         data={"failed": [outcome.line for outcome in error.failed]},
     )
