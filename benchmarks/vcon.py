@@ -8,10 +8,11 @@ the library  ``Vcon.build_from_json``, one process in its own environment: it ke
 door         read, asked of the charter, sealed, queued and written in the ledger, by one sender on an embedded server with
              its durable settings: from here on the sender may forget them
 understood   reading, then language, redaction and measurements, on two processes: what the workers do beside storing
-import       the door, and two warm workers meanwhile, until the last is redacted, measured and ready to be searched
+whole path   the door, and two warm workers meanwhile, until the last is redacted, read, measured and ready to be searched
 
-`at best` divides by the processor time of all processes: both cores busy with nothing else. Exits 1 when the import is
-slower than its target even then, 2 when the documents are absent.
+`at best` divides by the processor time of all processes: both cores busy with nothing else. Exits 1 when the door, which is
+what an import waits for, is slower than its target even then; 2 when the documents are absent. The whole path is shown and
+has its target in turns (``benchmarks.intake``), for what is read in a contact counts in turns and not in documents.
 """
 
 import argparse
@@ -81,7 +82,7 @@ def main() -> int:
             Step("understood", CORE_COUNT, _understood_s(documents)),
         ]
         with warm_workers(warming) as workers:
-            steps.append(_through("import", documents, whole_path, workers))
+            steps.append(_through("whole path", documents, whole_path, workers))
         steps.append(_through("door", others, receive))
     return _report(steps, count=len(documents))
 
@@ -157,10 +158,10 @@ def _report(steps: Sequence[Step], *, count: int) -> int:
         print(
             f"{step.name:14}{step.process_count:>10}{count / step.elapsed_s:>10,.0f}{step.elapsed_s:>8.1f}{at_best}"
         )
-    imported = next(step for step in steps if step.name == "import")
-    assert imported.processor_s is not None
-    print(f"\nTarget of the import, at best: {TARGET_PER_S:,.0f} vCons/s.")
-    return 0 if count * CORE_COUNT / imported.processor_s >= TARGET_PER_S else 1
+    door = next(step for step in steps if step.name == "door")
+    assert door.processor_s is not None
+    print(f"\nTarget of the door, at best: {TARGET_PER_S:,.0f} vCons/s.")
+    return 0 if count * CORE_COUNT / door.processor_s >= TARGET_PER_S else 1
 
 
 def _options() -> argparse.Namespace:
