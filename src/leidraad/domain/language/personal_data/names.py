@@ -5,7 +5,7 @@ lists in ``known_names``; recognisers of speech write neither capitals nor comma
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import Enum
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -18,7 +18,7 @@ from leidraad.domain.language.personal_data.known_names import (
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
-from leidraad.domain.language.personal_data.phrases import Phrases
+from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 
@@ -91,6 +91,9 @@ _LABELS = set_of(
 _AFTER_NAME = Phrases("""
 aan de lijn|aan het toestel|aan de telefoon|aan het woord|à l appareil|au bout du fil|am apparat|am telefon|speaking|on the line
 """)
+_BEFORE = (_INTRODUCTIONS, _TITLES, _WEAK_INTRODUCTIONS, _KIN, _GREETINGS, _SIGN_OFFS)
+_INTRODUCTION, _TITLE, _WEAK_INTRODUCTION, _OF_KIN, _GREETING, _SIGN_OFF, _BEHIND = range(len(_BEFORE) + 1)
+_CUES = SeveralPhrases((*_BEFORE, _AFTER_NAME))
 _STARTING = (
     frozenset(
         word
@@ -238,11 +241,12 @@ class _Reader:
             piece = self.pieces[index]
             if self.is_handle(index):
                 continue
-            yield from self.after_cue(index)
+            ends = _CUES.ends_at(self.pieces, index)
+            if ends or piece.text in _LABELS:
+                yield from self.after_cue(index, ends)
             if piece.text in FORENAMES:
                 yield from self.listed(index)
-            end = _AFTER_NAME.end_at(self.pieces, index)
-            if end and index:
+            if index and _BEHIND in ends:
                 yield from self.before(index)
         if self.cased:
             yield from self.apart()
@@ -252,21 +256,21 @@ class _Reader:
         before = self.pieces[index - 1] if index else None
         return before is not None and before.text == "@" and before.end == self.pieces[index].start
 
-    def after_cue(self, index: int) -> Iterator[Span]:
-        """The name behind an introduction, a title, a greeting or a closing that begins here."""
-        if end := _INTRODUCTIONS.end_at(self.pieces, index):
+    def after_cue(self, index: int, ends: Mapping[int, int]) -> Iterator[Span]:
+        """The name behind an introduction, a title, a greeting or a closing that begins here; ``ends``: where each ends."""
+        if end := ends.get(_INTRODUCTION):
             yield from self.name_at(self.skipped(end), _Trust.STRONG)
         if self.pieces[index].text in _LABELS and self.is_sign(index + 1, ":"):
             yield from self.name_at(index + 2, _Trust.STRONG)
-        if end := _TITLES.end_at(self.pieces, index):
+        if end := ends.get(_TITLE):
             yield from self.name_at(self.over_signs(end, "."), _Trust.TITLE)
-        if end := _WEAK_INTRODUCTIONS.end_at(self.pieces, index):
+        if end := ends.get(_WEAK_INTRODUCTION):
             yield from self.name_at(self.over_signs(end, ",:"), _Trust.WEAK)
-        if (end := _KIN.end_at(self.pieces, index)) and not self.cased:
+        if (end := ends.get(_OF_KIN)) and not self.cased:
             yield from self.kin_at(end)
-        if end := _GREETINGS.end_at(self.pieces, index):
+        if end := ends.get(_GREETING):
             yield from self.greeted(end)
-        if end := _SIGN_OFFS.end_at(self.pieces, index):
+        if end := ends.get(_SIGN_OFF):
             yield from self.signed(end)
 
     def is_sign(self, index: int, sign: str) -> bool:
