@@ -3,7 +3,7 @@
 Recognisers of speech lose digits, and then no check digit fits: what follows such a word is masked all the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
@@ -264,7 +264,7 @@ _ASKING_STARTS = frozenset(
 ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
 
 
-def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
+def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
     for index, piece in enumerate(pieces):
         if piece.text not in _PHRASES:
@@ -276,10 +276,13 @@ def cues_in(pieces: list[Piece]) -> Iterator[Cue]:
                 break
 
 
-def question_in(text: str, words: Iterable[str]) -> tuple[bool, PersonalDataKind | None]:
+def question_in(
+    text: str, words: Iterable[str], pieces: Sequence[Piece] | None = None
+) -> tuple[bool, PersonalDataKind | None]:
     """Whether a text asks for or announces something at its last cue, and the kind; (True, None) for another number.
 
-    ``words`` are the words of the text in lower case; more of them do no harm.
+    ``words`` are the words of the text in lower case; more of them do no harm. ``pieces`` are those of the text where
+    it was cut before.
     """
     in_words = not _QUESTION_WORDS.isdisjoint(words)
     if not in_words:
@@ -288,7 +291,8 @@ def question_in(text: str, words: Iterable[str]) -> tuple[bool, PersonalDataKind
         lowered = text.lower()
         if not any(part in lowered for part in _ASKING_PARTS):
             return False, None
-    pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text))
+    if pieces is None:
+        pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text) if "[" in text else text)
     asking: list[tuple[int, PersonalDataKind | None]] = [
         (cue.end, cue.kind) for cue in cues_in(pieces) if _asks(pieces[cue.start : cue.end])
     ]
@@ -297,7 +301,7 @@ def question_in(text: str, words: Iterable[str]) -> tuple[bool, PersonalDataKind
     return (True, max(asking, key=lambda one: one[0])[1]) if asking else (False, None)
 
 
-def _asked_in_words(pieces: list[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
+def _asked_in_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
     """The end of each question for something that is said in words, and its kind."""
     for index in [at for at, piece in enumerate(pieces) if piece.text in _QUESTION_STARTS]:
         for kind, phrases in _QUESTIONS:
@@ -306,12 +310,12 @@ def _asked_in_words(pieces: list[Piece]) -> Iterator[tuple[int, PersonalDataKind
                 yield end, kind
 
 
-def _asks(phrase: list[Piece]) -> bool:
+def _asks(phrase: Sequence[Piece]) -> bool:
     words = " ".join(piece.text for piece in phrase)
     return any(part in words for part in _ASKING_PARTS)
 
 
-def _end_of_phrase(pieces: list[Piece], index: int, words: tuple[str, ...]) -> int:
+def _end_of_phrase(pieces: Sequence[Piece], index: int, words: tuple[str, ...]) -> int:
     """The piece after the phrase that starts at ``index``; 0 when the words are others."""
     for word in words:
         while index < len(pieces) and pieces[index].text in "-'’" and word != words[0]:

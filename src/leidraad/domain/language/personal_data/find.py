@@ -1,6 +1,7 @@
 """Every piece of personal data in a text, whatever language it is in."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
@@ -66,7 +67,7 @@ _LONG_NUMBERS = frozenset(
     )
 )  # fmt: skip
 
-_START = attrgetter("start")
+_START, _END = attrgetter("start"), attrgetter("end")
 _BY_CERTAINTY = {certainty: rank for rank, certainty in enumerate(Certainty)}
 _BY_KIND = {
     kind: rank
@@ -100,6 +101,8 @@ _BY_KIND = {
 }
 
 
+# Without one of these, a digit or a sign there is neither a number nor an address of the internet.
+_NUMBER_OR_SIGN = NUMBER_WORDS | ADDRESS_SIGN_WORDS
 # Every word that a rule asks about before it looks closer. A text has few of them, so each question is asked of few words.
 _TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS
 
@@ -112,6 +115,7 @@ class Finds(NamedTuple):
     words: Sequence[str]  # of the text, in lower case
     telling: Set[str]  # of these, those that any rule asks about
     has_number: bool  # digits or a number word, at least
+    pieces: Sequence[Piece] | None  # of a text in which nothing is masked; None when it had not to be cut
 
 
 def find_personal_data(
@@ -142,16 +146,19 @@ def look_for(
     if worded is None and asked in WORD_KINDS:
         worded = NOTHING_IN_WORDS
     if not has_number and worded is None and not telling and "@" not in text and ":" not in text:
-        return Finds((), (), words, telling, False)
+        return Finds((), (), words, telling, False, None)
     number_asked = None if asked in WORD_KINDS else asked
-    numbers, pieces = _numbers_and_signs(text, words, telling, asked=number_asked, own=own)
+    numbers: list[Span] = []
+    pieces = None
+    if has_digit or "@" in text or ":" in text or not _NUMBER_OR_SIGN.isdisjoint(telling):
+        numbers, pieces = _numbers_and_signs(text, words, telling, asked=number_asked, own=own)
     if worded is None:
-        return Finds(_in_order(numbers), (), words, telling, has_number)
+        return Finds(_in_order(numbers), (), words, telling, has_number, pieces)
     cut = pieces_of(text) if pieces is None else pieces
     rest = Rest(text, cut, telling)
     rest = rest.without(numbers) if numbers else rest
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
-    return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number)
+    return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
 
 
 def _in_order(spans: list[Span]) -> tuple[Span, ...]:
@@ -177,9 +184,11 @@ def _numbers_and_signs(
 
 def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
     """The pieces with one mark where each find is; those already marked stay."""
-    marked: list[Piece] = []
+    first = bisect_right(pieces, min([span.start for span in spans]), key=_END)
+    last = bisect_left(pieces, max([span.end for span in spans]), key=_START)
+    marked = pieces[:first]
     done = -1
-    for piece in pieces:
+    for piece in pieces[first:last]:
         if piece.start < done:
             continue
         over = next((span for span in spans if span.start < piece.end and piece.start < span.end), None)
@@ -188,7 +197,7 @@ def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
             continue
         done = over.end
         marked.append(Piece(_MARK_GROUP, "\x00", over.start, over.end))
-    return marked
+    return marked + pieces[last:]
 
 
 class Rest(NamedTuple):

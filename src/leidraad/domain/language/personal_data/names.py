@@ -5,7 +5,7 @@ lists in ``known_names``; recognisers of speech write neither capitals nor comma
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -484,15 +484,22 @@ class _Reader:
             yield self.span(index, index, Certainty.POSSIBLE if word_too else Certainty.DOUBTFUL)
 
     def apart(self) -> Iterator[Span]:
-        lines = "\n" in self.text
-        heads = [at for at in range(len(self.pieces)) if not at or lines or self.pieces[at - 1].text == ","]
-        for index in heads:
+        for index in self.heads():
             if (
                 self.pieces[index].group == _WORD
                 and self.is_capital(index)
                 and self.stands_apart_before(index)
             ):
                 yield from self.name_apart(index)
+
+    def heads(self) -> Iterable[int]:
+        """The pieces at which a line may begin, and those behind a comma."""
+        if "\n" in self.text:
+            return range(len(self.pieces))
+        commas = (
+            [at for at, piece in enumerate(self.pieces, 1) if piece.text == ","] if "," in self.text else []
+        )
+        return [at for at in (0, *commas) if at < len(self.pieces)]
 
     def stands_apart_before(self, index: int) -> bool:
         """True at the head of a line, and behind a comma."""

@@ -156,14 +156,14 @@ def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
         return windows
     for first, opening in enumerate(units):
         symbols = ""
-        for last in range(first, len(units)):
-            unit = units[last]
-            if not unit.symbols.isdigit() or len(symbols) + len(unit.symbols) > _LONGEST_NUMBER:
+        for last, unit in enumerate(units[first:], start=first + 1):
+            said = unit.symbols
+            if not said.isdigit() or len(symbols) + len(said) > _LONGEST_NUMBER:
                 break
-            symbols += unit.symbols
+            symbols += said
             if len(symbols) >= SHORTEST_NUMBER:
                 windows.setdefault(len(symbols), []).append(
-                    Window(symbols, opening.start, unit.end, first, last + 1)
+                    Window(symbols, opening.start, unit.end, first, last)
                 )
     return dict(sorted(windows.items())) if len(windows) > 1 else windows
 

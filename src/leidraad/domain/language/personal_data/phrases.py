@@ -10,7 +10,7 @@ _BETWEEN = "-'’."
 class Phrases:
     """A set of phrases of one word or more; the longest that begins at a piece wins."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("by_first",)
 
     def __init__(self, listed: str) -> None:
         """``listed``: phrases in lower case, parted by bars or line ends; hyphens and apostrophes as blanks."""
@@ -19,36 +19,50 @@ class Phrases:
             words = tuple(phrase.split())
             if words:
                 _note(by_first.setdefault(words[0], _Following()), words)
-        self._by_first = by_first
+        self.by_first = by_first
 
     def end_at(self, pieces: Sequence[Piece], index: int) -> int:
         """The piece after the phrase that begins at ``index``; 0 when none does."""
-        found = self._by_first.get(pieces[index].text)
+        found = self.by_first.get(pieces[index].text)
         return 0 if found is None else found.end_from(pieces, index + 1)
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""
-        return self._by_first.keys()
+        return self.by_first.keys()
 
 
 class SeveralPhrases:
-    """Several sets of phrases asked about the same piece: one look says which of them may begin there."""
+    """Several sets of phrases asked about the same piece: one look says which of them begin there."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_alone", "_by_two")
 
     def __init__(self, several: Sequence[Phrases]) -> None:
-        by_first: dict[str, list[tuple[int, _Following]]] = {}
+        self._alone: dict[str, list[int]] = {}
+        self._by_two: dict[str, dict[str, list[tuple[int, tuple[str, ...]]]]] = {}
         for place, phrases in enumerate(several):
-            for word, following in phrases._by_first.items():
-                by_first.setdefault(word, []).append((place, following))
-        self._by_first = by_first
+            for first, following in phrases.by_first.items():
+                seconds = self._by_two.setdefault(first, {})
+                if following.alone:
+                    self._alone.setdefault(first, []).append(place)
+                for second, rests in following.by_second.items():
+                    seconds.setdefault(second, []).extend((place, rest) for rest in rests)
 
     def ends_at(self, pieces: Sequence[Piece], index: int) -> Mapping[int, int]:
         """By place among the sets, the piece after its phrase that begins at ``index``; without those that have none."""
-        found = self._by_first.get(pieces[index].text)
-        if found is None:
-            return {}
-        return {place: end for place, following in found if (end := following.end_from(pieces, index + 1))}
+        first = pieces[index].text
+        seconds = self._by_two.get(first)
+        if seconds is None:
+            return _NONE
+        ends = dict.fromkeys(self._alone.get(first, ()), index + 1)
+        second = _over_between(pieces, index + 1)
+        longer = seconds.get(pieces[second].text) if second < len(pieces) else None
+        for place, rest in reversed(longer) if longer else ():  # so that the longest of a set is the last
+            if end := _end_of(pieces, second + 1, rest):
+                ends[place] = end
+        return ends
+
+
+_NONE: Mapping[int, int] = {}
 
 
 class _Following:

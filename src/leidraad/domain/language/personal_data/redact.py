@@ -225,7 +225,7 @@ class _Question:
     def after(self, text: str, finds: Finds) -> "_Question":
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
         stays = _marked(text, finds.masked) if finds.masked else text
-        asks, kind = question_in(stays, finds.telling)
+        asks, kind = question_in(stays, finds.telling, None if finds.masked else finds.pieces)
         wanted = kind if asks else self.kind
         card = _PATIENCE_TURNS if _is_about_card(stays, finds.telling) else max(0, self.card_turns_left - 1)
         if wanted is None:

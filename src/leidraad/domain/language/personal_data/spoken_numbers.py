@@ -6,6 +6,7 @@ word by word, so that no number word stays unread.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from text_to_num import find_numbers
 
@@ -51,6 +52,16 @@ def read_number_words(words: Sequence[str]) -> list[SpokenNumber]:
 
     Every number word is read, whatever its language; links that stand alone are left out.
     """
+    return list(_read_alone(words[0])) if len(words) == 1 else _read_together(words)
+
+
+# Words said alone only: a row of them may be somebody's number, and that is not kept.
+@lru_cache(maxsize=2_000)
+def _read_alone(word: str) -> tuple[SpokenNumber, ...]:
+    return tuple(_read_together([word]))
+
+
+def _read_together(words: Sequence[str]) -> list[SpokenNumber]:
     language = language_of_number_words([part for word in words for part in word.split("-")])
     found = [
         SpokenNumber(number.start, number.end, number.text, _apart(words[number.start : number.end]))
