@@ -46,7 +46,12 @@ def word_term(word: str) -> str:
 
 def form_term(word: str, language: Language) -> str:
     """The term under which an index keeps every form of a folded word in a language."""
-    return f"{language.value}~{stem(word, language)}"
+    return _form_opening(language) + stem(word, language)
+
+
+def _form_opening(language: Language) -> str:
+    """What every ``form_term`` of a language begins with."""
+    return f"{language.value}~"
 
 
 def index_terms(turns: Iterable[tuple[str, Language | None]]) -> frozenset[str]:
@@ -54,12 +59,19 @@ def index_terms(turns: Iterable[tuple[str, Language | None]]) -> frozenset[str]:
 
     What ``narrow`` asks for is asked of these. A turn of unknown language is kept under the forms of all four.
     """
-    return frozenset(term for text, language in turns for term in _terms_of(text, language))
+    said: dict[Language | None, set[str]] = {}
+    for text, language in turns:
+        said.setdefault(language, set()).update(_WORD.findall(text))
+    terms: set[str] = set()
+    for language, written in said.items():
+        words = {folded(word) for word in written}
+        terms.update(word_term(word) for word in words)
+        for each in EVERY_LANGUAGE if language is None else (language,):
+            terms.update(_form_terms(words, each))
+    return frozenset(terms)
 
 
-def _terms_of(text: str, language: Language | None) -> Iterator[str]:
-    languages = EVERY_LANGUAGE if language is None else (language,)
-    for word in set(words_of(text)):
-        yield word_term(word)
-        for each in languages:
-            yield form_term(word, each)
+def _form_terms(words: Iterable[str], language: Language) -> Iterator[str]:
+    """``form_term`` of each word."""
+    opening = _form_opening(language)
+    return (opening + stem(word, language) for word in words)

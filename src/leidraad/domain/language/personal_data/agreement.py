@@ -3,6 +3,7 @@
 Apart from ``find``, which sees one text: here is a whole contact.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,8 +11,15 @@ from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.find import find_personal_data, most_digits
 from leidraad.domain.language.personal_data.known_names import FORENAMES_ALSO_WORDS, SURNAMES
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import FILLERS, Piece, Run, pieces_of, runs_of
-from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
+from leidraad.domain.language.personal_data.number_runs import (
+    FILLERS,
+    LIKE_CALENDAR,
+    Piece,
+    Run,
+    pieces_of,
+    runs_of,
+)
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, REPEATS, set_of
 from leidraad.domain.language.personal_data.places import PLACES
 
 _WORD, _DIGITS = 3, 2
@@ -23,6 +31,12 @@ _MOST_BETWEEN_PARTS = 2
 _SURE_NAMES = frozenset((Certainty.ANNOUNCED, Certainty.LISTED))
 _SURE_NUMBERS = frozenset((Certainty.CHECK_DIGIT, Certainty.NUMBER_PLAN, Certainty.LIKENESS, Certainty.SHAPE))
 _PARTICLES = set_of("van de den der vanden vander ten ter von la le du")
+_OF_NUMBERS = NUMBER_WORDS | FILLERS
+_SAYING_NUMBERS = NUMBER_WORDS | frozenset(REPEATS)
+_DIGIT_ROW = re.compile(r"\d+")
+_WRITTEN_NUMBER = re.compile(
+    r"[\d /.-]+"
+)  # a date, which is no number, has parts of one or two digits between such signs
 _NUMBER_KINDS = frozenset(
     (
         PersonalDataKind.PHONE,
@@ -73,6 +87,9 @@ def _may_be_firm(name: str, before: Piece, piece: Piece) -> bool:
 
 def repeated_names(text: str, known: frozenset[str]) -> Iterator[Span]:
     """Where the words of known names stand again; those that are words besides only with a capital."""
+    lowered = text.lower()
+    if not any(word in lowered or word in text for word in known):
+        return
     pieces = pieces_of(text)
     cased = text[1:] != text[1:].lower()
     chosen = [
@@ -107,15 +124,22 @@ def said_digits(text: str, spans: Sequence[Span]) -> Mapping[str, PersonalDataKi
     for span in spans:
         if span.kind in _NUMBER_KINDS:
             part = text[span.start : span.end]
-            said = "".join(run.digits for run in runs_of(part, pieces_of(part)))
+            said = _digits_in(part)
             if len(said) >= _FEWEST_READ_BACK:
                 digits[said] = span.kind
     return digits
 
 
+def _digits_in(part: str) -> str:
+    """The digits of a number as it was written or said."""
+    if _WRITTEN_NUMBER.fullmatch(part) and not LIKE_CALENDAR.search(part):
+        return "".join(_DIGIT_ROW.findall(part))
+    return "".join(run.digits for run in runs_of(part, pieces_of(part)))
+
+
 def read_back(text: str, words: Sequence[str], known: Mapping[str, PersonalDataKind]) -> Iterator[Span]:
     """The numbers of four digits or more in a text that are part of one found elsewhere in the contact."""
-    if most_digits(text, words) < _FEWEST_READ_BACK:
+    if most_digits(text, words) < _FEWEST_READ_BACK or not _may_read_back(text, words, known):
         return
     for run in runs_of(text, pieces_of(text)):
         if len(run.digits) < _FEWEST_READ_BACK or run.measured:
@@ -123,6 +147,13 @@ def read_back(text: str, words: Sequence[str], known: Mapping[str, PersonalDataK
         kind = next((kind for digits, kind in known.items() if run.digits in digits), None)
         if kind is not None:
             yield Span(_first_digit(run), run.end, kind, Certainty.REPEATED)
+
+
+def _may_read_back(text: str, words: Sequence[str], known: Iterable[str]) -> bool:
+    """False when no number word is there and no row of digits is part of a known number: seen without reading runs."""
+    if not _SAYING_NUMBERS.isdisjoint(words):
+        return True
+    return any(row in digits for row in _DIGIT_ROW.findall(text) for digits in known)
 
 
 def _first_digit(run: Run) -> int:
@@ -167,8 +198,11 @@ def _whole_run(text: str, words: Sequence[str]) -> Run | None:
     """The run that a turn is, but for a word or two; None for other turns."""
     if len(words) > _LONGEST_PART:
         return None
-    if sum([word not in NUMBER_WORDS and word not in FILLERS for word in words]) > _FEWEST_PART:
-        return None
+    other = 0
+    for word in words:
+        other += word not in _OF_NUMBERS
+        if other > _FEWEST_PART:
+            return None
     pieces = pieces_of(text)
     runs = [run for run in runs_of(text, pieces) if len(run.digits) >= _FEWEST_PART]
     if len(runs) != 1 or runs[0].measured:

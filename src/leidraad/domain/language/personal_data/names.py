@@ -188,8 +188,9 @@ def may_hold_name(text: str, telling: Set[str]) -> bool:
         return True
     if text[1:].islower():
         return False
-    if any(_stands_as_name(text, pair) for pair in _CAPITAL_PAIR.finditer(text)):
-        return True
+    for pair in _CAPITAL_PAIR.finditer(text):
+        if _stands_as_name(text, pair):
+            return True
     return _GREETED.match(text) is not None or "M. " in text
 
 
@@ -216,14 +217,15 @@ class _Trust(Enum):
     WEAK = "weak"
 
 
-def names_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
+def names_in(text: str, pieces: Sequence[Piece], telling: Set[str], *, asked: bool = False) -> Iterator[Span]:
     """The names in a text; ``asked``: the turn before asked for one, so that a short answer is taken for it.
 
-    They may overlap; the caller keeps the surest.
+    They may overlap; the caller keeps the surest. ``telling``: as for ``may_hold_name``.
     """
     reader = _Reader(text, pieces)
     yield from reader.names()
-    yield from reader.spelled(asked=asked)
+    if len(SPELLED_LETTERS & telling) >= _FEWEST_SPELLED:
+        yield from reader.spelled(asked=asked)
     if asked:
         yield from reader.answer()
 

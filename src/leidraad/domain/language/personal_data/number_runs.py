@@ -54,7 +54,7 @@ _LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
 _CALENDAR = re.compile(
     r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
 )
-_LIKE_CALENDAR = re.compile(r"\d[/.\-]\d\d?[/.\-]\d")  # every date has this in it, and few texts do
+LIKE_CALENDAR = re.compile(r"\d[/.\-]\d\d?[/.\-]\d")  # every date has this in it, and few texts do
 _UNITS = set_of(
     "euro euros eur € % procent percent prozent cent gb mb tb kb mbps gbps mbit gbit kbps kwh km kg uur uren heure "
     "heures stunden stunde uhr hours minuten minutes minuut minute seconden secondes sekunden seconds dagen jours tage "
@@ -227,7 +227,7 @@ class _Reader:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text = text
         self.pieces = pieces
-        dates = _CALENDAR.finditer(text) if _LIKE_CALENDAR.search(text) else ()
+        dates = _CALENDAR.finditer(text) if LIKE_CALENDAR.search(text) else ()
         self.calendar = [match.span() for match in dates]
 
     def run_at(self, index: int) -> tuple[Run | None, int]:

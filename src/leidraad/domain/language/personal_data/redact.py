@@ -37,8 +37,7 @@ TurnT = TypeVar("TurnT", bound=SaidTurn)
 WordT = TypeVar("WordT", bound=SaidWord)
 
 
-@dataclass(frozen=True, slots=True)
-class Redacted:
+class Redacted(NamedTuple):
     """A text without its personal data; ``spans`` point into the text as it was."""
 
     text: str
@@ -260,6 +259,8 @@ def redact_words(words: Sequence[WordT], *, asked: PersonalDataKind | None = Non
 
 
 def _redacted_turn(turn: TurnT, result: Redacted, own: OwnNumbers) -> TurnT:
+    if not (result.spans or turn.words):
+        return turn
     words = _redacted_words(turn, result, own)
     if not result.spans and words == turn.words:
         return turn

@@ -69,7 +69,7 @@ def wording_in(
     ``asked``: what the turn before asked for; ``about_card``: a payment card was spoken of just before.
     """
     if asked is PersonalDataKind.NAME or may_hold.name:
-        yield from names_in(text, pieces, asked=asked is PersonalDataKind.NAME)
+        yield from names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
     if asked is PersonalDataKind.ADDRESS or may_hold.address:
         yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
     if not may_hold.other and asked not in WORD_KINDS:
