@@ -249,6 +249,7 @@ KNOWING_ORIGINALS = {
     "apps/contacts/actions/originals.py",
     "apps/contacts/models/__init__.py",
     "apps/contacts/models/quality.py",
+    "apps/contacts/reconciliation.py",
     "apps/contacts/tasks.py",
     "cli/drill_inside.py",
 }

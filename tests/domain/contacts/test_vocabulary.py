@@ -26,6 +26,10 @@ def test_a_comma_would_part_a_term_in_two_so_it_becomes_a_space() -> None:
     assert terms_from("Aurora, Fiber") == ("Aurora Fiber",)
 
 
+def test_names_of_products_and_of_people_are_what_a_list_is_for() -> None:
+    assert terms_from("Marie Claire\nStoring Brugge\nAurora") == ("Marie Claire", "Storing Brugge", "Aurora")
+
+
 def test_an_empty_text_is_an_empty_list() -> None:
     assert terms_from(" \n ") == ()
 

@@ -7,7 +7,7 @@ is never said is one more thing it may write into noise.
 from collections.abc import Iterable
 from enum import StrEnum
 
-from leidraad.domain.language.personal_data.redact import redact_text
+from leidraad.domain.language.personal_data.labels import personal_in_label
 
 TERM_LIMIT = 100
 TERM_CHARACTERS = 60
@@ -75,5 +75,5 @@ def _check(term: str) -> None:
     if not any(character.isalpha() for character in term):
         raise VocabularyProblem(VocabularyCode.NO_LETTER, term=term)
     digits = sum(character.isdigit() for character in term)
-    if digits > LONGEST_NUMBER or redact_text(term).spans:
+    if digits > LONGEST_NUMBER or personal_in_label(term):
         raise VocabularyProblem(VocabularyCode.PERSONAL_DATA, term=term)

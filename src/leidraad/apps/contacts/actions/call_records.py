@@ -30,6 +30,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.routing import Routing, routing_from_json
 from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.language.personal_data.labels import redact_label
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
 
@@ -122,9 +123,9 @@ def routing_json(routing: Routing | None) -> dict[str, Any] | None:
         return None
     stored = routing.to_json()
     if routing.ivr:
-        stored["ivr"] = [redact_text(choice).text[:100] for choice in routing.ivr[:50]]
+        stored["ivr"] = [redact_label(choice)[:100] for choice in routing.ivr[:50]]
     if routing.disposition:
-        stored["disposition"] = redact_text(routing.disposition).text[:100]
+        stored["disposition"] = redact_label(routing.disposition)[:100]
     return stored
 
 
@@ -304,7 +305,7 @@ def _destroy(contact: Contact, reasons: Reasons, *, at: datetime) -> None:
 def _join(contact: Contact, facts: ContactFacts, others: Sequence[Agent]) -> None:
     Contact.objects.filter(pk=contact.pk).update(
         routing=routing_json(facts.routing),
-        queue=contact.queue or redact_text(facts.queue or "").text[:100],
+        queue=contact.queue or redact_label(facts.queue or "")[:100],
     )
     if facts.customer_identities:
         key = customer_requests.customer_key(facts.customer_identities[0])

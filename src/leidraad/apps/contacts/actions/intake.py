@@ -38,6 +38,7 @@ from leidraad.domain.contacts.incoming import Attachment, ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.language.personal_data.labels import redact_label
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
 
@@ -518,7 +519,7 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         team=candidate.agent.team,
         channel=candidate.channel,
         direction=candidate.direction,
-        queue=redact_text(facts.queue or "").text[:100],
+        queue=redact_label(facts.queue or "")[:100],
         language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
         customer_key=candidate.customer_keys[0] if candidate.customer_keys else None,
         started_at=candidate.started_at,
