@@ -101,7 +101,6 @@ _STREET_FIVES = frozenset(
 )
 _LIVING_FIRST = frozenset(_LIVING.first_words())
 _POSTCODE_FIRST = frozenset(_POSTCODE.first_words())
-_LONGEST_POSTCODE = 5  # digits or letters in a row
 _NO_ADDRESS = set_of("mail mails e email courriel électronique mailadres ip mac web internet")
 _STREET_WORDS = _STREETS_FIRST | _STREETS_LAST
 _LAST_THREE = frozenset(tail[-3:] for tail in (*_STREET_ENDINGS, *_WEAK_ENDINGS))
@@ -154,13 +153,11 @@ def _may_be_street(text: str) -> bool:
 
 def _is_numbered_word(text: str) -> bool:
     """True when a number stands behind a word that ends as a street may, "nummer" between them or not."""
-    return any(
-        text[max(0, digit.start() - _LONGEST_BEFORE) : digit.start()]
-        .lower()
-        .rstrip(" .,")
-        .endswith(_BEFORE_NUMBER)
-        for digit in _DIGIT_AFTER_WORD.finditer(text)
-    )
+    for digit in _DIGIT_AFTER_WORD.finditer(text):
+        before = text[max(0, digit.start() - _LONGEST_BEFORE) : digit.start()]
+        if before.lower().rstrip(" .,").endswith(_BEFORE_NUMBER):
+            return True
+    return False
 
 
 _TAIL = 5
@@ -183,11 +180,12 @@ class _Reader:
         self.cased = text[1:] != text[1:].lower()
 
     def streets(self) -> Iterator[Span]:
-        for index, piece in enumerate(self.pieces):
-            if piece.group != _WORD or (
-                piece.text[-3:] not in _LAST_THREE and piece.text not in _STREET_WORDS
-            ):
-                continue
+        for index in [
+            at
+            for at, (group, said, _, _) in enumerate(self.pieces)
+            if group == _WORD and (said[-3:] in _LAST_THREE or said in _STREET_WORDS)
+        ]:
+            piece = self.pieces[index]
             if piece.text in _STREETS_FIRST:
                 yield from self.street_first(index)
             if piece.text in _STREETS_LAST:
@@ -493,14 +491,14 @@ class _Reader:
 
     def postcodes(self) -> Iterator[Span]:
         """A postcode with its place, one behind its word, and a British one."""
-        for index, piece in enumerate(self.pieces):
-            if len(piece.text) > _LONGEST_POSTCODE and piece.text not in _POSTCODE_FIRST:
-                continue
-            if (end := _POSTCODE.end_at(self.pieces, index)) and piece.group == _WORD:
-                yield from self.announced_postcode(end)
-            elif piece.group == _DIGITS and len(piece.text) in _POSTCODE_DIGITS:
+        for index, (group, said, _, _) in enumerate(self.pieces):
+            if group == _DIGITS and len(said) in _POSTCODE_DIGITS:
                 yield from self.written_postcode(index)
-            elif piece.group == _WORD and len(piece.text) <= 2 and self.is_capital(index):
+            elif group != _WORD:
+                continue
+            elif said in _POSTCODE_FIRST and (end := _POSTCODE.end_at(self.pieces, index)):
+                yield from self.announced_postcode(end)
+            elif len(said) <= 2 and self.is_capital(index):
                 end = self.end_of_british_postcode(index)
                 if end:
                     yield self.span(index, end, Certainty.ANNOUNCED)

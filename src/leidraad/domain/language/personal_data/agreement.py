@@ -139,7 +139,7 @@ def _digits_in(part: str) -> str:
 
 def read_back(text: str, words: Sequence[str], known: Mapping[str, PersonalDataKind]) -> Iterator[Span]:
     """The numbers of four digits or more in a text that are part of one found elsewhere in the contact."""
-    if most_digits(text, words) < _FEWEST_READ_BACK or not _may_read_back(text, words, known):
+    if not (may_read_back(text, words) and _may_say_one_of(text, words, known)):
         return
     for run in runs_of(text, pieces_of(text)):
         if len(run.digits) < _FEWEST_READ_BACK or run.measured:
@@ -149,7 +149,12 @@ def read_back(text: str, words: Sequence[str], known: Mapping[str, PersonalDataK
             yield Span(_first_digit(run), run.end, kind, Certainty.REPEATED)
 
 
-def _may_read_back(text: str, words: Sequence[str], known: Iterable[str]) -> bool:
+def may_read_back(text: str, words: Sequence[str]) -> bool:
+    """False when there are too few digits and number words for a number that is read back."""
+    return most_digits(text, words) >= _FEWEST_READ_BACK
+
+
+def _may_say_one_of(text: str, words: Sequence[str], known: Iterable[str]) -> bool:
     """False when no number word is there and no row of digits is part of a known number: seen without reading runs."""
     if not _SAYING_NUMBERS.isdisjoint(words):
         return True

@@ -37,10 +37,8 @@ _LONGEST_ANSWER = 14
 
 def birth_dates_in(pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
     """The dates of birth among the pieces of a text; ``asked``: the turn before asked for one."""
-    for index in range(len(pieces)):
-        end = _CUES.end_at(pieces, index)
-        if end:
-            yield from _date_from(pieces, end, end + _MOST_BETWEEN, strict=True)
+    for _, end in _CUES.ends_in(pieces):
+        yield from _date_from(pieces, end, end + _MOST_BETWEEN, strict=True)
     if asked and len(pieces) <= _LONGEST_ANSWER + sum(piece.group == _SIGN for piece in pieces):
         yield from _date_from(pieces, 0, len(pieces), strict=False)
 

@@ -101,8 +101,6 @@ _BY_KIND = {
 }
 
 
-# Without one of these, a digit or a sign there is neither a number nor an address of the internet.
-_NUMBER_OR_SIGN = NUMBER_WORDS | ADDRESS_SIGN_WORDS
 # Every word that a rule asks about before it looks closer. A text has few of them, so each question is asked of few words.
 _TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS
 
@@ -150,7 +148,7 @@ def look_for(
     number_asked = None if asked in WORD_KINDS else asked
     numbers: list[Span] = []
     pieces = None
-    if has_digit or "@" in text or ":" in text or not _NUMBER_OR_SIGN.isdisjoint(telling):
+    if has_digit or _may_hold_number_or_sign(text, telling):
         numbers, pieces = _numbers_and_signs(text, words, telling, asked=number_asked, own=own)
     if worded is None:
         return Finds(_in_order(numbers), (), words, telling, has_number, pieces)
@@ -159,6 +157,13 @@ def look_for(
     rest = rest.without(numbers) if numbers else rest
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
     return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
+
+
+def _may_hold_number_or_sign(text: str, telling: Set[str]) -> bool:
+    """False when a text without digits holds neither a number nor an address of the internet."""
+    if "@" in text or ":" in text or not NUMBER_WORDS.isdisjoint(telling):
+        return True
+    return may_hold_spoken_address(text, telling)
 
 
 def _in_order(spans: list[Span]) -> tuple[Span, ...]:

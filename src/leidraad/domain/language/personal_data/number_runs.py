@@ -178,10 +178,11 @@ def pieces_of(text: str) -> list[Piece]:
         _new_piece((match.lastindex, match[0], match.start(), match.end()))
         for match in forms.finditer(lowered)
     ]
-    if not any(word in lowered for word in _EXPLAINING):
-        return pieces
-    explained = [match.span() for match in _EXPLAINED_LETTER.finditer(lowered)]
-    return _without_explanations(pieces, explained) if explained else pieces
+    for word in _EXPLAINING:
+        if word in lowered:
+            explained = [match.span() for match in _EXPLAINED_LETTER.finditer(lowered)]
+            return _without_explanations(pieces, explained) if explained else pieces
+    return pieces
 
 
 def _without_explanations(pieces: list[Piece], explained: Sequence[tuple[int, int]]) -> list[Piece]:

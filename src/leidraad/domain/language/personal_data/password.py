@@ -61,13 +61,11 @@ _YEAR_DIGITS = (2, 4)
 
 def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
     """What opens something, and where it stands; ``asked``: the turn before asked for it."""
-    for index in range(len(pieces)):
-        end = _CUES.end_at(pieces, index)
-        if end:
-            last = pieces[end - 1].text
-            yield from _given(
-                text, pieces, end, by_number=pieces[index].text in _NUMBER_CUES, must_give=last in _GENERAL
-            )
+    for index, end in _CUES.ends_in(pieces):
+        last = pieces[end - 1].text
+        yield from _given(
+            text, pieces, end, by_number=pieces[index].text in _NUMBER_CUES, must_give=last in _GENERAL
+        )
     if asked:
         short = sum(piece.group == _WORD for piece in pieces) <= _LONGEST_ANSWER
         yield from _given(text, pieces, 0, by_number=True, must_give=False, given_before=short)
@@ -75,10 +73,8 @@ def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
 
 def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
     """When a card expires; ``card``: the contact is about one, so that month and year may also be said in words."""
-    for index in range(len(pieces)):
-        end = _EXPIRY.end_at(pieces, index)
-        if not end:
-            continue
+    for _, after in _EXPIRY.ends_in(pieces):
+        end = after
         while end < len(pieces) and (pieces[end].text in _BEFORE_DATE or pieces[end].text in ":,'’"):
             end += 1
         parts = list(_expiry_parts(pieces, end))

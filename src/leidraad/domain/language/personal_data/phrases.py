@@ -1,6 +1,6 @@
 """Phrases looked for among the pieces of a text: "mijn naam is", "je m'appelle", "o.n.v."."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leidraad.domain.language.personal_data.number_runs import Piece
 
@@ -25,6 +25,12 @@ class Phrases:
         """The piece after the phrase that begins at ``index``; 0 when none does."""
         found = self.by_first.get(pieces[index].text)
         return 0 if found is None else found.end_from(pieces, index + 1)
+
+    def ends_in(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+        """Where each phrase among the pieces begins, and the piece after it, in order."""
+        for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in self.by_first]:
+            if end := self.end_at(pieces, index):
+                yield index, end
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""

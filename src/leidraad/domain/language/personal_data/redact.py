@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from leidraad.domain.language.personal_data.agreement import (
     cut_numbers,
+    may_read_back,
     name_words_of,
     read_back,
     repeated_names,
@@ -158,14 +159,27 @@ def _add_repeats(
     """Adds to ``found`` the names and numbers that were found in another turn."""
     pairs = [(text, spans) for text, spans in zip(texts, found, strict=True) if spans]
     names = name_words_of(pairs)
-    digits = {said: kind for text, spans in pairs for said, kind in said_digits(text, spans).items()}
     for index, text in enumerate(texts):
         if names and not names.isdisjoint(looked[index].words):
             found[index] = _added(text, found[index], repeated_names(blanked(text, found[index]), names), own)
-        if digits and looked[index].has_number:
+    numbered = list(_with_numbers_left(texts, looked, found))
+    digits = (
+        dict(said for text, spans in pairs for said in said_digits(text, spans).items()) if numbered else {}
+    )
+    for index, rest, left in numbered if digits else ():
+        found[index] = _added(texts[index], found[index], read_back(rest, left, digits), own)
+
+
+def _with_numbers_left(
+    texts: Sequence[str], looked: Sequence[Finds], found: Sequence[tuple[Span, ...]]
+) -> Iterator[tuple[int, str, Sequence[str]]]:
+    """The turns in which a number may be read back: place, text without its finds, and the words of that."""
+    for index, text in enumerate(texts):
+        if looked[index].has_number:
             rest = blanked(text, found[index]) if found[index] else text
-            left = words_of(rest) if found[index] else looked[index].words
-            found[index] = _added(text, found[index], read_back(rest, left, digits), own)
+            words = words_of(rest) if found[index] else looked[index].words
+            if may_read_back(rest, words):
+                yield index, rest, words
 
 
 def _added(text: str, spans: tuple[Span, ...], more: Iterable[Span], own: OwnNumbers) -> tuple[Span, ...]:
@@ -182,7 +196,7 @@ def _overlap(span: Span, other: Span) -> bool:
 def _told_apart(text: str, spans: Sequence[Span], persons: Pseudonyms) -> tuple[Span, ...]:
     """The finds, names with the number of their person."""
     return tuple(
-        replace(span, number=persons.number_of(text[span.start : span.end]))
+        Span(span.start, span.end, span.kind, span.certainty, persons.number_of(text[span.start : span.end]))
         if span.kind is PersonalDataKind.NAME
         else span
         for span in spans
