@@ -288,8 +288,7 @@ def question_in(
     if not in_words:
         if _ASKING_STARTS.isdisjoint(words):
             return False, None
-        lowered = text.lower()
-        if not any(part in lowered for part in _ASKING_PARTS):
+        if not _asks_in(text.lower()):
             return False, None
     if pieces is None:
         pieces = pieces_of(MARK.sub(lambda mark: "\x00" * len(mark.group()), text) if "[" in text else text)
@@ -311,8 +310,14 @@ def _asked_in_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, PersonalData
 
 
 def _asks(phrase: Sequence[Piece]) -> bool:
-    words = " ".join(piece.text for piece in phrase)
-    return any(part in words for part in _ASKING_PARTS)
+    return _asks_in(" ".join([piece.text for piece in phrase]))
+
+
+def _asks_in(lowered: str) -> bool:
+    for part in _ASKING_PARTS:  # noqa: SIM110 - a generator takes twice the time
+        if part in lowered:
+            return True
+    return False
 
 
 def _end_of_phrase(pieces: Sequence[Piece], index: int, words: tuple[str, ...]) -> int:

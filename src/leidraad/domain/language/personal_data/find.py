@@ -196,12 +196,13 @@ def _with_marks(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
     for piece in pieces[first:last]:
         if piece.start < done:
             continue
-        over = next((span for span in spans if span.start < piece.end and piece.start < span.end), None)
-        if over is None:
+        for over in spans:
+            if over.start < piece.end and piece.start < over.end:
+                done = over.end
+                marked.append(Piece(_MARK_GROUP, "\x00", over.start, over.end))
+                break
+        else:
             marked.append(piece)
-            continue
-        done = over.end
-        marked.append(Piece(_MARK_GROUP, "\x00", over.start, over.end))
     return marked + pieces[last:]
 
 

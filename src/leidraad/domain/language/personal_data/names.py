@@ -239,9 +239,10 @@ class _Reader:
         self.cased = text[1:] != text[1:].lower()
 
     def names(self) -> Iterator[Span]:
+        handles = "@" in self.text
         for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STARTING]:
             piece = self.pieces[index]
-            if self.is_handle(index):
+            if handles and self.is_handle(index):
                 continue
             ends = _CUES.ends_at(self.pieces, index)
             if ends or piece.text in _LABELS:

@@ -44,7 +44,7 @@ class _Token:
 
 def language_of_number_words(words: Sequence[str]) -> Language:
     """The language that knows most of these words; the first of the four when several do ("acht", "six")."""
-    return max(WORDS, key=lambda language: sum(word in WORDS[language] for word in words))
+    return max(WORDS, key=lambda language: sum([word in WORDS[language] for word in words]))
 
 
 def read_number_words(words: Sequence[str]) -> list[SpokenNumber]:
@@ -81,6 +81,8 @@ def _read_together(words: Sequence[str]) -> list[SpokenNumber]:
 
 def _known_spelling(word: str, language: Language) -> str:
     known = WORDS[language]
+    if "-" not in word:
+        return known[word][0] if word in known else word
     return "-".join(known[part][0] if part in known else part for part in word.split("-"))
 
 
