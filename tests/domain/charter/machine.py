@@ -330,6 +330,10 @@ class Centre:
         self.ledger.append(f"deleted {number}")
         return True
 
+    def has_had_its_days(self, contact: Contact) -> bool:
+        """Also from the moment that a version with fewer days is in force, before the worker comes to destroy it."""
+        return (self.today - contact.day).days >= self._ruling(contact).retention.quality_days
+
     def days_pass(self, days: int) -> None:
         """Time passes; the worker ends a pilot that is over and destroys what has had its days."""
         self.today += timedelta(days)
@@ -339,7 +343,7 @@ class Centre:
         for contact in self._alive():
             ruling = self._ruling(contact)
             over = self.today > ruling.scope.valid_until and ruling.sunset.recordings is AfterEnd.DESTROY
-            if over or (self.today - contact.day).days >= ruling.retention.quality_days:
+            if over or self.has_had_its_days(contact):
                 contact.destroyed = True
 
     # What never happens, or only in groups

@@ -235,7 +235,9 @@ class CentreMachine(RuleBasedStateMachine):
     @rule(place=PLACES)
     def an_agent_reads_their_own(self, place: int) -> None:
         contact = self.centre.contacts[place % len(self.centre.contacts)]
-        there = not contact.destroyed and contact.deleted_at is None
+        there = (
+            not contact.destroyed and contact.deleted_at is None and not self.centre.has_had_its_days(contact)
+        )
 
         assert self.centre.read_own(contact.number) == there
 
@@ -318,6 +320,16 @@ def test_what_a_version_tightened_stays_tight_for_what_was_there_before_it() -> 
 
     assert [centre.draw("a1", Purpose.COACHING) is not None for _ in range(2)] == [True, False]
     assert not centre.amend(loose, signed_by=EVERYBODY - UNIONS)
+
+
+def test_fewer_days_close_what_is_older_before_the_worker_destroys_it() -> None:
+    centre = _a_pilot_with_ten_contacts()
+    centre.days_pass(13)
+    assert centre.read_own(0)
+    assert centre.amend(changed(centre.charter, retention={"quality_days": 7}), signed_by=EVERYBODY)
+
+    assert not centre.contacts[0].destroyed
+    assert not centre.read_own(0)
 
 
 def test_the_invariants_can_be_broken() -> None:
