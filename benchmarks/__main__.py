@@ -22,6 +22,7 @@ BENCHMARKS = {
     "live": (True, "turns of live calls, streams on one core"),
     "categories": (True, "a hundred categories over a million turns"),
     "stored_categories": (True, "the same over the database"),
+    "reading": (False, "reading a contact: promises, outcomes, questions …"),
     "ledger": (True, "verifying a million leaves"),
 }
 OUTCOMES = {0: "met", 1: "missed", 2: "not run"}
