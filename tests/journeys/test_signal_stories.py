@@ -45,7 +45,7 @@ def test_an_agent_corrects_a_signal_and_takes_it_back(
     assert page.locator(".turn-signals .chip", has_text="Insult").count() == 0
     scan()
 
-    page.get_by_role("button", name=re.compile(r"Take it back *\(nothing")).press("Enter")
+    page.get_by_role("button", name=re.compile(r"Take it back *\(no aggression")).press("Enter")
     page.get_by_text("What the software found stands again").wait_for()
     assert page.locator(".turn-signals .chip", has_text="Insult").count() == 1
 

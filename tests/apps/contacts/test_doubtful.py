@@ -116,7 +116,7 @@ def test_words_that_were_left_are_not_asked_again(cast: Cast, client_for: Client
     assert Turn.objects.get(contact=contact, position=0).text == NAMED
     assert "Willems" not in officer.get("/contacts/doubtful").content.decode()
     again = officer.post(f"/contacts/doubtful/{span.pk}/decide", {"decision": "mask"}, follow=True)
-    assert "decided before" in again.content.decode()
+    assert "decided on before" in again.content.decode()
 
 
 def test_the_sound_is_muted_where_the_words_were_said(cast: Cast) -> None:

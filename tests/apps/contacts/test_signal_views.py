@@ -244,7 +244,7 @@ def test_the_page_of_readings_tells_an_administrator_versions_and_an_analyst_cor
 
     assert "an older one" in told[Role.ADMINISTRATOR]
     assert "leidraad read-again" in told[Role.ADMINISTRATOR]
-    assert "nothing against the agent" in told[Role.QUALITY_ANALYST]
+    assert "no aggression towards the agent" in told[Role.QUALITY_ANALYST]
     assert "an older one" not in told[Role.QUALITY_ANALYST]
     assert SAID[0][1] not in told[Role.QUALITY_ANALYST]
 
