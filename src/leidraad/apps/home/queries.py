@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils.text import capfirst
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from leidraad.apps.charter import queries as charter
@@ -294,5 +295,5 @@ def _group_figures(
 
 def _figure(words: str, contacts: int, agents: int, *, threshold: int, largest: int) -> GroupFigure:
     if agents < threshold:
-        return GroupFigure(words, None, 0)
-    return GroupFigure(words, contacts, round(400 * contacts / largest))
+        return GroupFigure(capfirst(words), None, 0)
+    return GroupFigure(capfirst(words), contacts, round(400 * contacts / largest))

@@ -25,6 +25,7 @@ from leidraad.apps.people.models import Person
 from leidraad.domain.language.categories.grammar import All, Expression, Not
 from leidraad.domain.language.categories.problems import CategoryProblem
 from leidraad.web.acting import Part, as_part
+from leidraad.web.templatetags.dates import when
 
 BAR_WIDTH = 400  # of a share of one, as parts/bars.html draws it
 
@@ -33,11 +34,9 @@ BAR_WIDTH = 400  # of a share of one, as parts/bars.html draws it
 class Bar:
     """A share of one stretch of time; ``count`` is None below the threshold."""
 
-    words: str
-    period: Period
+    words: str  # its first and last day
     count: str | None
     width: int
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,8 @@ def _broken(shelf: Library, key: str) -> str:
 
 def _bar(share: Share) -> Bar:
     width = round(BAR_WIDTH * (share.share or 0.0))
-    return Bar("", share.period, None if share.matched is None else per_cent(share.share), width)
+    words = f"{when(share.period.since, 'short_day')} – {when(share.period.until, 'short_day')}"
+    return Bar(words, None if share.matched is None else per_cent(share.share), width)
 
 
 def per_cent(share: float | None) -> str:

@@ -40,9 +40,7 @@ from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.domain.language.reading import ContactReading, DoubtfulWords, Signal, SignalKind, read_contact
 
 STREAM = "signals"  # in the monitoring register
-AROUND_CHARACTERS = (
-    40  # of the turn, on each side of words in doubt: enough to judge them, too few to read along
-)
+AROUND_CHARACTERS = 40  # of the turn, on each side of words in doubt: enough to judge, too few to read along
 
 SIGNAL_COLUMNS = [
     "contact_id",
