@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import server_for_tests
@@ -67,6 +68,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
             if cursor.fetchone() == (0,):
                 break
             time.sleep(0.05)
+
+
+@pytest.fixture(autouse=True)
+def _in_the_language_of_nobody() -> None:
+    """A request leaves its language active in its thread; the next test must not read pages in it."""
+    translation.deactivate()
 
 
 # Tables of the ledger that refuse every change.
