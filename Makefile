@@ -39,6 +39,7 @@ bench: ## Measure against others and against ourselves.
 	@$(BIN)/python -m benchmarks
 
 quality: setup ## Measure how well contacts are read and write docs/quality.md.
+	@$(PYTHON) tools/make_environment.py peers
 	@$(BIN)/python -m benchmarks.quality
 
 lock: ## Write requirements/*.lock anew from pyproject.toml (needs uv).
