@@ -114,9 +114,28 @@ def test_words_that_were_left_are_not_asked_again(cast: Cast, client_for: Client
 
     assert DoubtfulSpan.objects.get(contact=contact, kind="name").decision == Decision.LEFT
     assert Turn.objects.get(contact=contact, position=0).text == NAMED
-    assert "Willems" not in officer.get("/contacts/doubtful").content.decode()
+    assert "<mark>Els Willems</mark>" not in officer.get("/contacts/doubtful").content.decode()
     again = officer.post(f"/contacts/doubtful/{span.pk}/decide", {"decision": "mask"}, follow=True)
     assert "decided on before" in again.content.decode()
+
+
+def test_leaving_words_can_be_taken_back_until_the_next_decision(cast: Cast, client_for: ClientFor) -> None:
+    span = with_a_name_of_an_older_version(make_written(cast.agnes))
+    officer = client_for(cast.person(Role.DATA_PROTECTION_OFFICER))
+    decide = f"/contacts/doubtful/{span.pk}/decide"
+
+    left = officer.post(decide, {"decision": "leave"}, follow=True).content.decode()
+    assert "Els Willems</q>" in left
+    asked = officer.post(decide, {"decision": "ask"}, follow=True).content.decode()
+    assert "<mark>Els Willems</mark>" in asked
+    assert "Els Willems</q>" not in asked
+
+    officer.post(decide, {"decision": "leave"})
+    other = with_a_name_of_an_older_version(make_written(cast.agnes))
+    officer.post(f"/contacts/doubtful/{other.pk}/decide", {"decision": "leave"})
+    assert DoubtfulSpan.objects.get(pk=span.pk).words == ""
+    refused = officer.post(decide, {"decision": "ask"}, follow=True).content.decode()
+    assert "decided on before" in refused
 
 
 def test_the_sound_is_muted_where_the_words_were_said(cast: Cast) -> None:

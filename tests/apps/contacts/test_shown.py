@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from leidraad.apps.contacts.actions.access import OpenRecording, RecordingGone
 from leidraad.apps.contacts.audio import PART_BYTES, ByteRange, RangeOutside, asked_range, audio_response
-from leidraad.apps.contacts.transcript import PieceKind, pieces_of, pieces_of_snippet
+from leidraad.apps.contacts.models import Turn
+from leidraad.apps.contacts.transcript import PieceKind, pieces_of, pieces_of_snippet, shown_turns
 from leidraad.apps.contacts.waveform import WIDTH, waveform
 
 
@@ -37,6 +38,20 @@ def test_words_that_do_not_spell_the_turn_leave_its_text_alone() -> None:
     pieces = pieces_of("Iets anders", [["Mijn", 0.0, 0.2, 0.1]])
 
     assert [(piece.text, piece.kind) for piece in pieces] == [("Iets anders", PieceKind.PLAIN)]
+
+
+def test_a_party_that_goes_on_in_another_language_is_marked_where_it_does() -> None:
+    said = (
+        ("customer", "nl"),
+        ("agent", "nl"),
+        ("customer", "fr"),
+        ("agent", "fr"),
+        ("customer", "fr"),
+        ("agent", ""),
+    )
+    turns = [Turn(position=at, party=party, language=language) for at, (party, language) in enumerate(said)]
+
+    assert [turn.goes_on_in for turn in shown_turns(turns)] == ["", "", "French", "French", "", ""]
 
 
 def test_a_match_and_a_mark_are_told_apart_in_a_snippet() -> None:

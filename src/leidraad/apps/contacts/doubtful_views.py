@@ -7,33 +7,49 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from leidraad.apps.contacts.actions.doubtful import AlreadyDecided, decide_doubtful, open_doubtful
+from leidraad.apps.contacts.actions.doubtful import (
+    AlreadyDecided,
+    ask_again,
+    decide_doubtful,
+    open_doubtful,
+)
 from leidraad.apps.contacts.transcript import kind_in_words
 from leidraad.apps.people.asking import person_with
-from leidraad.apps.people.models import Role
+from leidraad.apps.people.models import Person, Role
 
 
 @require_safe
 def doubtful(request: HttpRequest) -> HttpResponse:
     person = person_with(request, Role.DATA_PROTECTION_OFFICER)
     page = open_doubtful(by=person, at=timezone.now())
-    rows = [(span, kind_in_words(span.kind)) for span in page.spans]
-    return render(request, "contacts/doubtful.html", {"rows": rows, "open_count": page.open_count})
+    context = {
+        "rows": [(span, kind_in_words(span.kind)) for span in page.spans],
+        "open_count": page.open_count,
+        "left_last": page.left_last,
+    }
+    return render(request, "contacts/doubtful.html", context)
 
 
 @require_POST
 def decide(request: HttpRequest, span_id: int) -> HttpResponse:
+    """``decision``: ``mask``, ``ask`` (again, what was left last), else the words are left."""
     person = person_with(request, Role.DATA_PROTECTION_OFFICER)
-    mask = request.POST.get("decision") == "mask"
     try:
-        decide_doubtful(span_id, mask=mask, by=person, at=timezone.now())
+        told = _decided(request.POST.get("decision", ""), span_id, by=person)
     except AlreadyDecided:
         messages.warning(request, _("These words were decided on before, or their contact is gone."))
         return redirect("contacts:doubtful")
-    told = (
-        _("It is being masked: in the words, in the sound where there is any, and in insight.")
-        if mask
-        else _("It is left as it is, and not asked again.")
-    )
-    messages.success(request, told)
+    if told:
+        messages.success(request, told)
     return redirect("contacts:doubtful")
+
+
+def _decided(decision: str, span_id: int, *, by: Person) -> str:
+    """Do what was asked; the sentence that tells it, "" where the page shows it."""
+    if decision == "ask":
+        ask_again(span_id, by=by, at=timezone.now())
+        return ""
+    decide_doubtful(span_id, mask=decision == "mask", by=by, at=timezone.now())
+    if decision == "mask":
+        return _("It is being masked: in the words, in the sound where there is any, and in insight.")
+    return ""

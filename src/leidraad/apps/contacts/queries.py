@@ -29,7 +29,7 @@ from leidraad.apps.contacts.transcript import (
     ShownTurn,
     kind_in_words,
     pieces_of_snippet,
-    shown_turn,
+    shown_turns,
 )
 from leidraad.apps.contacts.waveform import Waveform, waveform
 from leidraad.apps.people.models import Agent, Person, Role, Team
@@ -115,7 +115,7 @@ def contact_page(contact: Contact, *, by: Person, turns_from: int = 0) -> Contac
     recording = Recording.objects.filter(contact=contact).first()
     measured = contact.measured
     parties = _parties(measured)
-    turns = tuple(shown_turn(turn) for turn in rows[:TURNS_SHOWN])
+    turns = shown_turns(rows[:TURNS_SHOWN])
     heard = shown_hearing(contact.speech, channel_parties=recording.parties if recording else (), turns=turns)
     return ContactPage(
         turns=turns,

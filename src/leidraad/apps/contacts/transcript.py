@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.models import Turn
+from leidraad.domain.language.language_of import language_switches
+from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import MARK_PATTERN, PersonalDataKind, kind_of_mark
 
 UNSURE_BELOW = 0.5  # confidence from 0 to 1: under it a word is more likely wrong than right
@@ -71,6 +73,7 @@ class ShownTurn:
     at: datetime | None
     pieces: tuple[Piece, ...]
     signals: tuple[str, ...] = ()  # what was read in it, in words
+    goes_on_in: str = ""  # the language, in words, where the party goes on in another than before
     may_correct: bool = False
 
 
@@ -85,6 +88,16 @@ def shown_turn(turn: Turn) -> ShownTurn:
         end_s=turn.end_s,
         at=turn.at,
         pieces=pieces_of(turn.text, turn.words),
+    )
+
+
+def shown_turns(turns: Sequence[Turn]) -> tuple[ShownTurn, ...]:
+    """Turns that follow each other, with the places at which a party goes on in another language."""
+    languages = [Language(turn.language) if turn.language else None for turn in turns]
+    switches = set(language_switches(turns, languages))
+    return tuple(
+        replace(shown_turn(turn), goes_on_in=str(turn.get_language_display()) if at in switches else "")
+        for at, turn in enumerate(turns)
     )
 
 
