@@ -5,9 +5,10 @@ one topic with a name in each language. A topic of too few contacts is not told:
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,13 +20,16 @@ from leidraad.domain.language.topics.small_words import SMALL_WORDS
 from leidraad.domain.language.topics.vectors import text_vectors
 from leidraad.domain.language.wordings.folding import folded_words
 
-METHOD_VERSION = "1"
+METHOD_VERSION = "2"
 
 _DIMENSIONS = 80
 _MOST_TOPICS = 100
 _TERMS = 5
 _TERM_LEAST_SHARE = 0.05  # of a group's contacts that say it
 _ALIKE = 0.6  # cosine of the concepts of two languages' groups
+
+MayTell = Callable[[Sequence[int]], bool]  # whether what the texts at these places say together may be told
+Progress = Callable[[int], None]  # how many texts more have been grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,11 @@ class Topics:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A text as it is counted: its stems in order, and the words they came from."""
+    """A text as it is counted: its stems in order, the words they came from as written, and which of these say something."""
 
     stems: tuple[str, ...]
     words: tuple[str, ...]
+    telling: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +100,24 @@ def discover_topics(
     least_contacts: int,
     topic_count: int | None = None,
     seed: int = 0,
+    may_tell: MayTell | None = None,
+    progress: Progress | None = None,
 ) -> Topics:
     """The topics of some texts, one text a contact; no topics for no texts, nor for texts that share no word.
 
     ``topic_count`` is how many groups a language is parted in; without it the square root of its contacts, 100 at most.
-    ``least_contacts`` is the threshold below which a topic is not told. The same texts and seed give the same topics.
-    ValueError for a threshold or a count below 1.
+    ``least_contacts`` is the threshold below which a topic is not told; ``may_tell`` is asked of the texts that say a term
+    before the term names a topic (the same answer for the same places, and never no for more of them after yes). The same
+    texts and seed give the same topics. ValueError for a threshold or a count below 1.
     """
     if least_contacts < 1:
         raise ValueError("least_contacts must be 1 or more")
     read = [_read(text) for text in texts]
-    groups = [
-        group
-        for language in Language
-        for group in _groups(texts, read, language, topic_count=topic_count, seed=seed)
-    ]
+    groups: list[_Group] = []
+    for language in Language:
+        groups += _groups(texts, read, language, topic_count=topic_count, seed=seed)
+        if progress is not None:
+            progress(sum(text.language is language for text in texts))
     told = [merged for merged in _merged(groups) if sum(len(one.members) for one in merged) >= least_contacts]
     told.sort(key=lambda merged: (-sum(len(one.members) for one in merged), merged[0].members))
     of: list[int | None] = [None] * len(texts)
@@ -117,13 +125,30 @@ def discover_topics(
         for member in (member for group in merged for member in group.members):
             of[member] = at
     said = {language: _said_in(texts, read, language) for language in Language}
-    return Topics(tuple(_topic(merged, read, said) for merged in told), tuple(of))
+    return Topics(tuple(_topic(merged, read, said, may_tell) for merged in told), tuple(of))
+
+
+def term_places(text: TopicText, terms: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Where a text says any of these terms, in any form: (start, end) in characters, in order; empty for none."""
+    wanted = [_read(TopicText(term, text.language)).stems for term in terms]
+    words = [word for word in folded_words(text.text) if len(word.text) > 1]
+    stems = [stem(word.text, text.language) for word in words]
+    return tuple(
+        (words[at].start, words[at + len(term) - 1].end)
+        for at in range(len(words))
+        for term in wanted
+        if term and tuple(stems[at : at + len(term)]) == term
+    )
 
 
 def _read(text: TopicText) -> _Read:
-    words = [word.text for word in folded_words(text.text)]
-    kept = [word for word in words if len(word) > 1]
-    return _Read(tuple(stem(word, text.language) for word in kept), tuple(kept))
+    small = SMALL_WORDS[text.language]
+    kept = [word for word in folded_words(text.text) if len(word.text) > 1]
+    return _Read(
+        tuple(stem(word.text, text.language) for word in kept),
+        tuple(sys.intern(text.text[word.start : word.end]) for word in kept),
+        tuple(word.text not in small and len(word.text) > 2 and not word.text.isdigit() for word in kept),
+    )
 
 
 def _groups(
@@ -193,13 +218,18 @@ def _merged(groups: Sequence[_Group]) -> list[list[_Group]]:
     return [[groups[at] for at in one] for first, one in together.items() if one[0] == first]
 
 
-def _topic(merged: Sequence[_Group], read: Sequence[_Read], said: Mapping[Language, "_Said"]) -> Topic:
+def _topic(
+    merged: Sequence[_Group],
+    read: Sequence[_Read],
+    said: Mapping[Language, "_Said"],
+    may_tell: MayTell | None,
+) -> Topic:
     concepts = Counter[str]()
     for group in merged:
         concepts.update({concept: weight * len(group.members) for concept, weight in group.profile.items()})
     return Topic(
         contact_counts={group.language: len(group.members) for group in merged},
-        terms={group.language: _terms(group, read, said[group.language]) for group in merged},
+        terms={group.language: _terms(group, read, said[group.language], may_tell) for group in merged},
         concepts=tuple(sorted(concepts, key=lambda concept: (-concepts[concept], concept))),
     )
 
@@ -216,49 +246,74 @@ def _said_in(texts: Sequence[TopicText], read: Sequence[_Read], language: Langua
     counts = Counter[tuple[str, ...]]()
     places = [at for at, text in enumerate(texts) if text.language is language]
     for at in places:
-        counts.update(_terms_of(read[at], language).keys())
+        counts.update(_terms_of(read[at]).keys())
     return _Said(counts, len(places))
 
 
-def _terms_of(read: _Read, language: Language) -> dict[tuple[str, ...], str]:
+def _terms_of(read: _Read) -> dict[tuple[str, ...], str]:
     """The terms of a text by their stems, each as first written: words that say something, and two such side by side."""
-    small = SMALL_WORDS[language]
     found: dict[tuple[str, ...], str] = {}
-    telling = [word not in small and len(word) > 2 and not word.isdigit() for word in read.words]
     for at, word in enumerate(read.words):
-        if telling[at]:
+        if read.telling[at]:
             found.setdefault((read.stems[at],), word)
-            if at + 1 < len(telling) and telling[at + 1]:
+            if at + 1 < len(read.words) and read.telling[at + 1]:
                 found.setdefault(read.stems[at : at + 2], f"{word} {read.words[at + 1]}")
     return found
 
 
-def _terms(group: _Group, read: Sequence[_Read], said: _Said) -> tuple[TopicTerm, ...]:
-    """The terms that most set a group apart; no word twice."""
-    counts = Counter[tuple[str, ...]]()
-    written: dict[tuple[str, ...], Counter[str]] = {}
+@dataclass(slots=True)
+class _Saying:
+    """Who of a group says a term, and how they write it."""
+
+    places: list[int] = field(default_factory=list)
+    written: Counter[str] = field(default_factory=Counter)
+
+    def most_written(self) -> str:
+        return min(self.written.items(), key=lambda one: (-one[1], one[0]))[0]
+
+
+def _terms(
+    group: _Group, read: Sequence[_Read], said: _Said, may_tell: MayTell | None
+) -> tuple[TopicTerm, ...]:
+    """The terms that most set a group apart and may be told; no word twice."""
+    sayings: defaultdict[tuple[str, ...], _Saying] = defaultdict(_Saying)
     for at in group.members:
-        for stems, words in _terms_of(read[at], group.language).items():
-            counts[stems] += 1
-            written.setdefault(stems, Counter())[words] += 1
+        for stems, words in _terms_of(read[at]).items():
+            sayings[stems].places.append(at)
+            sayings[stems].written[words] += 1
     size, others = len(group.members), said.contact_count - len(group.members)
+    elsewhere = {stems: said.counts[stems] - len(saying.places) for stems, saying in sayings.items()}
     ranked = sorted(
-        (-_apart(count / size, (said.counts[stems] - count + 0.5) / (others + 1)), stems)
-        for stems, count in counts.items()
-        if count >= max(2, _TERM_LEAST_SHARE * size) or size < 2
+        (-_apart(len(saying.places) / size, (elsewhere[stems] + 0.5) / (others + 1)), stems)
+        for stems, saying in sayings.items()
+        if len(saying.places) >= max(2, _TERM_LEAST_SHARE * size) or size < 2
     )
-    chosen: list[tuple[str, ...]] = []
-    for _, stems in ranked:
-        if len(chosen) < _TERMS and all(set(stems).isdisjoint(other) for other in chosen):
-            chosen.append(stems)
+    chosen = _distinct((stems for _, stems in ranked), lambda stems: _tells(sayings[stems], may_tell))
     return tuple(
         TopicTerm(
-            min(written[stems].items(), key=lambda one: (-one[1], one[0]))[0],
-            counts[stems] / size,
-            (said.counts[stems] - counts[stems]) / others if others else 0.0,
+            sayings[stems].most_written(),
+            len(sayings[stems].places) / size,
+            elsewhere[stems] / others if others else 0.0,
         )
         for stems in chosen
     )
+
+
+def _tells(saying: _Saying, may_tell: MayTell | None) -> bool:
+    return may_tell is None or may_tell(saying.places)
+
+
+def _distinct(
+    ranked: Iterable[tuple[str, ...]], tells: Callable[[tuple[str, ...]], bool]
+) -> list[tuple[str, ...]]:
+    """The first few that may be told and share no stem."""
+    chosen: list[tuple[str, ...]] = []
+    for stems in ranked:
+        if len(chosen) == _TERMS:
+            break
+        if all(set(stems).isdisjoint(other) for other in chosen) and tells(stems):
+            chosen.append(stems)
+    return chosen
 
 
 def _apart(share: float, elsewhere: float) -> float:
