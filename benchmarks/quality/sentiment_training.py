@@ -2,10 +2,10 @@
 
 A softmax regression over the features of ``domain/language/sentiment/features.py``, by Adam on all texts at once. Learned from: the
 training and validation parts of the XLM-T tweets in English, French and German (Apache-2.0; what is chosen here was chosen on the
-validation part, by models that had not seen it), and the development half of our own suite of
-customers' turns in four languages, each of its cases counted several times. Word polarities
-come from the Pattern lexicons (Dutch, French, English; dedicated to the public domain) and our own list (sentiment_words.py).
-GerVADER's German list (MIT) is the baseline's only: words of it come from SentiWS, which is not free for commercial use.
+validation part, by models that had not seen it), and the development half of our own suite of customers' turns in four languages,
+each of its cases counted several times. Word polarities come from the Pattern lexicons (Dutch, French, English; dedicated to the
+public domain) and our own list (sentiment_words.py). GerVADER's German list (MIT) is the baseline's only and nothing learns from
+it: its words partly come from SentiWS, whose own licence allows no commercial use.
 """
 
 import re

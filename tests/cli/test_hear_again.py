@@ -74,7 +74,7 @@ def test_what_failed_is_told_by_the_status_and_its_exit(keeping: Centre) -> None
 
     result = _status()
     assert result.exit_code == 1
-    assert "1  were not heard the last time (failed)" in result.stdout
+    assert "1  keep their words: It could not be read (failed)." in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,7 @@ def _say(found: Mapping[str, int], *, dry_run: bool, as_json: bool) -> None:
 
 def _say_status(*, as_json: bool) -> None:
     from leidraad.apps.contacts.actions.hearing_again import hearings_asked
+    from leidraad.apps.contacts.reasons import reason_in_words
 
     found = hearings_asked()
     if as_json:
@@ -158,5 +159,5 @@ def _say_status(*, as_json: bool) -> None:
     else:
         click.echo(f"{found.left_count:>8}  wait to be heard again")
         for reason, count in sorted(found.failed.items()):
-            click.echo(f"{count:>8}  were not heard the last time ({reason}), and keep their words")
+            click.echo(f"{count:>8}  keep their words: {reason_in_words(reason, {})}")
     raise SystemExit(ExitStatus.PROBLEMS if found.failed else ExitStatus.OK)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from leidraad.apps.charter.models import Grant
 from leidraad.apps.contacts.models import (
@@ -14,6 +15,7 @@ from leidraad.apps.contacts.models import (
     SignalCorrection,
     StoredReading,
 )
+from leidraad.apps.contacts.readings_page import parts_in_words
 from leidraad.apps.contacts.signal_words import (
     KIND_WORDS,
     LABEL_WORDS,
@@ -27,7 +29,7 @@ from leidraad.apps.people.models import Role
 from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes.find import Outcome
-from leidraad.domain.language.reading import LABELS, SignalKind
+from leidraad.domain.language.reading import LABELS, READING_VERSION, SignalKind
 from leidraad.domain.language.summary.extract import Part
 from leidraad.domain.language.topics.anchors import anchors
 from tests import people as people_of_tests
@@ -258,3 +260,17 @@ def test_nobody_else_can_reach_signals_by_the_database(cast: Cast, client_for: C
         assert client.get(f"/contacts/{contact.pk}/turns/0").status_code == 404
         data = {"kind": "aggression", "label": ""}
         assert client.post(f"/contacts/{contact.pk}/turns/0/correct", data).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de"])
+def test_every_part_of_a_version_has_words_of_its_own(language: str) -> None:
+    in_english = parts_in_words(READING_VERSION)
+    with translation.override(language):
+        told = parts_in_words(READING_VERSION)
+
+    assert len(told) == len(set(told)) == READING_VERSION.count(",") + 1
+    assert not set(told) & {
+        part for part in in_english if part.split()[0] in {"redaction", "promises", "outcomes"}
+    }
+    assert parts_in_words("") == ()
+    assert parts_in_words("something older 3") == ("something older 3",)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count
+from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.models import Contact, LabelledTurn, LanguageChoice, State
 from leidraad.apps.contacts.signal_words import KIND_WORDS, label_in_words
@@ -12,12 +13,27 @@ from leidraad.apps.people.models import Person, Role
 from leidraad.domain.language.reading import READING_VERSION, SignalKind
 from leidraad.web.acting import Part, as_part
 
+# The rules and models that ``READING_VERSION`` names.
+_PARTS = {
+    "languages": pgettext_lazy("rules of reading", "languages"),
+    "redaction": pgettext_lazy("rules of reading", "redaction"),
+    "compliments": pgettext_lazy("rules of reading", "compliments"),
+    "aggression": pgettext_lazy("rules of reading", "aggression"),
+    "promises": pgettext_lazy("rules of reading", "promises"),
+    "questions": pgettext_lazy("rules of reading", "open questions"),
+    "repeats": pgettext_lazy("rules of reading", "earlier contacts"),
+    "outcomes": pgettext_lazy("rules of reading", "outcomes"),
+    "summaries": pgettext_lazy("rules of reading", "summaries"),
+    "sentiment": pgettext_lazy("rules of reading", "sentiment"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
     """How many contacts were read by one version; a blank version: not read."""
 
     version: str
+    parts: tuple[str, ...]  # of the version, in words
     count: int
     is_present: bool
 
@@ -59,7 +75,16 @@ def readings_page(person: Person) -> ReadingsPage:
 def _versions(person: Person) -> tuple[VersionRow, ...]:
     ready = Contact.objects.in_care_of(person).filter(state=State.READY)
     counted = ready.values_list("reading__version").annotate(count=Count("pk")).order_by("-count")
-    return tuple(VersionRow(version or "", count, version == READING_VERSION) for version, count in counted)
+    return tuple(
+        VersionRow(version or "", parts_in_words(version or ""), count, version == READING_VERSION)
+        for version, count in counted
+    )
+
+
+def parts_in_words(version: str) -> tuple[str, ...]:
+    """What a version of the readings is made of, as ``READING_VERSION`` writes it; none for a blank one."""
+    named = (part.rpartition(" ") for part in version.split(", ") if part)
+    return tuple(f"{_PARTS.get(name, name)} {number}".strip() for name, _space, number in named)
 
 
 @as_part(Part.INSIGHT)
