@@ -1,10 +1,11 @@
-"""Categories with their versions and cases, and which conversations are of them.
+"""Categories with their versions and cases, which conversations are of them, and topics that nobody asked for.
 
 What is kept of a conversation here goes when the conversation goes: the database itself sees to that, for contacts knows
 nothing of insight.
 """
 
 import uuid
+from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -12,14 +13,19 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from leidraad.apps.contacts.models import InsightConversation
+from leidraad.apps.contacts.models import ChannelChoice, InsightConversation, InsightTurn, LanguageChoice
 from leidraad.apps.people.models import Person, Role
+from leidraad.domain.contacts.deadlines import months_after
+from leidraad.domain.language.topics.growth import Trend
 
 EDITORS = (Role.QUALITY_ANALYST,)
 READERS = (Role.QUALITY_ANALYST, Role.UNION_DELEGATE, Role.DATA_PROTECTION_OFFICER)
 KEY_CHARACTERS = 60
-RESERVED = frozenset({"new", "try", "starters", "runs", "count"})  # words of addresses, and no names
+RESERVED = frozenset(
+    {"new", "try", "starters", "runs", "count", "topics"}
+)  # words of addresses, and no names
 KEY = RegexValidator(
     r"^[a-z][a-z0-9_-]*\Z", _("Small letters without accents, digits, - and _; a letter comes first.")
 )
@@ -128,6 +134,23 @@ class RunState(models.TextChoices):
     FAILED = "failed", _("could not be counted")
 
 
+class TopicFault(models.TextChoices):
+    """Why topics could not be found; stored, so a value never changes its meaning."""
+
+    NO_INSIGHT = "no_insight", _("the charter does not allow insight")
+    BROKEN = "broken", _("the software failed")
+
+
+class TrendChoice(models.TextChoices):
+    """``domain.language.topics.growth.Trend`` in words."""
+
+    NEW = Trend.NEW, pgettext_lazy("a topic", "new")
+    GROWING = Trend.GROWING, pgettext_lazy("a topic", "growing")
+    SHRINKING = Trend.SHRINKING, pgettext_lazy("a topic", "shrinking")
+    STEADY = Trend.STEADY, pgettext_lazy("a topic", "steady")
+    TOO_FEW = Trend.TOO_FEW, pgettext_lazy("a topic", "too few contacts to compare")
+
+
 class CountRun(models.Model):
     """A count that takes longer than a page waits: what is asked, how far it is, and the answer."""
 
@@ -142,3 +165,92 @@ class CountRun(models.Model):
     answer = models.JSONField(null=True)  # counting.Count.to_json
     asked_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+
+
+class TopicRunQuerySet(models.QuerySet["TopicRun"]):
+    def visible_to(self, person: Person) -> Self:
+        """Analysts ask for topics; delegates and officers see what was found."""
+        return self if person.has_role(*READERS) else self.none()
+
+    def past(self, today: date, *, months: int) -> Self:
+        """Those whose contacts are all past their time: as agreed when these came in, or earlier when less is agreed now."""
+        return self.filter(Q(keep_until__lte=today) | Q(until__lte=months_after(today, -months)))
+
+
+class TopicRun(models.Model):
+    """What the contacts of a period were about, found without anybody having asked for it: how, over what, and how far it is.
+
+    ``stretches`` are the weeks or months that counts are told by: those of the time before first. Figures only; what is kept
+    of a contact hangs on the contact itself (``TopicExample``).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    since = models.DateField()
+    until = models.DateField()
+    channel = models.CharField(max_length=20, choices=ChannelChoice.choices, blank=True)  # blank: all
+    language = models.CharField(max_length=2, choices=LanguageChoice.choices, blank=True)  # blank: all
+    seed = models.IntegerField(default=0)
+    state = models.CharField(max_length=20, choices=RunState.choices, default=RunState.WAITING)
+    fault = models.CharField(max_length=20, choices=TopicFault.choices, blank=True)  # why it failed
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    total_count = models.IntegerField(default=0)  # contacts to be read, of both times
+    read_count = models.IntegerField(default=0)
+    grouped_count = models.IntegerField(default=0)
+    method = models.CharField(max_length=20, blank=True)  # version of the calculation
+    threshold = models.SmallIntegerField(default=0)  # agents behind each figure at least
+    found_count = models.IntegerField(
+        default=0
+    )  # contacts there were; more than were read: a sample was drawn
+    contact_count = models.IntegerField(null=True)  # read of the period; null: too few agents
+    before_count = models.IntegerField(null=True)  # read of the time before; null: too few agents, or none
+    rest_count = models.IntegerField(default=0)  # of the period, in no topic that is told
+    stretches = models.JSONField(default=list)  # {"since": …, "until": …, "total": … or null}
+    keep_until = models.DateField(
+        null=True
+    )  # when its newest contact is past its time; null: nothing was found
+
+    objects = TopicRunQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at"]
+
+
+class Topic(models.Model):
+    """One topic of a run: its figures, each about enough agents, and the words that set it apart in each language."""
+
+    run = models.ForeignKey(
+        TopicRun, on_delete=models.DO_NOTHING, db_constraint=False, related_name="topics"
+    )  # by the database: ON DELETE CASCADE
+    position = models.IntegerField()  # from 1, the largest first
+    terms = models.JSONField(default=dict)  # language -> [{"text": …, "share": …}]
+    language_counts = models.JSONField(default=dict)  # language -> contacts of the period
+    concepts = models.JSONField(default=list)  # codes of domain.language.topics.anchors
+    contact_count = models.IntegerField()  # of the period
+    before_count = models.IntegerField(null=True)  # null: too few agents, or nothing to compare with
+    trend = models.CharField(max_length=20, choices=TrendChoice.choices, blank=True)  # blank: not compared
+    ratio = models.FloatField(null=True)  # of the shares of both times; null: not told, or nothing before
+    ratio_low = models.FloatField(null=True)  # its interval; null: not told
+    ratio_high = models.FloatField(null=True)  # null: not told, or without end
+    counts = models.JSONField(default=list)  # by stretch of the run; null: too few agents
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "position"], name="one_topic_of_a_position")
+        ]
+
+
+class TopicExample(models.Model):
+    """A turn that says what a topic is about. Its words stay where they are: when the contact goes, so does this."""
+
+    topic = models.ForeignKey(
+        Topic, on_delete=models.DO_NOTHING, db_constraint=False, related_name="examples"
+    )  # by the database: ON DELETE CASCADE
+    turn = models.ForeignKey(
+        InsightTurn, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )  # by the database: ON DELETE CASCADE
+    position = models.IntegerField()  # what tells most comes first
+
+    class Meta:
+        ordering: ClassVar = ["position"]

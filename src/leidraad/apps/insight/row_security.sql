@@ -28,3 +28,17 @@ CREATE POLICY figures ON insight_daytotal FOR SELECT
 GRANT SELECT, INSERT ON insight_countrun TO leidraad_web;
 CREATE POLICY analysts ON insight_countrun
   USING ((SELECT acting.has_role('quality_analyst'))) WITH CHECK ((SELECT acting.has_role('quality_analyst')));
+
+-- Topics: analysts ask for them; delegates and officers see the figures. Which turns are examples is an analyst's, as turns are.
+GRANT SELECT, INSERT, DELETE ON insight_topicrun TO leidraad_web;
+CREATE POLICY reading ON insight_topicrun FOR SELECT
+  USING ((SELECT acting.has_role('quality_analyst', 'union_delegate', 'data_protection_officer')));
+CREATE POLICY asking ON insight_topicrun
+  USING ((SELECT acting.has_role('quality_analyst'))) WITH CHECK ((SELECT acting.has_role('quality_analyst')));
+GRANT SELECT ON insight_topic TO leidraad_web;
+CREATE POLICY figures ON insight_topic FOR SELECT
+  USING ((SELECT acting.part() = 'insight'
+    AND acting.has_role('quality_analyst', 'union_delegate', 'data_protection_officer')));
+GRANT SELECT ON insight_topicexample TO leidraad_web;
+CREATE POLICY analysts ON insight_topicexample FOR SELECT
+  USING ((SELECT acting.part() = 'insight' AND acting.has_role('quality_analyst')));

@@ -58,6 +58,54 @@ topup | opladen herladen herlading | recharger recharge | aufladen aufladung | t
 death | overleden overlijden | deces decede | verstorben todesfall | deceased death
 """
 
+# concept | its name in Dutch, French, German, English, as people write it
+_NAMES = """
+invoice | factuur | facture | Rechnung | invoice
+payment | betaling | paiement | Zahlung | payment
+price | prijs | prix | Preis | price
+refund | terugbetaling | remboursement | Erstattung | refund
+reminder | aanmaning | rappel | Mahnung | reminder
+contract | contract | contrat | Vertrag | contract
+cancellation | opzegging | résiliation | Kündigung | cancellation
+moving | verhuizing | déménagement | Umzug | moving
+address | adres | adresse | Adresse | address
+outage | storing | panne | Störung | outage
+internet | internet | internet | Internet | internet
+television | televisie | télévision | Fernsehen | television
+mobile | gsm | gsm | Handy | mobile
+technician | technicus | technicien | Techniker | technician
+appointment | afspraak | rendez-vous | Termin | appointment
+delivery | levering | livraison | Lieferung | delivery
+order | bestelling | commande | Bestellung | order
+return | retour | retour | Rücksendung | return
+defect | defect | défectueux | defekt | defective
+warranty | garantie | garantie | Garantie | warranty
+meter | meter | compteur | Zähler | meter
+energy | verbruik | consommation | Verbrauch | consumption
+advance | voorschot | acompte | Abschlag | advance
+card | kaart | carte | Karte | card
+account | rekening | compte | Konto | account
+password | wachtwoord | mot de passe | Passwort | password
+app | app | application | App | app
+code | code | code | Code | code
+fraud | fraude | fraude | Betrug | fraud
+insurance | verzekering | assurance | Versicherung | insurance
+claim | schade | dommage | Schaden | damage
+loan | lening | crédit | Kredit | loan
+document | document | document | Dokument | document
+complaint | klacht | plainte | Beschwerde | complaint
+waiting | wachttijd | attente | Wartezeit | waiting
+train | trein | train | Zug | train
+ticket | ticket | billet | Fahrkarte | ticket
+flight | vlucht | vol | Flug | flight
+booking | reservatie | réservation | Buchung | booking
+customer_data | gegevens | données | Daten | details
+exchange | wisselkoers | taux | Wechselkurs | rate
+cash | geld | argent | Bargeld | cash
+topup | opladen | recharge | Aufladung | top-up
+death | overlijden | décès | Todesfall | death
+"""
+
 
 @cache
 def anchors(language: Language) -> dict[str, frozenset[str]]:
@@ -75,3 +123,10 @@ def concepts_in(stems: Iterable[str], language: Language) -> frozenset[str]:
     """The concepts that any of some stems stands for; empty for none."""
     known = anchors(language)
     return frozenset(concept for word in stems for concept in known.get(word, ()))
+
+
+@cache
+def concept_name(concept: str, language: Language) -> str:
+    """What a concept is called in a language: "Rechnung". KeyError for no concept."""
+    names = {parts[0]: parts[1:] for parts in (line.split(" | ") for line in _NAMES.strip().splitlines())}
+    return names[concept][list(Language).index(language)]
