@@ -84,3 +84,16 @@ def test_a_queue_and_a_language_can_have_a_speech_model_of_their_own() -> None:
     assert found.queue_speech_models == {"night": "small", "billing-fr": "large-v3"}
     assert found.language_speech_models == {"nl": "large-v2"}
     assert found.diarisation_dir == found.models_dir / "diarisation"
+
+
+def test_no_model_writes_summaries_until_one_is_named() -> None:
+    assert environment_from({}).summary_endpoint is None
+
+    url = {"LEIDRAAD_SUMMARY_URL": "http://127.0.0.1:8000/v1/"}
+    with pytest.raises(EnvironmentProblem, match="LEIDRAAD_SUMMARY_MODEL"):
+        environment_from(url)
+
+    found = environment_from(url | {"LEIDRAAD_SUMMARY_MODEL": "plum"}).summary_endpoint
+    assert found is not None
+    assert (found.url, found.model, found.may_be_outside) == ("http://127.0.0.1:8000/v1", "plum", False)
+    assert (found.timeout_s, found.at_once, found.key) == (120.0, 1, None)

@@ -16,6 +16,7 @@ from leidraad.domain.contacts.file_names import pattern_from
 from leidraad.domain.contacts.mail_server import MailServer
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.language.languages import Language, language_from_tag
+from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from leidraad.formats.call_records import CallRecordMapping, MappingProblem, read_mapping
 from leidraad.formats.own_side import OwnSide, own_side_from
 
@@ -104,6 +105,7 @@ class Environment:
     webhook_networks: tuple[IPv4Network | IPv6Network, ...]  # private ones that webhooks may reach
     own_side: OwnSide  # who writes for the centre
     mail_server: MailServer | None  # None: no mail is fetched
+    summary_endpoint: SummaryEndpoint | None  # a model that writes summaries; None: none does
 
     @property
     def has_web_role(self) -> bool:
@@ -173,6 +175,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         webhook_networks=_networks(variables, "LEIDRAAD_WEBHOOK_NETWORKS"),
         own_side=_own_side(variables, "LEIDRAAD_OWN_SIDE"),
         mail_server=_mail_server(variables),
+        summary_endpoint=_summary_endpoint(variables),
     )
 
 
@@ -203,6 +206,26 @@ def _mail_server(variables: Mapping[str, str]) -> MailServer | None:
         mark=_choice(variables, "LEIDRAAD_IMAP_MARK", among=("nothing", "seen", "deleted")),
         quiet_s=_integer(variables, "LEIDRAAD_IMAP_QUIET_S", default=24 * 3600),
         days=_integer(variables, "LEIDRAAD_IMAP_DAYS", default=28),
+    )
+
+
+def _summary_endpoint(variables: Mapping[str, str]) -> SummaryEndpoint | None:
+    url = _address(variables, "LEIDRAAD_SUMMARY_URL")
+    if not url:
+        return None
+    model = variables.get("LEIDRAAD_SUMMARY_MODEL", "")
+    if not model:
+        raise EnvironmentProblem(
+            "LEIDRAAD_SUMMARY_MODEL", "", "the model's name, as LEIDRAAD_SUMMARY_URL is set"
+        )
+    return SummaryEndpoint(
+        url=url,
+        model=model,
+        key=_secret(variables, "LEIDRAAD_SUMMARY_KEY"),
+        timeout_s=float(_integer(variables, "LEIDRAAD_SUMMARY_TIMEOUT_S", default=120)),
+        may_be_outside=_boolean(variables, "LEIDRAAD_SUMMARY_OUTSIDE", default=False),
+        certificates=variables.get("LEIDRAAD_SUMMARY_CERTIFICATES", ""),
+        at_once=max(1, _integer(variables, "LEIDRAAD_SUMMARY_AT_ONCE", default=1)),
     )
 
 
