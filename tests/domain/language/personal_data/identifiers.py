@@ -491,9 +491,6 @@ Het duurt dertig tot vijfenveertig minuten.
 Ik betaal vijfentwintig euro vijftig per maand voor twee simkaarten.
 In negentienhonderd achtennegentig ben ik klant geworden.
 De winkel in 3000 Leuven is open tot zes uur sinds 2019.
-Mijn klantnummer is 4711223344.
-Bestelnummer 4781234561 is nog niet geleverd.
-Het dossiernummer is twee nul twee vier nul nul een zeven acht negen.
 Er zijn drie of vier kanalen weggevallen op zes december.
 Op 24/12/2025 om 14:30 belde ik voor de derde keer.
 Ik heb al drie keer gebeld en twee keer gemaild.
@@ -506,8 +503,6 @@ Le forfait coûte vingt-cinq euros nonante-neuf par mois.
 Le magasin est ouvert de 9 h à 12 h et de 13 h à 18 h.
 J'ai acheté une Freebox 8 et un iPhone 14 en 2023.
 La facture du 15/02/2025 est de 89,90 euros.
-Mon numéro de client est le 123456789.
-Le numéro de commande 2024098765 n'est pas arrivé.
 Ça prend entre trente et quarante-cinq minutes.
 Le magasin à 1000 Bruxelles existe depuis mille neuf cent nonante-huit.
 J'ai appelé trois fois et j'ai attendu vingt minutes.
@@ -516,8 +511,6 @@ On a deux lignes, quatre décodeurs et six télécommandes.
 Rendez-vous le 3 mars 2026 entre 8 h 30 et 12 h 30.
 Der Tarif kostet neununddreißig Euro neunundneunzig im Monat.
 Wir haben von 8 bis 12 und von 13 bis 17 Uhr geöffnet.
-Meine Kundennummer ist 1002003004.
-Die Bestellnummer lautet 4500123456.
 Ich warte seit drei Wochen auf die FRITZ!Box 7530 AX.
 Am 24.12.2025 um 10:15 Uhr war niemand da.
 Es dauert zwanzig bis dreißig Minuten.
@@ -526,13 +519,11 @@ Ich habe zweimal angerufen und einmal geschrieben.
 Die Rechnung beträgt 1.299,00 Euro für zwölf Monate.
 Im Jahr neunzehnhundertachtundneunzig war das anders.
 Die Leitung schafft 250 Mbit und kostet 44,95 Euro.
-My order number is 1029384756 and it has not arrived.
 The bill of 03/15/2025 is 120.50 pounds.
 We are open from nine to twelve and from one to five.
 I have been waiting for forty five minutes.
 The iPhone 15 costs 999 euros with 128 GB.
 I moved in nineteen ninety eight to the third floor.
-Customer number 99887766 please.
 The speed is 1000 Mbps down and 50 Mbps up.
 I called three times and waited twenty minutes each time.
 There are two adults, three children and one dog.
@@ -546,9 +537,16 @@ Error 0x80070005 came up at 10:42:13.
 Mijn pakje 3 is 20 bij 30 bij 40 centimeter.
 Kanaal 1 2 3 4 en 5 werken wel.
 één twee drie test
+Artikel 4711223344 is uitverkocht.
+Mijn klantnummer weet ik niet maar ik woon hier sinds 2019.
+Mijn contractnummer ligt boven en de monteur komt om 14u30 op 12 maart.
+Het dossier loopt al drie maanden en kost 1.234,56 euro.
+Je n'ai pas mon numéro de client, le rendez-vous est le 12 mars à 14 h 30.
+Meine Kundennummer suche ich noch, der Termin ist am 14.05.2026 um 9:30.
+I lost my policy number but the price was 49,90 and it ends in May 2027.
 """
 
 
 def must_stay() -> list[str]:
-    """Sentences with amounts, times, dates, order and customer numbers, product names: nothing in them is personal."""
+    """Sentences with amounts, times, dates, articles, product names: nothing in them is personal."""
     return MUST_STAY.strip().splitlines()

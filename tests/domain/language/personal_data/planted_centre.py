@@ -31,6 +31,7 @@ KINDS = {
     "nir": PersonalDataKind.NIR,
     "steuerid": PersonalDataKind.TAX_ID,
     "ogm": PersonalDataKind.STRUCTURED_MESSAGE,
+    "number": PersonalDataKind.CUSTOMER_NUMBER,
     "name": PersonalDataKind.NAME,
     "street": PersonalDataKind.ADDRESS,
 }
@@ -77,7 +78,7 @@ class CentreScore:
 
 
 def score_centre() -> CentreScore:
-    """Every contact and call of the centre redacted; names, streets and customer numbers do not count as planted."""
+    """Every contact and call of the centre redacted; with what became of each value planted in it."""
     rows = json.loads((FOLDER / "planted.json").read_text(encoding="utf-8"))
     return _score(centre_turns(), rows)
 

@@ -69,7 +69,7 @@ def test_a_number_that_was_announced_is_masked_though_its_digits_do_not_check(
 
 
 @pytest.mark.parametrize("text", must_stay())
-def test_amounts_times_dates_orders_and_products_stay(text: str) -> None:
+def test_amounts_times_dates_articles_and_products_stay(text: str) -> None:
     assert found(text) == []
 
 

@@ -8,7 +8,7 @@ from leidraad.domain.language.personal_data.redact import redact_text, redact_tu
 
 OWN = OwnNumbers(
     customer_numbers=("KL-######",),
-    allowed_numbers=("04## ######",),
+    allowed_numbers=("04## ######", "VR-2024-#####", "77####"),
     allowed_words=("Zonstroom", "Frank Energie"),
 )
 
@@ -19,7 +19,14 @@ OWN = OwnNumbers(
         ("klantnummer KL-123456 graag", "klantnummer [customer_number] graag"),
         ("klantnummer kl 123456", "klantnummer [customer_number]"),
         ("mijn klantnummer is k l een twee drie vier vijf zes", "mijn klantnummer is [customer_number]"),
-        ("klantnummer KL-1234567", "klantnummer KL-1234567"),
+        ("klantnummer KL-1234567", "klantnummer [customer_number]"),
+        ("het is KL-1234567", "het is KL-1234567"),
+        ("dossiernummer VR-2024-00871 graag", "dossiernummer VR-2024-00871 graag"),
+        (
+            "dossiernummer zevenenzeventig een twee drie vier",
+            "dossiernummer zevenenzeventig een twee drie vier",
+        ),
+        ("dossiernummer zevenenzestig een twee drie vier", "dossiernummer [customer_number]"),
         ("dossier 0478 123456 blijft", "dossier 0478 123456 blijft"),
         ("u spreekt met Tine van Zonstroom", "u spreekt met [name] van Zonstroom"),
         ("ik ben klant bij Frank Energie", "ik ben klant bij Frank Energie"),
@@ -30,8 +37,14 @@ def test_patterns_decide_what_is_masked_and_what_stays(text: str, redacted: str)
     assert redact_text(text, own=OWN).text == redacted
 
 
-def test_without_a_pattern_a_customer_number_stays() -> None:
-    assert redact_text("klantnummer KL-123456 graag").text == "klantnummer KL-123456 graag"
+def test_without_a_pattern_a_customer_number_is_masked_where_it_was_named() -> None:
+    assert redact_text("klantnummer KL-123456 graag").text == "klantnummer [customer_number] graag"
+    assert redact_text("het is KL-123456").text == "het is KL-123456"
+
+
+def test_a_number_that_may_stay_stays_when_it_was_asked_for() -> None:
+    said = [Turn(Party.AGENT, "uw dossiernummer"), Turn(Party.CUSTOMER, "zevenenzeventig een twee drie vier")]
+    assert redact_turns(said, own=OWN).turns == tuple(said)
 
 
 def test_a_pattern_too_short_to_mean_one_number_is_refused() -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
+from leidraad.domain.language.personal_data.named_numbers import names_of_numbers, things_with_numbers
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
+from leidraad.domain.language.personal_data.number_words import set_of
 from leidraad.domain.language.personal_data.phrases import Phrases
 
 _PHONE = """
@@ -21,9 +23,11 @@ call me on|call me at|reach me at|reach me on|text me at|text me on|messages to|
 whatsapp|whatsapp nummer|whatsappnummer
 """
 _IBAN = """
-iban|rekeningnummer|rekening|bankrekening|bankrekeningnummer|zichtrekening|compte bancaire|numéro de compte|compte|rib
-kontonummer|bankverbindung|bankkonto|account number|bank account|ibannummer|iban nummer
+iban|rekening|bankrekening|zichtrekening|compte bancaire|compte|rib|bankverbindung|bankkonto|bank account|ibannummer|iban nummer
 """
+_ACCOUNT_NUMBER = (
+    "rekeningnummer|bankrekeningnummer|numéro de compte|kontonummer|account number"  # of a customer too
+)
 _CARD = """
 kaartnummer|kredietkaart|kredietkaartnummer|kaart nummer|creditcard|creditcardnummer|bankkaart|bankkaartnummer|betaalkaart
 visakaart|visa|mastercard|maestro|bancontact|debetkaart|amex|american express
@@ -34,7 +38,10 @@ card number|credit card|debit card|credit card number|debit card number|bank car
 _CARD_CHECK = """
 cvc|cvv|cvc code|cvv code|beveiligingscode|code de sécurité|cryptogramme|prüfnummer|kartenprüfnummer|security code
 """
-_PIN = "pincode|pin|code pin|geheime code|code secret|pin code|geheimzahl|pin nummer|pin number"
+_PIN = """
+pincode|pin|code pin|geheime code|code secret|pin code|geheimzahl|pin nummer|pin number
+puk|pukcode|puk code|code puk|puk nummer|puk number
+"""
 _NATIONAL_NUMBER = """
 rijksregisternummer|rijksregister|rijksregister nummer|nationaal nummer|insz|insz nummer|insznummer|bisnummer|bis nummer
 numéro national|numéro de registre national|registre national|niss|numéro niss|numéro bis|numero national
@@ -65,17 +72,11 @@ structured communication|structured message|payment reference|betalingskenmerk|z
 """
 _IP_ADDRESS = "ip adres|ip address|adresse ip|ip adresse|ip"
 
-# Numbers that are no personal data in themselves: what follows them is left unless its check digits or its telephone
-# number say otherwise.
+# Numbers that are no personal data: what follows them is left unless its check digits or its telephone number say otherwise.
 _OTHER_NUMBER = """
-klantnummer|klantennummer|klant nummer|klant nr|klant|client|kunde|numéro de client|numéro client|kundennummer|kunden nr|customer number|customer id
-bestelnummer|bestelling|ordernummer|order nummer|numéro de commande|commande|bestellnummer|bestellung|auftragsnummer
-order number|order|dossiernummer|dossier|numéro de dossier|aktenzeichen|vorgangsnummer|case number|case id|ticket|ticketnummer
-ticket number|numéro de ticket|factuurnummer|factuur|numéro de facture|facture|rechnungsnummer|rechnung|invoice|invoice number
-contractnummer|contract|numéro de contrat|contrat|vertragsnummer|contract number|referentie|referentienummer|référence
-numéro de référence|referenz|referenznummer|reference|reference number|serienummer|numéro de série|seriennummer|serial number
-artikelnummer|numéro d article|article number|artikel|article|item|item number|track and trace|trackingnummer|tracking number|numéro de suivi|sendungsnummer
-pakketnummer|polisnummer|polis|numéro de police|policennummer|policy number|meternummer|zählernummer
+artikelnummer|numéro d article|article number|artikel|article|item|item number
+tagstrom|nachtstrom|dagstroom|nachtstroom|dagverbruik|nachtverbruik|dagteller|nachtteller|dagmeter|nachtmeter|dagtarief|nachttarief
+heures pleines|heures creuses|compteur jour|compteur nuit|hochtarif|niedertarif|day rate|night rate
 """
 # Numbers of things: a telephone number behind these words is one by chance.
 _NUMBER_OF_THINGS = """
@@ -96,6 +97,7 @@ CARD_CHECK_CUE_WORDS = frozenset(
 _ASKING_PARTS = (
     "nummer", "numéro", "numero", "number", "iban", "bsn", "niss", "insz", "nir", "rijksregister", "registre", "steuer",
     "plaat", "plaque", "kenteken", "kennzeichen", "plate", "cvc", "cvv", "pin", "sécu", "security",
+    "referen", "référen", "kenmerk", "zeichen", "imei", "iccid", "puk", "matricule", "kennung", " id", "nr", "°", "nº", " no",
 )  # fmt: skip
 # Questions for what is said in words. "Uw adres" is asked for, "uw e-mailadres" is another thing.
 _QUESTIONS = (
@@ -206,6 +208,12 @@ _QUESTION_WORDS = frozenset(
 _NOT_THAT_ADDRESS = frozenset(("mail", "mails", "e", "email", "électronique", "ip"))
 
 
+# Asking for another kind of number: what follows is an amount, a reading or a time, and no answer to what was asked before.
+ASKING_HOW_MUCH = set_of("""
+hoeveel meterstand meterstanden stand combien relevé index wieviel viel viele zählerstand zählerstände many much reading readings
+""")
+
+
 class Cue(NamedTuple):
     """``pieces[start:end]`` announces this kind; None: a number that is no personal data in itself."""
 
@@ -214,50 +222,83 @@ class Cue(NamedTuple):
     kind: PersonalDataKind | None
     fewest_digits: int  # a number with fewer is not what was announced
     of_things: bool = False  # what follows is never a telephone number
+    reach_pieces: int = 9  # how far before a number it may stand
+
+    @property
+    def is_of_thing(self) -> bool:
+        """True for "dossier" and the like: a thing that has a number, not a word for the number."""
+        return self.reach_pieces == _REACH_OF_THING_PIECES
 
 
-_OF_THINGS = -1
+_FEWEST_NAMED, _FEWEST_OF_THING = (
+    4,
+    5,
+)  # digits of what is called a number, and of what stands behind "dossier"
+_REACH_OF_THING_PIECES = 4
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]]:
-    """First word -> the phrases that begin with it, longest first."""
-    listed: list[tuple[str, PersonalDataKind | None, int]] = [
-        (_PHONE, PersonalDataKind.PHONE, 6),
-        (_IBAN, PersonalDataKind.IBAN, 8),
-        (_CARD, PersonalDataKind.CARD, 8),
-        (_CARD_CHECK, PersonalDataKind.CARD, 3),
-        (_PIN, PersonalDataKind.PASSWORD, 3),
-        (_NATIONAL_NUMBER, PersonalDataKind.NATIONAL_NUMBER, 5),
-        (_VAT_NUMBER, PersonalDataKind.VAT_NUMBER, 7),
-        (_LICENCE_PLATE, PersonalDataKind.LICENCE_PLATE, 1),
-        (_BSN, PersonalDataKind.BSN, 6),
-        (_NIR, PersonalDataKind.NIR, 7),
-        (_TAX_ID, PersonalDataKind.TAX_ID, 7),
-        (_SSN, PersonalDataKind.SSN, 6),
-        (_STRUCTURED_MESSAGE, PersonalDataKind.STRUCTURED_MESSAGE, 10),
-        (_IP_ADDRESS, PersonalDataKind.IP_ADDRESS, 4),
-        (_OTHER_NUMBER, None, 0),
-        (_NUMBER_OF_THINGS, None, _OF_THINGS),
-    ]
-    phrases: dict[str, list[tuple[tuple[str, ...], PersonalDataKind | None, int]]] = {}
-    for text, kind, fewest in listed:
+class _Announcement(NamedTuple):
+    """What a phrase announces; see ``Cue``."""
+
+    kind: PersonalDataKind | None
+    fewest_digits: int
+    of_things: bool = False
+    reach_pieces: int = 9
+
+
+_LISTED: tuple[tuple[str, _Announcement], ...] = (
+    (_PHONE, _Announcement(PersonalDataKind.PHONE, 6)),
+    (_ACCOUNT_NUMBER, _Announcement(PersonalDataKind.IBAN, 5)),
+    (_IBAN, _Announcement(PersonalDataKind.IBAN, 8)),
+    (_CARD, _Announcement(PersonalDataKind.CARD, 8)),
+    (_CARD_CHECK, _Announcement(PersonalDataKind.CARD, 3)),
+    (_PIN, _Announcement(PersonalDataKind.PASSWORD, 3)),
+    (_NATIONAL_NUMBER, _Announcement(PersonalDataKind.NATIONAL_NUMBER, 5)),
+    (_VAT_NUMBER, _Announcement(PersonalDataKind.VAT_NUMBER, 7)),
+    (_LICENCE_PLATE, _Announcement(PersonalDataKind.LICENCE_PLATE, 1)),
+    (_BSN, _Announcement(PersonalDataKind.BSN, 6)),
+    (_NIR, _Announcement(PersonalDataKind.NIR, 7)),
+    (_TAX_ID, _Announcement(PersonalDataKind.TAX_ID, 7)),
+    (_SSN, _Announcement(PersonalDataKind.SSN, 6)),
+    (_STRUCTURED_MESSAGE, _Announcement(PersonalDataKind.STRUCTURED_MESSAGE, 10)),
+    (_IP_ADDRESS, _Announcement(PersonalDataKind.IP_ADDRESS, 4)),
+    (_OTHER_NUMBER, _Announcement(None, 0)),
+    (_NUMBER_OF_THINGS, _Announcement(None, 0, of_things=True)),
+    ("|".join(names_of_numbers()), _Announcement(PersonalDataKind.CUSTOMER_NUMBER, _FEWEST_NAMED)),
+    (
+        "|".join(things_with_numbers()),
+        _Announcement(
+            PersonalDataKind.CUSTOMER_NUMBER, _FEWEST_OF_THING, reach_pieces=_REACH_OF_THING_PIECES
+        ),
+    ),
+)
+
+
+def _phrases() -> dict[str, dict[tuple[str, ...], _Announcement]]:
+    """First word -> the phrases that begin with it, longest first; what is listed first keeps a phrase."""
+    phrases: dict[str, dict[tuple[str, ...], _Announcement]] = {}
+    for text, announcement in _LISTED:
         for phrase in text.replace("\n", "|").split("|"):
             words = tuple(phrase.split())
             if words:
-                phrases.setdefault(words[0], []).append((words, kind, fewest))
-    for same_start in phrases.values():
-        same_start.sort(key=lambda phrase: -len(phrase[0]))
+                phrases.setdefault(words[0], {}).setdefault(words, announcement)
     return phrases
 
 
 _PHRASES = _phrases()
+_LONGEST = {first: max(map(len, phrases)) for first, phrases in _PHRASES.items()}
 
+NAMED_STARTS = frozenset(
+    first
+    for first, phrases in _PHRASES.items()
+    if any(one.kind is PersonalDataKind.CUSTOMER_NUMBER for one in phrases.values())
+)
 
 # The first words of what asks for a number.
 _ASKING_STARTS = frozenset(
     first
     for first, phrases in _PHRASES.items()
-    if any(part in " ".join(words) for words, _, _ in phrases for part in _ASKING_PARTS)
+    if any(part in " ".join(words) for words in phrases for part in _ASKING_PARTS)
 )
 
 
@@ -266,14 +307,33 @@ ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
 
 def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
-    for index, piece in enumerate(pieces):
-        if piece.text not in _PHRASES:
-            continue
-        for words, kind, fewest in _PHRASES[piece.text]:
-            end = _end_of_phrase(pieces, index, words)
-            if end:
-                yield Cue(index, end, kind, fewest, of_things=fewest == _OF_THINGS)
-                break
+    for index in [at for at, piece in enumerate(pieces) if piece.text in _PHRASES]:
+        cue = _cue_at(pieces, index)
+        if cue is not None:
+            yield cue
+
+
+def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
+    """The longest announcement that begins at a piece; None when none does."""
+    first = pieces[index].text
+    ends = _words_from(pieces, index, _LONGEST[first])
+    phrases = _PHRASES[first]
+    for count in range(len(ends), 0, -1):
+        found = phrases.get(tuple(pieces[at].text for at in ends[:count]))
+        if found is not None:
+            return Cue(index, ends[count - 1] + 1, *found)
+    return None
+
+
+def _words_from(pieces: Sequence[Piece], index: int, most: int) -> list[int]:
+    """The places of this piece and those after it, without hyphens and apostrophes."""
+    places = [index]
+    index += 1
+    while len(places) < most and index < len(pieces):
+        if pieces[index].text not in "-'’":
+            places.append(index)
+        index += 1
+    return places
 
 
 def question_in(
@@ -318,14 +378,3 @@ def _asks_in(lowered: str) -> bool:
         if part in lowered:
             return True
     return False
-
-
-def _end_of_phrase(pieces: Sequence[Piece], index: int, words: tuple[str, ...]) -> int:
-    """The piece after the phrase that starts at ``index``; 0 when the words are others."""
-    for word in words:
-        while index < len(pieces) and pieces[index].text in "-'’" and word != words[0]:
-            index += 1
-        if index >= len(pieces) or pieces[index].text != word:
-            return 0
-        index += 1
-    return index

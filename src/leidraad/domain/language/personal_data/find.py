@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
-from leidraad.domain.language.personal_data.cues import ASKING_WORDS, CARD_CHECK_CUE_WORDS, PLATE_CUE_WORDS
+from leidraad.domain.language.personal_data.cues import (
+    ASKING_WORDS,
+    CARD_CHECK_CUE_WORDS,
+    NAMED_STARTS,
+    PLATE_CUE_WORDS,
+)
 from leidraad.domain.language.personal_data.email_address import (
     ADDRESS_SIGN_WORDS,
     may_hold_spoken_address,
@@ -19,6 +24,11 @@ from leidraad.domain.language.personal_data.iban import ibans_in
 from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, may_hold_ip_address
 from leidraad.domain.language.personal_data.licence_plate import plates_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.named_runs import (
+    named_number,
+    named_number_in_parts,
+    number_under_message,
+)
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
 from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Piece, Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
@@ -102,7 +112,7 @@ _BY_KIND = {
 
 
 # Every word that a rule asks about before it looks closer. A text has few of them, so each question is asked of few words.
-_TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS
+_TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS | NAMED_STARTS
 
 
 class Finds(NamedTuple):
@@ -251,7 +261,7 @@ def _found_once(
     text: str, words: Sequence[str], telling: Set[str], *, asked: PersonalDataKind | None, own: OwnNumbers
 ) -> tuple[list[Span], bool, list[Piece] | None]:
     """What one look finds, whether another look could find nothing more, and the pieces where the text was cut."""
-    answers = asked is not None or bool(own.customer_numbers)
+    answers = asked is not None or bool(own.customer_numbers) or not NAMED_STARTS.isdisjoint(telling)
     numbers = may_hold_number(text, words, telling) or (answers and may_hold_answer(text, telling))
     spoken_address = may_hold_spoken_address(text, telling)
     if not (numbers or spoken_address):
@@ -330,6 +340,8 @@ def _all_finds(reading: Reading, *, spoken_address: bool) -> Iterator[Span]:
     if reading.runs:
         yield from _numbers_in(reading)
         yield from plates_in(reading)
+        if "\n" in reading.text:
+            yield from number_under_message(reading)
 
 
 def _numbers_in(reading: Reading) -> Iterator[Span]:
@@ -417,7 +429,7 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
     """The finds, and the numbers that were announced as personal data though no check fits them."""
     spans = list(chosen)
     for cued in reading.runs:
-        announced = _announced_number(cued) if cued.cue is not None else None
+        announced = _announced_number(reading, cued) if cued.cue is not None else None
         if announced is None or _is_covered(announced, spans):
             continue
         inside = [span for span in spans if _overlap(span, announced)]
@@ -440,17 +452,19 @@ def _with_parts_beside(reading: Reading, chosen: list[Span]) -> list[Span]:
     """
     spans = list(chosen)
     for cluster in _clusters([cued for cued in reading.runs if not cued.run.measured]):
-        whole = _fallen_apart(cluster, spans)
+        whole = _fallen_apart(reading, cluster, spans)
         if whole is not None:
             spans = [span for span in spans if not _overlap(span, whole)]
             spans.append(whole)
     return spans
 
 
-def _fallen_apart(cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | None:
+def _fallen_apart(reading: Reading, cluster: Sequence[CuedRun], spans: Sequence[Span]) -> Span | None:
     """The number that these runs are together; None when they are none, or when it was heard whole."""
-    if any(cued.is_other_number for cued in cluster) or not any(cued.run.spoken for cued in cluster):
+    if not any(cued.run.spoken for cued in cluster):
         return None
+    if any(cued.is_other_number for cued in cluster):
+        return named_number_in_parts(reading, cluster)
     inside = [span for span in spans if any(_overlap(span, cued.run) for cued in cluster)]
     if any(span.certainty in _HEARD_WHOLE or span.kind not in _LONG_NUMBERS for span in inside):
         return None
@@ -496,17 +510,18 @@ def _is_round(cluster: Sequence[CuedRun]) -> bool:
     return len(units) < _FEWEST_UNITS or any(len(unit.symbols) > _LONGEST_SAID_UNIT for unit in units)
 
 
-def _announced_number(cued: CuedRun) -> Span | None:
+def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
     """The whole run, when it was announced and is long enough to be what was announced."""
     cue, run = cued.cue, cued.run
     if cue is None or cue.kind is None or run.measured:
         return None
-    units = [unit for unit in run.units if unit.symbols.isdigit()]
     if cue.kind is PersonalDataKind.LICENCE_PLATE:
         return _announced_plate(cued)
+    if cue.kind is PersonalDataKind.CUSTOMER_NUMBER:
+        return named_number(reading, cued)
     if len(run.digits) < cue.fewest_digits:
         return None
-    start = run.start if cue.kind is PersonalDataKind.IBAN else units[0].start
+    start = run.start if cue.kind is PersonalDataKind.IBAN else _first_digit(run)
     return Span(start, run.end, cue.kind, Certainty.CONTEXT)
 
 

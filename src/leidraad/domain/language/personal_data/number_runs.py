@@ -47,7 +47,7 @@ _MOST_FILLERS = 4
 _MONEY = frozenset("€$£")
 # Short words in capitals that announce a number and are no part of one.
 _ANNOUNCING = set_of(
-    "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst"
+    "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst imei puk sim ref réf id nr no kd pdl prm mpan malo"
 )
 _LONGEST_CODE = 4  # letters of a country or a code written with a number
 _LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
@@ -244,7 +244,7 @@ class _Reader:
             if onward is None:
                 break
             index = onward
-        units = _without_loose_letters(units)
+        units = _without_loose_letters(self.without_article(units))
         digits = [unit for unit in units if unit.symbols.isdigit()]
         if not digits:
             return None, max(end_index, first + 1)
@@ -260,6 +260,14 @@ class _Reader:
             spoken=any(unit.spoken for unit in digits),
             windows_by_length=windows_of(units),
         )
+
+    def without_article(self, units: list[Unit]) -> list[Unit]:
+        """Without "een" and its kind behind written digits: "6126 en een eindstand"."""
+        while len(units) > 1 and units[-1].spoken and not units[-2].spoken:
+            if self.text[units[-1].start : units[-1].end].lower() not in WEAK_WORDS:
+                break
+            units = units[:-1]
+        return units
 
     def start_of_letters(self, index: int, *, floor: int) -> int:
         """The first of the letters or codes ("b e", "BE", "ABC-") that stand straight before this piece."""

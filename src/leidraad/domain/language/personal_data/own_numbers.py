@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_runs import Run
+from leidraad.domain.language.personal_data.number_runs import Run, pieces_of, runs_of
 from leidraad.domain.language.personal_data.reading import Reading
 
 _FEWEST_SYMBOLS = 4
@@ -48,8 +48,10 @@ def customer_numbers_in(reading: Reading, own: OwnNumbers) -> Iterator[Span]:
 
 
 def allowed_in(text: str, own: OwnNumbers) -> list[tuple[int, int]]:
-    """Where the principal's file numbers and product names stand, as (start, end)."""
+    """Where the principal's file numbers, written or said, and product names stand, as (start, end)."""
     found = [match.span() for pattern in own.allowed_numbers for match in _written(pattern).finditer(text)]
+    for run in runs_of(text, pieces_of(text)) if own.allowed_numbers else ():
+        found += [(span.start, span.end) for pattern in own.allowed_numbers for span in _said(run, pattern)]
     lowered = text.lower()
     for word in own.allowed_words:
         found += [match.span() for match in re.finditer(rf"\b{re.escape(word.lower())}\b", lowered)]

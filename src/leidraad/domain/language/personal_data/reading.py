@@ -1,12 +1,12 @@
 """One text as every recogniser sees it: its pieces, its runs of numbers, and what each run was announced as."""
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.cues import Cue, cues_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import (
+    FILLERS,
     SHORTEST_NUMBER,
     Piece,
     Run,
@@ -14,18 +14,23 @@ from leidraad.domain.language.personal_data.number_runs import (
     pieces_of,
     runs_of,
 )
-from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS, set_of
 
 _REACH_PIECES = 9  # how far before a number its announcement may stand
 _MARK_GROUP, _DIGITS_GROUP, _WORD_GROUP = 1, 2, 3
+_REACH_OF_ANSWER_PIECES = 40
+_FEWEST_ALONE = 2  # digits of an answer that is all there is of a turn
+_FEWEST_AMONG_FEW = 4
 _FEWEST_IN_TALK = 6  # digits of an answer that stands among other words
+_BESIDE_ANSWER = FILLERS | set_of(
+    "dat het is was zijn niet op sur auf on at in aan bij de mijn met voor eerst einde klopt correct begint eindigt goed juist zei u zegt mij moi mir me dank bedankt ik heb hier "
+    "c est le la les mon ma pas et avec voici d abord merci bien exact correct commence finit par dit vous j ai "
+    "das ist war nicht die der meine mein mit und am anfang ende stimmt richtig genau danke sie sagten ich habe hier lautet "
+    "that s it is was not the my with and first thanks thank you correct right starts ends i have here said"
+)
 
 
-class Announced(Enum):
-    """What stands before a number, when it is no kind of personal data."""
-
-    NOTHING = "nothing"
-    OTHER_NUMBER = "other_number"
+_WITHOUT_FORM = (None, PersonalDataKind.CUSTOMER_NUMBER)
 
 
 class CuedRun(NamedTuple):
@@ -36,8 +41,8 @@ class CuedRun(NamedTuple):
 
     @property
     def is_other_number(self) -> bool:
-        """True after words such as "bestelnummer": a number, and no personal data."""
-        return self.cue is not None and self.cue.kind is None
+        """True after words such as "bestelnummer" and "artikel": a number without a form or check digits of its own."""
+        return self.cue is not None and self.cue.kind in _WITHOUT_FORM
 
     @property
     def is_number_of_things(self) -> bool:
@@ -63,16 +68,26 @@ def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
     runs = runs_of(text, pieces)
     cues = list(cues_in(pieces)) if runs else []
     if asked is not None:
-        cues.insert(0, Cue(0, 0, asked, 2 if _is_mostly_number(pieces, runs) else _FEWEST_IN_TALK))
+        cues.insert(0, Cue(0, 0, asked, _fewest_of_answer(pieces, runs, asked)))
     cued = [CuedRun(run, _cue_of(run, pieces, runs, cues)) for run in runs]
     return Reading(text, pieces, cued, [one for one in cued if len(one.run.digits) >= SHORTEST_NUMBER])
 
 
-def _is_mostly_number(pieces: Sequence[Piece], runs: Sequence[Run]) -> bool:
-    """True for a turn that is an answer and little else: at least half its words belong to numbers."""
+def _fewest_of_answer(pieces: Sequence[Piece], runs: Sequence[Run], asked: PersonalDataKind) -> int:
+    """How many digits a number needs to be taken for the answer.
+
+    Two in a turn that is an answer and little else: at least half its words belong to numbers. A customer number has no length
+    or form of its own: two digits of it may have nothing but "ja", "nee, op het einde" and the like beside them.
+    """
     words = [index for index, piece in enumerate(pieces) if piece.group in (_DIGITS_GROUP, _WORD_GROUP)]
-    inside = sum(any(run.first_piece <= index < run.last_piece for run in runs) for index in words)
-    return inside * 2 >= len(words)
+    others = [index for index in words if not any(run.first_piece <= index < run.last_piece for run in runs)]
+    if asked is PersonalDataKind.CUSTOMER_NUMBER and all(
+        pieces[index].text in _BESIDE_ANSWER for index in others
+    ):
+        return _FEWEST_ALONE
+    if len(others) * 2 > len(words):
+        return _FEWEST_IN_TALK
+    return _FEWEST_AMONG_FEW if asked is PersonalDataKind.CUSTOMER_NUMBER else _FEWEST_ALONE
 
 
 def span_of(window: Window | Run, kind: PersonalDataKind, certainty: Certainty) -> Span:
@@ -88,7 +103,11 @@ def follows_plus(text: str, window: Window) -> bool:
 def _cue_of(run: Run, pieces: list[Piece], runs: list[Run], cues: list[Cue]) -> Cue | None:
     """The nearest announcement before a run, else straight after it ("0478 … fax"); None when none is in reach."""
     first = run.first_piece
-    before = [cue for cue in cues if first - _REACH_PIECES <= cue.end <= first]
+    before = [
+        cue
+        for cue in cues
+        if first - (_REACH_PIECES if cue.end else _REACH_OF_ANSWER_PIECES) <= cue.end <= first
+    ]
     if not before:
         return _cue_after(run, pieces)
     cue = max(before, key=lambda one: (one.end, one.end - one.start)) if len(before) > 1 else before[0]

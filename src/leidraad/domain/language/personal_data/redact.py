@@ -14,7 +14,7 @@ from leidraad.domain.language.personal_data.agreement import (
     said_digits,
     words_of_name,
 )
-from leidraad.domain.language.personal_data.cues import question_in
+from leidraad.domain.language.personal_data.cues import ASKING_HOW_MUCH, question_in
 from leidraad.domain.language.personal_data.find import Finds, blanked, find_personal_data, look_for, words_of
 from leidraad.domain.language.personal_data.marks import (
     REVIEW_BELOW,
@@ -220,6 +220,8 @@ def _doubtful_in(turn: int, result: Redacted) -> Iterator[DoubtfulFind]:
 _PATIENCE_TURNS = 4  # an answer comes within so many turns of its question, or of its last part
 _PATIENCE_IN_WORDS_TURNS = 2  # names and the like: what follows later is talk
 _PATIENCE_WHEN_COMPLETE_TURNS = 1  # for reading back what was given whole
+_PATIENCE_WHEN_LONG_TURNS = 2  # for reading back and correcting a number whose length nobody knows
+_FEWEST_WHEN_LONG = 6  # digits
 _COMPLETE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN))
 
 
@@ -239,11 +241,13 @@ class _Question:
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
         stays = _marked(text, finds.masked) if finds.masked else text
         asks, kind = question_in(stays, finds.telling, None if finds.masked else finds.pieces)
-        wanted = kind if asks else self.kind
+        wanted = kind if asks else self._still_wanted(finds)
         card = _PATIENCE_TURNS if _is_about_card(stays, finds.telling) else max(0, self.card_turns_left - 1)
         if wanted is None:
             return _Question(card_turns_left=card) if card else _NOTHING_ASKED
         given = [span for span in finds.masked if span.kind is wanted]
+        if given and wanted is PersonalDataKind.CUSTOMER_NUMBER and _is_long(text, given):
+            return _Question(wanted, _PATIENCE_WHEN_LONG_TURNS, card)
         if given and wanted not in WORD_KINDS and not any(span.certainty in _COMPLETE for span in given):
             return _Question(wanted, _PATIENCE_TURNS, card)
         if f"[{wanted.value}" in stays:
@@ -257,6 +261,17 @@ class _Question:
             if self.turns_left > 1
             else _Question(card_turns_left=card)
         )
+
+    def _still_wanted(self, finds: Finds) -> PersonalDataKind | None:
+        """What was asked before, unless this turn asks how much, how many or what a meter says."""
+        if self.kind is None or self.kind in WORD_KINDS or ASKING_HOW_MUCH.isdisjoint(finds.words):
+            return self.kind
+        return self.kind if any(span.kind is self.kind for span in finds.masked) else None
+
+
+def _is_long(text: str, spans: Sequence[Span]) -> bool:
+    """True when so many digits were given that the number may be complete: most customer numbers have six to ten."""
+    return sum(map(len, said_digits(text, spans))) >= _FEWEST_WHEN_LONG
 
 
 _NOTHING_ASKED = _Question()
