@@ -37,7 +37,7 @@ from leidraad.domain.charter.floor import (
 from leidraad.domain.charter.law import references
 from leidraad.domain.contacts.turns import Channel
 from tests.domain.charter.charters import CHARTERS, a_cap, changed, shipped
-from tests.domain.charter.generated import PARTS as GENERATED
+from tests.domain.charter.generated import ANY_PART
 
 DEMO = shipped("demo")
 DOCS = CHARTERS.parent / "docs"
@@ -479,8 +479,8 @@ KEPT: dict[str, Callable[[Charter], bool]] = {
 def _near_the_floor(draw: st.DrawFn) -> Charter:
     """A lawful charter with up to three of its parts, or single values of them, replaced by anything."""
     charter = DEMO
-    for name in draw(st.lists(st.sampled_from(sorted(GENERATED)), max_size=3)):
-        other = draw(GENERATED[name])
+    for name in draw(st.lists(st.sampled_from(sorted(ANY_PART)), max_size=3)):
+        other = draw(ANY_PART[name])
         part = getattr(charter, name)
         if dataclasses.is_dataclass(other) and part is not None and draw(st.booleans()):
             field = draw(st.sampled_from([each.name for each in dataclasses.fields(part)]))
