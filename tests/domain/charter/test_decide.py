@@ -290,6 +290,12 @@ def test_what_protects_a_contact_keeps_it_out(facts: dict[str, Any], because: tu
     assert _codes(_meant(DEMO, Action.CAPTURE, **facts)) == [because]
 
 
+def test_nothing_is_captured_for_no_signed_purpose() -> None:
+    for purposes in (set(), {Purpose.OWN_REVIEW}):
+        charter = changed(DEMO, purposes_allowed=frozenset(purposes))
+        assert ("C3", "nothing_signed") in _codes(_meant(charter, Action.CAPTURE))
+
+
 def test_a_pool_of_the_smallest_size_and_a_contact_on_its_last_day_are_taken() -> None:
     last = DEMO.retention.quality_days - 1
 
@@ -352,7 +358,9 @@ def test_an_analysis_is_for_the_parties_or_never(analysis: Analysis, limit: Limi
 def test_each_of_the_two_analyses_has_a_limit_of_its_own() -> None:
     charter = changed(DEMO, ai={"customer_emotion": Limit.ON, "named_output_to_people": Limit.OFF})
 
-    assert _meant(charter, Action.ANALYSE, analysis=Analysis.CUSTOMER_EMOTION).is_permitted
+    permitted = _meant(charter, Action.ANALYSE, analysis=Analysis.CUSTOMER_EMOTION)
+    assert permitted.is_permitted
+    assert set(permitted.obligations) == {Obligation.WRITE_LEDGER, Obligation.ERASE_IN_TIME}
     assert not _meant(charter, Action.ANALYSE, analysis=Analysis.NAMED_OUTPUT).is_permitted
 
 
