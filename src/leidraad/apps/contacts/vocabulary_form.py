@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from leidraad.apps.contacts.models import LanguageChoice
@@ -41,10 +42,10 @@ class VocabularyForm(forms.Form):
         label=pgettext_lazy("of names the speech engine should expect", "In every language"),
         help_text=gettext_lazy("Products, companies, people. One on each line."),
     )
-    nl = TermsField(label=LanguageChoice.DUTCH.label)
-    fr = TermsField(label=LanguageChoice.FRENCH.label)
-    de = TermsField(label=LanguageChoice.GERMAN.label)
-    en = TermsField(label=LanguageChoice.ENGLISH.label)
+    nl = TermsField(label=capfirst(LanguageChoice.DUTCH.label))
+    fr = TermsField(label=capfirst(LanguageChoice.FRENCH.label))
+    de = TermsField(label=capfirst(LanguageChoice.GERMAN.label))
+    en = TermsField(label=capfirst(LanguageChoice.ENGLISH.label))
 
     @staticmethod
     def field_of(language: str) -> str:
