@@ -133,6 +133,7 @@ TOLD = {
     "participation": (1, "85d861e047732b66"),
     "contacts": (1, "2283ec5ac8fc6f53"),
     "signals": (1, "1406f1e797405d95"),
+    "summaries": (1, "8ec75f88532bed34"),
     "listening": (1, "777275763f221cab"),
     "ledger": (1, "567ac38d4024d393"),
     "coaching": (1, "1f9a81d1fc5a1163"),

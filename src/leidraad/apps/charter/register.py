@@ -126,6 +126,33 @@ STREAMS: tuple[Stream, ...] = (
         },
     ),
     Stream(
+        code="summaries",
+        name=_("Summaries written by a model"),
+        purpose=_(
+            "To serve a customer who comes back: why they got in touch, what was done, what was promised, what comes next."
+            " Never a sanction, never a score of you."
+        ),
+        basis=QUALITY_OF_SERVICE,
+        data=_(
+            "Only where the charter allows software to write about named agents, and the operator has set a model: the redacted"
+            " words of your contact go to that model, and what it wrote stands beside the contact, marked as such. Until"
+            " you approve or correct it, it goes nowhere else; you can discard it and need no reason. Nothing about your"
+            " feelings, your manner or your work, and nobody counts what you approve."
+        ),
+        retention=_(
+            "As the contact: %(quality_days)s days at most, or until you delete it. What you approved, without your name, as long"
+            " as the charter keeps what serves customers."
+        ),
+        readers=_(
+            "You; a coach who may open the contact. What you approved, without your name: whoever helps that customer, and the"
+            " customer."
+        ),
+        columns={
+            "contacts_writtensummary": ("contact_id",),
+            "contacts_summaryline": ("contact_id",),
+        },
+    ),
+    Stream(
         code="listening",
         name=_("Who listened"),
         purpose=_("To keep the share agreed, and to show you every time somebody opened a contact of yours."),

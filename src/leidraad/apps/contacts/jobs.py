@@ -16,8 +16,10 @@ READING = "reading"
 SPEECH = "speech"
 CARE = "care"
 OUTSIDE = "outside"  # what waits for other machines
+SUMMARIES = "summaries"  # what waits for a model
 NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
 AGAIN = -20  # and both before what has been read already
+LAST = -30  # and summaries by a model after all of it
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
 AT_WORK = """
@@ -92,6 +94,12 @@ def request_withdrawal(contact_id: UUID) -> None:
     )
 
 
+def request_summary(contact_id: UUID, *, lane: int, at: datetime | None = None) -> None:
+    """Have the summary of a contact written by a model, not before ``at``, after those of the same lane."""
+    task = _task("contacts.write_summary", SUMMARIES, f"summaries:{lane}", priority=LAST, at=at)
+    task.defer(contact_id=str(contact_id))
+
+
 def request_keeping_beside(contact_id: UUID) -> None:
     """Have the other stores filled again from a contact whose deletion was taken back."""
     _task("contacts.keep_beside", READING, f"contact:{contact_id}").defer(contact_id=str(contact_id))
@@ -144,6 +152,13 @@ def contacts_at_work() -> set[UUID]:
     """The contacts that a job reads or transcribes, or waits to."""
     with connection.cursor() as cursor:
         cursor.execute(AT_WORK, {"queues": [READING, SPEECH]})
+        return {UUID(found) for (found,) in cursor.fetchall()}
+
+
+def summaries_at_work() -> set[UUID]:
+    """The contacts whose summary a job has written, or waits to."""
+    with connection.cursor() as cursor:
+        cursor.execute(AT_WORK, {"queues": [SUMMARIES]})
         return {UUID(found) for (found,) in cursor.fetchall()}
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from leidraad.apps.contacts.actions import reading_again, sealing, stores
+from leidraad.apps.contacts.actions import reading_again, sealing, stores, summaries
 from leidraad.apps.contacts.actions.reading import Sound
 from leidraad.apps.contacts.models import Contact, Decision, DoubtfulSpan, Recording, State
 from leidraad.apps.contacts.models import Turn as TurnRow
@@ -92,6 +92,8 @@ def _keep(
     old.delete()
     rows = [[word.text, word.start_s, word.end_s, word.confidence] for word in masked.words]
     turn = TurnRow.objects.get(contact=contact, position=span.position)
+    words = turn.text[span.start : span.end]
+    summaries.mask_in_summary(contact.pk, words=words, mark=mark_of(PersonalDataKind(span.kind)))
     moved = len(masked.text) - len(turn.text)
     TurnRow.objects.filter(pk=turn.pk).update(text=masked.text, words=rows or None)
     # What was decided of later words of this turn stays decided; the others are found anew.

@@ -75,6 +75,30 @@ CREATE POLICY own ON contacts_signalcorrection
   ));
 CREATE POLICY open_to_reader ON contacts_signalcorrection
   USING (contact_id = ANY ((SELECT acting.granted() || acting.shared())::uuid[]));
+-- Summaries that a model wrote: read by who may read the contact, decided on by its agents alone. How far they are, and no
+-- word of them, for those who look after the software.
+GRANT SELECT, UPDATE (state, is_corrected, decided_at) ON contacts_writtensummary TO leidraad_web;
+CREATE POLICY own ON contacts_writtensummary
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY shared ON contacts_writtensummary
+  USING (contact_id = ANY ((SELECT acting.shared())::uuid[]));
+CREATE POLICY granted ON contacts_writtensummary FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
+CREATE POLICY in_care ON contacts_writtensummary FOR SELECT
+  USING ((SELECT acting.part() = 'care' AND acting.has_role('administrator')));
+GRANT SELECT, INSERT, DELETE ON contacts_summaryline TO leidraad_web;
+CREATE POLICY own ON contacts_summaryline
+  USING (EXISTS (
+    SELECT FROM contacts_contact AS contact
+    WHERE contact.id = contact_id AND contact.agent_id = (SELECT acting.agent())
+  ));
+CREATE POLICY shared ON contacts_summaryline
+  USING (contact_id = ANY ((SELECT acting.shared())::uuid[]));
+CREATE POLICY granted ON contacts_summaryline FOR SELECT
+  USING (contact_id = ANY ((SELECT acting.granted())::uuid[]));
 -- Words that may be personal data: to the officer alone, in the statements that write down that they were seen.
 GRANT SELECT, UPDATE (decision, before, words, after) ON contacts_doubtfulspan TO leidraad_web;
 CREATE POLICY officer ON contacts_doubtfulspan FOR SELECT

@@ -23,6 +23,9 @@ from leidraad.apps.contacts import call_records, jobs, masking, written_handover
 from leidraad.apps.contacts import (
     outside_tasks as outside_tasks,  # jobs with the world outside: known with these
 )
+from leidraad.apps.contacts import (
+    summary_tasks as summary_tasks,  # jobs that ask a model
+)
 from leidraad.apps.contacts.actions import (
     customer_requests,
     deletion,

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions import originals, sealing, signals, stores, webhooks
+from leidraad.apps.contacts.actions import originals, sealing, signals, stores, summaries, webhooks
 from leidraad.apps.contacts.models import Contact, Recording, SetAside, State, WebhookEvent
 from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
@@ -44,6 +44,8 @@ CLEARING = """
     readings AS (DELETE FROM contacts_storedreading WHERE contact_id = ANY(%(contacts)s)),
     corrections AS (DELETE FROM contacts_signalcorrection WHERE contact_id = ANY(%(contacts)s)),
     doubtful AS (DELETE FROM contacts_doubtfulspan WHERE contact_id = ANY(%(contacts)s)),
+    written AS (DELETE FROM contacts_writtensummary WHERE contact_id = ANY(%(contacts)s)),
+    lines AS (DELETE FROM contacts_summaryline WHERE contact_id = ANY(%(contacts)s)),
     payloads AS (DELETE FROM contacts_payload WHERE contact_id = ANY(%(contacts)s) RETURNING object_name),
     recordings AS (DELETE FROM contacts_recording WHERE contact_id = ANY(%(contacts)s) RETURNING object_name)
     SELECT object_name FROM payloads UNION ALL SELECT object_name FROM recordings
@@ -132,6 +134,7 @@ def save_readings(
         _mark_ready({pk: readings[pk] for pk in contacts}, at=at)
         webhooks.announce(WebhookEvent.READY, [{"contact_id": str(pk)} for pk in contacts], at=at)
         _keep_beside(contacts, readings)
+        summaries.request_summaries(contacts.values(), at=at)
         orphans = [box.object_name for pk, box in boxes.items() if pk not in contacts]
         orphans += keeping.loose_objects(contacts)
         transaction.on_commit(lambda: sealing.destroy_objects([*gone, *orphans]))

@@ -21,7 +21,7 @@ from django.db.models.functions import Greatest, Least, TruncDay
 
 from leidraad.apps.charter.in_force import ActiveCharter, active_charter, charter_for, quality_data_ends_at
 from leidraad.apps.charter.queries import retention_days
-from leidraad.apps.contacts.actions import sealing, signals
+from leidraad.apps.contacts.actions import sealing, signals, summaries
 from leidraad.apps.contacts.actions.conversations import WordsOfTurn, fill_conversations
 from leidraad.apps.contacts.models import (
     Contact,
@@ -69,6 +69,7 @@ SERVICE_COLUMNS = [
     "reason",
     "outcome",
     "promises",
+    "summary",
     "keep_until",
 ]
 # A function of the database's owner: whoever can compute a link may have what hangs on it removed, and see nothing.
@@ -107,10 +108,14 @@ def keep_beside(
     _fill_insight([each for each in tied if each.insight], words=words or {})
     serving = [each for each in tied if each.service]
     told = signals.told_to_service([each.contact.pk for each in serving])
+    approved = summaries.approved_for_service([each.contact.pk for each in serving]) if serving else {}
     _write(
         "contacts_servicerecord",
         SERVICE_COLUMNS,
-        [_service_row(each, told.get(each.contact.pk)) for each in serving],
+        [
+            _service_row(each, told.get(each.contact.pk), approved.get(each.contact.pk, {}))
+            for each in serving
+        ],
     )
 
 
@@ -363,7 +368,9 @@ def _fill_insight(kept: Sequence[Kept], *, words: Mapping[UUID, Sequence[WordsOf
     fill_conversations(values, contacts=[each.contact for each in kept], words=words)
 
 
-def _service_row(kept: Kept, told: signals.ServiceFacts | None) -> tuple[Any, ...]:
+def _service_row(
+    kept: Kept, told: signals.ServiceFacts | None, summary: Mapping[str, Any]
+) -> tuple[Any, ...]:
     contact, day = kept.contact, local_day(kept.contact.started_at)
     return (
         kept.service,
@@ -375,6 +382,7 @@ def _service_row(kept: Kept, told: signals.ServiceFacts | None) -> tuple[Any, ..
         told.reason if told else "",
         told.outcome if told else "",
         json.dumps(told.promises if told else []),
+        json.dumps(summary, ensure_ascii=False),
         months_after(day, kept.rules.retention.service_months),
     )
 

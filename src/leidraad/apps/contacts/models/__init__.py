@@ -69,6 +69,7 @@ from leidraad.apps.contacts.models.stores import (
     Store,
     StoreLink,
 )
+from leidraad.apps.contacts.models.summaries import PartChoice, SummaryLine, SummaryState, WrittenSummary
 from leidraad.apps.contacts.models.vocabulary import VOCABULARY_KEEPERS, Vocabulary
 from leidraad.apps.contacts.models.ways_in import UPLOAD_DAYS, Source, SourceFile, Upload, UploadPart
 from leidraad.apps.contacts.models.webhooks import Stopped, Webhook, WebhookEvent, WebhookMessage
@@ -115,6 +116,7 @@ __all__ = [
     "LoadState",
     "MailFolder",
     "Original",
+    "PartChoice",
     "PartyChoice",
     "Payload",
     "PayloadKind",
@@ -136,6 +138,8 @@ __all__ = [
     "Store",
     "StoreLink",
     "StoredReading",
+    "SummaryLine",
+    "SummaryState",
     "TakenMessage",
     "Turn",
     "TurnQuerySet",
@@ -145,4 +149,5 @@ __all__ = [
     "Webhook",
     "WebhookEvent",
     "WebhookMessage",
+    "WrittenSummary",
 ]

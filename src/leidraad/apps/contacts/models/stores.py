@@ -88,7 +88,7 @@ class InsightConversation(models.Model):
 
 
 class ServiceRecord(models.Model):
-    """That a customer was in contact, and with what result: no agent, no words, no sound."""
+    """That a customer was in contact, and with what result: no agent, no sound, and no words but those of an approved summary."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     customer_key = models.BinaryField(max_length=32)  # keyed digest of the customer's identity
@@ -99,6 +99,8 @@ class ServiceRecord(models.Model):
     reason = models.CharField(max_length=100, blank=True)  # blank until it is known
     outcome = models.CharField(max_length=100, blank=True)
     promises = models.JSONField(default=list)  # what is still open
+    # Written by a model and approved by the agent; empty: none was. {"lines": [[part, text] …], "model", "is_corrected"}
+    summary = models.JSONField(default=dict)
     keep_until = models.DateField()  # as agreed at capture: gone on this day
 
     class Meta:
@@ -151,5 +153,7 @@ class RetentionRun(models.Model):
 STORE_WORDS = {
     Store.QUALITY: _("Recordings, words and measurements, tied to an agent"),
     Store.INSIGHT: _("Redacted words without agent, customer or time of day"),
-    Store.SERVICE: _("That a customer was in contact, without words"),
+    Store.SERVICE: _(
+        "That a customer was in contact, without words; where a model wrote a summary and the agent approved it, that summary"
+    ),
 }

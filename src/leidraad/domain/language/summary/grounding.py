@@ -32,7 +32,9 @@ anruf ruckruf gesprach betrag rechnung vertrag termin techniker problem storung 
 woche monat jahr euro unterlagen brief mail nachricht zahlung kundigung bestellung lieferung anschluss auskunft information
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_CURRENCY = frozenset(["euro", "euros", "eur", "pond", "pounds", "pound", "franken", "francs", "franc", "chf"])
+_CURRENCY = frozenset(
+    ["euro", "euros", "eur", "pond", "pounds", "pound", "franken", "francs", "franc", "chf"]
+)
 
 
 @dataclass(frozen=True, slots=True)
