@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from leidraad.apps.charter import queries as charter
 from leidraad.apps.contacts.actions.stores import is_behind_its_keys, still_shown
-from leidraad.apps.contacts.models import InsightConversation, Store
+from leidraad.apps.contacts.models import InsightConversation, InsightTurn, Store
 from leidraad.apps.insight.narrowing import any_of
 from leidraad.domain.contacts.deadlines import months_after
 from leidraad.domain.language.categories.evaluate import AskedFacts, ReadContact, evaluate, read_contact
@@ -183,6 +183,13 @@ def shown_conversations() -> QuerySet[InsightConversation]:
     if is_behind_its_keys():
         return InsightConversation.objects.none()
     return InsightConversation.objects.filter(still_shown(Store.INSIGHT, today=timezone.localdate()))
+
+
+def shown_turns() -> QuerySet[InsightTurn]:
+    """The turns of insight that may still be shown, as ``shown_conversations``."""
+    if is_behind_its_keys():
+        return InsightTurn.objects.none()
+    return InsightTurn.objects.filter(still_shown(Store.INSIGHT, today=timezone.localdate()))
 
 
 def within(period: Period) -> QuerySet[InsightConversation]:
