@@ -20,10 +20,14 @@ from benchmarks.quality.outside_data import TEXT
 from benchmarks.quality.page import Signal, page_of
 from benchmarks.quality.peers import use_pythons
 from benchmarks.quality.printing import print_figures
+from benchmarks.quality.shown import shown_text
 from leidraad.domain.language.languages import Language
 
 FOLDER = Path(__file__).parent
 PAGE = FOLDER.parents[1] / "docs" / "quality.md"
+SHOWN = (
+    FOLDER.parents[1] / "src" / "leidraad" / "domain" / "language" / "measured.json"
+)  # beside signals on pages
 _MEASURES = re.compile(r"^def measure\(", re.MULTILINE)
 
 
@@ -38,16 +42,25 @@ def main() -> int:
         default=[],
         help="an interpreter that has what we are measured beside",
     )
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="print the fresh cases too; whoever works on the rules does not look at them",
+    )
     wanted = parser.parse_args()
     use_pythons(wanted.peers)
     if wanted.signals:
-        print_figures([figure for name in wanted.signals for figure in _measured(name).figures])
+        figures = [figure for name in wanted.signals for figure in _measured(name).figures]
+        print_figures([figure for figure in figures if wanted.fresh or figure.data != "fresh cases"])
         return 0
     if not TEXT.exists():
         print("The texts of others are not beside the checkout: no page is written.")
         return 1
     signals = [_measured(name) for name in signal_names()]
     PAGE.write_text(page_of(signals, reached=reached_noise()), encoding="utf-8")
+    SHOWN.write_text(
+        shown_text([figure for signal in signals for figure in signal.figures]), encoding="utf-8"
+    )
     return 0
 
 

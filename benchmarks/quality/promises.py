@@ -1,4 +1,4 @@
-"""Promises and outcomes: the own suites by half: ``python -m benchmarks.quality.promises``.
+"""Promises and outcomes: the own suites by half, and fresh cases by another hand: ``python -m benchmarks.quality.promises``.
 
 Beside the label of a promise (promise, conditional, offered, negated, none) its action and its day are measured where the
 label is right: a label "right", right or not.
@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from benchmarks.quality.figures import Figure, figures_of
-from benchmarks.quality.functional_suite import Case, cases_of
+from benchmarks.quality.functional_suite import Case, parts_of
 from benchmarks.quality.noise import SHARES, Garble, condition_of, garbler
 from benchmarks.quality.printing import print_figures
 from leidraad.domain.contacts.turns import Party, Turn
@@ -108,9 +108,8 @@ def _outcome_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 def _parts(suite: str) -> Iterator[tuple[Language, str, str, list[Case]]]:
     for language in Language:
-        for held_back, part in ((False, "development"), (True, "held back")):
-            cases = [case for case in cases_of(suite, language) if case.held_back is held_back]
-            yield language, "own suite", part, cases
+        for data, part, cases in parts_of(suite, language):
+            yield language, data, part, cases
 
 
 if __name__ == "__main__":

@@ -18,8 +18,10 @@ from leidraad.apps.contacts.signal_words import (
     course_in_words,
     detail_in_words,
     label_in_words,
+    measured_in_words,
     outcome_in_words,
     reason_in_words,
+    sureness_in_words,
 )
 from leidraad.apps.contacts.transcript import Piece, ShownTurn, pieces_of
 from leidraad.domain.language.reading import LABELS, SignalKind
@@ -52,6 +54,7 @@ class SignalGroup:
     kind: SignalKind
     heading: str
     signals: tuple[ShownSignal, ...]
+    measured: str  # in words, how often the software is right about this kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def shown_signals(contact: Contact) -> ShownSignals | None:
     shown += [_corrected(row, turns) for row in corrections]
     lines = [_line(row, turns) for row in reading.summary if (row[1], row[0]) not in said and row[1] in turns]
     return ShownSignals(
-        groups=tuple(_groups(shown)),
+        groups=tuple(_groups(shown, language=contact.language)),
         reason=reason_in_words(reading.reason),
         outcome=outcome_in_words(reading.outcome),
         course=course_in_words(reading.course),
@@ -168,11 +171,12 @@ def _turns(contact: Contact, positions: Iterable[int]) -> Mapping[int, Turn]:
     return {row.position: row for row in rows}
 
 
-def _groups(shown: Sequence[ShownSignal]) -> Iterable[SignalGroup]:
+def _groups(shown: Sequence[ShownSignal], *, language: str) -> Iterable[SignalGroup]:
     for kind in ORDER:
         of_kind = sorted((each for each in shown if each.kind is kind), key=lambda each: each.position)
         if of_kind:
-            yield SignalGroup(kind, str(KIND_WORDS[kind]), tuple(of_kind))
+            measured = measured_in_words(kind, language or of_kind[0].language)
+            yield SignalGroup(kind, str(KIND_WORDS[kind]), tuple(of_kind), measured)
 
 
 def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:
@@ -186,7 +190,7 @@ def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:
         words=label_in_words(kind, row.label),
         quote=pieces_of(quote, None),
         language=turn.language if turn else "",
-        detail=detail_in_words(kind, row.value),
+        detail=detail_in_words(kind, row.value) or sureness_in_words(kind, row.confidence),
     )
 
 

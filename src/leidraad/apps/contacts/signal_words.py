@@ -8,6 +8,9 @@ from typing import Any
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from leidraad.apps.contacts.models import LanguageChoice
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.measured import measured_quality
 from leidraad.domain.language.reading import SignalKind
 from leidraad.web.templatetags.dates import when
 
@@ -182,6 +185,33 @@ def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:
         count = value["times_asked"]
         return ngettext("asked %(count)d time", "asked %(count)d times", count) % {"count": count}
     return ""
+
+
+def sureness_in_words(kind: SignalKind, confidence: float | None) -> str:
+    """How sure the model was of a turn's sentiment; "" for other kinds, whose rules were found to apply or not."""
+    if kind is not SignalKind.SENTIMENT or confidence is None:
+        return ""
+    return gettext("%(percent)d%% sure") % {"percent": round(100 * confidence)}
+
+
+def measured_in_words(kind: SignalKind, language: str) -> str:
+    """How well a kind of signal was measured to be read in a language; that it was not, where it was not."""
+    found = measured_quality(kind, Language(language)) if language in set(Language) else None
+    if found is None:
+        return gettext("How often this is right has not been measured.")
+    values = {
+        "told": found.right + found.wrong,
+        "right": found.right,
+        "there": found.right + found.missed,
+        "missed": found.missed,
+        "language": str(LanguageChoice(language).label),
+    }
+    return (
+        gettext(
+            "Measured: of %(told)d found, %(right)d were right; of %(there)d there were, %(missed)d were missed (%(language)s, on sentences that nothing was tuned to)."
+        )
+        % values
+    )
 
 
 def _due(value: Mapping[str, Any]) -> str:
