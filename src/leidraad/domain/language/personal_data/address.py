@@ -491,11 +491,15 @@ class _Reader:
 
     def postcodes(self) -> Iterator[Span]:
         """A postcode with its place, one behind its word, and a British one."""
-        for index, (group, said, _, _) in enumerate(self.pieces):
-            if group == _DIGITS and len(said) in _POSTCODE_DIGITS:
-                yield from self.written_postcode(index)
-            elif group != _WORD:
-                continue
+        for index in [
+            at
+            for at, (group, said, _, _) in enumerate(self.pieces)
+            if (len(said) <= 2 or said in _POSTCODE_FIRST if group == _WORD else group == _DIGITS)
+        ]:
+            group, said, _, _ = self.pieces[index]
+            if group == _DIGITS:
+                if len(said) in _POSTCODE_DIGITS:
+                    yield from self.written_postcode(index)
             elif said in _POSTCODE_FIRST and (end := _POSTCODE.end_at(self.pieces, index)):
                 yield from self.announced_postcode(end)
             elif len(said) <= 2 and self.is_capital(index):
@@ -540,7 +544,7 @@ class _Reader:
 
     def homes(self) -> Iterator[Span]:
         """Where somebody says to live: a place of the list or with a capital, or a name with a number."""
-        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _LIVING_FIRST]:
+        for index in [at for at, (_, said, _, _) in enumerate(self.pieces) if said in _LIVING_FIRST]:
             end = _LIVING.end_at(self.pieces, index)
             if not end:
                 continue

@@ -230,7 +230,7 @@ class Cue(NamedTuple):
         return self.reach_pieces == _REACH_OF_THING_PIECES
 
 
-_FEWEST_NAMED, _FEWEST_OF_THING = (
+FEWEST_NAMED_DIGITS, _FEWEST_OF_THING = (
     4,
     5,
 )  # digits of what is called a number, and of what stands behind "dossier"
@@ -264,7 +264,7 @@ _LISTED: tuple[tuple[str, _Announcement], ...] = (
     (_IP_ADDRESS, _Announcement(PersonalDataKind.IP_ADDRESS, 4)),
     (_OTHER_NUMBER, _Announcement(None, 0)),
     (_NUMBER_OF_THINGS, _Announcement(None, 0, of_things=True)),
-    ("|".join(names_of_numbers()), _Announcement(PersonalDataKind.CUSTOMER_NUMBER, _FEWEST_NAMED)),
+    ("|".join(names_of_numbers()), _Announcement(PersonalDataKind.CUSTOMER_NUMBER, FEWEST_NAMED_DIGITS)),
     (
         "|".join(things_with_numbers()),
         _Announcement(
@@ -307,7 +307,7 @@ ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
 
 def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
-    for index in [at for at, piece in enumerate(pieces) if piece.text in _PHRASES]:
+    for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in _PHRASES]:
         cue = _cue_at(pieces, index)
         if cue is not None:
             yield cue
@@ -316,8 +316,10 @@ def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
 def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
     """The longest announcement that begins at a piece; None when none does."""
     first = pieces[index].text
-    ends = _words_from(pieces, index, _LONGEST[first])
-    phrases = _PHRASES[first]
+    phrases, longest = _PHRASES[first], _LONGEST[first]
+    if longest == 1:
+        return Cue(index, index + 1, *phrases[first,])
+    ends = _words_from(pieces, index, longest)
     for count in range(len(ends), 0, -1):
         found = phrases.get(tuple(pieces[at].text for at in ends[:count]))
         if found is not None:

@@ -11,6 +11,7 @@ from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import (
     ASKING_WORDS,
     CARD_CHECK_CUE_WORDS,
+    FEWEST_NAMED_DIGITS,
     NAMED_STARTS,
     PLATE_CUE_WORDS,
 )
@@ -234,13 +235,19 @@ def _said(
     """What is said in words: masked, and possible only; looked for until nothing more is found."""
     found: list[Span] = []
     while True:
-        every = wording_in(*rest, worded, asked=asked, about_card=about_card)
+        every = list(wording_in(*rest, worded, asked=asked, about_card=about_card))
         chosen = _without_overlap(_kept(rest.text, every, own))
         fresh = [span for span in chosen if span.certainty is not Certainty.POSSIBLE]
-        if not fresh:
-            return found, chosen
         found += fresh
+        if not fresh or (len(chosen) == len(every) and not _looks_otherwise_without(rest.text, fresh)):
+            return found, [span for span in chosen if span.certainty is Certainty.POSSIBLE]
         rest = rest.without(fresh)
+
+
+def _looks_otherwise_without(text: str, spans: Sequence[Span]) -> bool:
+    """True when all capitals of a text are in its finds: without them it is read as one that never had any."""
+    rest = blanked(text, spans)[1:]
+    return rest.islower() or rest == rest.lower()
 
 
 def _kept(text: str, spans: Iterable[Span], own: OwnNumbers) -> Iterable[Span]:
@@ -261,8 +268,12 @@ def _found_once(
     text: str, words: Sequence[str], telling: Set[str], *, asked: PersonalDataKind | None, own: OwnNumbers
 ) -> tuple[list[Span], bool, list[Piece] | None]:
     """What one look finds, whether another look could find nothing more, and the pieces where the text was cut."""
-    answers = asked is not None or bool(own.customer_numbers) or not NAMED_STARTS.isdisjoint(telling)
-    numbers = may_hold_number(text, words, telling) or (answers and may_hold_answer(text, telling))
+    answers = asked is not None or bool(own.customer_numbers)
+    numbers = (
+        may_hold_number(text, words, telling)
+        or (answers and may_hold_answer(text, telling))
+        or (not NAMED_STARTS.isdisjoint(telling) and most_digits(text, words) >= FEWEST_NAMED_DIGITS)
+    )
     spoken_address = may_hold_spoken_address(text, telling)
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []

@@ -240,7 +240,7 @@ class _Reader:
 
     def names(self) -> Iterator[Span]:
         handles = "@" in self.text
-        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STARTING]:
+        for index in [at for at, (_, said, _, _) in enumerate(self.pieces) if said in _STARTING]:
             piece = self.pieces[index]
             if handles and self.is_handle(index):
                 continue
@@ -500,7 +500,9 @@ class _Reader:
         if "\n" in self.text:
             return range(len(self.pieces))
         commas = (
-            [at for at, piece in enumerate(self.pieces, 1) if piece.text == ","] if "," in self.text else []
+            [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
+            if "," in self.text
+            else []
         )
         return [at for at in (0, *commas) if at < len(self.pieces)]
 

@@ -163,7 +163,7 @@ def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
             symbols += said
             if len(symbols) >= SHORTEST_NUMBER:
                 windows.setdefault(len(symbols), []).append(
-                    Window(symbols, opening.start, unit.end, first, last)
+                    _new_window((symbols, opening.start, unit.end, first, last))
                 )
     return dict(sorted(windows.items())) if len(windows) > 1 else windows
 
@@ -198,8 +198,10 @@ def _without_explanations(pieces: list[Piece], explained: Sequence[tuple[int, in
     return kept
 
 
-# Straight to the tuple: a text has many pieces, and this is half the time of the class's own constructor.
+# Straight to the tuple: a text has many of these, and this is half the time of the class's own constructor.
 _new_piece: Callable[[tuple[object, ...]], Piece] = partial(tuple.__new__, Piece)
+_new_unit: Callable[[tuple[object, ...]], Unit] = partial(tuple.__new__, Unit)
+_new_window: Callable[[tuple[object, ...]], Window] = partial(tuple.__new__, Window)
 
 _STARTERS = NUMBER_WORDS | frozenset(REPEATS)
 
@@ -292,7 +294,7 @@ class _Reader:
             return (
                 None
                 if self.in_calendar(piece)
-                else ([Unit(piece.text, piece.start, piece.end, False)], index + 1)
+                else ([_new_unit((piece.text, piece.start, piece.end, False, ""))], index + 1)
             )
         if piece.group != _WORD:
             return None
@@ -370,7 +372,15 @@ class _Reader:
             rows.pop()
         numbers = read_number_words(["-".join(piece.text for piece in row) for row in rows])
         units = [
-            Unit(number.digits, rows[number.start][0].start, rows[number.end - 1][-1].end, True, number.apart)
+            _new_unit(
+                (
+                    number.digits,
+                    rows[number.start][0].start,
+                    rows[number.end - 1][-1].end,
+                    True,
+                    number.apart,
+                )
+            )
             for number in numbers
             if number.digits
         ]
@@ -401,7 +411,7 @@ class _Reader:
         if self.touches_apostrophe(piece):
             return None
         written = self.text[piece.start : piece.end]
-        return [Unit(piece.text.upper(), piece.start, piece.end, not written.isupper())], index + 1
+        return [_new_unit((piece.text.upper(), piece.start, piece.end, not written.isupper(), ""))], index + 1
 
     def touches_apostrophe(self, piece: Piece) -> bool:
         """True for the rest of a word: "it's", "l'an"."""
