@@ -246,3 +246,10 @@ CREATE POLICY taking_in ON contacts_takenmessage
 -- Names that the speech engine should expect.
 GRANT SELECT, INSERT, DELETE, UPDATE (terms, changed_at) ON contacts_vocabulary TO leidraad_web;
 CREATE POLICY keepers ON contacts_vocabulary USING ((SELECT acting.has_role('administrator', 'quality_analyst')));
+
+-- What each company's own numbers look like: kept by two roles, and read where contacts come in.
+GRANT SELECT, INSERT, UPDATE (customer_numbers, allowed_numbers, allowed_words, changed_at)
+  ON contacts_ownnumberlists TO leidraad_web;
+CREATE POLICY keepers ON contacts_ownnumberlists
+  USING ((SELECT acting.has_role('administrator', 'data_protection_officer')));
+CREATE POLICY taking_in ON contacts_ownnumberlists FOR SELECT USING ((SELECT acting.part()) = 'intake');

@@ -45,6 +45,7 @@ class Event(StrEnum):
     WEBHOOK_REMOVED = "contacts:webhook:removed"
     INSIGHT_SEARCHED = "contacts:insight:searched"
     ANALYSIS_MADE = "contacts:analysis:made"
+    OWN_NUMBERS_CHANGED = "contacts:own_numbers:changed"
     LABELLED_TAKEN = "contacts:labelled:taken"
     SUMMARY_ASKED = "contacts:summary:asked"
     SUMMARY_APPROVED = "contacts:summary:approved"

@@ -17,6 +17,7 @@ from leidraad.apps.contacts.models.live import (
     LiveStreamQuerySet,
     LiveTurn,
 )
+from leidraad.apps.contacts.models.own_numbers import OWN_NUMBERS_KEEPERS, OwnList, OwnNumberLists
 from leidraad.apps.contacts.models.quality import (
     SEARCH_CONFIGURATIONS,
     ChannelChoice,
@@ -80,6 +81,7 @@ __all__ = [
     "LOAD_WORDS",
     "OPEN_PHASES",
     "OPEN_STATES",
+    "OWN_NUMBERS_KEEPERS",
     "REFUSAL_REASONS",
     "SEARCH_CONFIGURATIONS",
     "UPLOAD_DAYS",
@@ -116,6 +118,8 @@ __all__ = [
     "LoadState",
     "MailFolder",
     "Original",
+    "OwnList",
+    "OwnNumberLists",
     "PartChoice",
     "PartyChoice",
     "Payload",

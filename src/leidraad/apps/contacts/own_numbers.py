@@ -1,0 +1,65 @@
+"""The one place that says which own numbers hold for a contact: those of every company, and those of its principal.
+
+Read anew for each batch of contacts, so that a change counts from the next one on, in whatever process it was made.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from django.db.models import Exists, OuterRef, Q
+
+from leidraad.apps.contacts.models import OwnList, OwnNumberLists
+from leidraad.apps.people.models import Team
+from leidraad.domain.language.personal_data.find import find_personal_data
+from leidraad.domain.language.personal_data.labels import KINDS_OF_WORDS, redact_label
+from leidraad.domain.language.personal_data.marks import mark_of
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
+from leidraad.web.acting import Part, as_part
+
+
+@as_part(Part.INTAKE)
+def own_numbers_of_teams(team_ids: Iterable[int]) -> Mapping[int, OwnNumbers]:
+    """What holds for the contacts of each of these teams: one query where nobody has lists, two where a company has."""
+    wanted = set(team_ids)
+    rows = list(OwnNumberLists.objects.all()) if wanted else []
+    if all(row.principal_id is None for row in rows):
+        return dict.fromkeys(wanted, joined(rows))
+    principals = dict(Team.objects.filter(pk__in=wanted).values_list("pk", "principal_id"))
+    by_principal = {
+        principal: joined(row for row in rows if row.principal_id in (None, principal))
+        for principal in set(principals.values())
+    }
+    return {team: by_principal[principal] for team, principal in principals.items()}
+
+
+def own_numbers_of_team(team_id: int) -> OwnNumbers:
+    """The same of one team."""
+    return own_numbers_of_teams([team_id])[team_id]
+
+
+def joined(rows: Iterable[OwnNumberLists]) -> OwnNumbers:
+    """Several companies' lists as one; ``NO_OWN_NUMBERS`` itself where all are empty, for redaction is faster with it."""
+    kept = list(rows)
+    lists = {
+        each.value: tuple(dict.fromkeys(chain.from_iterable(getattr(row, each.value) for row in kept)))
+        for each in OwnList
+    }
+    return OwnNumbers(**lists) if any(lists.values()) else NO_OWN_NUMBERS
+
+
+def changed_since_reading() -> Exists:
+    """A condition on contacts: lists that hold for it were changed after it was read."""
+    own = Q(principal=None) | Q(principal=OuterRef("team__principal_id"))
+    return Exists(OwnNumberLists.objects.filter(own, changed_at__gte=OuterRef("reading__read_at")))
+
+
+def redacted_label(text: str, *, own: OwnNumbers) -> str:
+    """The name of a queue, a choice or an end of calls as ``redact_label`` gives it, with the own numbers masked and kept."""
+    if own is NO_OWN_NUMBERS:
+        return redact_label(text)
+    pieces, end = [], 0
+    for span in find_personal_data(text, own=own):
+        if span.kind not in KINDS_OF_WORDS:
+            pieces += [text[end : span.start], mark_of(span.kind)]
+            end = span.end
+    return "".join([*pieces, text[end:]])
