@@ -28,6 +28,7 @@ from leidraad.apps.contacts.batch_api import router as batch_router
 from leidraad.apps.contacts.uploads_api import OFFSET_STREAM, VERSION
 from leidraad.apps.contacts.uploads_api import router as uploads_router
 from leidraad.apps.insight.api import router as categories_router
+from leidraad.apps.insight.topics_api import router as topics_router
 from leidraad.apps.ledger.api import router as ledger_router
 from leidraad.apps.people import actions as people
 from leidraad.web import acting
@@ -103,6 +104,7 @@ api.add_router("/", contacts_router)
 api.add_router("/", uploads_router)
 api.add_router("/draws", draws_router)
 api.add_router("/categories", categories_router)
+api.add_router("/insight", topics_router)
 api.add_router("/grants", grants_router)
 api.add_router("/charter", charter_router)
 api.add_router("/ledger", ledger_router)

@@ -98,6 +98,11 @@ class ShownTopic:
     def grew(self) -> bool:
         return self.row.trend in {Trend.NEW, Trend.GROWING}
 
+    @property
+    def names(self) -> dict[str, str]:
+        """What it is called in each language; without those in which there is no word for it."""
+        return {code: name for code in LanguageChoice.values if (name := _name_in(self.row, code))}
+
 
 @dataclass(frozen=True, slots=True)
 class ShownRun:

@@ -1,6 +1,7 @@
 """Topics of contacts in several languages."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from benchmarks.quality.topics import normalised_mutual_information
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.topics.discover import Topics, TopicText, discover_topics
+from leidraad.domain.language.topics.discover import Topics, TopicText, discover_topics, term_places
 
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
 SAID = {
@@ -70,6 +71,55 @@ def test_a_topic_below_the_threshold_is_not_told() -> None:
 
 def test_the_same_texts_and_seed_give_the_same_topics() -> None:
     assert _found() == _found()
+
+
+def test_terms_are_written_as_people_write_them() -> None:
+    leaving = [TopicText("Die Kündigung der Verträge", DE), TopicText("die Kündigung des Vertrags", DE)] * 5
+    others = [TopicText(said, DE) for said in ("Rechnung Betrag", "Lieferung Paket", "Termin Techniker")] * 10
+    found = discover_topics([*leaving, *others], least_contacts=10, topic_count=4)
+
+    named = [term.text for topic in found.topics for term in topic.terms[DE]]
+    assert "Kündigung" in named
+    assert "Techniker" in named
+
+
+def test_a_term_is_named_only_where_those_who_say_it_may_be_told() -> None:
+    contacts, _ = _contacts()
+    all_of_them = discover_topics(contacts, least_contacts=10, topic_count=3)
+    none = discover_topics(contacts, least_contacts=10, topic_count=3, may_tell=lambda places: False)
+    asked: list[int] = []
+
+    def many(places: Sequence[int]) -> bool:
+        asked.append(len(places))
+        return len(places) >= 22
+
+    some = discover_topics(contacts, least_contacts=10, topic_count=3, may_tell=many)
+
+    assert none.of == all_of_them.of
+    assert all(not terms for topic in none.topics for terms in topic.terms.values())
+    assert any(count < 22 for count in asked)
+    assert all(
+        term.share * 40 >= 22 for topic in some.topics for terms in topic.terms.values() for term in terms
+    )
+
+
+def test_progress_counts_every_text_once() -> None:
+    contacts, _ = _contacts()
+    counts: list[int] = []
+
+    discover_topics(contacts, least_contacts=10, topic_count=3, progress=counts.append)
+
+    assert sum(counts) == len(contacts)
+
+
+def test_the_places_of_terms_are_found_in_any_form() -> None:
+    text = TopicText("De facturen, en dubbel betaald!", NL)
+
+    assert [text.text[start:end] for start, end in term_places(text, ["factuur", "dubbel betaald"])] == [
+        "facturen",
+        "dubbel betaald",
+    ]
+    assert term_places(text, ["modem", ""]) == ()
 
 
 def test_no_texts_have_no_topics() -> None:
