@@ -1,28 +1,22 @@
-"""The compliment to the agent in a customer's words: praise found, then judged by who and when is meant, and whether meant."""
+"""The compliment to the agent in a customer's words: what rules say of a turn, weighed together with a model trained on examples.
+
+Where both find praise, the rules' words are shown; where only the model does, the words that weighed most. Method, data and
+quality: docs/methods/compliments.md.
+"""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from types import ModuleType
 
-from leidraad.domain.language.compliments import wording_de, wording_en, wording_fr, wording_nl
+from leidraad.domain.language.compliments.rules import Ruled, ruled
+from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.said import SaidTurn
+from leidraad.domain.language.towards_agent.model import compliment_share, weightiest
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
-from leidraad.domain.language.wordings.matching import Match, Wording, read_words
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"  # of rules and weights together
 
-_WORDS: dict[Language, ModuleType] = {
-    Language.DUTCH: wording_nl,
-    Language.FRENCH: wording_fr,
-    Language.GERMAN: wording_de,
-    Language.ENGLISH: wording_en,
-}
-_SURE = 0.85
-_MISSPELLED = 0.7  # when a word was recognised in another spelling
-_ASKED_WITHIN_WORDS = 4
-_EARLIER_WITHIN_WORDS = 6
+_LEAST_SHARE = 0.5  # of the probability; chosen by cross-validation (docs/methods/compliments.md)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +30,32 @@ class PraisingWords:
 
 @dataclass(frozen=True, slots=True)
 class Compliment:
-    """Whether one turn compliments the agent, by which words, and how sure the rules are (0 to 1, by hand)."""
+    """Whether one turn compliments the agent, by which words, and how sure that is (a probability, 0 to 1)."""
 
     given: bool
     words: tuple[PraisingWords, ...]
     confidence: float
 
 
-_NONE = Compliment(given=False, words=(), confidence=_SURE)
+_NONE = Compliment(given=False, words=(), confidence=0.85)
 
 
 def compliment_in(text: str, *, language: Language | None = None) -> Compliment:
     """The compliment to the agent in what a customer said or wrote in one turn; not given in an empty text.
 
     Thanks alone, praise of a thing or of the company, of somebody else or of an earlier contact, requests and sarcasm are
-    none. Without a ``language`` all four are read and any may give it.
+    none. Without a ``language`` it is told from the text; where the text does not tell, the rules of any may give it.
     """
     words = folded_words(text)
-    readings = [_read(text, words, one) for one in ((language,) if language else Language)]
-    return max(readings, key=lambda reading: (reading.given, reading.confidence))
+    if not words:
+        return _NONE
+    known = language or language_of(text)
+    if known is not None:
+        return _read(text, words, known)
+    return max(
+        (_by_rules(text, ruled(words, language=one)) for one in Language),
+        key=lambda reading: (reading.given, reading.confidence),
+    )
 
 
 def compliments_of_turns(
@@ -70,53 +71,25 @@ def compliments_of_turns(
     )
 
 
+def is_compliment(share: float) -> bool:
+    """Whether a probability is enough to speak of a compliment."""
+    return share >= _LEAST_SHARE
+
+
 def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Compliment:
-    wording = wording_of(language)
-    meant = [
-        match for match in wording.matches(read_words(words, wording)) if _is_meant(match, words, wording)
-    ]
-    if not meant:
+    by_rules = ruled(words, language=language)
+    share = compliment_share(text, language, by_rules.told)
+    if not is_compliment(share):
+        return Compliment(given=False, words=(), confidence=1 - share)
+    places = by_rules.praise or (weightiest(text, language, "compliment"),)
+    return Compliment(given=True, words=_praising(text, places), confidence=share)
+
+
+def _by_rules(text: str, found: Ruled) -> Compliment:
+    if not found.praise:
         return _NONE
-    said = _without_overlap({(words[match.start].start, words[match.end - 1].end) for match in meant})
-    return Compliment(
-        given=True,
-        words=tuple(PraisingWords(text[start:end], start, end) for start, end in said),
-        confidence=_SURE if any(match.exact for match in meant) else _MISSPELLED,
-    )
+    return Compliment(given=True, words=_praising(text, found.praise), confidence=found.confidence)
 
 
-def _without_overlap(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return kept
-
-
-def _is_meant(match: Match, words: Sequence[FoldedWord], wording: Wording) -> bool:
-    """Whether praise is of this agent, in this contact, stated and sincere."""
-
-    def says(name: str, start: int, end: int) -> bool:
-        listed = wording.named(name)
-        return any(word.text in listed for word in words[max(start, 0) : end])
-
-    denied = not match.owns(wording.named("neg")) and says("neg", match.start - 4, match.end)
-    return not (
-        denied
-        or says("earlier", match.start, match.end)
-        or says("thing", match.start, match.end)
-        or says("ask", match.start - _ASKED_WITHIN_WORDS, match.start)
-        or says("sarcasm", match.end, len(words))
-        or (
-            not says("you", match.start, match.end)
-            and says("earlier", match.start - _EARLIER_WITHIN_WORDS, match.start)
-        )
-    )
-
-
-@cache
-def wording_of(language: Language) -> Wording:
-    """The compiled words of praise of one language."""
-    own = _WORDS[language]
-    lines = (line.partition(" | ") for line in own.PATTERNS.splitlines() if line)
-    return Wording(sets=own.SETS, patterns=[(label, words) for label, _, words in lines])
+def _praising(text: str, places: Sequence[tuple[int, int]]) -> tuple[PraisingWords, ...]:
+    return tuple(PraisingWords(text[start:end], start, end) for start, end in places)

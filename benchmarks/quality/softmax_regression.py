@@ -1,0 +1,129 @@
+"""Softmax regression on sparse rows, by limited-memory BFGS in numpy: what the trained models of turns are learned with.
+
+Apart from the training script because it knows nothing of language; deterministic. Source of the method: Nocedal and Wright,
+*Numerical Optimization* (2006), algorithm 7.4.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Row = tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]  # columns, values
+_MEMORY = 8  # steps that are remembered
+_ENOUGH = 1e-6  # share of the loss; a smaller gain ends the search
+_LEAST_STEP = 1e-6
+
+
+class Rows:
+    """Sparse rows over the columns that occur, by row and by column."""
+
+    def __init__(self, rows: Sequence[Row], known: npt.NDArray[np.int32] | None = None) -> None:
+        """``known``: the columns that count, sorted; all that occur when None."""
+        every = np.concatenate([columns for columns, _ in rows])
+        values = np.concatenate([values for _, values in rows])
+        of_row = np.repeat(np.arange(len(rows)), [len(columns) for columns, _ in rows])
+        self.columns = np.unique(every) if known is None else known
+        places = np.minimum(np.searchsorted(self.columns, every), len(self.columns) - 1)
+        kept = self.columns[places] == every
+        self._places, self._values, self._of_row = places[kept], values[kept, None], of_row[kept]
+        self._rows = _starts(self._of_row)
+        order = np.argsort(self._places, kind="stable")
+        self._by_column = (self._places[order], self._of_row[order], self._values[order])
+        self._columns = _starts(self._by_column[0])
+        self.count = len(rows)
+
+    def times(self, weights: Floats) -> Floats:
+        """The score of each row."""
+        scored = np.zeros((self.count, weights.shape[1]))
+        present, starts = self._rows
+        if len(starts):
+            scored[present] = np.add.reduceat(weights[self._places] * self._values, starts, axis=0)
+        return scored
+
+    def back(self, errors: Floats) -> Floats:
+        """What each column took part in, of the errors of rows."""
+        added = np.zeros((len(self.columns), errors.shape[1]))
+        present, starts = self._columns
+        _, of_row, values = self._by_column
+        added[present] = np.add.reduceat(errors[of_row] * values, starts, axis=0)
+        return added
+
+
+def _starts(sorted_ids: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    return np.unique(sorted_ids, return_index=True)
+
+
+def shares_of(scores: Floats) -> Floats:
+    """The probability of each label, from its score; rows add up to 1."""
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
+
+
+def trained(rows: Rows, truth: Floats, counts: Floats, *, decay: float, steps: int) -> tuple[Floats, Floats]:
+    """The weights of the columns of ``rows`` and the bias of each label.
+
+    ``truth`` has a 1 for the label of each row, ``counts`` what each row counts for, ``decay`` punishes large weights.
+    """
+    labels = truth.shape[1]
+    size = len(rows.columns) * labels
+
+    def loss_of(point: Floats) -> tuple[float, Floats]:
+        weights, bias = point[:size].reshape(-1, labels), point[size:]
+        shares = shares_of(rows.times(weights) + bias)
+        loss = -(counts * np.log((shares * truth).sum(axis=1) + 1e-12)).sum() / counts.sum()
+        error = (shares - truth) * (counts / counts.sum())[:, None]
+        slope = np.concatenate([(rows.back(error) + decay * weights).ravel(), error.sum(axis=0)])
+        return float(loss + decay / 2 * (weights**2).sum()), slope
+
+    search = _Search(np.zeros(size + labels))
+    loss, slope = loss_of(search.point)
+    for _ in range(steps):
+        direction = search.direction(slope)
+        step, down = search.first_step(slope), float(slope @ direction)
+        while (found := loss_of(search.point + step * direction))[0] > loss + 1e-4 * step * down:
+            step /= 2
+            if step < _LEAST_STEP:
+                return _parted(search.point, size, labels)
+        search.moved(step * direction, found[1] - slope)
+        gained, (loss, slope) = loss - found[0], found
+        if gained < _ENOUGH * loss:
+            break
+    return _parted(search.point, size, labels)
+
+
+def _parted(point: Floats, size: int, labels: int) -> tuple[Floats, Floats]:
+    return point[:size].reshape(-1, labels), point[size:]
+
+
+@dataclass(slots=True)
+class _Search:
+    """Where the search stands, and how the slope changed over the last steps."""
+
+    point: Floats
+    steps: list[tuple[Floats, Floats]] = field(default_factory=list)
+
+    def first_step(self, slope: Floats) -> float:
+        return 1.0 if self.steps else min(1.0, 10.0 / float(np.abs(slope).sum()))
+
+    def direction(self, slope: Floats) -> Floats:
+        """Down the slope, as the last steps bent it."""
+        towards, used = slope.copy(), []
+        for moved, changed in reversed(self.steps):
+            share = float(moved @ towards) / float(changed @ moved)
+            towards -= share * changed
+            used.append(share)
+        if self.steps:
+            moved, changed = self.steps[-1]
+            towards *= float(moved @ changed) / float(changed @ changed)
+        for (moved, changed), share in zip(self.steps, reversed(used), strict=True):
+            towards += moved * (share - float(changed @ towards) / float(changed @ moved))
+        return -towards
+
+    def moved(self, by: Floats, changed: Floats) -> None:
+        self.point = self.point + by
+        if float(by @ changed) > 1e-12:
+            self.steps = [*self.steps[-_MEMORY + 1 :], (by, changed)]

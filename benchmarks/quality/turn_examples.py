@@ -1,0 +1,183 @@
+"""The turns that the models of aggression and compliments learn from, and benign ones held apart to count false alarms with.
+
+Learned from: our own examples in ``tests/data/training`` (written to learn from), the development half of our own suites, and, as
+turns that hold nothing, the training part of BANKING77 (PolyAI, CC-BY-4.0) and half of the sentences of lingua's language test
+(Apache-2.0). Not learned from: service dialogues (CC-BY-SA-4.0: only counted with), hate and offence sets (outside tests), and a
+sixth of our own examples, set aside by a hash of their words and never looked at.
+"""
+
+import csv
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from benchmarks.quality.functional_suite import SUITES, cases_of
+from benchmarks.quality.noise import garbler
+from benchmarks.quality.outside_data import TEXT
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.wordings.folding import folded_words
+
+LABELS = {
+    "aggression": ("none", "rude", "insult", "threat", "care"),
+    "compliments": ("none", "compliment"),
+}
+_SET_ASIDE_OF_256 = 43  # about a sixth
+_NOISE = (0.1, 0.25)  # of the words, in copies of examples
+_NOISY_COUNTS = 0.5
+_BENIGN_COUNTS = 0.5
+_ALIKE = 0.5  # share of words in common that makes two examples near-copies
+_MOST_WITH_A_WORD = 60  # a word of more examples says nothing of likeness
+_FEW_BANKING = 1_500
+_WITH_PRAISE = ("prais", "compliment", "lof", "louange", "eloge", "lob", "dank")  # in names of capabilities
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A turn, what it is, and what it counts for; ``group`` names its near-copies, ``source`` where it is from."""
+
+    text: str
+    language: Language
+    label: str
+    capability: str
+    group: str
+    source: str  # training, suite, other signal, benign, noise
+    counts: float = 1.0
+
+
+def written_examples(signal: str) -> list[Example]:
+    """The examples written to learn from, and the development half of the suite."""
+    return [one for language in Language for one in (*_training(signal, language), *_suite(signal, language))]
+
+
+def is_set_aside(example: Example) -> bool:
+    """Whether an example belongs to the sixth that nothing is chosen by."""
+    told = hashlib.sha256(f"sealed {example.text}".encode()).digest()[0]
+    return example.source == "training" and told < _SET_ASIDE_OF_256
+
+
+def supporting_examples(signal: str) -> list[Example]:
+    """Turns that surely hold nothing of a signal, from elsewhere."""
+    benign = [*_banking("train")[:_FEW_BANKING], *(one for one in _sentences() if not _in_other_half(one))]
+    return [*benign, *_of_other_signal(signal)]
+
+
+def held_apart() -> dict[str, list[Example]]:
+    """Real and public turns that hold nothing and that nothing is learned from, by the set they are of."""
+    return {
+        "service dialogues": _dialogues(),
+        "banking questions": _banking("test"),
+        "sentences": [one for one in _sentences() if _in_other_half(one)],
+    }
+
+
+def noisy_copies(examples: Iterable[Example]) -> list[Example]:
+    """Each example once more, as a recogniser may have written it; in groups with what they were made from."""
+    garbles = [garbler(share) for share in _NOISE]
+    return [
+        replace(
+            one,
+            text=garbles[place % len(garbles)](one.text, one.language),
+            source="noise",
+            counts=one.counts * _NOISY_COUNTS,
+        )
+        for place, one in enumerate(examples)
+    ]
+
+
+def _training(signal: str, language: Language) -> list[Example]:
+    path = SUITES / "training" / signal / f"{language}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    cells = [line.split("; ", 2) for line in lines if line and not line.startswith("#")]
+    texts = [words for _, _, words in cells]
+    return [
+        Example(words, language, label, capability, group, "training")
+        for (capability, label, words), group in zip(cells, _groups(texts), strict=True)
+        if label in LABELS[signal]
+    ]
+
+
+def _suite(signal: str, language: Language) -> Iterator[Example]:
+    for case in cases_of(signal, language):
+        if not case.held_back:
+            label = case.label.split(".")[0]
+            yield Example(case.text, language, label, case.capability, f"suite {case.capability}", "suite")
+
+
+def _of_other_signal(signal: str) -> Iterator[Example]:
+    """Compliments are no aggression; aggression is no compliment, and what is neither mostly is not either."""
+    if signal == "aggression":
+        for one in written_examples("compliments"):
+            if one.label == "compliment":
+                yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
+        return
+    for one in written_examples("aggression"):
+        if not any(part in one.capability for part in _WITH_PRAISE):
+            yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
+
+
+def _banking(part: str) -> list[Example]:
+    path = TEXT / "banking-intents-en" / f"{part}.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        texts = sorted({row["text"].strip() for row in csv.DictReader(lines)}, key=_shuffled)
+    return [_benign(text, Language.ENGLISH, "banking") for text in texts]
+
+
+def _sentences() -> list[Example]:
+    folder = TEXT / "language-id" / "sentences"
+    return [
+        _benign(line, language, "sentence")
+        for language in Language
+        for line in (folder / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+        if line
+    ]
+
+
+def _dialogues() -> list[Example]:
+    texts = {
+        turn["utterance"]
+        for path in sorted((TEXT / "service-dialogues-en").glob("dialogues_*.json"))
+        for dialogue in json.loads(path.read_text(encoding="utf-8"))
+        for turn in dialogue["turns"]
+        if turn["speaker"] == "USER"
+    }
+    return [_benign(text, Language.ENGLISH, "dialogue") for text in sorted(texts)]
+
+
+def _benign(text: str, language: Language, capability: str) -> Example:
+    return Example(text, language, "none", capability, text, "benign", _BENIGN_COUNTS)
+
+
+def _in_other_half(example: Example) -> bool:
+    return hashlib.sha256(f"half {example.text}".encode()).digest()[0] % 2 == 1
+
+
+def _shuffled(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
+
+
+def _groups(texts: list[str]) -> list[str]:
+    """For each text the name of its near-copies: the first of those that share half of their words, directly or in turn."""
+    first = list(range(len(texts)))
+
+    def root(place: int) -> int:
+        while first[place] != place:
+            place = first[place]
+        return place
+
+    for place, other in _alike([frozenset(word.text for word in folded_words(text)) for text in texts]):
+        first[max(root(place), root(other))] = min(root(place), root(other))
+    return [texts[root(place)] for place in range(len(texts))]
+
+
+def _alike(words: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    holding: dict[str, list[int]] = {}
+    for place, said in enumerate(words):
+        shared: dict[int, int] = {}
+        for word in said:
+            for other in holding.get(word, [])[:_MOST_WITH_A_WORD]:
+                shared[other] = shared.get(other, 0) + 1
+            holding.setdefault(word, []).append(place)
+        for other, count in shared.items():
+            if count >= _ALIKE * len(said | words[other]):
+                yield place, other
