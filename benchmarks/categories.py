@@ -19,7 +19,7 @@ from leidraad.domain.language.categories.evaluate import AskedFacts, holds, read
 from leidraad.domain.language.categories.grammar import SaidBy
 from leidraad.domain.language.categories.narrow import fulfils, narrow
 from leidraad.domain.language.categories.parse import linked, parse
-from leidraad.domain.language.categories.prepare import Prepared, holds_prepared, prepare
+from leidraad.domain.language.categories.prepare import Prepared, held_by, prepare
 from leidraad.domain.language.categories.starter import CaseTurn, starter_categories
 from leidraad.domain.language.categories.terms import index_terms
 from leidraad.domain.language.languages import Language
@@ -81,13 +81,13 @@ def _turn(chance: random.Random, language: Language, sentences: list[str], place
     return CaseTurn(party, " ".join(words), language, place * 6.0, place * 6.0 + 5.0)
 
 
-def categories() -> list[Prepared]:
+def categories() -> Prepared[int]:
     """A hundred: all of the starter set, then the same asked of one party."""
     expressions = [
         linked(parse(each.expression), {}) for language in Language for each in starter_categories(language)
     ]
     hundred = (expressions + [SaidBy("agent", each) for each in expressions])[:CATEGORIES]
-    return [prepare(each) for each in hundred]
+    return prepare(dict(enumerate(hundred)))
 
 
 def _judge_all(count: int) -> int:
@@ -95,7 +95,7 @@ def _judge_all(count: int) -> int:
     began, used, held = time.perf_counter(), time.process_time(), 0
     for number in range(count):
         contact = read_contact(made[number % len(made)], facts)
-        held += sum(holds_prepared(each, contact) for each in asked)
+        held += len(held_by(asked, contact))
     print(f"  one process: {count * TURNS_PER_CONTACT:,} turns in {time.perf_counter() - began:.1f} s, "
           f"{time.process_time() - used:.1f} s of them computing")  # fmt: skip
     return held

@@ -123,7 +123,7 @@ def _judge_share(share: int) -> int:
     from leidraad.apps.contacts.models import InsightConversation
     from leidraad.apps.insight.counting import Period, judged, months
 
-    asked = dict(enumerate(categories()))
+    asked = categories()
     whole = Period(date.today() - timedelta(days=DAYS), date.today())  # noqa: DTZ011
     held, rows = 0, InsightConversation.objects.all()
     began, used = time.perf_counter(), time.process_time()

@@ -5,7 +5,7 @@ Nothing of it is shown here: what a person may read of a count is what ``Count.s
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
@@ -24,7 +24,7 @@ from leidraad.domain.contacts.deadlines import months_after
 from leidraad.domain.language.categories.evaluate import AskedFacts, ReadContact, evaluate, read_contact
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.narrow import narrow
-from leidraad.domain.language.categories.prepare import Prepared, holds_prepared, prepare
+from leidraad.domain.language.categories.prepare import Prepared, held_by, prepare
 from leidraad.domain.language.languages import Language
 
 READ_TOGETHER = 400  # conversations: enough to share the cost of asking, few enough to stop in time
@@ -37,8 +37,10 @@ EXAMPLE_CHARACTERS = 400
 _LANGUAGES: dict[str, Language | None] = {**{each.value: each for each in Language}, "": None}
 _FACTS = ("conversation", "day", "crowd", "channel", "direction", "language", "queue", "duration_s")
 _TURNS = """
-    SELECT conversation, position, party, text, language, start_s, end_s
-    FROM contacts_insightturn WHERE conversation = ANY(%s)
+    SELECT conversation, array_agg(position ORDER BY position), array_agg(party ORDER BY position),
+        array_agg(text ORDER BY position), array_agg(language ORDER BY position),
+        array_agg(start_s ORDER BY position), array_agg(end_s ORDER BY position)
+    FROM contacts_insightturn WHERE conversation = ANY(%s) GROUP BY conversation
 """
 
 Progress = Callable[[int], None]  # how many conversations more have been looked at
@@ -203,7 +205,7 @@ def count(expression: Expression, period: Period, *, limit_s: float | None = Non
     """
     counted = Count(total=within(period).count())
     until = None if limit_s is None else time.monotonic() + limit_s
-    asked = {0: prepare(expression)}
+    asked = prepare({0: expression})
     for conversation, contact, found in judged(asked, within(period), period, until=until):
         if contact is None:
             counted.is_complete, counted.back_to = False, conversation.day
@@ -221,7 +223,7 @@ Judgement = tuple[Conversation, ReadContact | None, tuple[int, ...]]
 
 
 def judged(
-    asked: Mapping[int, Prepared],
+    asked: Prepared[int],
     rows: QuerySet[InsightConversation],
     period: Period,
     *,
@@ -232,7 +234,7 @@ def judged(
 
     From the newest month back. The contact is None at the end where the time (``until``, of ``time.monotonic``) is up.
     """
-    condition = any_of([narrow(each.expression) for each in asked.values()])
+    condition = any_of([narrow(each) for each in asked.expressions.values()])
     for month in months(period):
         some = rows.filter(condition, day__gte=month.since, day__lte=month.until).order_by("-day")
         found = map(Conversation._make, some.values_list(*_FACTS))
@@ -243,27 +245,24 @@ def judged(
                     yield conversation, None, ()
                     return
                 contact = read_contact(turns.get(conversation.conversation, ()), conversation.facts)
-                yield (
-                    conversation,
-                    contact,
-                    tuple(n for n, each in asked.items() if holds_prepared(each, contact)),
-                )
+                yield conversation, contact, held_by(asked, contact)
             if progress is not None:
                 progress(len(together))
 
 
 def turns_of(conversations: Sequence[UUID]) -> dict[UUID, list[StoredTurn]]:
     """The turns of these conversations in their order."""
-    turns: dict[UUID, list[StoredTurn]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(_TURNS, [list(conversations)])
-        for conversation, position, party, text, language, start_s, end_s in cursor.fetchall():
-            turns[conversation].append(
+        cursor.execute(
+            _TURNS, [list(conversations)]
+        )  # a row for each conversation: reading turns by the row takes longer
+        return {
+            conversation: [
                 StoredTurn(position, party, text, _LANGUAGES[language], start_s, end_s)
-            )
-    for several in turns.values():
-        several.sort()
-    return turns
+                for position, party, text, language, start_s, end_s in zip(*columns, strict=True)
+            ]
+            for conversation, *columns in cursor.fetchall()
+        }
 
 
 def months(period: Period) -> Iterator[Period]:

@@ -39,7 +39,7 @@ def carry_out(run_id: UUID, *, now: Callable[[], datetime]) -> None:
     CountRun.objects.filter(pk=run.pk).update(state=RunState.RUNNING, total_count=through, done_count=0)
     counted = Count(total=rows.count())
     for conversation, _contact, found in judged(
-        {0: prepare(expression)}, rows, period, progress=lambda count: _note(run, count)
+        prepare({0: expression}), rows, period, progress=lambda count: _note(run, count)
     ):
         if found:
             counted.add(conversation)

@@ -5,7 +5,7 @@ One job at a time does this (its lock in ``tasks``). It can be cut off anywhere 
 conversation counts as judged when its matches are there, and a version as counted when all of its are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
 from uuid import UUID
@@ -26,6 +26,7 @@ from leidraad.apps.insight.counting import (
 from leidraad.apps.insight.library import library
 from leidraad.apps.insight.models import CategoryVersion, Judged, Match
 from leidraad.domain.language.categories.evaluate import read_contact
+from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.prepare import Prepared, held_by, prepare
 from leidraad.domain.language.categories.problems import CategoryProblem
 
@@ -76,11 +77,10 @@ def judge_new() -> int:
     if not together:
         return 0
     asked = _prepared(CategoryVersion.objects.filter(is_current=True, stale_since=None))
-    turns = turns_of([each.conversation for each in together]) if asked else {}
+    turns = turns_of([each.conversation for each in together]) if asked.expressions else {}
     found = [
         (version, each.conversation)
         for each in together
-        if asked
         for version in held_by(asked, read_contact(turns.get(each.conversation, ()), each.facts))
     ]
     _add(found, is_told=not _anybody_asks())
@@ -94,8 +94,8 @@ def count_changed(*, at: datetime, progress: Progress | None = None) -> int:
     versions = list(CategoryVersion.objects.filter(is_current=True).exclude(stale_since=None))
     asked = _prepared(versions)
     period = _everything()
-    counted = [version for version in versions if version.pk in asked]
-    if asked and period is not None:
+    counted = [version for version in versions if version.pk in asked.expressions]
+    if counted and period is not None:
         found = find_matches(asked, period, progress=progress)
         for version in counted:
             _forget_others(version, found[version.pk])
@@ -105,11 +105,11 @@ def count_changed(*, at: datetime, progress: Progress | None = None) -> int:
 
 
 def find_matches(
-    asked: Mapping[int, Prepared], period: Period, *, progress: Progress | None = None
+    asked: Prepared[int], period: Period, *, progress: Progress | None = None
 ) -> dict[int, set[UUID]]:
     """The conversations of each of these versions, which are kept on the way; what came meanwhile is left out."""
     rows = shown_conversations().filter(Exists(Judged.objects.filter(conversation=OuterRef("conversation"))))
-    found: dict[int, set[UUID]] = {version: set() for version in asked}
+    found: dict[int, set[UUID]] = {version: set() for version in asked.expressions}
     answers = judged(asked, rows, period, progress=progress)
     while together := list(islice(answers, READ_TOGETHER)):
         pairs = [(version, each.conversation) for each, _contact, held in together for version in held]
@@ -147,16 +147,16 @@ def _mark_counted(version: CategoryVersion, *, at: datetime) -> None:
         Match.objects.filter(version__category=version.category_id).exclude(version=version).delete()
 
 
-def _prepared(versions: Iterable[CategoryVersion]) -> dict[int, Prepared]:
+def _prepared(versions: Iterable[CategoryVersion]) -> Prepared[int]:
     """Those that can be read, ready to be put to conversations. One that names what is gone waits to be mended."""
-    shelf, asked = library(), {}
+    shelf, asked = library(), dict[int, Expression]()
     keys = dict(CategoryVersion.objects.filter(is_current=True).values_list("pk", "category__key"))
     for version in versions:
         try:
-            asked[version.pk] = prepare(shelf.of(keys[version.pk]))
+            asked[version.pk] = shelf.of(keys[version.pk])
         except (CategoryProblem, KeyError):
             continue
-    return asked
+    return prepare(asked)
 
 
 def _everything() -> Period | None:

@@ -15,6 +15,8 @@ from leidraad.domain.language.categories.grammar import Comparison, Duration, Fa
 from leidraad.domain.language.categories.narrow import HasAll, HasAny, HasTerm, Narrowing
 
 MOST_TERMS = 4_000  # of one query: with more of them the index is not asked, for it would let through most
+# Of the query of several categories: to ask each row for thousands of terms takes nearly as long as to read it.
+MOST_TERMS_OF_SEVERAL = 1_000
 _LOOKUPS = {
     Comparison.LESS: "lt",
     Comparison.AT_MOST: "lte",
@@ -44,7 +46,10 @@ def narrowed(condition: Narrowing) -> Q:
 
 def any_of(conditions: Sequence[Narrowing]) -> Q:
     """What any of several lets through; everything where one of them narrows nothing."""
-    return narrowed(HasAny(tuple(conditions))) if len(conditions) > 1 else narrowed(conditions[0])
+    if len(conditions) == 1:
+        return narrowed(conditions[0])
+    together = HasAny(tuple(conditions))
+    return Q() if _count(together) > MOST_TERMS_OF_SEVERAL else narrowed(together)
 
 
 def _all(parts: Sequence[Narrowing]) -> Q:

@@ -5,7 +5,7 @@ leave a gap between turns, wider than the widest NEAR: what is not in one turn i
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import ge, gt, le, lt
 from typing import Protocol
@@ -109,7 +109,7 @@ class ReadContact:
         self._starts: list[int] = []
         self._counts: list[int] = []
         self._languages: list[Language | None] = []
-        self._by_form: dict[tuple[Language, str], list[int]] | None = None
+        self._by_form: dict[Language, dict[str, list[int]]] | None = None
         self._sorted: list[str] | None = None
         self._scopes: dict[Scope, list[Place]] = {}
         self._read()
@@ -140,19 +140,15 @@ class ReadContact:
             case Form.ANYTHING:
                 return sorted(place for places in self._by_word.values() for place in places)
 
-    def has_any(
-        self, words: frozenset[str], prefixes: Iterable[str], forms: frozenset[tuple[Language, str]]
-    ) -> bool:
-        """Whether any of these is said: words, words that begin so, or stems in the language of a turn."""
-        if not words.isdisjoint(self._by_word):
-            return True
-        if forms and not forms.isdisjoint(self._forms):
-            return True
-        return any(self._begins(prefix) for prefix in prefixes)
+    @property
+    def words(self) -> Collection[str]:
+        """Every word that is said, folded, each once."""
+        return self._by_word.keys()
 
-    def _begins(self, prefix: str) -> bool:
-        at = bisect_left(self._in_order, prefix)
-        return at < len(self._in_order) and self._in_order[at].startswith(prefix)
+    @property
+    def languages(self) -> frozenset[Language | None]:
+        """The languages of its turns; None where one tells none."""
+        return frozenset(self._languages)
 
     @property
     def _in_order(self) -> list[str]:
@@ -161,7 +157,7 @@ class ReadContact:
         return self._sorted
 
     @property
-    def _forms(self) -> dict[tuple[Language, str], list[int]]:
+    def _forms(self) -> dict[Language, dict[str, list[int]]]:
         if self._by_form is None:
             self._by_form = self._read_forms()
         return self._by_form
@@ -175,20 +171,24 @@ class ReadContact:
         return sorted(found)
 
     def _forms_of(self, word: str) -> Sequence[int]:
-        found = [self._forms.get((language, stem(word, language)), ()) for language in EVERY_LANGUAGE]
+        found = [by_stem.get(stem(word, language), ()) for language, by_stem in self._forms.items()]
         filled = [places for places in found if places]
         return filled[0] if len(filled) == 1 else sorted({place for places in filled for place in places})
 
-    def _read_forms(self) -> dict[tuple[Language, str], list[int]]:
-        by_form: dict[tuple[Language, str], list[int]] = {}
-        spoken = set(self._languages)
-        for word, places in self._by_word.items():
-            for told in spoken:
-                in_it = places if len(spoken) == 1 else self._in_language(places, told)
-                for language in (told,) if told else EVERY_LANGUAGE:
-                    by_form.setdefault((language, stem(word, language)), []).extend(in_it)
-        for places in by_form.values():
-            places.sort()
+    def _read_forms(self) -> dict[Language, dict[str, list[int]]]:
+        """The places of each stem, by the languages of its turns; of a turn that tells none, in all four."""
+        by_form: dict[Language, dict[str, list[int]]] = {}
+        spoken = self.languages
+        for told in spoken:
+            for language in (told,) if told else EVERY_LANGUAGE:
+                by_stem = by_form.setdefault(language, {})
+                for word, places in self._by_word.items():
+                    in_it = places if len(spoken) == 1 else self._in_language(places, told)
+                    if in_it:
+                        by_stem.setdefault(stem(word, language), []).extend(in_it)
+        for by_stem in by_form.values():
+            for places in by_stem.values():
+                places.sort()
         return by_form
 
     def _in_language(self, places: Iterable[int], language: Language | None) -> list[int]:
