@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.contacts.utterances import Utterance, UtteranceOptions, Utterances
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.formats.telephone_sound import RATE_HZ, Doubling, Encoding, samples_of
 
@@ -121,6 +122,7 @@ class Conversation:
     """The turns of one call so far, as far as redaction of the next needs them; raw, so in memory only."""
 
     language: Language | None = None
+    own: OwnNumbers = NO_OWN_NUMBERS  # of the principal of this call
     recent: deque[Turn] = field(default_factory=lambda: deque(maxlen=CONTEXT_TURNS))
 
     def redacted(self, spoken: Spoken, written: Written) -> Turn | None:
@@ -129,7 +131,7 @@ class Conversation:
         if raw is None:
             return None
         self.recent.append(raw)
-        found = redact_turns(self.recent).turns[-1]
+        found = redact_turns(self.recent, own=self.own).turns[-1]
         return replace(found, language=written.language or self.language)
 
 

@@ -76,7 +76,7 @@ class Recording:
         self._hearing: tuple[ChannelHearing, ...] = ()
         if around.make_ear and around.recogniser:
             self._hearing = ears(stream.parties, stream.encoding, around.make_ear)
-        self._conversation = Conversation(stream.language)
+        self._conversation = Conversation(stream.language, own=stream.own)
         self._spoken: deque[tuple[float, Spoken]] = deque()
         self._writer: asyncio.Task[None] | None = None
         self._is_behind = False

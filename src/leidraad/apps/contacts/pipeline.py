@@ -15,6 +15,7 @@ from leidraad.domain.contacts.turns import Direction, Party, Turn
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import MARK
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import DoubtfulFind, RedactedTurns, redact_turns
 from leidraad.formats.audio import LONGEST_S, DecodedAudio, PeakMeter, PlaybackWriter, Samples, mute
 from leidraad.formats.audio import Sound as SoundBlocks
@@ -47,12 +48,14 @@ def read_turns(
     evidence: Evidence | None = None,
     left_out: Sequence[tuple[float, float]] = (),
     redacted: RedactedTurns[Turn] | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
 ) -> ReadTurns:
     """Redacted turns with their languages. Measured are the turns as they came: a mark is one word, a number many.
 
-    ``evidence`` and ``left_out`` as ``measure`` takes them; ``redacted`` spares redacting the turns again.
+    ``evidence`` and ``left_out`` as ``measure`` takes them; ``redacted`` spares redacting the turns again, else ``own`` is
+    what the principal wants masked besides, and kept.
     """
-    kept, counts, doubtful = redacted or redact_turns(turns)
+    kept, counts, doubtful = redacted or redact_turns(turns, own=own)
     languages = languages_of_turns(kept, contact_language=language)
     in_language = tuple(replace(turn, language=found) for turn, found in zip(kept, languages, strict=True))
     return ReadTurns(
@@ -87,12 +90,13 @@ def read_with_sound(
     cut: Sequence[tuple[float, float]] = (),
     findings: SoundFindings | None = None,
     speech: Mapping[str, Any] | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
 ) -> Reading:
     """What is kept of a contact with sound. ``cut`` is what was silenced before it was stored; ``findings`` as ``audible``.
 
     What was said on hold is in no turn, and in no measurement.
     """
-    redacted = redact_turns(heard.turns)
+    redacted = redact_turns(heard.turns, own=own)
     made = audible(sound, redacted_spans(redacted.turns), parties=heard.parties, findings=findings)
     found, hold = made.findings, hold_times(made.findings.music)
     turns = turns_off_hold(heard.turns, hold)
@@ -106,6 +110,7 @@ def read_with_sound(
         evidence=evidence,
         left_out=merged([*hold, *cut, *((tone.start_s, tone.end_s) for tone in found.tones)]),
         redacted=redacted if turns == heard.turns else None,
+        own=own,
     )
     return Reading(
         turns=read.turns,

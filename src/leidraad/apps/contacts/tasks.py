@@ -50,6 +50,7 @@ from leidraad.apps.contacts.models import (
     State,
     Store,
 )
+from leidraad.apps.contacts.own_numbers import own_numbers_of_team, own_numbers_of_teams
 from leidraad.apps.contacts.pipeline import (
     HeardTurns,
     channel_parties,
@@ -65,6 +66,7 @@ from leidraad.domain.contacts.incoming import IncomingContact
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.turns import Direction, Party
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.engines.speech_to_text import SpeechToTextError
 from leidraad.formats.audio import SoundReader, decode_audio
 from leidraad.formats.audio_evidence import listen, merged
@@ -100,9 +102,10 @@ def read_documents(context: JobContext | None = None, *, contact_ids: list[str])
     waiting = Contact.objects.filter(pk__in=contact_ids, state=State.RECEIVED).prefetch_related("payloads")
     is_first = context is None or context.job.attempts == 0
     found, others = {}, [] if is_first else [contact.pk for contact in waiting]
+    own = own_numbers_of_teams(contact.team_id for contact in waiting)
     for contact in waiting if is_first else ():
         try:
-            found[contact.pk] = _reading_of_document(contact)
+            found[contact.pk] = _reading_of_document(contact, own[contact.team_id])
         except Exception:  # noqa: BLE001  whatever it is, the job of its own meets it again and reports it
             others.append(contact.pk)
     try:
@@ -382,7 +385,7 @@ class _NeedsSound(Exception):
     """The document has no turns, or comes with a recording: it is not read together with others."""
 
 
-def _reading_of_document(contact: Contact) -> reading.Reading:
+def _reading_of_document(contact: Contact, own: OwnNumbers) -> reading.Reading:
     """What a document alone gives; raises _NeedsSound where it is not enough."""
     received = {payload.kind: payload for payload in contact.payloads.all()}
     if PayloadKind.RECORDING in received:
@@ -390,7 +393,7 @@ def _reading_of_document(contact: Contact) -> reading.Reading:
     incoming = _opened_document(contact, received[PayloadKind.DOCUMENT])
     if not incoming.turns:
         raise _NeedsSound
-    return _reading_of_text(contact, incoming)
+    return _reading_of_text(contact, incoming, own)
 
 
 def _opened_document(contact: Contact, document: Payload) -> IncomingContact:
@@ -413,7 +416,7 @@ def _read_document(contact: Contact) -> None:
         _transcribe_recording(contact, recording)
         return
     complete = (
-        _reading_of_text(contact, incoming)
+        _reading_of_text(contact, incoming, own_numbers_of_team(contact.team_id))
         if recording is None
         else _reading_with_recording(contact, incoming, recording)
     )
@@ -463,11 +466,17 @@ def _reading_of_sound(contact: Contact, source: BinaryIO, *, model: str = "") ->
         direction = Direction(contact.direction)
         turns = with_agent_by_cues(turns, is_told=is_told, language=language, direction=direction)
     return read_with_sound(
-        turns, decoded, language=language, cut=_cut_times(contact), findings=findings, speech=heard.speech
+        turns,
+        decoded,
+        language=language,
+        cut=_cut_times(contact),
+        findings=findings,
+        speech=heard.speech,
+        own=own_numbers_of_team(contact.team_id),
     )
 
 
-def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Reading:
+def _reading_of_text(contact: Contact, incoming: IncomingContact, own: OwnNumbers) -> reading.Reading:
     duration_s = incoming.facts.duration_s or contact.duration_s
     read = read_turns(
         incoming.turns,
@@ -476,6 +485,7 @@ def _reading_of_text(contact: Contact, incoming: IncomingContact) -> reading.Rea
         stated_talk_s=incoming.stated_talk_s,
         evidence=Evidence(incoming.separation) if incoming.separation else None,
         left_out=_cut_times(contact),
+        own=own,
     )
     return reading.Reading(
         turns=read.turns,
@@ -499,7 +509,8 @@ def _reading_with_recording(
         is_stated=_is_stated(incoming),
         stated_talk_s=incoming.stated_talk_s,
     )
-    return read_with_sound(turns, sound, language=_language(contact), cut=_cut_times(contact))
+    own = own_numbers_of_team(contact.team_id)
+    return read_with_sound(turns, sound, language=_language(contact), cut=_cut_times(contact), own=own)
 
 
 def _is_stated(incoming: IncomingContact) -> bool:

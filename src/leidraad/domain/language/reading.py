@@ -15,9 +15,12 @@ from leidraad.domain.language.aggression import find as aggression
 from leidraad.domain.language.aggression import reading as aggression_reading
 from leidraad.domain.language.categories.forms import stem
 from leidraad.domain.language.compliments import find as compliments
+from leidraad.domain.language.language_of import RULES_VERSION as LANGUAGES_VERSION
 from leidraad.domain.language.language_of import languages_of_turns
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes import find as outcomes
+from leidraad.domain.language.personal_data import redact
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import DoubtfulFind, RedactedTurns, each_redacted
 from leidraad.domain.language.promises import find as promises
 from leidraad.domain.language.questions import find as questions
@@ -27,14 +30,28 @@ from leidraad.domain.language.sentiment import model as sentiment_model
 from leidraad.domain.language.sentiment import read as sentiment
 from leidraad.domain.language.summary import extract as summaries
 from leidraad.domain.language.topics.anchors import concepts_in
+from leidraad.domain.language.turn_labels import (
+    LABELS_OF,
+    LEVEL_OF,
+    SHIPPED,
+    Labelled,
+    LabelledSignal,
+    TurnLabel,
+    TurnLabeller,
+    TurnToLabel,
+    labelled,
+)
 from leidraad.domain.language.wordings.folding import folded_words
 
 CUSTOMER, AGENT = "customer", "agent"  # as ``contacts.turns.Party`` writes them
 
-# Any change of rules or models changes this text, and with it which contacts are to be read again.
+# Any change of rules or models changes this text, and with it which contacts are to be read again. Models that an operator
+# set come after it, see ``version_with``.
 READING_VERSION = ", ".join(
     f"{name} {version}"
     for name, version in (
+        ("languages", LANGUAGES_VERSION),
+        ("redaction", redact.RULES_VERSION),
         ("compliments", compliments.RULES_VERSION),
         ("aggression", aggression.RULES_VERSION),
         ("promises", promises.RULES_VERSION),
@@ -47,6 +64,10 @@ READING_VERSION = ", ".join(
 )
 
 Value = str | int | float | bool | None
+Labellers = Mapping[
+    LabelledSignal, TurnLabeller
+]  # in place of the shipped rules; a signal without one keeps them
+NO_LABELLERS: Labellers = MappingProxyType({})
 
 
 class SignalKind(StrEnum):
@@ -61,6 +82,7 @@ class SignalKind(StrEnum):
     SENTIMENT = "sentiment"  # of the customer, from words; only where the charter lets it be read
 
 
+_SHOWN = {kind: place for place, kind in enumerate(SignalKind)}
 LABELS: Mapping[SignalKind, tuple[str, ...]] = MappingProxyType(
     {
         SignalKind.COMPLIMENT: ("to_agent",),
@@ -142,13 +164,14 @@ def read_contact(
     started_at: datetime,
     with_sentiment: bool = False,
     in_doubt: Sequence[DoubtfulFind] | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
     ``started_at`` is the local time of the contact: days that are named are reckoned from it. ``with_sentiment`` has the
     customer's sentiment read as well, which a charter forbids until it says otherwise. ``in_doubt`` is what redacting these
-    turns left in doubt; None: they are looked through again, which costs as much as redacting. Without turns nothing is
-    found. Raises nothing: words that no rule knows give no signal.
+    turns left in doubt; None: they are looked through again, with ``own`` as redaction takes it, which costs as much as
+    redacting. Without turns nothing is found. Raises nothing: words that no rule knows give no signal.
     """
     languages = languages_of_turns(turns, contact_language=language)
     promised = promises.promises_of_turns(
@@ -160,28 +183,38 @@ def read_contact(
         RedactedTurns(tuple(turns), {}), languages, promises=promised, outcome=ended, open_questions=asked,
         agent=AGENT, customer=CUSTOMER,
     )  # fmt: skip
+    said = _Said.by_customer(turns, languages)
+    labels = _labels(said, labellers, with_sentiment=with_sentiment)
     found = [
-        *_of_customer(turns, languages),
+        *_of_customer(said, labels),
         *_promises(promised, turns),
         *_questions(asked),
         *_repeats(turns, languages, started_at),
     ]
-    moods = _sentiments(turns, languages) if with_sentiment else ()
-    found += _sentiment_signals(turns, moods)
     return ContactReading(
-        signals=tuple(sorted(found, key=lambda signal: signal.position)),
+        signals=tuple(sorted(found, key=lambda signal: (signal.position, _SHOWN[signal.kind]))),
         outcome="" if ended.outcome is outcomes.Outcome.UNKNOWN else str(ended.outcome),
         reason=_reason(summary, languages),
         summary=tuple(_words_of(summary)),
-        doubtful=tuple(doubtful_words(turns) if in_doubt is None else _stayed(in_doubt)),
+        doubtful=tuple(doubtful_words(turns, own=own) if in_doubt is None else _stayed(in_doubt)),
         with_sentiment=with_sentiment,
-        course=_course(moods),
+        course=_course(labels),
+        version=version_with({signal: _told_by(signal, labels, labellers) for signal in labellers}),
     )
 
 
-def doubtful_words(turns: Sequence[SaidTurn]) -> Iterator[DoubtfulWords]:
-    """What stayed in redacted turns though the rules of today would mask it, or doubt it; in the order of the turns."""
-    for position, (_turn, found) in enumerate(each_redacted(turns)):
+def version_with(models: Mapping[LabelledSignal, str]) -> str:
+    """The version of a reading in which these models, by name and digest, labelled turns in place of shipped rules."""
+    named = (f"{signal}-model {models[signal]}" for signal in LabelledSignal if signal in models)
+    return ", ".join((READING_VERSION, *named))
+
+
+def doubtful_words(turns: Sequence[SaidTurn], *, own: OwnNumbers = NO_OWN_NUMBERS) -> Iterator[DoubtfulWords]:
+    """What stayed in redacted turns though the rules of today would mask it, or doubt it; in the order of the turns.
+
+    ``own`` are the principal's numbers as they are today.
+    """
+    for position, (_turn, found) in enumerate(each_redacted(turns, own=own)):
         for span in sorted((*found.spans, *found.possible), key=lambda one: one.start):
             yield DoubtfulWords(position, span.start, span.end, str(span.kind), span.confidence)
 
@@ -192,28 +225,66 @@ def _stayed(in_doubt: Iterable[DoubtfulFind]) -> Iterator[DoubtfulWords]:
             yield DoubtfulWords(each.turn, each.start, each.end, str(each.kind), each.confidence)
 
 
-def _of_customer(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> Iterator[Signal]:
-    for position, (turn, language) in enumerate(zip(turns, languages, strict=True)):
-        if turn.party == CUSTOMER:
-            yield from _compliment(position, turn.text, language)
-            yield from _aggression(position, turn.text, language)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the customer said, and where: ``positions`` of the turns among all of the contact."""
+
+    positions: tuple[int, ...]
+    turns: tuple[TurnToLabel, ...]
+
+    @classmethod
+    def by_customer(cls, turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> "_Said":
+        positions = tuple(place for place, turn in enumerate(turns) if turn.party == CUSTOMER)
+        return cls(positions, tuple(TurnToLabel(turns[place].text, languages[place]) for place in positions))
 
 
-def _compliment(position: int, text: str, language: Language | None) -> Iterator[Signal]:
-    read = compliments.compliment_in(text, language=language)
-    if read.given:
-        start, end = (read.words[0].start, read.words[0].end) if read.words else (None, None)
-        yield Signal(SignalKind.COMPLIMENT, "to_agent", CUSTOMER, position, start, end, read.confidence)
+def _labels(said: _Said, labellers: Labellers, *, with_sentiment: bool) -> Mapping[LabelledSignal, Labelled]:
+    """The labels of the customer's turns; of sentiment only where it may be read at all."""
+    return {
+        signal: labelled(said.turns, signal=signal, by=labellers.get(signal, SHIPPED))
+        for signal in LabelledSignal
+        if signal is not LabelledSignal.SENTIMENT or with_sentiment
+    }
 
 
-def _aggression(position: int, text: str, language: Language | None) -> Iterator[Signal]:
-    read = aggression.aggression_in(text, language=language)
-    if read.kind is None or not (read.needs_care or read.level is not aggression_reading.Level.NONE):
-        return
-    kind = SignalKind.CARE if read.needs_care else SignalKind.AGGRESSION
-    value: dict[str, Value] = {} if read.needs_care else {"level": str(read.level)}
-    start, end = (read.words[0].start, read.words[0].end) if read.words else (None, None)
-    yield Signal(kind, str(read.kind), CUSTOMER, position, start, end, read.confidence, value)
+def _told_by(signal: LabelledSignal, labels: Mapping[LabelledSignal, Labelled], labellers: Labellers) -> str:
+    return labels[signal].by if signal in labels else labellers[signal].version
+
+
+def _of_customer(said: _Said, labels: Mapping[LabelledSignal, Labelled]) -> Iterator[Signal]:
+    for signal, told in labels.items():
+        for position, label in zip(said.positions, told.labels, strict=True):
+            if label is not None and label.label != LABELS_OF[signal][0]:
+                yield _SIGNALS[signal](position, label)
+
+
+def _compliment(position: int, told: TurnLabel) -> Signal:
+    return Signal(
+        SignalKind.COMPLIMENT, told.label, CUSTOMER, position, told.start, told.end, told.confidence
+    )
+
+
+def _aggression(position: int, told: TurnLabel) -> Signal:
+    if told.label == aggression_reading.Kind.SELF_HARM:
+        return Signal(SignalKind.CARE, told.label, CUSTOMER, position, told.start, told.end, told.confidence)
+    value = {"level": str(LEVEL_OF[told.label])}
+    return Signal(
+        SignalKind.AGGRESSION, told.label, CUSTOMER, position, told.start, told.end, told.confidence, value
+    )
+
+
+def _sentiment(position: int, told: TurnLabel) -> Signal:
+    value = {"score": round(told.score, 3)}
+    return Signal(
+        SignalKind.SENTIMENT, told.label, CUSTOMER, position, told.start, told.end, round(told.confidence, 3), value
+    )  # fmt: skip
+
+
+_SIGNALS = {
+    LabelledSignal.COMPLIMENTS: _compliment,
+    LabelledSignal.AGGRESSION: _aggression,
+    LabelledSignal.SENTIMENT: _sentiment,
+}
 
 
 def _promises(found: Sequence[promises.Promise], turns: Sequence[SaidTurn]) -> Iterator[Signal]:
@@ -265,32 +336,15 @@ def _repeats(
         yield Signal(SignalKind.REPEAT, label, CUSTOMER, one.turn, one.start, one.end, value=value)
 
 
-def _sentiments(
-    turns: Sequence[SaidTurn], languages: Sequence[Language | None]
-) -> tuple[sentiment.SentimentReading | None, ...]:
-    return tuple(
-        sentiment.sentiment_in(turn.text, language=language) if turn.party == CUSTOMER else None
-        for turn, language in zip(turns, languages, strict=True)
-    )
-
-
-def _sentiment_signals(
-    turns: Sequence[SaidTurn], moods: Sequence[sentiment.SentimentReading | None]
-) -> Iterator[Signal]:
-    """The turns that are not neutral, with the word that weighs most for it."""
-    for position, mood in enumerate(moods):
-        if mood is None or mood.sentiment is sentiment.Sentiment.NEUTRAL:
-            continue
-        start = turns[position].text.lower().find(mood.because[0]) if mood.because else -1
-        end = start + len(mood.because[0]) if start >= 0 else None
-        value = {"score": round(mood.score, 3)}
-        confidence = round(mood.confidence, 3)
-        yield Signal(
-            SignalKind.SENTIMENT, str(mood.sentiment), CUSTOMER, position,
-            start if end else None, end, confidence, value,
-        )  # fmt: skip
-
-
-def _course(moods: Sequence[sentiment.SentimentReading | None]) -> str:
-    whole = sentiment.sentiment_of_contact(moods)
+def _course(labels: Mapping[LabelledSignal, Labelled]) -> str:
+    told = labels.get(LabelledSignal.SENTIMENT)
+    whole = sentiment.sentiment_of_contact([_mood(label) for label in told.labels]) if told else None
     return str(whole.course) if whole and whole.course else ""
+
+
+def _mood(label: TurnLabel | None) -> sentiment.SentimentReading | None:
+    if label is None:
+        return None
+    return sentiment.SentimentReading(
+        sentiment.Sentiment(label.label), label.confidence, label.score, because=()
+    )

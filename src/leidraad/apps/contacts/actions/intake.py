@@ -27,6 +27,7 @@ from leidraad.apps.contacts.models import (
     TakenMessage,
     WebhookEvent,
 )
+from leidraad.apps.contacts.own_numbers import own_numbers_of_teams, redacted_label
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
@@ -38,7 +39,7 @@ from leidraad.domain.contacts.incoming import Attachment, ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction
-from leidraad.domain.language.personal_data.labels import redact_label
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
 
@@ -304,9 +305,10 @@ def _capture(candidates: Sequence[_Candidate], *, by: str, at: datetime) -> dict
     decisions = charter.may_capture_all(_asked_by_all(candidates), now=at)
     receipts = {}
     permitted: list[tuple[_Candidate, Decision, Contact]] = []
+    own = own_numbers_of_teams(each.agent.team_id for each in candidates)
     for candidate, decision in zip(candidates, decisions, strict=True):
         if decision.is_permitted:
-            contact = _contact(candidate, at=at)
+            contact = _contact(candidate, own[candidate.agent.team_id], at=at)
             permitted.append((candidate, decision, contact))
             receipts[candidate.payload_key] = Receipt(Outcome.RECEIVED, contact_id=contact.pk)
         else:
@@ -509,7 +511,7 @@ def _set_aside(handover: Handover, problem: IntakeProblem, *, by: str, at: datet
     return Receipt(Outcome.SET_ASIDE, set_aside_id=row.pk, problem=problem)
 
 
-def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
+def _contact(candidate: _Candidate, own: OwnNumbers, *, at: datetime) -> Contact:
     facts = candidate.handover.facts
     return Contact(
         pk=uuid4(),
@@ -519,7 +521,7 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         team=candidate.agent.team,
         channel=candidate.channel,
         direction=candidate.direction,
-        queue=redact_label(facts.queue or "")[:100],
+        queue=redacted_label(facts.queue or "", own=own)[:100],
         language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
         customer_key=candidate.customer_keys[0] if candidate.customer_keys else None,
         started_at=candidate.started_at,
@@ -527,7 +529,7 @@ def _contact(candidate: _Candidate, *, at: datetime) -> Contact:
         received_at=at,
         audio_parties=[str(party) for party in facts.audio_parties],
         cut_spans=[_span_json(span) for span in sorted(facts.spans)],
-        routing=call_records.routing_json(facts.routing),
+        routing=call_records.routing_json(facts.routing, own=own),
         attachments=[each.to_json() for each in kept_attachments(candidate.kept.attachments)],
         is_from_archive=candidate.handover.is_from_archive,
     )

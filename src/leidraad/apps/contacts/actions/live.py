@@ -27,6 +27,7 @@ from leidraad.apps.contacts.models import (
     LiveStream,
     LiveTurn,
 )
+from leidraad.apps.contacts.own_numbers import own_numbers_of_team
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.people.models import Agent, Person
 from leidraad.domain.charter.clauses import ClauseId
@@ -37,6 +38,7 @@ from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Party, Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.engines.key_store.stream_keys import StreamKeys
 from leidraad.formats import sealed
 from leidraad.formats.sidecar import facts_from_object
@@ -88,6 +90,7 @@ class OpenStream:
     started_at: datetime
     part_count: int
     turn_count: int
+    own: OwnNumbers  # of its principal, as they were when it was opened
 
 
 def begin(new: NewStream, *, at: datetime) -> OpenStream:
@@ -308,6 +311,7 @@ def _open(row: LiveStream, key: bytes, call: LiveCall) -> OpenStream:
         started_at=row.started_at,
         part_count=row.parts.count(),
         turn_count=row.turns.count(),
+        own=own_numbers_of_team(row.team_id),
     )
 
 

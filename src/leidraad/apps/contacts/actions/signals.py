@@ -28,6 +28,7 @@ from leidraad.apps.contacts.models import (
     StoredReading,
 )
 from leidraad.apps.contacts.models import Signal as SignalRow
+from leidraad.apps.contacts.own_numbers import own_numbers_of_teams
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
@@ -36,6 +37,7 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS
 from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.domain.language.reading import ContactReading, DoubtfulWords, Signal, SignalKind, read_contact
 
@@ -120,6 +122,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
     """
     contacts = _open_contacts(list(words), at=at)
     moody = _with_sentiment(contacts, at=at)
+    own = own_numbers_of_teams(each.team_id for each in contacts if words[each.pk].doubtful is None)
     return {
         contact.pk: read_contact(
             words[contact.pk].turns,
@@ -128,6 +131,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
             started_at=contact.started_at.astimezone(settings.ENVIRONMENT.time_zone),
             with_sentiment=contact.pk in moody,
             in_doubt=words[contact.pk].doubtful,
+            own=own.get(contact.team_id, NO_OWN_NUMBERS),
         )
         for contact in contacts
     }
