@@ -16,8 +16,11 @@ from leidraad.apps.contacts.models import (
     RequestKind,
     SetAside,
     State,
+    SummaryLine,
+    SummaryState,
     Webhook,
     WebhookEvent,
+    WrittenSummary,
 )
 from leidraad.apps.contacts.pipeline import read_turns, sound_of
 from leidraad.apps.people.models import Agent, Person
@@ -57,6 +60,13 @@ def make_call(
     )
 
 
+SUMMARISED = (
+    ("reason", "De klant belt over een factuur."),
+    ("done", "De factuur is nagekeken."),
+    ("next", "De klant morgen terugbellen."),
+)
+
+
 def make_written(
     agent: Agent,
     *,
@@ -73,6 +83,19 @@ def make_written(
     )
     read = read_turns(turns, language=language, duration_s=None)
     return _read(contact, Reading(read.turns, read.language, None, read.measurements, read.redactions))
+
+
+def make_summary(contact: Contact, *, texts: Sequence[tuple[str, str]] = SUMMARISED) -> WrittenSummary:
+    """What a model wrote of a contact, not yet read by a person."""
+    at = timezone.now()
+    row = WrittenSummary.objects.create(
+        contact=contact, state=SummaryState.WRITTEN, model="plum-7b", version="1", asked_at=at, written_at=at
+    )
+    SummaryLine.objects.bulk_create(
+        SummaryLine(contact=contact, position=position, part=part, text=text)
+        for position, (part, text) in enumerate(texts)
+    )
+    return row
 
 
 def make_set_aside(

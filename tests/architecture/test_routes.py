@@ -20,7 +20,14 @@ from tests.apps.coaching.one_each import ids_of_coaching
 from tests.apps.evaluation.made import ids_of_one_each
 from tests.apps.insight.made import ids_of_insight
 from tests.apps.ledger.witness_keys import InventedWitness
-from tests.factories import make_call, make_request, make_set_aside, make_webhook, make_written
+from tests.factories import (
+    make_call,
+    make_request,
+    make_set_aside,
+    make_summary,
+    make_webhook,
+    make_written,
+)
 from tests.people import Cast, make_cast
 from tests.people_fixtures import ClientFor
 from tests.registers import ids_of_each_register
@@ -124,6 +131,10 @@ TABLE = [
     Row(
         "contacts:take_back_correct", only(AGENT), yes=302, no=404, method="post", data={"kind": "compliment"}
     ),
+    Row("contacts:summaries", only(AGENT)),
+    Row("contacts:correct_summary", only(AGENT), no=404),
+    Row("contacts:approve_summary", only(AGENT), yes=302, no=404, method="post"),
+    Row("contacts:discard_summary", only(AGENT), yes=302, no=404, method="post"),
     Row("contacts:contact", only(AGENT), no=404),
     Row("contacts:audio", only(AGENT), no=404),
     Row("contacts:alive", only(AGENT), yes=204, no=410),
@@ -225,6 +236,7 @@ def addresses(cast: Cast) -> Callable[[str], str]:
     """The address of a route about things that are there: Agnes's call, her token, something set aside."""
     call = make_call(cast.agnes)
     make_written(cast.agnes)  # half of two contacts may be drawn
+    make_summary(call)
     people.create_token(cast.agnes.person, name="recorder", by="agnes", at=timezone.now())
     known = {
         "agent_id": cast.agnes.pk,

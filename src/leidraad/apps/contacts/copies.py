@@ -17,7 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from leidraad.apps.contacts.actions import sealing
-from leidraad.apps.contacts.models import Contact, PartyChoice, Recording, ServiceRecord
+from leidraad.apps.contacts.models import Contact, PartChoice, PartyChoice, Recording, ServiceRecord
 from leidraad.apps.contacts.models import Turn as TurnRow
 from leidraad.apps.contacts.pipeline import sound_of
 from leidraad.apps.contacts.vcons import vcon_of, with_sound_beside
@@ -142,8 +142,18 @@ def _service_data(record: ServiceRecord) -> dict[str, object]:
         "reason": record.reason,
         "outcome": record.outcome,
         "promises": record.promises,
+        "summary": record.summary or None,
         "kept_until": record.keep_until.isoformat(),
     }
+
+
+def _service_lines(record: ServiceRecord) -> list[str]:
+    """That the customer was in contact, and under it the summary that a model wrote and a person approved, if there is one."""
+    lines = [f"- {date_format(record.day, 'DATE_FORMAT')}, {record.get_channel_display()}"]
+    if record.summary:
+        lines.append("  " + _("Summary, written by a model and approved by a person:"))
+        lines += [f"  {PartChoice(part).label}: {text}" for part, text in record.summary["lines"]]
+    return lines
 
 
 def _text_of(copied: Sequence[CopiedContact], records: Sequence[ServiceRecord]) -> str:
@@ -155,10 +165,7 @@ def _text_of(copied: Sequence[CopiedContact], records: Sequence[ServiceRecord]) 
         lines.append("")
     if records:
         lines += [_("That we were in contact, kept to serve you:"), ""]
-        lines += [
-            f"- {date_format(record.day, 'DATE_FORMAT')}, {record.get_channel_display()}"
-            for record in records
-        ]
+        lines += [line for record in records for line in _service_lines(record)]
     if not copied and not records:
         lines.append(_("We keep nothing under the data that you gave."))
     return "\n".join(lines) + "\n"

@@ -8,6 +8,7 @@ from django.db.models import Count
 from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.models import Contact, LabelledTurn, LanguageChoice, State
+from leidraad.apps.contacts.shown_summaries import SummaryCount, summary_counts
 from leidraad.apps.contacts.signal_words import KIND_WORDS, label_in_words
 from leidraad.apps.people.models import Person, Role
 from leidraad.domain.language.reading import READING_VERSION, SignalKind
@@ -56,6 +57,7 @@ class ReadingsPage:
     version: str
     versions: tuple[VersionRow, ...] | None
     corrections: tuple[CorrectionRow, ...] | None
+    summaries: tuple[SummaryCount, ...] | None  # by a model; empty: none was asked for
 
     @property
     def is_behind(self) -> bool:
@@ -68,6 +70,7 @@ def readings_page(person: Person) -> ReadingsPage:
         READING_VERSION,
         _versions(person) if person.has_role(Role.ADMINISTRATOR) else None,
         _corrections() if person.has_role(Role.QUALITY_ANALYST) else None,
+        summary_counts() if person.has_role(Role.ADMINISTRATOR) else None,
     )
 
 

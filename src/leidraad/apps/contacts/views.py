@@ -28,7 +28,9 @@ from leidraad.apps.contacts.hits import SearchPage
 from leidraad.apps.contacts.models import Contact, Recording, SetAside
 from leidraad.apps.contacts.search import SearchProblem, search_turns
 from leidraad.apps.contacts.shown_signals import with_signals
+from leidraad.apps.contacts.shown_summaries import summaries_for
 from leidraad.apps.contacts.signal_views import open_signals
+from leidraad.apps.contacts.summary_views import open_summary
 from leidraad.apps.ledger.bundles import proof_bundle
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.asking import agent_of, person_of, person_with
@@ -53,6 +55,7 @@ def contact_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "is_filtered": any(chosen.values()),
         "is_agent": person.has_role(Role.AGENT),
+        "has_summaries": person.has_role(Role.AGENT) and summaries_for(person).exists(),
     }
     return render(request, _whole_or(request, "contacts/list.html", "contacts/_rows.html"), context)
 
@@ -67,7 +70,9 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     signals = open_signals(found, by=person_of(request), at=timezone.now())
     page = replace(page, turns=with_signals(page.turns, signals))
     template = _whole_or(request, "contacts/contact.html", "contacts/_turns.html")
-    return render(request, template, {"contact": found, "page": page, "signals": signals})
+    written = open_summary(found, by=person_of(request), at=timezone.now())
+    context = {"contact": found, "page": page, "signals": signals, "written": written}
+    return render(request, template, context)
 
 
 @require_safe
