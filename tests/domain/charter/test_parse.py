@@ -283,3 +283,200 @@ def test_a_title_stands_in_four_languages_or_once_for_all() -> None:
 
     without_german = re.sub(r"\n  de: [^\n]*", "", DEMO_TEXT, count=1)
     assert [problem.path for problem in _problems(without_german)] == ["title.de"]
+
+
+def _example_data() -> dict[str, Any]:
+    """The examples as one charter, its cap too."""
+    data: dict[str, Any] = {}
+    for example in EXAMPLES:
+        path, _, value = example.partition(": ")
+        top, _, inner = path.partition(".")
+        if not inner:
+            data[top] = {} if top == "listening_cap" else yaml.load(value, Loader=yaml.BaseLoader)
+        elif top == "listening_cap":
+            data[top][inner] = yaml.load(value, Loader=yaml.BaseLoader)
+    return data
+
+
+def _with(path: str, value: Any, *, data: dict[str, Any] | None = None) -> str:
+    """The demo charter with another value in one place, or without it where the value is None."""
+    data = yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader) if data is None else data
+    top, _, inner = path.partition(".")
+    holder, key = (data[top], inner) if inner else (data, top)
+    holder.pop(key, None)
+    if value is not None:
+        holder[key] = value
+    return _dumped(data)
+
+
+CLAUSES_WITH_PARTS = sorted(
+    {path for path, value in _example_data().items() if isinstance(value, dict)} | {"title"}
+)
+
+
+@pytest.mark.parametrize("clause", CLAUSES_WITH_PARTS)
+def test_a_part_that_nobody_knows_is_refused_in_every_clause_and_the_known_ones_are_named(
+    clause: str,
+) -> None:
+    (problem,) = _problems(_with(f"{clause}.xyzzy", "1"))
+
+    assert (problem.code, problem.path) == (ProblemCode.UNKNOWN_KEY, f"{clause}.xyzzy")
+    known = {
+        example.partition(":")[0].partition(".")[2]
+        for example in EXAMPLES
+        if example.startswith(f"{clause}.")
+    }
+    assert known <= set(problem.expected)
+
+
+def test_a_clause_that_nobody_knows_is_refused() -> None:
+    (problem,) = _problems(_with("xyzzy", "1"))
+
+    assert (problem.code, problem.path) == (ProblemCode.UNKNOWN_KEY, "xyzzy")
+    assert set(_example_data()) <= set(problem.expected)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_can_stand_where_it_is_given(example: str) -> None:
+    path, _, value = example.partition(": ")
+
+    text = _with(path, yaml.load(value, Loader=yaml.BaseLoader), data=_example_data())
+
+    assert floor_breaches(charter_from_yaml(text)) == ()
+
+
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if "keep_original" not in example])
+def test_what_is_left_out_comes_with_its_example_or_has_a_known_value(example: str) -> None:
+    path = example.partition(":")[0]
+    try:
+        charter_from_yaml(_with(path, None, data=_example_data()))
+    except UnreadableCharterError as caught:
+        (problem,) = caught.problems
+        inner = path.rpartition(".")[2]
+        assert problem.expected == (f"{inner}:{example.partition(':')[2]}",)
+    else:
+        assert path in {
+            "listening_cap.time_zone", "listening_cap.absolute_maximum", "listening_cap.reservation_min",
+            "deletion.undo_within_s", "retention.keep_original",
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "smallest"),
+    [
+        ("participation.smallest_pool", 1),
+        ("listening_cap.absolute_maximum", 0),
+        ("listening_cap.reservation_min", 1),
+        ("deletion.shred_within_h", 0),
+        ("deletion.undo_within_s", 0),
+        ("retention.quality_days", 1),
+        ("retention.insight_months", 0),
+        ("retention.service_months", 0),
+        ("retention.coaching_note_months", 0),
+        ("groups.threshold", 1),
+        ("monitoring_register.notice_days", 0),
+        ("consultation.information_months", 0),
+        ("consultation.posting_days", 0),
+        ("side_by_side.least_percent", 0),
+        ("targets.quantitative_percent_max", 0),
+        ("listening_cap.percent", 0),
+    ],
+)
+def test_a_number_may_be_as_small_as_this_and_no_smaller(path: str, smallest: int) -> None:
+    data = yaml.load(_with("deletion.undo_within_s", None), Loader=yaml.BaseLoader)
+
+    charter_from_yaml(_with(path, str(smallest), data=data))
+    (problem,) = _problems(_with(path, str(smallest - 1), data=data))
+
+    assert (problem.code, problem.path) == (ProblemCode.NOT_A_NUMBER, path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "purposes_allowed", "protected_numbers.numbers", "selection.strata", "roll_out.needs",
+        "signatories.management", "signatories.legal", "signatories.unions",
+    ],
+)  # fmt: skip
+def test_a_list_of_what_was_agreed_may_be_empty(path: str) -> None:
+    read = charter_from_yaml(_with(path, []))
+
+    top, _, inner = path.partition(".")
+    assert (getattr(getattr(read, top), inner) if inner else getattr(read, top)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "scope.teams", "scope.channels", "scope.directions", "scope.languages", "uses_forbidden",
+        "listening_cap.counts", "protected_numbers.kinds", "selection.methods", "evaluation.indicators",
+    ],
+)  # fmt: skip
+def test_a_list_that_nothing_works_without_may_not_be_empty(path: str) -> None:
+    assert [(one.code, one.path) for one in _problems(_with(path, []))] == [(ProblemCode.EMPTY, path)]
+
+
+def test_what_is_left_out_with_a_known_value_has_that_value() -> None:
+    data = yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader)
+    for name in ("time_zone", "absolute_maximum", "reservation_min"):
+        data["listening_cap"].pop(name, None)
+    data["deletion"].pop("undo_within_s", None)
+    data["retention"].pop("keep_original", None)
+
+    read = charter_from_yaml(_dumped(data))
+
+    assert read.listening_cap is not None
+    assert read.listening_cap.time_zone == "Europe/Brussels"
+    assert read.listening_cap.absolute_maximum is None
+    assert read.listening_cap.reservation_min == 30
+    assert read.deletion.undo_within_s == 0
+    assert read.retention.keep_original is False
+
+
+def test_a_maximum_and_a_time_of_the_cap_are_read() -> None:
+    data = yaml.load(_with("listening_cap.absolute_maximum", "7"), Loader=yaml.BaseLoader)
+    cap = charter_from_yaml(_with("listening_cap.reservation_min", "45", data=data)).listening_cap
+
+    assert cap is not None
+    assert (cap.absolute_maximum, cap.reservation_min) == (7, 45)
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong", "write"),
+    [
+        ("scope.teams", ["team noord"], "letters, digits, - _ and . without a space, such as team-1"),
+        (
+            "protected_numbers.numbers",
+            ["0450 00 01 01"],
+            'a number such as "+32450000101", an internal number such as "4711", or an address',
+        ),
+    ],
+)
+def test_the_shape_of_a_code_is_told_whole(path: str, wrong: list[str], write: str) -> None:
+    (problem,) = _problems(_with(path, wrong))
+
+    assert problem.expected == (write,)
+
+
+def test_all_that_stands_on_both_sides_is_named() -> None:
+    data = yaml.load(DEMO_TEXT, Loader=yaml.BaseLoader)
+    data["uses_forbidden"] += ["training", "coaching"]
+    (problem,) = _problems(_dumped(data))
+
+    assert problem.expected == ("purposes_allowed: coaching, training",)
+    assert problem.found == "coaching, training"
+
+
+def test_a_deletion_may_be_undone_until_the_very_end() -> None:
+    text = DEMO_TEXT.replace("undo_within_s: 60", "undo_within_s: 86400")
+
+    assert charter_from_yaml(text).deletion.undo_within_s == 86_400
+
+
+@pytest.mark.parametrize("insight", ["true", "false"])
+def test_a_store_may_be_on_without_its_purpose_and_off_without_contradiction(insight: str) -> None:
+    data = yaml.load(_with("purposes_allowed", ["coaching"]), Loader=yaml.BaseLoader)
+
+    assert charter_from_yaml(_with("insight.allowed", insight, data=data)).insight.allowed is (
+        insight == "true"
+    )
