@@ -19,6 +19,8 @@ from leidraad.domain.language.personal_data.marks import MARK
 from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.telling_words import telling_words
 
+RULES_VERSION = "1"
+
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 12  # counted with one space between words
 _FEWEST_WORDS = 3

@@ -165,13 +165,15 @@ def read_contact(
     with_sentiment: bool = False,
     in_doubt: Sequence[DoubtfulFind] | None = None,
     own: OwnNumbers = NO_OWN_NUMBERS,
+    labellers: Labellers = NO_LABELLERS,
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
     ``started_at`` is the local time of the contact: days that are named are reckoned from it. ``with_sentiment`` has the
     customer's sentiment read as well, which a charter forbids until it says otherwise. ``in_doubt`` is what redacting these
     turns left in doubt; None: they are looked through again, with ``own`` as redaction takes it, which costs as much as
-    redacting. Without turns nothing is found. Raises nothing: words that no rule knows give no signal.
+    redacting. ``labellers`` are models that an operator set in place of shipped rules; where one does not answer, the rules
+    read and ``version`` says so. Without turns nothing is found. Raises nothing: words that no rule knows give no signal.
     """
     languages = languages_of_turns(turns, contact_language=language)
     promised = promises.promises_of_turns(
