@@ -30,7 +30,6 @@ ALSO = {
     "compare": ("charter/test_meet.py",),
     "merkle": ("ledger/test_subtrees.py", "ledger/test_proofs.py", "ledger/test_witnessing.py"),
     "notes": ("ledger/test_cosignatures.py",),
-    "reading": ("charter/test_parse.py",),
 }
 # What decides nothing (words, shapes) or is only listed here to say so.
 LEFT_OUT = {"clauses", "requests", "texts", "__init__"}
