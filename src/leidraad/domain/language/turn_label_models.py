@@ -23,7 +23,7 @@ class FolderModel:
     file: str = ""  # in the folder; empty: model.onnx, or onnx/model.onnx
     sha256: str = ""  # of the folder's model; empty: whatever lies there
     languages: frozenset[Language] = frozenset(Language)
-    least_share: float = 0.0  # 0 to 1: a label that is less sure counts as nothing found
+    least_share: float = 0.5  # 0 to 1: what is less sure counts as nothing found
     thread_count: int = 1
     batch_size: int = 16  # turns, or pieces of long ones
     most_tokens: int = 256  # of a piece; a longer turn is read in pieces
@@ -43,7 +43,7 @@ class EndpointModel:
     may_be_outside: bool = False  # whether it may lie outside this machine and the centre's own network
     certificates: str = ""  # file of those that its own is checked against; empty: the system's
     languages: frozenset[Language] = frozenset(Language)
-    least_share: float = 0.0
+    least_share: float = 0.5
     batch_size: int = 20  # turns in one question
 
 
