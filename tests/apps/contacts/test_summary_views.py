@@ -22,6 +22,18 @@ __all__ = ["cast", "client_for"]
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def allowing(db: None, monkeypatch: pytest.MonkeyPatch) -> Cast:
+    """The cast under a charter that lets software write about named agents."""
+    text_of = people_of_tests.charter_text
+    monkeypatch.setattr(
+        people_of_tests,
+        "charter_text",
+        lambda **rest: text_of(**rest).replace("named_output_to_people: off", "named_output_to_people: on"),
+    )
+    return make_cast()
+
+
 def page_of(client: Client, contact: Contact) -> str:
     return client.get(f"/contacts/{contact.pk}").content.decode()
 
@@ -67,8 +79,8 @@ def test_what_a_model_wrote_is_shown_as_text_whatever_it_holds(cast: Cast, clien
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
-def test_its_agent_approves_it_with_one_button(cast: Cast, client_for: ClientFor) -> None:
-    contact, client = make_written(cast.agnes), client_for(cast.agnes.person)
+def test_its_agent_approves_it_with_one_button(allowing: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(allowing.agnes), client_for(allowing.agnes.person)
     make_summary(contact)
 
     seen = seen_on(page_of(client, contact))
@@ -80,8 +92,8 @@ def test_its_agent_approves_it_with_one_button(cast: Cast, client_for: ClientFor
     assert "Approve it" not in html
 
 
-def test_what_changed_since_it_was_seen_is_not_approved(cast: Cast, client_for: ClientFor) -> None:
-    contact, client = make_written(cast.agnes), client_for(cast.agnes.person)
+def test_what_changed_since_it_was_seen_is_not_approved(allowing: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(allowing.agnes), client_for(allowing.agnes.person)
     make_summary(contact)
     seen = seen_on(page_of(client, contact))
     SummaryLine.objects.filter(contact=contact, part="reason").update(text="De klant wil opzeggen.")
@@ -94,8 +106,8 @@ def test_what_changed_since_it_was_seen_is_not_approved(cast: Cast, client_for: 
     assert "has changed since you saw it" in html
 
 
-def test_its_agent_puts_it_right_and_sees_what_cannot_stand(cast: Cast, client_for: ClientFor) -> None:
-    contact, client = make_written(cast.agnes), client_for(cast.agnes.person)
+def test_its_agent_puts_it_right_and_sees_what_cannot_stand(allowing: Cast, client_for: ClientFor) -> None:
+    contact, client = make_written(allowing.agnes), client_for(allowing.agnes.person)
     make_summary(contact)
     address = f"/contacts/{contact.pk}/summary"
     html = client.get(address).content.decode()
@@ -110,6 +122,20 @@ def test_its_agent_puts_it_right_and_sees_what_cannot_stand(cast: Cast, client_f
     html = client.post(address, told | {"reason": "Vraag over een factuur."}, follow=True).content.decode()
     assert "corrected and approved by the agent" in html
     assert list(SummaryLine.objects.values_list("part", "text")) == [("reason", "Vraag over een factuur.")]
+
+
+def test_where_the_charter_has_become_tighter_it_can_only_be_discarded(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    contact, client = make_written(cast.agnes), client_for(cast.agnes.person)
+    make_summary(contact)
+
+    html = client.post(
+        f"/contacts/{contact.pk}/summary/approve", {"seen": seen_on(page_of(client, contact))}, follow=True
+    ).content.decode()
+
+    assert "can only be discarded" in html
+    assert state_of(contact) == SummaryState.WRITTEN
 
 
 def test_its_agent_discards_it_and_it_is_gone(cast: Cast, client_for: ClientFor) -> None:
@@ -136,22 +162,15 @@ def test_the_agent_is_told_why_there_is_none(cast: Cast, client_for: ClientFor) 
 
 
 def test_a_coach_reads_it_under_a_grant_where_the_charter_says_so_and_decides_nothing(
-    db: None, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+    allowing: Cast, client_for: ClientFor
 ) -> None:
-    text_of = people_of_tests.charter_text
-    monkeypatch.setattr(
-        people_of_tests,
-        "charter_text",
-        lambda **rest: text_of(**rest).replace("named_output_to_people: off", "named_output_to_people: on"),
-    )
-    cast = make_cast()
-    contact, client = drawn(cast, client_for)
+    contact, client = drawn(allowing, client_for)
 
     html = page_of(client, contact)
 
     assert "Written by a model (plum-7b), not yet read by a person" in html
     assert "Approve it" not in html
-    assert Access.objects.filter(contact_id=contact.pk, person=cast.cleo).exists()
+    assert Access.objects.filter(contact_id=contact.pk, person=allowing.cleo).exists()
     for what in ("approve", "discard"):
         assert client.post(f"/contacts/{contact.pk}/summary/{what}", {"seen": "x"}).status_code == 404
     assert client.get(f"/contacts/{contact.pk}/summary").status_code == 404

@@ -28,6 +28,7 @@ from leidraad.domain.language.summary.checking import WrittenPart
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from tests.apps.contacts import centre as centre_of_tests
 from tests.apps.contacts.centre import Centre, run_jobs
+from tests.charters_in_force import put_in_force
 from tests.chat_server import SUMMARY, ChatServer, chat_server
 from tests.factories import make_written
 from tests.people import charter_text as demo_charter
@@ -272,6 +273,39 @@ def test_a_contact_over_which_the_model_takes_too_long_is_asked_about_three_time
     assert (row_of(contact).state, row_of(contact).problem) == (SummaryState.FAILED, "timed_out")
 
 
+def test_an_error_of_our_own_ends_after_three_times_and_shows_no_word(
+    allowing: Centre, model: ChatServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    contact = held(allowing)
+
+    class Breaks:
+        def write(self, turns: Any, language: Any) -> Any:
+            raise ZeroDivisionError
+
+    for _ in range(3):
+        assert row_of(contact).state == SummaryState.WAITING
+        assert not summaries.write_summary(contact.pk, at=timezone.now(), writer=Breaks())
+
+    assert (row_of(contact).state, row_of(contact).problem) == (SummaryState.FAILED, "broken")
+    assert "factuur" not in caplog.text
+
+
+def test_a_model_that_was_away_and_then_slow_is_not_taken_for_a_contact_that_takes_too_long(
+    allowing: Centre, model: ChatServer, settings: Settings
+) -> None:
+    contact = held(allowing)
+    model.answers({}, status=503)
+    for _ in range(4):
+        write(contact)
+    endpoint = settings.ENVIRONMENT.summary_endpoint
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, summary_endpoint=replace(endpoint, timeout_s=0.05))
+    model.waits_s = 0.3
+
+    write(contact)
+
+    assert (row_of(contact).state, row_of(contact).problem) == (SummaryState.WAITING, "timed_out")
+
+
 def test_writing_twice_leaves_one_summary_and_asks_once(allowing: Centre, model: ChatServer) -> None:
     contact = held(allowing)
 
@@ -430,6 +464,28 @@ def test_nobody_approves_what_they_did_not_see(allowing: Centre, model: ChatServ
         summaries.approve_summary(
             contact, seen=token_of([("reason", "Iets anders.")]), by=allowing.agnes.person, at=timezone.now()
         )
+
+
+def test_nothing_is_approved_once_the_charter_has_become_tighter(
+    allowing: Centre, model: ChatServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact = held(allowing)
+    write(contact)
+    put_in_force(demo_charter(percent=50, at=timezone.now()), at=timezone.now())
+
+    with pytest.raises(SummaryProblem, match="not_allowed"):
+        approve(contact, allowing)
+    with pytest.raises(SummaryProblem, match="not_allowed"):
+        summaries.correct_summary(
+            contact,
+            lines=[(WrittenPart.REASON, "Vraag over een factuur.")],
+            seen=token_of(lines_of(contact)),
+            by=allowing.agnes.person,
+            at=timezone.now(),
+        )
+
+    summaries.discard_summary(contact, by=allowing.agnes.person, at=timezone.now())
+    assert lines_of(contact) == []
 
 
 def test_what_is_discarded_is_gone_from_here_and_from_the_service_store(

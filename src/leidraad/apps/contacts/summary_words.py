@@ -20,6 +20,7 @@ PROBLEM_WORDS = {
     WhyNotWritten.BUSY: _("the model is busy"),
     WhyNotWritten.SERVER_FAILED: _("the model's machine failed"),
     WhyNotWritten.REJECTED: _("the model's machine does not take the question, or does not know the model"),
+    WhyNotWritten.BROKEN: _("something went wrong in this software"),
     WhyNotWritten.TOO_LARGE: _("the answer was too large"),
     WhyNotWritten.NOT_JSON: _("the answer was in no form that can be read"),
     WhyNotWritten.OTHER_FORM: _("the answer was in another form than asked for"),
@@ -37,6 +38,9 @@ REFUSAL_WORDS = {
     "may_not_stand": _(
         "“%(line)s” cannot stand there: at most %(longest)d characters, no links, and nothing about how anybody feels, behaves or"
         " works."
+    ),
+    "not_allowed": _(
+        "The charter does not let software write about named agents any more. This summary can only be discarded."
     ),
     "changed": _("The summary has changed since you saw it. Look at it again."),
 }

@@ -11,6 +11,7 @@ SummaryProblem
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -61,14 +62,17 @@ from leidraad.engines.summaries.chat_endpoint import ChatEndpoint
 
 STREAM = "summaries"  # in the monitoring register
 GIVEN_UP_AFTER = timedelta(hours=24)  # of an endpoint that is away; the contact has its own words meanwhile
-MOST_TIMEOUTS = 3  # it may be this contact that takes too long
+MOST_TIMES_OVER_ONE = 3  # that the model took too long or this software broke: it may be this contact
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 15, 900
 TAKEN_UP_AFTER = timedelta(minutes=5)
 TAKEN_UP_TOGETHER = 200
+_MAY_BE_THIS_ONE = frozenset({WhyNotWritten.TIMED_OUT, WhyNotWritten.BROKEN})
+
+logger = logging.getLogger("leidraad.contacts")
 
 
 class SummaryProblem(Exception):
-    """It cannot be done: not_own, not_there, changed, empty, too_many, or may_not_stand with the line."""
+    """It cannot be done: not_own, not_there, not_allowed, changed, empty, too_many, or may_not_stand with the line."""
 
     def __init__(self, code: str, line: str = "") -> None:
         super().__init__(code)
@@ -115,6 +119,10 @@ def write_summary(contact_id: UUID, *, at: datetime, writer: SummaryWriter | Non
         checked = checked_summary(written, asked.turns, language=asked.language)
     except NotWritten as problem:
         _note_problem(contact_id, problem.why, at=at)
+        return False
+    except Exception:
+        logger.exception("the summary of contact %s could not be written", contact_id)
+        _note_problem(contact_id, WhyNotWritten.BROKEN, at=at)
         return False
     return _keep(asked, written, checked, at=at)
 
@@ -216,8 +224,9 @@ def _note_problem(contact_id: UUID, why: WhyNotWritten, *, at: datetime) -> None
     row = WrittenSummary.objects.select_for_update().filter(pk=contact_id, state=SummaryState.WAITING).first()
     if row is None:
         return
-    takes_too_long = why is WhyNotWritten.TIMED_OUT and row.attempt_count >= MOST_TIMEOUTS
-    if not why.is_passing or takes_too_long or at - row.asked_at >= GIVEN_UP_AFTER:
+    is_same = why in _MAY_BE_THIS_ONE and row.problem == why
+    is_this_one = is_same and row.attempt_count >= MOST_TIMES_OVER_ONE
+    if not why.is_passing or is_this_one or at - row.asked_at >= GIVEN_UP_AFTER:
         WrittenSummary.objects.filter(pk=contact_id).update(state=SummaryState.FAILED, problem=why)
         return
     WrittenSummary.objects.filter(pk=contact_id).update(problem=why)
@@ -280,6 +289,7 @@ def approve_summary(contact: Contact, *, seen: str, by: Person, at: datetime) ->
     ``seen`` is the token of what they were shown. The leaf names nobody, and nothing is counted.
     """
     row = _open_row(contact, (SummaryState.WRITTEN,), by=by)
+    _check_allowed(contact, at=at)
     lines = SummaryLine.objects.filter(contact=contact).values_list("part", "text")
     if token_of(lines) != seen:
         raise SummaryProblem("changed")
@@ -295,6 +305,7 @@ def correct_summary(
     Each is redacted, and must be such as the model's: short, in plain words, about what was done and about nobody's manner.
     """
     row = _open_row(contact, (SummaryState.WRITTEN, SummaryState.APPROVED), by=by)
+    _check_allowed(contact, at=at)
     before = list(SummaryLine.objects.filter(contact=contact).values_list("part", "text"))
     if token_of(before) != seen:
         raise SummaryProblem("changed")
@@ -328,6 +339,12 @@ def _open_row(contact: Contact, states: Sequence[SummaryState], *, by: Person) -
     if row is None or row.state not in states:
         raise SummaryProblem("not_there")
     return row
+
+
+def _check_allowed(contact: Contact, *, at: datetime) -> None:
+    """Raises SummaryProblem where the charter has become tighter since the model wrote: then nothing of it goes on."""
+    if not _lets(charter_for(contact.charter_version), contact, at=at):
+        raise SummaryProblem("not_allowed")
 
 
 def _approve(row: WrittenSummary, *, is_corrected: bool, at: datetime) -> None:

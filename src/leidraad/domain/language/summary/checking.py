@@ -50,6 +50,7 @@ class WhyNotWritten(StrEnum):
     BUSY = "busy"
     SERVER_FAILED = "server_failed"
     REJECTED = "rejected"  # the endpoint does not take the question, or does not know the model
+    BROKEN = "broken"  # something went wrong in this software
     # the model answered, and that is that
     TOO_LARGE = "too_large"
     NOT_JSON = "not_json"
@@ -71,7 +72,7 @@ _PASSING = frozenset(
     (
         WhyNotWritten.BAD_ADDRESS, WhyNotWritten.NOT_HTTPS, WhyNotWritten.NOT_OWN_NETWORK, WhyNotWritten.UNKNOWN_NAME,
         WhyNotWritten.UNREACHABLE, WhyNotWritten.TIMED_OUT, WhyNotWritten.CERTIFICATE, WhyNotWritten.NOT_HTTP,
-        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED,
+        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED, WhyNotWritten.BROKEN,
     )
 )  # fmt: skip
 
