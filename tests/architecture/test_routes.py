@@ -123,6 +123,7 @@ TABLE = [
     Row("contacts:request_step", only(OFFICER), yes=302, method="post"),
     Row("contacts:retention", only(OFFICER)),
     Row("contacts:vocabulary", only(ADMINISTRATOR, ANALYST)),
+    Row("contacts:own_numbers", only(ADMINISTRATOR, OFFICER)),
     Row("contacts:readings", only(ADMINISTRATOR, ANALYST)),
     Row("contacts:doubtful", only(OFFICER)),
     Row("contacts:decide_doubtful", only(OFFICER), yes=302, method="post", data={"decision": "leave"}),

@@ -100,6 +100,7 @@ def _all_jobs() -> tuple[Entry, ...]:
         Entry(
             "voice", "contacts:vocabulary", _("Names in calls"), (Role.ADMINISTRATOR, Role.QUALITY_ANALYST)
         ),
+        Entry("lock", "contacts:own_numbers", _("Numbers of companies"), CARES),
         Entry(
             "search",
             "contacts:readings",
