@@ -1,21 +1,35 @@
 """SQL narrows and the pure evaluator decides: the answers are those of the evaluator, over any period, above the threshold."""
 
+from collections import Counter
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from leidraad.apps.contacts.actions import stores
 from leidraad.apps.contacts.models import InsightConversation, InsightTurn
 from leidraad.apps.insight import counting
-from leidraad.apps.insight.counting import Conversation, Period, count, months, snippet, turns_of
+from leidraad.apps.insight.counting import (
+    Conversation,
+    Period,
+    count,
+    judged,
+    months,
+    snippet,
+    turns_of,
+    within,
+)
 from leidraad.apps.insight.narrowing import narrowed
 from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.categories.evaluate import holds, read_contact
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.narrow import narrow
 from leidraad.domain.language.categories.parse import linked, parse
+from leidraad.domain.language.categories.prepare import prepare
 from tests.apps.insight.made import EVER, say
 from tests.domain.language.categories.expressions import expressions
 from tests.factories import make_call, make_written
@@ -143,7 +157,7 @@ def many(cast: Cast) -> None:
         "opzeggen een factuur",
         "niet opgezegd op",
         "",
-        "fact facturen [phone]",
+        "fact facturen [name 2]",
         "een een",
         "op factuur niet",
     ]
@@ -169,6 +183,40 @@ def test_narrowing_in_the_database_loses_no_conversation(many: None, asked: Expr
     assert held <= through
     assert count(asked, EVER).matched == len(held)
     assert InsightTurn.objects.exists()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(several=st.lists(expressions, min_size=1, max_size=4), most_terms=st.sampled_from((0, 3, 1_000)))
+def test_several_are_judged_together_as_each_alone(
+    many: None, several: list[Expression], most_terms: int
+) -> None:
+    alone = {number: count(each, EVER).matched for number, each in enumerate(several)}
+
+    with patch("leidraad.apps.insight.narrowing.MOST_TERMS_OF_SEVERAL", most_terms):
+        found = Counter(
+            number
+            for _row, _contact, held in judged(prepare(dict(enumerate(several))), within(EVER), EVER)
+            for number in held
+        )
+
+    assert {number: found[number] for number in alone} == alone
+
+
+def test_a_mark_is_found_whoever_it_stands_for(cast: Cast) -> None:
+    say(cast, "mijn naam is [name 2]")
+    asked = {
+        text: count(expression(text), EVER).matched for text in ("[name]", '"naam is [name 1]"', "~[name]")
+    }
+    assert set(asked.values()) == {InsightConversation.objects.count()}
+
+    with (
+        connection.cursor() as cursor
+    ):  # as an index of an earlier day has it: under the number of the person
+        cursor.execute(
+            "UPDATE contacts_insightconversation"
+            " SET terms = array_to_tsvector(array_replace(tsvector_to_array(terms), '=[name]', '=[name 2]'))"
+        )
+    assert count(expression('"naam is [name]"'), EVER).matched == InsightConversation.objects.count() > 0
 
 
 def test_months_cover_a_period_once_from_the_newest_back() -> None:

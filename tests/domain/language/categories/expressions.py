@@ -33,7 +33,8 @@ from leidraad.domain.language.categories.terms import words_of
 from leidraad.domain.language.languages import Language
 
 # Few words, so that random expressions and random contacts meet; among them forms of one verb, and prefixes.
-WORDS = ("opzeggen", "opgezegd", "opzeg", "factuur", "facturen", "fact", "niet", "een", "op")
+WORDS = ("opzeggen", "opgezegd", "opzeg", "factuur", "facturen", "fact", "niet", "een", "op", "[name]")
+SAID = (*WORDS, "[name 2]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ expressions: st.SearchStrategy[Expression] = st.recursive(
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    lines = draw(st.lists(st.lists(st.sampled_from(WORDS), max_size=9), max_size=4))
+    lines = draw(st.lists(st.lists(st.sampled_from(SAID), max_size=9), max_size=4))
     timed, turns, at_s = draw(st.booleans()), [], 0.0
     for line in lines:
         end_s = at_s + draw(st.integers(0, 30))

@@ -110,6 +110,17 @@ def test_any_form_is_of_the_language_of_the_turn() -> None:
     assert holds(parse("~opzeggen"), contact("customer: ik heb opgezegd", language=None))
 
 
+@pytest.mark.parametrize("mark", ["[name]", "[name 1]", "[name 2]", "[NAME]"])
+@pytest.mark.parametrize(
+    "asked", ["[name]", "[name 2]", '"naam is [name 1]"', "~[name]", "~naam NEAR/2 [name]"]
+)
+def test_a_mark_is_its_kind_whoever_it_stands_for(asked: str, mark: str) -> None:
+    told = contact("customer: hallo", f"customer: mijn naam is {mark}, goedendag")
+    (match,) = evaluate(parse(asked), told).matches
+    assert told.turns[match.turn].text[: match.end].endswith(mark)
+    assert not holds(parse("[address]"), told)
+
+
 def test_a_contact_without_words_is_of_absence_alone() -> None:
     for empty in (contact(), contact("customer: ...")):
         assert not holds(parse("a*"), empty)

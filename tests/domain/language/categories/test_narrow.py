@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from leidraad.domain.language.categories.evaluate import holds
+from leidraad.domain.language.categories.evaluate import AskedFacts, holds
 from leidraad.domain.language.categories.grammar import Expression, Named
 from leidraad.domain.language.categories.narrow import (
     ANYTHING,
@@ -36,11 +36,18 @@ DUTCH = (Language.DUTCH,)
         ("customer: a NEAR/3 last-20%: b", HasAll((HasTerm("=a"), HasTerm("=b")))),
         ("a NOT NEAR/2 b", HasTerm("=a")),
         ("ATLEAST/3 a", HasTerm("=a")),
+        ("[name 3]", HasTerm("=[name", prefix=True)),
+        ("~[name]", HasTerm("nl~[name", prefix=True)),
         ("a AND channel:voice", HasAll((HasTerm("=a"), parse("channel:voice")))),
     ],
 )
 def test_what_an_index_is_asked(text: str, condition: Narrowing) -> None:
     assert narrow(parse(text), languages=DUTCH) == condition
+
+
+def test_a_mark_that_an_index_keeps_with_its_number_is_let_through() -> None:
+    for text in ("[name]", "[name 1]", "[name]*", '"is [name]"'):
+        assert fulfils(narrow(parse(text)), {"=is", "=[name 2]", "nl~[name 2]"}, AskedFacts())
 
 
 def test_forms_are_asked_in_every_language_unless_told() -> None:

@@ -94,13 +94,22 @@ def fulfils(condition: Narrowing, terms: Set[str], facts: AskedFacts) -> bool:
 def _word(word: Word, languages: tuple[Language, ...]) -> Narrowing:
     match word.form:
         case Form.EXACT:
-            return HasTerm(word_term(word.text))
+            return _term(word_term(word.text))
         case Form.PREFIX:
-            return HasTerm(word_term(word.text), prefix=True)
+            return HasTerm(_opened(word_term(word.text)), prefix=True)
         case Form.ANY_FORM:
-            return _any([HasTerm(form_term(word.text, language)) for language in languages])
+            return _any([_term(form_term(word.text, language)) for language in languages])
         case Form.ANYTHING:
             return ANYTHING
+
+
+def _term(term: str) -> HasTerm:
+    """The term; of a mark its beginning, for an index may keep it with the number of a person: ``=[name 2]``."""
+    return HasTerm(_opened(term), prefix=_opened(term) != term)
+
+
+def _opened(term: str) -> str:
+    return term.removesuffix("]")
 
 
 def _all(parts: list[Narrowing]) -> Narrowing:

@@ -74,6 +74,7 @@ class _Kind(Enum):
     END = auto()
 
 
+_SAID = frozenset({_Kind.WORD, _Kind.QUOTED})
 _TOKEN = re.compile(
     r"""(?P<skip>\s+|\#[^\n]*)
       |(?P<OPEN>\()|(?P<CLOSE>\))
@@ -82,7 +83,7 @@ _TOKEN = re.compile(
       |(?P<PREFIX>[A-Za-z]+(?:-\d+\s?[a-zA-Z%]+)?:)
       |(?P<NAME>@[\w-]+)
       |(?P<COMPARED>[<>]=?\s?\d+\s?[A-Za-z]*)
-      |(?P<WORD>[&|]{1,2}|[~*]?\[[^\W\d][^\[\]\d\n]{0,30}\]|[~*]?[\w'’.,/+&-]+\*?|[~*]+)
+      |(?P<WORD>[&|]{1,2}|[~*]?\[[^\W\d][^\[\]\d\n]{0,30}(?:[ ]\d{1,3})?\]\*?|[~*]?[\w'’.,/+&-]+\*?|[~*]+)
       |(?P<STRANGE>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -253,8 +254,9 @@ class _Reader:
         if token.kind is _Kind.WORD and (meant := _operator_meant(token.text)):
             return token.problem(Code.UNKNOWN_OPERATOR, meant)
         before = self._tokens[self._at - 1]
-        if before.kind is token.kind is _Kind.WORD and _operator_of(token.text) is None:
-            return token.problem(Code.OPERATOR_MISSING, f'"{before.text} {token.text}"')
+        if before.kind in _SAID and token.kind in _SAID and _operator_of(token.text) is None:
+            together = _QUOTES.sub("", f"{before.text} {token.text}")
+            return token.problem(Code.OPERATOR_MISSING, f'"{together}"')
         return token.problem(Code.OPERATOR_MISSING, "AND")
 
     def _prefixed(self) -> Expression:
@@ -344,6 +346,10 @@ class _Reader:
         return self.here.kind is _Kind.WORD and _operator_of(self.here.text) == operator
 
 
+_QUOTES = re.compile(r'["“”„«»]')
+_PIECE = re.compile(
+    r"[~*]?\[[^\W\d][^\[\]\d\n]{0,30}(?: \d{1,3})?\]\*?|\S+"
+)  # of a phrase; a mark may hold spaces
 _OPERATOR = re.compile(r"(AND|OR|NOT|NEAR|BEFORE|ATLEAST)(?:/(\d+))?")
 _LIKE_OPERATOR = re.compile(r"([A-Za-z&|]{1,8})\s?/?\s?(\d+)?")
 
@@ -405,7 +411,7 @@ def _unreadable(token: _Token) -> CategoryProblem:
 
 
 def _phrase(token: _Token) -> Expression:
-    words = tuple(word for piece in token.text.strip('"“”„«»').split() for word in _words(piece))
+    words = tuple(word for piece in _PIECE.findall(token.text.strip('"“”„«»')) for word in _words(piece))
     if not any(word.text for word in words):
         raise token.problem(Code.NO_WORD)
     return Phrase(words)

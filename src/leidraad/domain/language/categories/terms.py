@@ -15,18 +15,22 @@ from leidraad.domain.language.personal_data.marks import MARK_PATTERN
 # A mark is one word; else letters and digits. Hyphens and apostrophes part words: "e-mail" is two, "l'abonnement" too.
 _WORD = re.compile(rf"{MARK_PATTERN}|[^\W_]+")
 _ONLY_PLAIN = re.compile(r"[a-z0-9]+")
+_MARK_NUMBER = re.compile(r" \d{1,3}(?=\]\Z)")
 EVERY_LANGUAGE = tuple(Language)
 
 
 @lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
-    """A word in lower case without accents: ``Résilié`` is ``resilie``, ``Straße`` ``strasse``, ``œuvre`` ``oeuvre``."""
+    """A word in lower case without accents: ``Résilié`` is ``resilie``, ``Straße`` ``strasse``, ``œuvre`` ``oeuvre``.
+
+    A mark is its kind: ``[name 2]`` is ``[name]``, for nobody asks for the second person of a contact.
+    """
     low = word.casefold()
     if _ONLY_PLAIN.fullmatch(low):
         return low
     parts = unicodedata.normalize("NFKD", low.replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    return kept.casefold() or low
+    return _MARK_NUMBER.sub("", kept.casefold()) or low
 
 
 def words_of(text: str) -> list[str]:
