@@ -110,6 +110,19 @@ def test_an_error_says_all_its_problems_in_the_order_of_the_text() -> None:
     )
 
 
+def test_problems_of_one_line_stand_by_their_column() -> None:
+    one, two = (CharterProblem(ProblemCode.EMPTY, path, 1, "", (), at) for path, at in (("b", 1), ("a", 2)))
+
+    assert UnreadableCharterError([two, one]).problems == (one, two)
+
+
+def test_brackets_without_measure_are_told_as_no_yaml() -> None:
+    with pytest.raises(UnreadableCharterError) as caught:
+        composed("[" * 50_000)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.found) == (ProblemCode.NOT_YAML, "RecursionError")
+
+
 def test_problems_of_one_place_stand_by_their_path() -> None:
     one, two = (CharterProblem(ProblemCode.EMPTY, path, 1, "") for path in ("a", "b"))
 
@@ -126,6 +139,14 @@ def test_a_wrong_node_carries_its_problems_and_says_their_codes() -> None:
 def test_the_keys_at_the_top_are_known_by_line_and_column() -> None:
     assert key_places("a: 1\n\nb:\n  c: 2\n") == {"a": (1, 1), "b": (3, 1)}
     assert key_places("{a: 1, 2: b}") == {"a": (1, 2), "2": (1, 8)}
+
+
+def test_the_codes_are_those_that_programs_were_told() -> None:
+    assert {str(code) for code in ProblemCode} == {
+        "not_yaml", "too_long", "not_a_mapping", "not_a_list", "not_a_value", "missing_key", "unknown_key",
+        "duplicate_key", "duplicate_item", "not_one_of", "not_a_number", "not_a_date", "not_a_zone", "not_a_code",
+        "empty", "contradicts",
+    }  # fmt: skip
 
 
 # --- a mapping
@@ -354,6 +375,10 @@ def test_a_zone_is_one_of_the_database() -> None:
         assert refused(zone, written) == CharterProblem(
             ProblemCode.NOT_A_ZONE, "here", 1, written, ("a time zone such as Europe/Brussels",)
         )
+
+
+def test_a_zone_whose_name_no_file_can_have_is_refused_like_others() -> None:
+    assert refused(zone, "x" * 300).code is ProblemCode.NOT_A_ZONE
 
 
 # --- how it is told
