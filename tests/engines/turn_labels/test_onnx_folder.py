@@ -64,7 +64,8 @@ def test_turns_read_together_get_the_labels_that_they_get_alone(folder: Path) ->
         (alone,) = labels(settings(folder, batch_size=1), text)
         assert alone is not None
         assert found is not None
-        assert (alone.label, alone.confidence) == (found.label, pytest.approx(found.confidence, abs=1e-5))
+        assert alone.label == found.label
+        assert alone.confidence == pytest.approx(found.confidence, abs=1e-5)
 
 
 def test_a_turn_longer_than_the_model_reads_is_read_whole_and_tells_where(folder: Path) -> None:
