@@ -1,5 +1,8 @@
 """A model writes only where the charter, the operator and the notice to agents allow it; nothing of it goes on before its agent approved."""
 
+import io
+import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,6 +16,7 @@ from pytest_django.fixtures import Settings
 from leidraad.apps.charter.models import AgentNotice
 from leidraad.apps.contacts.actions import deletion, reading, retention, summaries
 from leidraad.apps.contacts.actions.summaries import SummaryProblem, token_of
+from leidraad.apps.contacts.copies import archive_of
 from leidraad.apps.contacts.models import (
     Contact,
     ContactAgent,
@@ -533,6 +537,24 @@ def test_the_service_store_keeps_it_after_the_contact_for_as_long_as_the_charter
 
     retention.expire_all(at=timezone.now() + timedelta(days=13 * 31))
     assert not ServiceRecord.objects.exists()
+
+
+def test_the_customer_gets_what_was_approved_with_the_copy_of_their_data(
+    allowing: Centre, model: ChatServer
+) -> None:
+    contact = held(allowing)
+    write(contact)
+    approve(contact, allowing)
+    run_jobs()
+
+    data = archive_of([], list(ServiceRecord.objects.all()), language="en", at=timezone.now())
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        told = json.loads(archive.read("contacts.json"))
+        text = archive.read("contacts.txt").decode()
+    assert told["service"][0]["summary"]["lines"][0] == ["reason", SUMMARY["reason"]]
+    assert "Summary, written by a model and approved by a person:" in text
+    assert f"Why: {SUMMARY['reason']}" in text
 
 
 def test_words_that_turn_out_to_be_personal_data_are_masked_in_the_summary_as_well(
