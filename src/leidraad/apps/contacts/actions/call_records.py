@@ -31,7 +31,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.routing import Routing, routing_from_json
 from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction
-from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
 
@@ -118,7 +118,7 @@ def let_go(*, at: datetime) -> list[Alone]:
     return [Alone(name, tuple(lines)) for name, lines in alone.items()]
 
 
-def routing_json(routing: Routing | None, *, own: OwnNumbers) -> dict[str, Any] | None:
+def routing_json(routing: Routing | None, *, own: OwnNumbers = NO_OWN_NUMBERS) -> dict[str, Any] | None:
     """What is stored of it with a contact: the texts of the telephone system redacted. None where nobody told."""
     if routing is None:
         return None

@@ -34,6 +34,7 @@ from leidraad.apps.contacts.models import (
     WrittenSummary,
 )
 from leidraad.apps.contacts.models import Turn as TurnRow
+from leidraad.apps.contacts.own_numbers import own_numbers_of_team
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent, Person
@@ -188,13 +189,13 @@ def _note_asked(contact: Contact, *, at: datetime) -> None:
 
 
 def _words_of(contact: Contact) -> RedactedTurns[Turn]:
-    """The kept turns, redacted by the present rules as well, without the names of those who served."""
+    """The kept turns, redacted by the present rules and own numbers as well, without the names of those who served."""
     names = agent_names(agent.person.name for agent in contact.agents())
     rows = TurnRow.objects.filter(contact=contact).order_by("position")
     turns = [
         Turn(Party(party), without_agent(text, names)) for party, text in rows.values_list("party", "text")
     ]
-    return redact_turns(turns)
+    return redact_turns(turns, own=own_numbers_of_team(contact.team_id))
 
 
 @transaction.atomic
