@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from leidraad.domain.language.categories.evaluate import AskedFacts, holds, read_contact
-from leidraad.domain.language.categories.grammar import SaidBy
+from leidraad.domain.language.categories.grammar import Expression, SaidBy
 from leidraad.domain.language.categories.narrow import fulfils, narrow
 from leidraad.domain.language.categories.parse import linked, parse
 from leidraad.domain.language.categories.prepare import Prepared, held_by, prepare
@@ -81,13 +81,16 @@ def _turn(chance: random.Random, language: Language, sentences: list[str], place
     return CaseTurn(party, " ".join(words), language, place * 6.0, place * 6.0 + 5.0)
 
 
-def categories() -> Prepared[int]:
-    """A hundred: all of the starter set, then the same asked of one party."""
+def hundred() -> dict[int, Expression]:
+    """All of the starter set, then the same asked of one party."""
     expressions = [
         linked(parse(each.expression), {}) for language in Language for each in starter_categories(language)
     ]
-    hundred = (expressions + [SaidBy("agent", each) for each in expressions])[:CATEGORIES]
-    return prepare(dict(enumerate(hundred)))
+    return dict(enumerate((expressions + [SaidBy("agent", each) for each in expressions])[:CATEGORIES]))
+
+
+def categories() -> Prepared[int]:
+    return prepare(hundred())
 
 
 def _judge_all(count: int) -> int:

@@ -1,19 +1,23 @@
-"""Categories over a million stored turns: one new category as its page counts it, and a hundred in two processes.
+"""Categories over a million stored turns: one new category as its page counts it, a hundred in two processes, and a hundred
+kept ones as the worker counts them.
 
 Run: PYTHONPATH=src python -m benchmarks.stored_categories [--short] [--folder F]
 
 The contacts and the hundred categories are those of ``benchmarks.categories``, forty turns in each, spread over a year of the
 store of insight, with their index of terms. Unlike there, everything is in the measured time: narrowing in the database,
-reading the turns from it, splitting into words and judging. Exits 1 when a target is missed.
+reading the turns from it, splitting into words and judging; of the kept ones keeping their matches as well, in one process.
+Computing is the processor time of our processes and of the servers of their connections. Exits 1 when a target is missed.
 """
 
 import argparse
+import os
 import random
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 from uuid import UUID
@@ -31,6 +35,7 @@ from benchmarks.categories import (
     Contact,
     categories,
     contacts,
+    hundred,
 )
 from benchmarks.database import benchmark_database, machine_in_words, server_in_words
 
@@ -107,32 +112,94 @@ def new_category() -> tuple[float, int, int]:
     return sorted(times)[REPETITIONS // 2], found.matched, through
 
 
-def every_category() -> tuple[float, int]:
-    """The time in seconds of all categories over everything in two processes, and how often one held."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    elapsed_s: float
+    computing_s: float
+    held: int
+
+
+class _Watch:
+    """The time by the clock, and of processors: this process and the server of its connection."""
+
+    def __init__(self) -> None:
+        from django.db import connection
+
+        connection.ensure_connection()
+        self._server = connection.connection.info.backend_pid
+        self._began, self._used = time.perf_counter(), self._computing_s()
+
+    def taken(self, held: int) -> Taken:
+        return Taken(time.perf_counter() - self._began, self._computing_s() - self._used, held)
+
+    def _computing_s(self) -> float:
+        fields = Path(f"/proc/{self._server}/stat").read_text().rpartition(")")[2].split()
+        return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def every_category() -> Taken:
+    """All categories over everything in two processes."""
     from django.db import connections
 
     connections.close_all()
     began = time.perf_counter()
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork")) as pool:
-        held = sum(pool.map(_judge_share, range(PROCESSES)))
-    return time.perf_counter() - began, held
+        shares = list(pool.map(_judge_share, range(PROCESSES)))
+    elapsed_s = time.perf_counter() - began
+    return Taken(elapsed_s, sum(each.computing_s for each in shares), sum(each.held for each in shares))
 
 
-def _judge_share(share: int) -> int:
+def _judge_share(share: int) -> Taken:
     """Every other month; the other process has those between."""
     from leidraad.apps.contacts.models import InsightConversation
     from leidraad.apps.insight.counting import Period, judged, months
 
-    asked = categories()
+    watch, asked = _Watch(), categories()
     whole = Period(date.today() - timedelta(days=DAYS), date.today())  # noqa: DTZ011
     held, rows = 0, InsightConversation.objects.all()
-    began, used = time.perf_counter(), time.process_time()
     for month in list(months(whole))[share::PROCESSES]:
         held += sum(len(found) for _row, _contact, found in judged(asked, rows, month))
-    print(
-        f"  one process: {time.perf_counter() - began:.1f} s, {time.process_time() - used:.1f} s of them computing"
-    )
-    return held
+    return watch.taken(held)
+
+
+def kept_categories() -> Taken:
+    """All categories as those of an analyst that were changed this moment, counted as the worker does it."""
+    from leidraad.apps.insight.matching import count_changed
+    from leidraad.apps.insight.models import Category, Match
+
+    at = datetime.now(UTC)
+    _make_kept(at)
+    watch = _Watch()
+    counted = count_changed(at=at)
+    taken = watch.taken(Match.objects.count())
+    assert counted == CATEGORIES
+    Category.objects.all().delete()
+    return taken
+
+
+def _make_kept(at: datetime) -> None:
+    from django.db import connection
+
+    from leidraad.apps.insight.models import Category, CategoryVersion
+    from leidraad.domain.language.categories.grammar import text_of
+
+    for number, expression in hundred().items():
+        CategoryVersion.objects.create(
+            category=Category.objects.create(key=f"category-{number}"),
+            number=1,
+            text=text_of(expression),
+            made_by="benchmark",
+            made_at=at,
+            stale_since=at,
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE insight_judged")
+        cursor.execute("INSERT INTO insight_judged SELECT conversation FROM contacts_insightconversation")
+        cursor.execute("VACUUM (ANALYZE) insight_judged")
+
+
+def _in_words(taken: Taken) -> str:
+    return f"{taken.elapsed_s:.1f} s, of which computing {taken.computing_s:.1f} s, {taken.held:,} held"
 
 
 def main() -> int:
@@ -149,8 +216,6 @@ def main() -> int:
 
         print(server_in_words())
         if not search_data.is_filled():
-            from datetime import UTC, datetime
-
             search_data._people(
                 now=datetime.now(UTC)
             )  # a charter in force, without which nothing may be shown
@@ -158,11 +223,17 @@ def main() -> int:
         new_s, matched, through = new_category()
         print(f"one new category, {turns:,} turns: {through:,} of {turns // TURNS_PER_CONTACT:,} contacts let through, "
               f"{matched:,} held, counted in {new_s:.2f} s (target {TARGET_NEW_S * part:.2f} s)")  # fmt: skip
-        all_s, held = every_category()
-        print(f"{CATEGORIES} categories, {turns:,} turns, {PROCESSES} processes: {all_s:.1f} s, "
-              f"{held:,} held (target {TARGET_ALL_S * part:.1f} s)")  # fmt: skip
+        every = every_category()
+        print(f"{CATEGORIES} categories, {turns:,} turns, {PROCESSES} processes: {_in_words(every)} "
+              f"(target {TARGET_ALL_S * part:.1f} s)")  # fmt: skip
+        kept = kept_categories()
+        print(f"{CATEGORIES} kept categories, {turns:,} turns, the worker alone: {_in_words(kept)} "
+              f"(target {TARGET_ALL_S * part:.1f} s)")  # fmt: skip
     # What starting two processes takes does not grow with the turns, so the short form forgives it.
-    met = new_s <= TARGET_NEW_S * part + 0.2 and all_s <= TARGET_ALL_S * part + 4.0
+    met = (
+        new_s <= TARGET_NEW_S * part + 0.2
+        and max(every.elapsed_s, kept.elapsed_s) <= TARGET_ALL_S * part + 4.0
+    )
     return 0 if met else 1
 
 
