@@ -150,6 +150,10 @@ VOCABULARY = [
     "nummerplaat",
     "10.0.12.7",
     "jan",
+    "klantnummer",
+    "hoeveel",
+    "maart",
+    ",",
 ]
 TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=25).map(" ".join)
 
@@ -166,6 +170,14 @@ def test_redacting_twice_changes_nothing(text: str) -> None:
 def test_redacting_turns_twice_changes_nothing(texts: list[str]) -> None:
     once = redact_turns([Turn(Party.CUSTOMER, text) for text in texts]).turns
     assert redact_turns(once).turns == once
+
+
+def test_a_number_beside_an_address_that_took_its_first_digits_is_masked() -> None:
+    assert redact_text("Kerkstraat 0478 4111111111111111").text == "[address] [card]"
+
+
+def test_a_number_that_fell_apart_never_reaches_over_another_find() -> None:
+    assert "Kerkstraat" not in redact_text("nul nul septante nul 10.0.12.7 Kerkstraat nul").text
 
 
 @given(TEXTS)

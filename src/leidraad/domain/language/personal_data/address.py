@@ -85,6 +85,9 @@ habite habitons domicilié domiciliée déménage déménagé adresse adresses d
 wohne wohnen wohnt wohnhaft umgezogen ziehe ziehen anschrift lieferadresse rechnungsadresse
 live lives moved moving address postcode straat laan steenweg straße strasse
 """)
+# English words for living and moving lead to an address only before these.
+_TOWARDS = frozenset(("in", "at", "to"))
+_TRIGGERS_ALONE = ADDRESS_TRIGGERS - set_of("live lives moved moving")
 _STREET_FIVES = frozenset(
     (
         "traat",
@@ -128,7 +131,9 @@ def may_hold_address(text: str, words: Sequence[str], telling: Set[str], *, has_
 
     ``words`` are the words of the text in lower case, ``telling`` those of ``ADDRESS_TRIGGERS`` among them.
     """
-    if not ADDRESS_TRIGGERS.isdisjoint(telling):
+    if not ADDRESS_TRIGGERS.isdisjoint(telling) and (
+        has_digit or not _TOWARDS.isdisjoint(words) or not _TRIGGERS_ALONE.isdisjoint(telling)
+    ):
         return True
     if _may_be_street(text) and not _STREET_FIVES.isdisjoint(
         [word[-_TAIL:] for word in words if len(word) > _TAIL]

@@ -31,7 +31,7 @@ from leidraad.domain.language.personal_data.named_runs import (
     number_under_message,
 )
 from leidraad.domain.language.personal_data.neighbours import foreign_numbers_in
-from leidraad.domain.language.personal_data.number_runs import SHORTEST_NUMBER, Piece, Run, Unit, pieces_of
+from leidraad.domain.language.personal_data.number_runs import Piece, Run, Unit, pieces_of
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, WEAK_WORDS
 from leidraad.domain.language.personal_data.own_numbers import (
     NO_OWN_NUMBERS,
@@ -167,7 +167,27 @@ def look_for(
     rest = Rest(text, cut, telling)
     rest = rest.without(numbers) if numbers else rest
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
+    if said and has_number:
+        numbers += _numbers_set_free(text, numbers, said, asked=number_asked, own=own)
     return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
+
+
+def _numbers_set_free(
+    text: str,
+    numbers: Sequence[Span],
+    said: Sequence[Span],
+    *,
+    asked: PersonalDataKind | None,
+    own: OwnNumbers,
+) -> list[Span]:
+    """Numbers that were one run with a house number or a year until that became part of an address or a date of birth."""
+    if not any(may_hold_answer(text[span.start : span.end], ()) for span in said):
+        return []
+    rest = blanked(text, [*numbers, *said])
+    if not _DIGIT.search(rest):
+        return []
+    words = words_of(rest)
+    return _numbers_and_signs(rest, words, _TELLING.intersection(words), asked=asked, own=own)[0]
 
 
 def _may_hold_number_or_sign(text: str, telling: Set[str]) -> bool:
@@ -277,7 +297,7 @@ def _found_once(
     spoken_address = may_hold_spoken_address(text, telling)
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
-        return plain, not plain, None
+        return plain, not (plain and _may_hold_another(text, plain)), None
     reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
     every = [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
     chosen = _without_overlap(every)
@@ -288,17 +308,23 @@ def _found_once(
     chosen = list(_kept(text, chosen, own))
     if not chosen:
         return chosen, True, reading.pieces
-    settled = not spoken_address and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
+    settled = not (spoken_address and _may_hold_another(text, chosen))
+    settled = settled and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
     return chosen, settled, reading.pieces
 
 
+def _may_hold_another(text: str, chosen: Sequence[Span]) -> bool:
+    """True when what is left beside the finds may be one more address that is said."""
+    rest = blanked(text, chosen)
+    return may_hold_spoken_address(rest, words_of(rest))
+
+
 def _is_settled(reading: Reading, cued: CuedRun, chosen: Sequence[Span]) -> bool:
-    """True for a run that is covered, and for a short one that nothing can announce and no find touches."""
+    """True for a run that is covered, and for a written one that nothing announces and no find touches."""
     run = cued.run
     if _is_covered(run, chosen):
         return True
-    short = cued.cue is None and not run.spoken and len(run.digits) < SHORTEST_NUMBER
-    if not short or cue_word_after(run, reading.pieces) is not None:
+    if cued.cue is not None or run.spoken or cue_word_after(run, reading.pieces) is not None:
         return False
     return not any(_overlap(span, run) for span in chosen)
 
@@ -462,7 +488,7 @@ def _with_parts_beside(reading: Reading, chosen: list[Span]) -> list[Span]:
     What was announced needs few digits then; many digits said together are taken for a telephone number unannounced.
     """
     spans = list(chosen)
-    for cluster in _clusters([cued for cued in reading.runs if not cued.run.measured]):
+    for cluster in _clusters(reading.pieces, [cued for cued in reading.runs if not cued.run.measured]):
         whole = _fallen_apart(reading, cluster, spans)
         if whole is not None:
             spans = [span for span in spans if not _overlap(span, whole)]
@@ -499,16 +525,21 @@ def _whole(parts: Sequence[Span | Run], kind: PersonalDataKind, certainty: Certa
     return Span(start, max(part.end for part in parts), kind, certainty)
 
 
-def _clusters(runs: Sequence[CuedRun]) -> Iterator[list[CuedRun]]:
-    """Runs with a few pieces at most between them."""
+def _clusters(pieces: Sequence[Piece], runs: Sequence[CuedRun]) -> Iterator[list[CuedRun]]:
+    """Runs with a few pieces at most between them, and none of these a mark."""
     cluster: list[CuedRun] = []
     for cued in runs:
-        if cluster and cued.run.first_piece - cluster[-1].run.last_piece > _MOST_BETWEEN_PARTS:
+        if cluster and not _are_parts(pieces, cluster[-1].run, cued.run):
             yield cluster
             cluster = []
         cluster.append(cued)
     if cluster:
         yield cluster
+
+
+def _are_parts(pieces: Sequence[Piece], before: Run, run: Run) -> bool:
+    between = pieces[before.last_piece : run.first_piece]
+    return len(between) <= _MOST_BETWEEN_PARTS and _MARK_GROUP not in [piece.group for piece in between]
 
 
 def _first_digit(run: Run) -> int:

@@ -184,7 +184,11 @@ def may_hold_name(text: str, telling: Set[str]) -> bool:
     """
     if not NAME_TRIGGERS.isdisjoint(telling):
         return True
-    if len(SPELLED_LETTERS & telling) >= _FEWEST_SPELLED and _SPELLED.search(text):
+    if (
+        not SPELLED_LETTERS.isdisjoint(telling)
+        and len(SPELLED_LETTERS & telling) >= _FEWEST_SPELLED
+        and _SPELLED.search(text)
+    ):
         return True
     if text[1:].islower():
         return False
@@ -488,27 +492,23 @@ class _Reader:
 
     def apart(self) -> Iterator[Span]:
         for index in self.heads():
-            if (
-                self.pieces[index].group == _WORD
-                and self.is_capital(index)
-                and self.stands_apart_before(index)
-            ):
+            if self.pieces[index].group == _WORD and self.is_capital(index):
                 yield from self.name_apart(index)
 
     def heads(self) -> Iterable[int]:
-        """The pieces at which a line may begin, and those behind a comma."""
+        """The pieces at which a line begins, and those behind a comma."""
         if "\n" in self.text:
-            return range(len(self.pieces))
+            return [
+                at
+                for at in range(len(self.pieces))
+                if at == 0 or self.pieces[at - 1].text == "," or self.breaks_line(at)
+            ]
         commas = (
             [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
             if "," in self.text
             else []
         )
         return [at for at in (0, *commas) if at < len(self.pieces)]
-
-    def stands_apart_before(self, index: int) -> bool:
-        """True at the head of a line, and behind a comma."""
-        return index == 0 or self.pieces[index - 1].text == "," or self.breaks_line(index)
 
     def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""

@@ -201,6 +201,7 @@ def _without_explanations(pieces: list[Piece], explained: Sequence[tuple[int, in
 # Straight to the tuple: a text has many of these, and this is half the time of the class's own constructor.
 _new_piece: Callable[[tuple[object, ...]], Piece] = partial(tuple.__new__, Piece)
 _new_unit: Callable[[tuple[object, ...]], Unit] = partial(tuple.__new__, Unit)
+_new_run: Callable[[tuple[object, ...]], Run] = partial(tuple.__new__, Run)
 _new_window: Callable[[tuple[object, ...]], Window] = partial(tuple.__new__, Window)
 
 _STARTERS = NUMBER_WORDS | frozenset(REPEATS)
@@ -247,20 +248,16 @@ class _Reader:
                 break
             index = onward
         units = _without_loose_letters(self.without_article(units))
-        digits = [unit for unit in units if unit.symbols.isdigit()]
+        digits = [unit for unit in units if unit[0].isdigit()]
         if not digits:
             return None, max(end_index, first + 1)
         return self.run_of(units, digits, first, end_index), end_index
 
     def run_of(self, units: list[Unit], digits: list[Unit], first: int, end: int) -> Run:
-        return Run(
-            units=tuple(units),
-            first_piece=first,
-            last_piece=end,
-            measured=self.is_measured(first, end),
-            digits="".join([unit.symbols for unit in digits]),
-            spoken=any(unit.spoken for unit in digits),
-            windows_by_length=windows_of(units),
+        said = "".join([unit.symbols for unit in digits])
+        spoken = any(unit.spoken for unit in digits)
+        return _new_run(
+            (tuple(units), first, end, self.is_measured(first, end), said, spoken, windows_of(units))
         )
 
     def without_article(self, units: list[Unit]) -> list[Unit]:

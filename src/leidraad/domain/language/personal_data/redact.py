@@ -34,7 +34,9 @@ from leidraad.domain.language.personal_data.pseudonyms import Pseudonyms
 from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
-RULES_VERSION = "1"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+RULES_VERSION = (
+    "1"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+)
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
 WordT = TypeVar("WordT", bound=SaidWord)
