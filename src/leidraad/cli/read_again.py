@@ -132,11 +132,11 @@ def _clock(seconds: float) -> str:
 
 def _say_versions(count: int) -> None:
     from leidraad.apps.contacts.actions.signals import versions_in_use
-    from leidraad.domain.language.reading import READING_VERSION
+    from leidraad.apps.contacts.actions.turn_labelling import present_version
 
     for version, contacts in versions_in_use().items():
         click.echo(f"{contacts:>8}  {version or 'not read'}")
-    click.echo(f"{count:>8}  would be read again, by: {READING_VERSION}")
+    click.echo(f"{count:>8}  would be read again, by: {present_version()}")
 
 
 def _in_words(done: Done) -> str:

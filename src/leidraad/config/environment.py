@@ -17,8 +17,10 @@ from leidraad.domain.contacts.mail_server import MailServer
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
+from leidraad.domain.language.turn_label_models import TurnLabelModels
 from leidraad.formats.call_records import CallRecordMapping, MappingProblem, read_mapping
 from leidraad.formats.own_side import OwnSide, own_side_from
+from leidraad.formats.turn_label_models import TurnLabelModelsUnreadable, read_turn_label_models
 
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
 
@@ -106,6 +108,7 @@ class Environment:
     own_side: OwnSide  # who writes for the centre
     mail_server: MailServer | None  # None: no mail is fetched
     summary_endpoint: SummaryEndpoint | None  # a model that writes summaries; None: none does
+    turn_labels: TurnLabelModels  # models in place of shipped rules; a signal without one keeps the rules
 
     @property
     def has_web_role(self) -> bool:
@@ -176,6 +179,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         own_side=_own_side(variables, "LEIDRAAD_OWN_SIDE"),
         mail_server=_mail_server(variables),
         summary_endpoint=_summary_endpoint(variables),
+        turn_labels=_turn_labels(variables, "LEIDRAAD_TURN_LABELS"),
     )
 
 
@@ -239,6 +243,20 @@ def _call_records(variables: Mapping[str, str], name: str) -> CallRecordMapping 
         raise EnvironmentProblem(name, path, "a readable file with a mapping of call records") from error
     except MappingProblem as problem:
         raise EnvironmentProblem(name, path, f"a mapping that can be used ({problem})") from problem
+
+
+def _turn_labels(variables: Mapping[str, str], name: str) -> TurnLabelModels:
+    path = variables.get(name)
+    if not path:
+        return {}
+    try:
+        return read_turn_label_models(
+            Path(path).read_text(encoding="utf-8"), key=_secret(variables, f"{name}_KEY")
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        raise EnvironmentProblem(name, path, "a readable file with models that label turns") from error
+    except TurnLabelModelsUnreadable as problem:
+        raise EnvironmentProblem(name, path, f"a file that can be used ({problem})") from problem
 
 
 def _object_bucket(variables: Mapping[str, str]) -> ObjectBucket | None:

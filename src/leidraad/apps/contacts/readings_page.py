@@ -7,14 +7,15 @@ from typing import Any
 from django.db.models import Count
 from django.utils.translation import pgettext_lazy
 
+from leidraad.apps.contacts.actions.turn_labelling import present_version
 from leidraad.apps.contacts.models import Contact, LabelledTurn, LanguageChoice, State
 from leidraad.apps.contacts.shown_summaries import SummaryCount, summary_counts
 from leidraad.apps.contacts.signal_words import KIND_WORDS, label_in_words
 from leidraad.apps.people.models import Person, Role
-from leidraad.domain.language.reading import READING_VERSION, SignalKind
+from leidraad.domain.language.reading import SignalKind
 from leidraad.web.acting import Part, as_part
 
-# The rules and models that ``READING_VERSION`` names.
+# The rules and models that ``reading.version_with`` names.
 _PARTS = {
     "languages": pgettext_lazy("rules of reading", "languages"),
     "redaction": pgettext_lazy("rules of reading", "redaction"),
@@ -26,6 +27,9 @@ _PARTS = {
     "outcomes": pgettext_lazy("rules of reading", "outcomes"),
     "summaries": pgettext_lazy("rules of reading", "summaries"),
     "sentiment": pgettext_lazy("rules of reading", "sentiment"),
+    "aggression-model": pgettext_lazy("rules of reading", "model of aggression"),
+    "compliments-model": pgettext_lazy("rules of reading", "model of compliments"),
+    "sentiment-model": pgettext_lazy("rules of reading", "model of sentiment"),
 }
 
 
@@ -67,7 +71,7 @@ class ReadingsPage:
 def readings_page(person: Person) -> ReadingsPage:
     """Versions for administrators, corrections for quality analysts."""
     return ReadingsPage(
-        READING_VERSION,
+        present_version(),
         _versions(person) if person.has_role(Role.ADMINISTRATOR) else None,
         _corrections() if person.has_role(Role.QUALITY_ANALYST) else None,
         summary_counts() if person.has_role(Role.ADMINISTRATOR) else None,
@@ -78,14 +82,15 @@ def readings_page(person: Person) -> ReadingsPage:
 def _versions(person: Person) -> tuple[VersionRow, ...]:
     ready = Contact.objects.in_care_of(person).filter(state=State.READY)
     counted = ready.values_list("reading__version").annotate(count=Count("pk")).order_by("-count")
+    present = present_version()
     return tuple(
-        VersionRow(version or "", parts_in_words(version or ""), count, version == READING_VERSION)
+        VersionRow(version or "", parts_in_words(version or ""), count, version == present)
         for version, count in counted
     )
 
 
 def parts_in_words(version: str) -> tuple[str, ...]:
-    """What a version of the readings is made of, as ``READING_VERSION`` writes it; none for a blank one."""
+    """What a version of the readings is made of, as ``reading.version_with`` writes it; none for a blank one."""
     named = (part.rpartition(" ") for part in version.split(", ") if part)
     return tuple(f"{_PARTS.get(name, name)} {number}".strip() for name, _space, number in named)
 

@@ -28,18 +28,16 @@ from leidraad.domain.language.repeats import find as repeats
 from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.sentiment import model as sentiment_model
 from leidraad.domain.language.sentiment import read as sentiment
+from leidraad.domain.language.shipped_labels import SHIPPED, Labelled, labelled
 from leidraad.domain.language.summary import extract as summaries
 from leidraad.domain.language.topics.anchors import concepts_in
 from leidraad.domain.language.turn_labels import (
     LABELS_OF,
     LEVEL_OF,
-    SHIPPED,
-    Labelled,
     LabelledSignal,
     TurnLabel,
     TurnLabeller,
     TurnToLabel,
-    labelled,
 )
 from leidraad.domain.language.wordings.folding import folded_words
 

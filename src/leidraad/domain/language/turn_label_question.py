@@ -97,7 +97,7 @@ def labels_told(
     rows = told.get("turns")
     if not isinstance(rows, list):
         raise _unclear("no list of turns")
-    by_turn = {row.get("turn"): row for row in rows if isinstance(row, dict) and _is_place(row.get("turn"))}
+    by_turn = {row["turn"]: row for row in rows if isinstance(row, dict) and _is_place(row.get("turn"))}
     if len(rows) != len(turns) or sorted(by_turn) != list(range(len(turns))):
         raise _unclear(f"{len(rows)} labels for {len(turns)} turns, or not each of them once")
     return tuple(

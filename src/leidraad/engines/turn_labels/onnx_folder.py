@@ -5,6 +5,7 @@ stands for the turn, and its place is told as the words that say so. Sentiment i
 """
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,7 @@ from leidraad.engines.turn_labels.model_folder import ModelFolder, open_folder, 
 _KNOWN_INPUTS = frozenset({"input_ids", "attention_mask", "token_type_ids"})
 _WHOLE_NUMBERS = {"tensor(int64)": np.int64, "tensor(int32)": np.int32}
 _OVERLAP_SHARE = 0.25  # of a piece with the next
+LEFT_ALONE_S = 60.0  # after it did not load
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,15 @@ class OnnxFolder:
         self._model = model
         self._lock = threading.Lock()
         self._loaded: _Loaded | None = None
+        self._failed: tuple[float, NotLabelled] | None = None  # when, by the monotonic clock, and why
 
     @property
     def version(self) -> str:
-        """Name and digest of what is loaded, or of what lies there. Raises NotLabelled where nothing of use does."""
-        return self._loaded.version if self._loaded else version_of_folder(self._model)
+        """Name and digest of what is loaded, or of what lies there; "unusable" where nothing of use does."""
+        try:
+            return self._loaded.version if self._loaded else version_of_folder(self._model)
+        except NotLabelled as problem:
+            return str(problem.why)
 
     @property
     def languages(self) -> frozenset[Language]:
@@ -70,9 +76,20 @@ class OnnxFolder:
             raise NotLabelled(WhyNotLabelled.UNUSABLE, f"{self._model.name} labels {self._model.signal} only")
         if not turns:
             return ()
+        return self._in_memory().labels([turn.text for turn in turns])
+
+    def _in_memory(self) -> "_Loaded":
+        """The model, loaded once. What did not load is not tried again for each contact, but after a while."""
         with self._lock:
-            loaded = self._loaded = self._loaded or _load(self._model)
-        return loaded.labels([turn.text for turn in turns])
+            if self._loaded is None:
+                if self._failed and time.monotonic() < self._failed[0] + LEFT_ALONE_S:
+                    raise self._failed[1]
+                try:
+                    self._loaded = _load(self._model)
+                except NotLabelled as problem:
+                    self._failed = time.monotonic(), problem
+                    raise
+            return self._loaded
 
 
 @dataclass(frozen=True, slots=True)

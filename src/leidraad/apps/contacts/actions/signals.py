@@ -18,6 +18,7 @@ from django.db.models import Count
 
 from leidraad.apps.charter import notices, register
 from leidraad.apps.charter.queries import ActiveCharter, active_charter, charter_for, local_day
+from leidraad.apps.contacts.actions import turn_labelling
 from leidraad.apps.contacts.models import (
     Contact,
     ContactAgent,
@@ -118,11 +119,14 @@ class ServiceFacts:
 def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, ContactReading]:
     """What these contacts say, of those that may be read: only where every agent was told of this stream.
 
-    Before the caller's transaction, for it takes its time. Contacts that are gone are left out.
+    Before the caller's transaction, for it takes its time: models that the settings name are asked here. Contacts that are gone
+    are left out.
     """
     contacts = _open_contacts(list(words), at=at)
     moody = _with_sentiment(contacts, at=at)
     own = own_numbers_of_teams(each.team_id for each in contacts if words[each.pk].doubtful is None)
+    labellers = turn_labelling.labellers()
+    turn_labelling.note_outside(len(contacts), at=at)
     return {
         contact.pk: read_contact(
             words[contact.pk].turns,
@@ -132,6 +136,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
             with_sentiment=contact.pk in moody,
             in_doubt=words[contact.pk].doubtful,
             own=own.get(contact.team_id, NO_OWN_NUMBERS),
+            labellers=labellers,
         )
         for contact in contacts
     }

@@ -19,17 +19,17 @@ from leidraad.domain.language.reading import (
     read_contact,
     version_with,
 )
+from leidraad.domain.language.sentiment.read import Sentiment
+from leidraad.domain.language.shipped_labels import SHIPPED, labelled
 from leidraad.domain.language.turn_label_models import LONGEST_NAME
 from leidraad.domain.language.turn_labels import (
     LABELS_OF,
     LEVEL_OF,
-    SHIPPED,
     LabelledSignal,
     NotLabelled,
     TurnLabel,
     TurnToLabel,
     WhyNotLabelled,
-    labelled,
 )
 
 AGGRESSION, COMPLIMENTS, SENTIMENT = (
@@ -126,6 +126,7 @@ def test_without_turns_nobody_is_asked() -> None:
 
 def test_each_kind_of_aggression_has_a_level_and_each_label_of_a_signal_is_one_that_is_shown() -> None:
     assert set(LEVEL_OF) == set(LABELS_OF[AGGRESSION])
+    assert set(LABELS_OF[SENTIMENT]) == set(Sentiment)
     assert LEVEL_OF[str(Kind.SELF_HARM)] is Level.NONE
     shown = {
         AGGRESSION: SignalKind.AGGRESSION,
