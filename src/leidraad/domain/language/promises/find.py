@@ -19,7 +19,7 @@ from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 from leidraad.domain.language.wordings.matching import Match, Wording, read_words
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 _WORDS: dict[Language, ModuleType] = {
     Language.DUTCH: wording_nl,
@@ -35,6 +35,7 @@ _AFTER_CHARACTERS = 50
 _CLOSE_CHARACTERS = 22  # a "not" that belongs to a verb without a second part
 _HABIT_CHARACTERS = 30  # "every month" beside a verb
 _DUE_WITHIN_CHARACTERS = 75
+_AND = re.compile(r"[\s,]*(?:and|und|en|et)\b")
 
 
 _ONLY_WITH_A_TAIL = ("en ", "und ")  # "and send you": too much else begins so
@@ -202,10 +203,11 @@ def _read(
     text: str, words: Sequence[FoldedWord], language: Language, side: Side, said_at: datetime
 ) -> tuple[Promise, ...]:
     wording = wording_of(language)
+    words = [word for word in words if word.text not in wording.named("fillers")]
     matches = [
         match
         for match in wording.matches(read_words(words, wording))
-        if not _spans_two(match, words, wording)
+        if _is_sides(match.label, side) and not _spans_two(match, words, wording)
     ]
     if not matches:
         return ()
@@ -214,7 +216,13 @@ def _read(
         _judged(said, match.label, words[match.start].start, words[match.end - 1].end)
         for match in _without_overlap(matches)
     )
-    return tuple(_each_with_its_time([promise for promise in judged if promise is not None]))
+    return tuple(_each_with_its_time([promise for promise in judged if promise is not None], said.folded))
+
+
+def _is_sides(label: str, side: Side) -> bool:
+    """Whether words of such a label can be this side's promise: "it will be refunded" is none of a customer's."""
+    frame = label.rpartition(" ")[2]
+    return frame not in (("firm", "told") if side is Side.CUSTOMER else ("theirs", "proposed"))
 
 
 def _spans_two(match: Match, words: Sequence[FoldedWord], wording: Wording) -> bool:
@@ -241,18 +249,21 @@ def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
     around, sentence = _surroundings(said.folded, start, end)
     action, _, frame = label.partition(" ")
     cues = _cues(said.language)
-    if around is None or _is_none(around, frame, said.side, cues):
+    if around is None or _is_none(around, frame, cues):
         return None
     due = _due(said, start, end, sentence)
     what = Action(action.rstrip(_FLAGS))
+    if frame == "firm" and cues["addressed"].search(f"{around.before[-10:]} {around.inside[:10]}"):
+        return None
     if frame == "proposed":
-        if said.side is Side.AGENT or cues["negation"].search(around.inside):
+        if cues["negation"].search(around.inside):
             return None
         return Promise(Who.AGENT, what, Standing.OFFERED, due, said.text[start:end], start, end)
     standing = _standing(around, frame, cues)
     if said.side is Side.CUSTOMER and _is_asked_or_wished(said, around, sentence, standing):
         return None
-    if due is None and _needs_a_day(action, said.side, standing):
+    follows = cues["follows"].search(around.before) is not None
+    if due is None and not follows and _needs_a_day(action, said.side, standing):
         return None
     if standing is Standing.OFFERED and said.side is Side.CUSTOMER:
         return None
@@ -274,6 +285,8 @@ def _needs_a_day(action: str, side: Side, standing: Standing) -> bool:
     """Whether such words are a promise only with a day: "I look", and "I ring" or "I pay" from a customer."""
     if action.startswith("pay") and standing is not Standing.FIRM:
         return False
+    if action.endswith("?") and side is Side.AGENT and not action.startswith("check"):
+        return standing is Standing.FIRM
     return action.endswith(("?", "!")) or (
         action.endswith("~") and side is Side.CUSTOMER and standing is not Standing.NEGATED
     )
@@ -296,16 +309,16 @@ def _surroundings(folded: str, start: int, end: int) -> tuple[_Around | None, tu
     return _Around(before, folded[start:end], folded[end : min(last, end + _AFTER_CHARACTERS)]), (first, last)
 
 
-def _is_none(around: _Around, frame: str, side: Side, cues: Mapping[str, re.Pattern[str]]) -> bool:
+def _is_none(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether it is asked, reported, a habit, done already, or about another clause's verb."""
     close = around.inside + around.after[:_HABIT_CHARACTERS]
     return (
-        (side is Side.CUSTOMER and frame in ("firm", "told"))
-        or cues["past"].search(around.inside) is not None
+        cues["past"].search(around.inside) is not None
         or cues["other_clause"].search(around.inside) is not None
         or cues["habit"].search(close) is not None
         or cues["habit"].search(around.before[-_HABIT_CHARACTERS:]) is not None
         or cues["reported"].search(_clause_before(around, cues)) is not None
+        or (frame in ("firm", "told") and cues["yours"].search(around.inside) is not None)
         or (frame == "told" and cues["until"].search(around.before) is not None)
         or cues["not_a_promise"].search(around.after) is not None
     )
@@ -320,7 +333,9 @@ def _standing(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) 
     after = cues["contrast"].split(around.after, maxsplit=1)[0]
     asked = cues["condition"].split(after, maxsplit=1)[0][:_CLOSE_CHARACTERS]
     nearest_words = " ".join(before.split()[-1:])
-    if any(cues["negation"].search(part) for part in (around.inside, asked, nearest_words)):
+    supposed = cues["condition"].search(before) is not None
+    said = (around.inside, asked) if supposed else (around.inside, asked, nearest_words)
+    if any(cues["negation"].search(part) for part in said):
         return Standing.NEGATED
     if (
         frame == "offered"
@@ -328,11 +343,7 @@ def _standing(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) 
         or cues["offered_before"].search(before.strip())
     ):
         return Standing.OFFERED
-    if (
-        cues["condition"].search(before)
-        or cues["condition"].search(around.inside)
-        or cues["condition"].search(after)
-    ):
+    if supposed or cues["condition"].search(around.inside) or cues["condition"].search(after):
         return Standing.CONDITIONAL
     return Standing.FIRM
 
@@ -347,21 +358,23 @@ def _due(said: _Said, start: int, end: int, sentence: tuple[int, int]) -> NamedT
     return min(near)[2] if near else None
 
 
-def _each_with_its_time(promises: Sequence[Promise]) -> Iterator[Promise]:
+def _each_with_its_time(promises: Sequence[Promise], folded: str) -> Iterator[Promise]:
     """A time is of the promise it stands nearest to, and of no other."""
     for promise in promises:
         due = promise.due
         nearer = due is not None and any(
             other.due is not None
             and other.due.start == due.start
-            and _apart(other, due) < _apart(promise, due)
+            and _apart(other, due, folded) < _apart(promise, due, folded)
             for other in promises
         )
         yield replace(promise, due=None) if nearer else promise
 
 
-def _apart(promise: Promise, due: NamedTime) -> int:
-    return max(due.start - promise.end, promise.start - due.end, 0)
+def _apart(promise: Promise, due: NamedTime, folded: str) -> int:
+    """How far a time stands from a promise; "today and let you know" is further than it looks."""
+    joined = promise.start >= due.end and _AND.match(folded, due.end) is not None
+    return max(due.start - promise.end, promise.start - due.end, 0) + joined * _DUE_WITHIN_CHARACTERS
 
 
 @cache

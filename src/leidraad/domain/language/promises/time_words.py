@@ -51,7 +51,7 @@ _DUTCH = TimeWords(
 day 2 | overmorgen
 day 1 | morgen ?(?:vroeg|ochtend|voormiddag|middag|namiddag|avond)|(?<!goede )(?<!goeie )(?<!goeden )(?<!elke )morgen?
 day 0 | vandaag|vanmiddag|vanavond|vannamiddag|vanmorgen|vannacht|straks|dadelijk|zo meteen|deze (?:morgen|middag|namiddag|voormiddag|avond)
-day 0 | (?:einde?|tegen het einde) van de (?:werk)?dag|subiet
+day 0 | (?:einde?|tegen het einde) van de (?:werk)?dag|subiet|(?:in|in de loop van) de (?:dag|voormiddag|namiddag|middag|avond)|voor de middag
 weekday_week 2 | <weekday> over twee weken|<weekday> in veertien dagen
 weekday_next_week | volgende week <weekday>|<weekday> volgende week|<weekday> in acht dagen|<weekday> over een week
 weekday_this_week | deze week <weekday>|<weekday> deze week
@@ -63,7 +63,7 @@ week 1 | (?:volgende|komende) week|week nadien
 week 0 | deze week|in de loop van de week
 month 1 | volgende maand
 month 0 | deze maand
-within_half_hour | binnen (?:een|het) half ?uur(?:tje)?|over een half ?uur(?:tje)?|binnen een kwartier(?:tje)?|over een kwartier(?:tje)?|binnen het uur
+within_half_hour | binnen (?:een|het) half ?uur(?:tje)?|binnen het uurtje|over een half ?uur(?:tje)?|binnen een kwartier(?:tje)?|over een kwartier(?:tje)?|binnen het uur
 within_range | (?:binnen|over|na) (?:de |een )?<n> (?:a|tot) <n2> <unit>|<n> (?:a|tot) <n2> <unit>
 within | (?:binnen|in|tegen|ten laatste over|uiterlijk over)(?: nu en)? (?:de |een |het )?(?:komende )?<n> <unit>
 within_one | binnen (?:de|een|het) <unit>
@@ -119,7 +119,7 @@ _FRENCH = TimeWords(
     ahead="""
 day 2 | apres demain
 day 1 | demain(?: matin| midi| apres midi| soir)?
-day 0 | aujourd ?hui|cet apres midi|ce (?:soir|matin|midi)|cette apres midi|tantot|tout a l heure|(?:la )?fin de (?:la )?journee|dans la (?:journee|matinee|soiree)
+day 0 | aujourd ?hui|cet apres midi|ce (?:soir|matin|midi)|cette apres midi|tantot|tout a l heure|(?:la )?fin de (?:la )?journee|(?:dans|en|en cours de|dans le courant de) (?:la |l )?(?:journee|matinee|soiree|apres midi)
 weekday_week 2 | <weekday> en quinze
 weekday_next_week | <weekday> (?:de )?la semaine prochaine|la semaine prochaine <weekday>|<weekday> en huit
 weekday_this_week | <weekday> (?:de )?cette semaine
@@ -131,7 +131,7 @@ week 1 | (?:la )?semaine prochaine|la semaine suivante
 week 0 | cette semaine|dans la semaine|courant de la semaine
 month 1 | (?:le )?mois prochain
 month 0 | ce mois ci|ce mois
-within_half_hour | dans (?:la|une) demi heure|dans (?:un|le) quart d heure|d ici une demi heure|dans l heure
+within_half_hour | (?:dans|endeans|d ici) (?:la|une) demi heure|dans (?:un|le) quart d heure|d ici une demi heure|dans l heure
 within_range | (?:dans|sous|endeans|d ici) (?:les )?<n> (?:a|ou) <n2> <unit>|<n> a <n2> <unit>
 within | (?:dans les|sous|endeans|endeans les|d ici|d ici les|en dedans les) <n> (?:prochaines? |prochains? )?<unit>
 within_one | (?:sous|endeans|d ici) une? <unit>
@@ -196,7 +196,7 @@ _GERMAN = TimeWords(
     ahead="""
 day 2 | ubermorgen
 day 1 | morgen (?:fruh|vormittag|mittag|nachmittag|abend)|(?<!guten )(?<!guter )(?<!heute )morgen
-day 0 | heute(?: noch)?(?: vormittag| mittag| nachmittag| abend)?|nachher|spater am tag|ende des tages
+day 0 | (?:noch )?heute(?: noch)?(?: vormittag| mittag| nachmittag| abend)?|nachher|im laufe des (?:tages|vormittags|nachmittags)|(?:am|heute am) (?:vormittag|nachmittag|abend)|spater am tag|ende des tages
 weekday_week 2 | <weekday> in zwei wochen|<weekday> in vierzehn tagen
 weekday_next_week | (?:nachste woche|nachster woche) <weekday>|<weekday> (?:nachste|nachster|kommende) woche|<weekday> in einer woche
 weekday_this_week | diese woche <weekday>|<weekday> diese woche
@@ -208,10 +208,10 @@ week 1 | (?:nachste|nachster|nachsten|kommende|kommenden) woche
 week 0 | diese woche|im laufe der woche|in dieser woche
 month 1 | nachsten monat|nachsten monats
 month 0 | diesen monat
-within_half_hour | in (?:einer|der nachsten) (?:halben|viertel) ?stunde|innerhalb (?:einer|der nachsten) (?:halben )?stunde
+within_half_hour | in (?:einer|der nachsten) (?:halben|viertel) ?stunde|(?:innerhalb|binnen) (?:einer|der nachsten) (?:halben )?stunde
 within_range | (?:in|innerhalb von|binnen) <n> bis <n2> <unit>|<n> bis <n2> <unit>
 within | (?:innerhalb|innerhalb von|binnen|in den nachsten|innerhalb der nachsten|bis in|spatestens in) <n> <unit>
-within_one | innerhalb (?:einer|eines) <unit>
+within_one | (?:innerhalb|binnen) (?:einer|eines) <unit>
 after | (?:in|nach) <n> <unit>
 date | (?:am |zum |bis )?<day>\\.? <month>
 day_month_number | (?:am|zum|bis|vom) <day>\\. ?<month_number>\\.?
@@ -266,7 +266,7 @@ _ENGLISH = TimeWords(
     ahead="""
 day 2 | (?:the )?day after tomorrow
 day 1 | tomorrow(?: morning| afternoon| evening| night)?|first thing in the morning
-day 0 | today|tonight|this (?:morning|afternoon|evening)|later on|(?:by |at )?(?:the )?(?:end|close) of (?:the )?(?:day|business)
+day 0 | (?:later )?today|tonight|this (?:morning|afternoon|evening)|later on|in a bit|in the course of the (?:day|morning|afternoon)|(?:by |at )?(?:the )?(?:end|close) of (?:the )?(?:day|business)
 weekday_week 2 | <weekday> fortnight
 weekday_next_week | next week on <weekday>|<weekday> next week|<weekday> week|a week on <weekday>
 weekday_this_week | this week on <weekday>|<weekday> this week
@@ -278,14 +278,14 @@ week 1 | next week
 week 0 | this week|during the week
 month 1 | next month
 month 0 | this month
-within_half_hour | (?:in|within) half an hour|(?:in|within) (?:a )?(?:quarter of an|the) hour
+within_half_hour | (?:in|within) (?:the|half an|a half) hour|(?:in|within) (?:a )?(?:quarter of an|the) hour
 within_range | (?:in|within) <n> (?:to|or) <n2> <unit>|<n> to <n2> <unit>
 within | within (?:the )?(?:next )?(?:a )?<n>(?: of)? <unit>|in (?:the )?next <n> <unit>
 after | (?:in|after) (?:a )?<n>(?: of)? <unit>(?: time)?
 date | (?:the )?<day>(?:st|nd|rd|th)?(?: of)? <month>
 month_day | <month> (?:the )?<day>(?:st|nd|rd|th)?
 day_month_number | on <day> ?/ ?<month_number>
-month_named | (?:in|early|late|mid) <month>
+month_named | (?:in|early|late|mid|(?:the )?end of) <month>
 """,
     ago="""
 day -1 | yesterday(?: morning| afternoon| evening)?|last night

@@ -124,7 +124,8 @@ def _may_name_a_time(folded: str, language: Language) -> bool:
     """Whether any word begins like one of those that expressions are made of: most sentences name no time, and this is quick."""
     beginnings = _compiled(language).beginnings
     return any(
-        word[:_BEGINNING_LETTERS] in beginnings or word[0].isdigit() for word in _PLAIN_WORD.findall(folded)
+        (word[:_BEGINNING_LETTERS] in beginnings and word not in _TOO_COMMON) or word[0].isdigit()
+        for word in _PLAIN_WORD.findall(folded)
     )
 
 
@@ -428,7 +429,7 @@ def _beginnings(words: TimeWords) -> frozenset[str]:
         (words.ahead, words.ago, words.clock, words.weekdays, words.months, *words.units.values())
     )
     found = _PLAIN_WORD.findall(_PLACE.sub(" ", expressions.replace("\\", " ")))
-    return frozenset(word[:_BEGINNING_LETTERS] for word in found if len(word) > 2) - _TOO_COMMON
+    return frozenset(word[:_BEGINNING_LETTERS] for word in found if len(word) > 2 and word not in _TOO_COMMON)
 
 
 def _expressions(lines: str, words: TimeWords) -> Iterator[tuple[str, int, re.Pattern[str]]]:
