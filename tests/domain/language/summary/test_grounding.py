@@ -35,6 +35,10 @@ NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGL
         (EN, "thirty pounds", "The customer pays 30 pounds and 12 pence.", ("12",)),
         (EN, "I'm calling about BrightNet", "The customer calls about BrightNet.", ()),
         (EN, "", "Customer calls about BrightNet and Monday.", ("BrightNet", "Monday")),
+        (EN, "a room", "The customer wants 1 room and 2 keys.", ("2",)),
+        (EN, "", "Sure. Please call back.", ()),
+        (EN, "", "Peter Plum calls.", ("Peter", "Plum")),
+        (EN, "", "Today Peter Plum calls.", ("Today", "Peter", "Plum")),
         (EN, "my name is [name 1]", "[name 1] and [name 2] called.", ("[name 2]",)),
     ],
 )

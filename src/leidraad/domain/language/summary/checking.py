@@ -20,6 +20,9 @@ from leidraad.domain.language.summary.prompt import MOST_LINES
 from leidraad.domain.language.summary.written_wording import MANNER_WORDS
 
 LONGEST_LINE = 400  # characters
+SURE_FROM = (
+    0.7  # confidence, 0 to 1: those readings are made for what customers say, and are less sure of a summary
+)
 CHECK_VERSION = "1"
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:be|nl|fr|de|com|net|org|eu|io|info|example)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!][^>]*>|[`*#|{}]|\]\(", re.IGNORECASE)
@@ -165,10 +168,9 @@ def speaks_of_a_person(line: str, *, language: Language) -> bool:
     """Whether a line praises or abuses somebody, or says how somebody feels or behaves."""
     if MANNER_WORDS[language].search(plain(line)):
         return True
-    return (
-        compliment_in(line, language=language).given
-        or aggression_in(line, language=language).kind is not None
-    )
+    praise, abuse = compliment_in(line, language=language), aggression_in(line, language=language)
+    is_praise = praise.given and praise.confidence >= SURE_FROM
+    return is_praise or (abuse.kind is not None and abuse.confidence >= SURE_FROM)
 
 
 def plain_line(text: str) -> str:

@@ -76,7 +76,7 @@ def _unknown_marks(line: str, said: Said) -> Iterator[tuple[int, str]]:
 
 def _unknown_figures(line: str, said: Said) -> Iterator[tuple[int, str]]:
     for found in _FIGURE.finditer(line):
-        if _normal(found.group()) not in said.figures:
+        if _normal(found.group()) not in said.figures | _ARTICLES:
             yield found.start(), found.group()
     for word in _WORD.finditer(line):
         digits = _digits_of_word(word.group())
@@ -96,14 +96,17 @@ def _unknown_times(line: str, said: Said, language: Language) -> Iterator[tuple[
 
 
 def _unknown_names(line: str, said: Said, language: Language) -> Iterator[tuple[int, str]]:
+    """Words with a capital that nobody said. One that opens a sentence has its capital from there, unless a name goes on after it."""
     words = list(_WORD.finditer(line))
+    unknown = [word.group()[0].isupper() and not _is_known(word.group(), said, language) for word in words]
     for place, word in enumerate(words):
-        text = word.group()
-        if not text[0].isupper() or _is_known(text, said, language):
+        if not unknown[place]:
             continue
-        follows = place + 1 < len(words) and words[place + 1].group()[0].isupper()
-        if not _opens_sentence(line, word.start()) or (follows and language is not Language.GERMAN):
-            yield word.start(), text
+        goes_on = (
+            unknown[place + 1 : place + 2] == [True] and line[word.end() : words[place + 1].start()] == " "
+        )
+        if not _opens_sentence(line, word.start()) or (goes_on and language is not Language.GERMAN):
+            yield word.start(), word.group()
 
 
 def _is_known(text: str, said: Said, language: Language) -> bool:
