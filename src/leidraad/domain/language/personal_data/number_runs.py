@@ -55,7 +55,7 @@ _CALENDAR = re.compile(
     r"\b\d{1,2}([/.\-])\d{1,2}\1(?:19|20)\d{2}\b(?![.\-/]?\d)|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d)"
 )
 LIKE_CALENDAR = re.compile(r"\d[/.\-]\d\d?[/.\-]\d")  # every date has this in it, and few texts do
-_UNITS = set_of(
+UNITS_OF_MEASURE = set_of(
     "euro euros eur € % procent percent prozent cent gb mb tb kb mbps gbps mbit gbit kbps kwh km kg uur uren heure "
     "heures stunden stunde uhr hours minuten minutes minuut minute seconden secondes sekunden seconds dagen jours tage "
     "days maanden mois monate months weken semaines wochen weeks jaar jaren ans jahre years dollar dollars pond pounds "
@@ -470,7 +470,7 @@ class _Reader:
     def is_measured(self, first: int, end: int) -> bool:
         after = self.pieces[end] if end < len(self.pieces) else None
         before = self.pieces[first - 1] if first else None
-        return (after is not None and after.text in _UNITS) or (
+        return (after is not None and after.text in UNITS_OF_MEASURE) or (
             before is not None and before.text in {"€", "$", "£"}
         )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.cues import Cue, cues_in
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.misheard import mended
 from leidraad.domain.language.personal_data.number_runs import (
     FILLERS,
     SHORTEST_NUMBER,
@@ -64,7 +65,7 @@ class Reading(NamedTuple):
 
 def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
     """A text made ready for the recognisers; ``asked``: what the turn before asked for."""
-    pieces = pieces_of(text)
+    pieces = mended(pieces_of(text))
     runs = runs_of(text, pieces)
     cues = list(cues_in(pieces)) if runs else []
     if asked is not None:

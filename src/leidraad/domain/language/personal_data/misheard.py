@@ -1,0 +1,159 @@
+"""Number words that a recogniser of speech wrote otherwise: "treißig", "fowr", "zerro", "nullsieben", "vierenzeven tig".
+
+Apart from ``number_words`` because these are no words: they count only beside numbers that were heard right. What sounds alike is
+told by rule and not by a list of mistakes: letters that stand for the same or a neighbouring sound become one, and between two
+numbers one letter may be another.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.number_like import MONTHS
+from leidraad.domain.language.personal_data.number_runs import FILLERS, PAUSES, UNITS_OF_MEASURE, Piece
+from leidraad.domain.language.personal_data.number_words import (
+    NUMBER_WORDS,
+    REPEATS,
+    STRONG_WORDS,
+    TIMES,
+    WEAK_WORDS,
+    ZEROS,
+)
+
+_DIGITS, _WORD, _SIGN = 2, 3, 4
+_FEWEST_NUMBERS = 3  # heard right in a text in which others are looked for
+_SHORTEST_ALIKE = 3  # letters
+_SHORTEST_OTHER_LETTER = 3
+_SHORTEST_PART = 2
+_LONGEST = 20
+_NEVER = FILLERS | frozenset(REPEATS) | TIMES | ZEROS | UNITS_OF_MEASURE | MONTHS | NUMBER_WORDS
+_SAME_SOUND = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        ("sch|sh|ss|ß|z|ç|c(?=[eiy])", "s"),
+        ("ch|ck|qu|[cqg]", "k"),
+        ("ph|v|w", "f"),
+        ("d|th", "t"),
+        ("b", "p"),
+        ("x", "ks"),
+        ("ij|ei|ai|ay|y", "i"),
+        ("ie|ee|ea|é|è|ê|ë", "e"),
+        ("au|ou|oo|ô|ö|oe", "o"),
+        ("ü|uu|û", "u"),
+        ("ä|aa|â|à", "a"),
+        ("h", ""),
+    )
+)
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def mended(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the number words that were written otherwise as they were said; the same list when there are none.
+
+    Looked for only in a text with three numbers or more, beside one of them; a word of the language only between two.
+    """
+    if sum([_is_number(piece) for piece in pieces]) < _FEWEST_NUMBERS:
+        return pieces
+    whole: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        new, index = _heard(whole, pieces, index)
+        whole += new
+    return pieces if len(whole) == len(pieces) and all(map(_same, whole, pieces)) else whole
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    return one is other
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.group == _DIGITS or piece.text in STRONG_WORDS
+
+
+def _heard(before: Sequence[Piece], pieces: Sequence[Piece], index: int) -> tuple[list[Piece], int]:
+    """What stands for the piece at ``index``, and where to go on."""
+    piece = pieces[index]
+    if piece.group != _WORD or piece.text in _NEVER or not 1 < len(piece.text) <= _LONGEST:
+        return [piece], index + 1
+    follows = _nearest_is_number(reversed(before))
+    precedes = _nearest_is_number(pieces[index + 1 :])
+    if not (follows or precedes):
+        return [piece], index + 1
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if after is not None and piece.text + after.text in STRONG_WORDS:
+        return [piece._replace(text=piece.text + after.text, end=after.end)], index + 2
+    return _as_number(piece, between=follows and precedes), index + 1
+
+
+def _nearest_is_number(around: Iterable[Piece]) -> bool:
+    """True when the next piece is a number, over a pause and a sign."""
+    for piece in around:
+        if piece.group == _SIGN or piece.text in PAUSES:
+            continue
+        return _is_number(piece) or piece.text in WEAK_WORDS
+    return False
+
+
+def _as_number(piece: Piece, *, between: bool) -> list[Piece]:
+    """The number word, or the two that were joined; the piece itself when it is neither."""
+    for end in _ends_of_first(piece.text):
+        first = piece._replace(text=piece.text[:end], end=piece.start + end)
+        return [first, piece._replace(text=piece.text[end:], start=piece.start + end)]
+    everyday = piece.text in EVERYDAY_WORDS
+    said = said_for(piece.text, other_letter=between) if between or not everyday else ""
+    return [piece._replace(text=said)] if said else [piece]
+
+
+def _ends_of_first(word: str) -> Iterator[int]:
+    """Where a word that is two number words is cut."""
+    for end in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if word[:end] in NUMBER_WORDS and word[end:] in NUMBER_WORDS:
+            yield end
+
+
+@lru_cache(maxsize=4_000)
+def said_for(word: str, *, other_letter: bool) -> str:
+    """The number word that sounds like a word; ``other_letter``: or has one other letter, one more or one less; else empty."""
+    if len(word) < _SHORTEST_ALIKE:
+        return ""
+    alike = _BY_SOUND.get(sound_of(word))
+    if alike or not other_letter or len(word) < _SHORTEST_OTHER_LETTER:
+        return alike or ""
+    return next((said for less in _with_one_less(word) if (said := _BY_LESS.get(less))), "")
+
+
+def sound_of(word: str) -> str:
+    """A word with one letter for all that sound alike or nearly so, doubled letters once."""
+    for written, sound in _SAME_SOUND:
+        word = written.sub(sound, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _with_one_less(word: str) -> Iterator[str]:
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def _by_sound() -> dict[str, str]:
+    sounds: dict[str, str] = {}
+    for word in sorted(STRONG_WORDS, key=lambda one: (len(one), one)):
+        if len(word) >= _SHORTEST_ALIKE:
+            sounds.setdefault(sound_of(word), word)
+    return sounds
+
+
+def _by_less() -> dict[str, str]:
+    """Number words by what is left of them without one letter; what two different ones leave is left out."""
+    left: dict[str, set[str]] = defaultdict(set)
+    for word in STRONG_WORDS:
+        if len(word) > _SHORTEST_OTHER_LETTER:
+            for less in _with_one_less(word):
+                left[less].add(word)
+    return {less: min(words) for less, words in left.items()}
+
+
+_BY_SOUND = _by_sound()
+_BY_LESS = _by_less()
