@@ -17,6 +17,7 @@ from leidraad.apps.insight.matching import judge_new, keep_matches
 from leidraad.apps.insight.models import Category, CategoryVersion, DayTotal, Judged, Match
 from leidraad.apps.insight.telling import tell_matches
 from leidraad.apps.insight.trends import counted_versions, shares, stretches_of, whole
+from leidraad.apps.people.models import Role
 from tests.apps.insight.made import EVER, make_category, say
 from tests.factories import make_webhook
 from tests.people import Cast
@@ -91,7 +92,8 @@ def test_a_category_that_lost_one_it_names_waits_and_hinders_no_other(cast: Cast
     say(cast, "ik wil opzeggen")
     make_category(cast, "woord", "opzeggen")
     make_category(cast, "boos", "@woord")
-    delete_category(Category.objects.get(key="woord"), at=timezone.now(), confirmed=True)
+    analyst = cast.person(Role.QUALITY_ANALYST)
+    delete_category(Category.objects.get(key="woord"), by=analyst, at=timezone.now(), confirmed=True)
     make_category(cast, "ander", "opzeggen")
 
     keep()

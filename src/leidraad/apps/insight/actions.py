@@ -1,8 +1,13 @@
-"""Changing categories: a new version with its cases tried first, removal, the starter set, and asking for a long count."""
+"""Changing categories: a new version with its cases tried first, removal, the starter set, and asking for a long count.
+
+What is asked of contacts, and by whom it was changed, is in the ledger: the expression as its digest, for words may name
+somebody, and versions go with their category.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import IntegrityError, transaction
 
@@ -10,11 +15,13 @@ from leidraad.apps.insight import jobs
 from leidraad.apps.insight.counting import Period, threshold_or_refuse
 from leidraad.apps.insight.library import Library, library, parsed
 from leidraad.apps.insight.models import RESERVED, Category, CategoryCase, CategoryVersion, CountRun
+from leidraad.apps.ledger import actions as ledger
+from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Person
 from leidraad.domain.language.categories.cases import case_of, is_of
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.problems import CategoryProblem
-from leidraad.domain.language.categories.starter_set import starter_set
+from leidraad.domain.language.categories.starter_set import starter_names, starter_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +115,29 @@ def save_category(
         raise CasesFail(failed)
     try:
         with transaction.atomic():
-            version = _keep(draft, from_number=from_number, by=by, at=at)
+            kept = _keep(draft, from_number=from_number, by=by, at=at)
     except IntegrityError as error:
         raise ChangedMeanwhile from error
-    if version.made_at == at:
+    if kept.is_new_version:
         _make_stale(shelf.naming(draft.key), at=at)
         jobs.request_keeping()
-    return version
+    if kept.is_new_version or kept.has_other_cases:
+        event = Event.CATEGORY_CHANGED if from_number else Event.CATEGORY_ADDED
+        data = {**_told(draft), "version": kept.version.number, "failing": len(failed)}
+        ledger.record(event, actor=by.username, at=at, data=data)
+    return kept.version
 
 
 @transaction.atomic
-def delete_category(category: Category, *, at: datetime, confirmed: bool = False) -> None:
+def delete_category(category: Category, *, by: Person, at: datetime, confirmed: bool = False) -> None:
     """Remove a category with its versions, cases and matches. Raises NamedByOthers unless that is confirmed."""
     naming = library().naming(category.key)
     if naming and not confirmed:
         raise NamedByOthers(naming)
+    data = {"category": category.key, "version": category.versions.count(), "named_by": list(naming)}
     category.delete()
     _make_stale(naming, at=at)
+    ledger.record(Event.CATEGORY_REMOVED, actor=by.username, at=at, data=data)
 
 
 @transaction.atomic
@@ -137,7 +150,15 @@ def add_starters(*, by: Person, at: datetime) -> int:
         _keep(draft, from_number=None, by=by, at=at)
     if missing:
         jobs.request_keeping()
+        data = {"categories": [each.name for each in missing]}
+        ledger.record(Event.STARTERS_ADDED, actor=by.username, at=at, data=data)
     return len(missing)
+
+
+def has_missing_starters() -> bool:
+    """Whether there is a starter category that was not added yet, or was removed."""
+    there = set(Category.objects.values_list("key", flat=True))
+    return any(name not in there for name in starter_names())
 
 
 @transaction.atomic
@@ -150,17 +171,30 @@ def ask_for_count(text: str, period: Period, *, key: str = "", at: datetime) -> 
     return run
 
 
-def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) -> CategoryVersion:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    version: CategoryVersion
+    is_new_version: bool
+    has_other_cases: bool
+
+
+def _told(draft: Draft) -> dict[str, object]:
+    """What the ledger tells of a draft."""
+    digest = sha256(draft.text.encode()).hexdigest()
+    return {"category": draft.key, "text_sha256": digest, "cases": len(list(_cases(draft)))}
+
+
+def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) -> _Kept:
     category, is_new = Category.objects.get_or_create(key=draft.key)
     newest = None if is_new else category.versions.filter(is_current=True).first()
     if (newest.number if newest else None) != from_number:
         raise ChangedMeanwhile
-    _keep_cases(category, draft)
+    has_other_cases = _keep_cases(category, draft)
     titles = {language: title for language, title in draft.titles.items() if title}
     if newest and (newest.text, newest.titles) == (draft.text, titles):
-        return newest
+        return _Kept(newest, is_new_version=False, has_other_cases=has_other_cases)
     category.versions.filter(is_current=True).update(is_current=False)
-    return CategoryVersion.objects.create(
+    made = CategoryVersion.objects.create(
         category=category,
         number=(from_number or 0) + 1,
         titles=titles,
@@ -169,14 +203,20 @@ def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) ->
         made_at=at,
         stale_since=at,
     )
+    return _Kept(made, is_new_version=True, has_other_cases=has_other_cases)
 
 
-def _keep_cases(category: Category, draft: Draft) -> None:
+def _keep_cases(category: Category, draft: Draft) -> bool:
+    """Whether they are others than they were."""
+    wanted = list(_cases(draft))
+    if wanted == list(category.cases.values_list("line", "is_hit")):
+        return False
     category.cases.all().delete()
     CategoryCase.objects.bulk_create(
         CategoryCase(category=category, position=position, line=line, is_hit=is_hit)
-        for position, (line, is_hit) in enumerate(_cases(draft))
+        for position, (line, is_hit) in enumerate(wanted)
     )
+    return True
 
 
 def _cases(draft: Draft) -> Iterator[tuple[str, bool]]:

@@ -121,7 +121,7 @@ def delete(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST":
         try:
             is_sure = request.POST.get("confirmed") == "yes"
-            actions.delete_category(version.category, at=timezone.now(), confirmed=is_sure)
+            actions.delete_category(version.category, by=person, at=timezone.now(), confirmed=is_sure)
         except NamedByOthers as problem:
             return _delete_page(request, version, naming=problem.keys)
         messages.success(request, _("The category %(key)s is removed.") % {"key": key})

@@ -1,6 +1,7 @@
 """The starter categories of the four languages joined: one category of each name, which asks each contact in its language."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from leidraad.domain.language.categories.cases import line_of
 from leidraad.domain.language.categories.starter import Case, StarterCategory, starter_categories
@@ -16,6 +17,12 @@ class JoinedCategory:
     text: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+
+
+@cache
+def starter_names() -> tuple[str, ...]:
+    """The names of the starter set, in its order."""
+    return tuple(each.name for each in starter_set())
 
 
 def starter_set() -> tuple[JoinedCategory, ...]:
