@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from leidraad.apps.contacts.actions.own_numbers import keep_own_numbers
+from leidraad.apps.contacts.actions.vocabulary import keep_vocabulary
 from leidraad.apps.contacts.models import OwnList, OwnNumberLists
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Principal, Role
@@ -116,6 +117,16 @@ def test_an_allowed_pattern_with_the_shape_of_a_telephone_number_is_warned_of_an
     assert "telephone number" in html.split("would let these stay")[1].split("</li>")[0]
 
 
+def test_a_line_of_all_companies_that_undoes_one_of_this_company_is_warned_of(
+    cast: Cast, client_for: ClientFor, principal: Principal
+) -> None:
+    client = client_for(cast.person(Role.ADMINISTRATOR))
+    client.post(PAGE, EMPTY | {"allowed_numbers": "??-######"})
+    address = f"{PAGE}?principal={principal.code}"
+    html = client.post(address, EMPTY | {"customer_numbers": "KL-######"}, follow=True).content.decode()
+    assert "“KL-######” masks nothing" in html
+
+
 def test_the_ledger_tells_when_a_change_was_made_and_by_whom_while_they_are_here(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -127,6 +138,23 @@ def test_the_ledger_tells_when_a_change_was_made_and_by_whom_while_they_are_here
     html = client.post(PAGE, EMPTY, follow=True).content.decode()
     assert "Masked by pattern no more: KL-######" in html
     assert html.index("Masked by pattern no more") < html.index("Masked from then on")
+
+
+def test_expected_names_that_would_be_masked_are_offered_as_products_to_who_may_see_them(
+    cast: Cast, client_for: ClientFor, principal: Principal
+) -> None:
+    keep_vocabulary(principal, {"": ["Frank Energie", "Zonneplan"]}, at=timezone.now())
+    address = f"{PAGE}?principal={principal.code}"
+    offered = "Write those that are products here: Frank Energie"
+    administrator = client_for(cast.person(Role.ADMINISTRATOR))
+
+    assert offered in " ".join(administrator.get(address).content.decode().split())
+    officer = client_for(cast.person(Role.DATA_PROTECTION_OFFICER))
+    assert "Frank Energie" not in officer.get(address).content.decode()
+    html = administrator.post(
+        address, EMPTY | {"allowed_words": "Frank Energie"}, follow=True
+    ).content.decode()
+    assert "Write those that are products here" not in html
 
 
 def test_a_code_of_no_company_is_not_found(cast: Cast, client_for: ClientFor) -> None:

@@ -91,6 +91,13 @@ def kinds_kept_by(pattern: str) -> tuple[PersonalDataKind, ...]:
     return tuple(kind for kind in PersonalDataKind if kind in found)
 
 
+def is_taken_for_person(term: str, own: OwnNumbers) -> bool:
+    """Whether redaction would mask a part of this name as a person's, where somebody is a customer of it."""
+    return any(
+        span.kind is PersonalDataKind.NAME for span in find_personal_data(f"ik ben klant van {term}", own=own)
+    )
+
+
 def _about_masked(own: OwnNumbers) -> Iterator[Warned]:
     for pattern in own.customer_numbers:
         tried = [example_of(pattern, number=number) for number in range(TRIALS)]

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from leidraad.apps.contacts.models import OwnList, OwnNumberLists
+from leidraad.apps.contacts.models import OwnList, OwnNumberLists, Vocabulary
 from leidraad.apps.contacts.own_numbers import joined
-from leidraad.apps.contacts.own_numbers_excess import example_of, warnings_about
+from leidraad.apps.contacts.own_numbers_excess import example_of, is_taken_for_person, warnings_about
 from leidraad.apps.contacts.own_numbers_words import change_in_words, warning_in_words
 from leidraad.apps.contacts.transcript import Piece, pieces_of
 from leidraad.apps.ledger.commitments import commitment
@@ -38,11 +38,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class OwnNumbersPage:
-    """``of_all`` are the lines that hold besides, for every company; empty on the page of those."""
+    """``of_all`` are the lines that hold besides, for every company; empty on the page of those.
+
+    ``taken_for_persons`` are names that the speech engine expects and redaction masks: a product among them belongs here.
+    """
 
     tried: tuple[Piece, ...]
     warnings: tuple[str, ...]
     of_all: tuple[str, ...]
+    taken_for_persons: tuple[str, ...]
     changes: tuple[Change, ...]
 
 
@@ -51,12 +55,13 @@ def own_numbers_page(
 ) -> OwnNumbersPage:
     """What is shown beside the lists ``lines`` of this company, or of all (None), with a sentence to try them on."""
     for_all = list(OwnNumberLists.objects.visible_to(person).filter(principal=None)) if principal else []
-    typed = OwnNumbers(**{each.value: lines[each] for each in OwnList})
+    typed = {line for each in OwnList for line in lines[each]}
     held = joined([*for_all, OwnNumberLists(**{each.value: list(lines[each]) for each in OwnList})])
     return OwnNumbersPage(
         tried=pieces_of(redact_text(sentence, own=held).text, None) if sentence else (),
-        warnings=tuple(warning_in_words(each) for each in warnings_about(typed)),
+        warnings=tuple(warning_in_words(each) for each in warnings_about(held) if each.text in typed),
         of_all=tuple(line for row in for_all for each in OwnList for line in getattr(row, each)),
+        taken_for_persons=tuple(_taken_for_persons(person, principal, held)) if principal else (),
         changes=tuple(islice(_changes(principal), CHANGES_SHOWN)),
     )
 
@@ -80,6 +85,13 @@ def invented_sentence(lines: Mapping[OwnList, tuple[str, ...]]) -> str:
         )
         % words
     )
+
+
+def _taken_for_persons(person: Person, principal: Principal, held: OwnNumbers) -> Iterator[str]:
+    rows = Vocabulary.objects.visible_to(person).filter(principal=principal).order_by("language")
+    for term in dict.fromkeys(term for row in rows for term in row.terms):
+        if is_taken_for_person(term, held):
+            yield term
 
 
 def _changes(principal: Principal | None) -> Iterator[Change]:
