@@ -14,20 +14,26 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.fixtures import Settings
 
 from leidraad.apps.charter.models import AgentNotice
+from leidraad.apps.contacts import masking
 from leidraad.apps.contacts.actions import deletion, reading, retention, summaries
+from leidraad.apps.contacts.actions.reading import Reading
 from leidraad.apps.contacts.actions.summaries import SummaryProblem, token_of
 from leidraad.apps.contacts.copies import archive_of
 from leidraad.apps.contacts.models import (
     Contact,
     ContactAgent,
+    Decision,
+    DoubtfulSpan,
     ServiceRecord,
     State,
     SummaryLine,
     SummaryState,
     WrittenSummary,
 )
+from leidraad.apps.contacts.pipeline import read_turns
 from leidraad.apps.ledger.models import Leaf
-from leidraad.domain.contacts.turns import Party
+from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.language.languages import Language
 from leidraad.domain.language.summary.checking import WrittenPart
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from tests.apps.contacts import centre as centre_of_tests
@@ -124,11 +130,6 @@ def test_intake_asks_for_it_by_itself(allowing: Centre, model: ChatServer) -> No
     assert not WrittenSummary.objects.exists()  # the customer is not known: nobody would be served
 
     Contact.objects.filter(pk=contact.pk).update(customer_key=b"k" * 32, state=State.RECEIVED)
-    from leidraad.apps.contacts.actions.reading import Reading
-    from leidraad.apps.contacts.pipeline import read_turns
-    from leidraad.domain.contacts.turns import Turn
-    from leidraad.domain.language.languages import Language
-
     read = read_turns([Turn(party, text) for party, text in SAID], language=Language.DUTCH, duration_s=None)
     kept = Reading(read.turns, read.language, None, read.measurements, read.redactions)
     assert reading.save_reading(contact.pk, kept, at=timezone.now())
@@ -569,6 +570,70 @@ def test_words_that_turn_out_to_be_personal_data_are_masked_in_the_summary_as_we
     line = SummaryLine.objects.get(contact=contact, part="reason")
     assert line.text == "De klant belt over [name] en de factuur van [name]."
     assert line.doubtful == ["[name]"]
+
+
+def test_what_an_officer_has_masked_is_masked_in_a_summary_that_was_approved_and_in_the_service_store(
+    allowing: Centre, model: ChatServer
+) -> None:
+    contact = held(allowing, texts=((Party.CUSTOMER, "Ik bel over Wolkendek en mijn factuur."), *SAID[1:]))
+    model.says(SUMMARY | {"reason": "De klant belt over Wolkendek."})
+    write(contact)
+    approve(contact, allowing)
+    assert "Wolkendek" in str(served(contact))
+
+    _mask(contact, "Wolkendek")
+
+    assert "Wolkendek" not in str(served(contact))
+    assert served(contact)["lines"][0] == ["reason", "De klant belt over [name]."]
+
+
+def test_words_that_are_masked_while_the_model_writes_never_get_into_the_summary(
+    allowing: Centre, model: ChatServer
+) -> None:
+    contact = held(allowing, texts=((Party.CUSTOMER, "Ik bel over Wolkendek en mijn factuur."), *SAID[1:]))
+    model.says(SUMMARY | {"reason": "De klant belt over Wolkendek."})
+    writer = summaries._writer()
+
+    class MasksMeanwhile:
+        def write(self, turns: Any, language: Any) -> Any:
+            _mask(contact, "Wolkendek")
+            return writer.write(turns, language)
+
+    assert not summaries.write_summary(contact.pk, at=timezone.now(), writer=MasksMeanwhile())
+
+    assert row_of(contact).state == SummaryState.WAITING
+    assert "Wolkendek" not in str(lines_of(contact))
+    model.says(SUMMARY)
+    model.got.clear()
+    run_jobs()
+    assert row_of(contact).state == SummaryState.WRITTEN
+    assert "Wolkendek" not in str(model.got)
+
+
+def test_a_contact_whose_words_are_read_anew_gets_a_new_summary(allowing: Centre, model: ChatServer) -> None:
+    contact = held(allowing)
+    write(contact)
+    approve(contact, allowing)
+    read = read_turns(
+        [Turn(Party.CUSTOMER, "Ik bel over mijn verhuizing.")], language=Language.DUTCH, duration_s=None
+    )
+
+    anew = Reading(read.turns, read.language, None, read.measurements, read.redactions)
+    reading.save_reading(contact.pk, anew, at=timezone.now())
+
+    assert row_of(contact).state == SummaryState.WAITING
+    assert lines_of(contact) == []
+    assert ServiceRecord.objects.get().summary == {}
+
+
+def _mask(contact: Contact, words: str) -> None:
+    text = contact.turns.get(position=0).text
+    start = text.index(words)
+    span = DoubtfulSpan.objects.create(
+        contact=contact, position=0, start=start, end=start + len(words), kind="name", confidence=0.3,
+        language="nl", words=words, decision=Decision.MASK,
+    )  # fmt: skip
+    assert masking.mask_doubtful(span.pk, at=timezone.now())
 
 
 def test_a_summary_whose_job_was_lost_is_taken_up(allowing: Centre, model: ChatServer) -> None:

@@ -44,7 +44,7 @@ class SummaryOnPage:
     left_out: int
     is_cut: bool
     is_corrected: bool
-    has_doubt: bool
+    doubtful: tuple[str, ...]  # pieces of the lines that nobody said, each once
     language: str
     seen: str  # token of the lines: approving is about these and no others
     may_decide: bool
@@ -90,7 +90,7 @@ def shown_summary(contact: Contact, *, by: Person) -> SummaryOnPage | None:
         left_out=row.left_out,
         is_cut=row.is_cut,
         is_corrected=row.is_corrected,
-        has_doubt=any(line.doubtful for line in lines),
+        doubtful=tuple(dict.fromkeys(piece for line in lines for piece in line.doubtful)),
         language=contact.language,
         seen=token_of((line.part, line.text) for line in lines),
         may_decide=may_decide(contact, by),

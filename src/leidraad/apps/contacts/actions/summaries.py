@@ -200,8 +200,11 @@ def _words_of(contact: Contact) -> RedactedTurns[Turn]:
 
 @transaction.atomic
 def _keep(asked: _Asked, written: Written, checked: CheckedSummary, *, at: datetime) -> bool:
-    """Keep what was written, unless the contact changed or went meanwhile."""
+    """Keep what was written, unless the contact went meanwhile; one whose words changed is asked about again."""
     contact = Contact.objects.select_for_update().filter(pk=asked.contact_id, ready_at=asked.ready_at).first()
+    if contact is not None and _words_of(contact).turns != asked.turns.turns:
+        jobs.request_summary(contact.pk, lane=_lane(contact.pk))  # an officer had words masked
+        return False
     waiting = WrittenSummary.objects.filter(pk=asked.contact_id, state=SummaryState.WAITING)
     if contact is None or not waiting.update(
         state=SummaryState.WRITTEN,
