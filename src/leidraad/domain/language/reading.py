@@ -167,8 +167,9 @@ def read_contact(
 ) -> ContactReading:
     """What the words of a contact say. ``turns`` are redacted; ``language`` is the contact's where it is known.
 
-    ``started_at`` is the local time of the contact: days that are named are reckoned from it. ``with_sentiment`` has the
-    customer's sentiment read as well, which a charter forbids until it says otherwise. ``in_doubt`` is what redacting these
+    ``started_at`` is the local time of the contact: days that are named are reckoned from it, or from the turn's own moment
+    where it has one. ``with_sentiment`` has the customer's sentiment read as well, which a charter forbids until it says
+    otherwise. ``in_doubt`` is what redacting these
     turns left in doubt; None: they are looked through again, with ``own`` as redaction takes it, which costs as much as
     redacting. ``labellers`` are models that an operator set in place of shipped rules; where one does not answer, the rules
     read and ``version`` says so. Without turns nothing is found. Raises nothing: words that no rule knows give no signal.

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import Field
+from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
 from leidraad.domain.language.languages import Language
@@ -35,3 +36,5 @@ class SaidTurn(Protocol):
     def language(self) -> Language | None: ...
     @property
     def words(self) -> tuple[SaidWord, ...]: ...
+    @property
+    def at(self) -> datetime | None: ...  # aware; of written turns

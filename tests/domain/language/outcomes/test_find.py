@@ -31,7 +31,7 @@ def _ended(turns: Sequence[Turn], language: Language) -> OutcomeReading:
 @pytest.mark.parametrize(
     ("language", "contact", "outcome", "words"),
     [
-        (NL, "mijn tv is stuk | agent: herstart eens | ja het werkt nu", Outcome.SOLVED, "werkt nu"),
+        (NL, "mijn tv is stuk | agent: herstart eens | ja het werkt nu", Outcome.SOLVED, "het werkt nu"),
         (FR, "c'est trop cher | agent: je ne peux rien faire", Outcome.NOT_SOLVED, "peux rien faire"),
         (
             DE,
@@ -39,7 +39,7 @@ def _ended(turns: Sequence[Turn], language: Language) -> OutcomeReading:
             Outcome.FOLLOW_UP,
             "wir rufen Sie morgen zurück",
         ),
-        (EN, "billing please | agent: I'll put you through", Outcome.TRANSFERRED, "I'll put you"),
+        (EN, "billing please | agent: I'll put you through", Outcome.TRANSFERRED, "I'll put you through"),
         (EN, "hello | agent: hello", Outcome.UNKNOWN, ""),
     ],
 )

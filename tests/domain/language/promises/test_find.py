@@ -1,7 +1,7 @@
 """Promises: who will do what by when, and what only sounds like one."""
 
 import itertools
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -117,6 +117,50 @@ def test_each_promise_names_its_turn_and_other_parties_are_not_read() -> None:
 def test_a_text_without_a_language_is_read_in_all_four() -> None:
     (promise,) = promises_in("ich rufe Sie morgen zurück", language=None, side=Side.AGENT, said_at=WEDNESDAY)
     assert promise.action is Action.CALL
+
+
+def _written(party: Party, text: str, day: int) -> Turn:
+    return Turn(party, text, at=datetime(2026, 11, day, 23, 30, tzinfo=UTC))
+
+
+def test_a_day_is_reckoned_from_the_turn_that_names_it() -> None:
+    turns = [
+        _written(Party.AGENT, "ik bel u morgen terug", 18),
+        _written(Party.CUSTOMER, "ik heb niets gehoord", 21),
+        _written(Party.AGENT, "excuses, ik bel u morgen terug", 22),
+    ]
+    read = promises_of_turns(turns, [NL] * 3, said_at=WEDNESDAY, agent=Party.AGENT, customer=Party.CUSTOMER)
+    # half past eleven in the evening in UTC is the next day in Brussels
+    assert [one.due.last for one in read if one.due] == [date(2026, 11, 20), date(2026, 11, 24)]
+
+
+def test_a_spoken_turn_reckons_from_the_contact() -> None:
+    (promise,) = promises_of_turns(
+        [Turn(Party.AGENT, "ik bel u morgen terug", start_s=3.0, end_s=5.0)],
+        [NL],
+        said_at=WEDNESDAY,
+        agent=Party.AGENT,
+        customer=Party.CUSTOMER,
+    )
+    assert promise.due is not None
+    assert promise.due.last == date(2026, 11, 19)
+
+
+@given(
+    st.integers(0, 86_399 * 3_000).map(lambda s: WEDNESDAY.astimezone(UTC) + timedelta(seconds=s)),
+    st.sampled_from(["Europe/Brussels", "America/New_York", "Asia/Tokyo"]),
+)
+def test_tomorrow_is_the_day_after_the_turns_local_day(moment: datetime, zone: str) -> None:
+    local = WEDNESDAY.astimezone(ZoneInfo(zone))
+    (promise,) = promises_of_turns(
+        [Turn(Party.AGENT, "I'll call you back tomorrow", at=moment)],
+        [EN],
+        said_at=local,
+        agent=Party.AGENT,
+        customer=Party.CUSTOMER,
+    )
+    assert promise.due is not None
+    assert promise.due.last == moment.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
 
 
 def test_languages_must_match_turns() -> None:

@@ -1,6 +1,6 @@
 """Earlier contacts that customers mention: how often, when, and promises of then that were not kept."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -90,6 +90,14 @@ def test_a_text_without_a_language_is_read_in_all_four() -> None:
     found = _mentioned("ich habe letzte Woche schon angerufen", None)
     assert found is not None
     assert found.text == "habe letzte Woche schon angerufen"
+
+
+def test_yesterday_is_the_day_before_the_turn_that_says_it() -> None:
+    later = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+    turn = Turn(Party.CUSTOMER, "I called yesterday as well", at=later)
+    (found,) = earlier_contacts_of_turns([turn], [EN], said_at=WEDNESDAY, customer=Party.CUSTOMER)
+    assert found.when is not None
+    assert found.when.last == date(2026, 11, 24)
 
 
 def test_only_the_customers_turns_are_read() -> None:

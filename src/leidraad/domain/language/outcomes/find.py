@@ -19,7 +19,7 @@ from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.wordings.folding import folded_words
 from leidraad.domain.language.wordings.matching import Wording, read_words
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 _WORDS: dict[Language, ModuleType] = {
     Language.DUTCH: wording_nl,
@@ -33,6 +33,9 @@ _SENTENCE = re.compile(r"(?<!\d)[.!?](?:\s|$)|[;\n]")
 _CLOSED = "closed"  # the customer needs nothing more
 _DENIED_WITHIN_CHARACTERS = 12
 _ASKED = re.compile(r"[^.!;\n]{0,30}\?")
+_OWN_STEPS = frozenset(
+    {Action.CALL, Action.INFORM, Action.SEND, Action.VISIT}
+)  # a customer's that keep a contact open
 _FURTHER_WORK = frozenset(Action) - {Action.SEND, Action.PAY}  # a letter of confirmation leaves nothing open
 
 
@@ -145,25 +148,35 @@ def _evidence(
             said = _answered(turn.text, at, language, asked)
         asked = "" if by_customer else next((one.kind for one in said if one.kind in _ASKS), "")
         own = [one for one in said if one.kind not in _ASKS] if asked != "asked" else []
-        yield from sorted([*own, *_promised(promises, at)], key=lambda one: (one.end, one.kind))
+        passed_on = [one for one in own if one.kind == Outcome.TRANSFERRED]
+        to_come = [one for one in _promised(promises, at) if not _overlaps(one, passed_on)]
+        yield from sorted([*own, *to_come], key=lambda one: (one.end, one.kind))
+
+
+def _overlaps(one: _Evidence, others: Sequence[_Evidence]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _promised(promises: Sequence[Promise], at: int) -> list[_Evidence]:
+    """The firm promises of a turn: the centre's, and what the customer will still call, tell, send or come for."""
     return [
         _Evidence(
             Outcome.FOLLOW_UP,
             at,
             one.start,
             one.end,
-            by_customer=False,
-            later_work=one.action in _FURTHER_WORK,
+            by_customer=one.who is Who.CUSTOMER,
+            later_work=one.who is not Who.CUSTOMER and one.action in _FURTHER_WORK,
         )
         for one in promises
-        if one.turn == at
-        and one.standing is Standing.FIRM
-        and one.who is not Who.CUSTOMER
-        and (one.action in _FURTHER_WORK or one.due is not None)
+        if one.turn == at and one.standing is Standing.FIRM and _keeps_open(one)
     ]
+
+
+def _keeps_open(promise: Promise) -> bool:
+    if promise.who is Who.CUSTOMER:
+        return promise.action in _OWN_STEPS
+    return promise.action in _FURTHER_WORK or promise.due is not None
 
 
 def _said(text: str, at: int, language: Language, *, by_customer: bool) -> list[_Evidence]:
@@ -204,6 +217,8 @@ def _judged(kind: str, folded: str, start: int, end: int, language: Language) ->
         return kind
     if kind in (Outcome.SOLVED, _CLOSED):
         return _solved(kind, folded, before, start, end, cues)
+    if kind == Outcome.NOT_SOLVED and (cues["supposed"].search(before) or cues["supposed"].search(inside)):
+        return None
     if kind == Outcome.TRANSFERRED and cues["negation"].search(inside):
         return Outcome.NOT_SOLVED
     return kind

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises import wording_de, wording_en, wording_fr, wording_nl
-from leidraad.domain.language.promises.times import NamedTime, plain, times_ahead
+from leidraad.domain.language.promises.times import NamedTime, moment_of, plain, times_ahead
 from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 from leidraad.domain.language.wordings.matching import Match, Wording, read_words
@@ -136,14 +136,16 @@ def promises_of_turns(
     customer says that the agent will do ("so you call me back?") when the agent's next turn begins with a yes.
 
     ``agent`` and ``customer`` are what turns name as their party; others' turns are not read. ``languages`` holds one
-    language (or None) per turn; ValueError when the counts differ.
+    language (or None) per turn; ValueError when the counts differ. Days are reckoned from a turn's own moment where it has
+    one, else from ``said_at``, the local time of the contact.
     """
     sides = {agent: Side.AGENT, customer: Side.CUSTOMER}
     found: list[Promise] = []
     for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
         side = sides.get(turn.party)
         if side is not None:
-            said = _with_proposals(turn.text, language=language, side=side, said_at=said_at)
+            moment = moment_of(turn.at, said_at)
+            said = _with_proposals(turn.text, language=language, side=side, said_at=moment)
             found += [replace(promise, turn=at) for promise in said]
     settled = []
     for promise in found:

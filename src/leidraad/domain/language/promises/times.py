@@ -115,6 +115,17 @@ def times_ago(text: str, *, language: Language, said_at: datetime) -> tuple[Name
     return _times(text, _compiled(language).ago, language, said_at)
 
 
+def moment_of(turn_at: datetime | None, contact_at: datetime) -> datetime:
+    """From when the days that a turn names are reckoned: its own moment, in the contact's local time, where it has one.
+
+    A chat or an exchange of letters may go on for days, and "tomorrow" is the day after the turn. ``turn_at`` is aware;
+    a contact without a time zone keeps its own time.
+    """
+    if turn_at is None or contact_at.tzinfo is None:
+        return contact_at
+    return turn_at.astimezone(contact_at.tzinfo)
+
+
 def plain(text: str) -> str:
     """The text without capitals and accents, each character in its place."""
     return text.translate(_BASE)

@@ -12,11 +12,11 @@ from functools import cache
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.time_words import TIME_WORDS
-from leidraad.domain.language.promises.times import NamedTime, plain, times_ago
+from leidraad.domain.language.promises.times import NamedTime, moment_of, plain, times_ago
 from leidraad.domain.language.repeats.wording import REPEAT_WORDS
 from leidraad.domain.language.said import SaidTurn
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 _GAP = r"(?:[\s'’,-]+)"
 _CLAUSE_END = re.compile(r"(?<!\d)[.!?](?=\s|$)|[;\n]")
@@ -68,7 +68,7 @@ def earlier_contacts_of_turns(
     found = []
     for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
         said = (
-            earlier_contact_in(turn.text, language=language, said_at=said_at)
+            earlier_contact_in(turn.text, language=language, said_at=moment_of(turn.at, said_at))
             if turn.party == customer
             else None
         )
