@@ -70,7 +70,7 @@ def test_a_wrong_line_is_told_with_its_number_and_what_to_write_and_what_was_typ
     html = answer.content.decode()
     assert answer.status_code == 422
     assert "Line 2, “KL-000000”, has no place for a digit. Write #" in html
-    assert "Line 3, “A*####”, has a sign that no pattern knows: *" in html
+    assert "Line 3, “A*####”, has a sign that no pattern knows: “*”. Write" in html
     assert "KL-000000\nA*####" in html
     assert not OwnNumberLists.objects.exists()
 

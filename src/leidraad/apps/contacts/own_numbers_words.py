@@ -24,7 +24,7 @@ _PROBLEMS = {
         "Line %(line)d, “%(text)s”, is too long. Write at most %(limit)d signs on one line, and each pattern or name on a line of its own."
     ),
     LineCode.BAD_SIGN: gettext_lazy(
-        "Line %(line)d, “%(text)s”, has a sign that no pattern knows: %(sign)s Write # for a digit, ? for a letter, and letters, digits, blanks, full stops, strokes and hyphens as they are."
+        "Line %(line)d, “%(text)s”, has a sign that no pattern knows: “%(sign)s”. Write # for a digit, ? for a letter, and letters, digits, blanks, full stops, slashes and hyphens as they are."
     ),
     LineCode.TOO_MANY: gettext_lazy(
         "Line %(line)d, “%(text)s”, is one too many: a list holds at most %(limit)d. Join patterns that differ in a digit or a letter by # or ?."
