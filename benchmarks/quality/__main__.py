@@ -1,7 +1,8 @@
 """Measure every signal and write docs/quality.md: ``python -m benchmarks.quality`` (``make quality``); some minutes.
 
 A signal is a module in this folder with ``measure() -> list[Figure]``. One that takes ``garble`` and ``condition`` is measured clean
-and with words wrong; one that does not says its conditions itself. A name or more as arguments measures and prints only these.
+and with words wrong; one that does not says its conditions itself. A name or more as arguments measures and prints only these. With ``--model`` a model that an operator would set in place of shipped
+rules is measured beside them.
 """
 
 import argparse
@@ -9,19 +10,21 @@ import importlib
 import inspect
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
 from benchmarks.quality.figures import Figure
 from benchmarks.quality.functional_suite import parts_of
 from benchmarks.quality.noise import SHARES, condition_of, garbler, spoken, word_error_share
+from benchmarks.quality.operator_models import NotMeasured, figures_beside, models_in
 from benchmarks.quality.outside_data import TEXT
 from benchmarks.quality.page import Signal, page_of
 from benchmarks.quality.peers import use_pythons
 from benchmarks.quality.printing import print_figures
 from benchmarks.quality.shown import shown_text
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.turn_labels import NotLabelled
 
 FOLDER = Path(__file__).parent
 PAGE = FOLDER.parents[1] / "docs" / "quality.md"
@@ -47,8 +50,15 @@ def main() -> int:
         action="store_true",
         help="print the fresh cases too; whoever works on the rules does not look at them",
     )
+    parser.add_argument(
+        "--model",
+        type=Path,
+        help="a file as LEIDRAAD_TURN_LABELS names it: its models beside the shipped rules, and nothing else",
+    )
     wanted = parser.parse_args()
     use_pythons(wanted.peers)
+    if wanted.model:
+        return _print_models(wanted.model, wanted.signals, with_fresh=wanted.fresh)
     if wanted.signals:
         figures = [figure for name in wanted.signals for figure in _measured(name).figures]
         print_figures([figure for figure in figures if wanted.fresh or figure.data != "fresh cases"])
@@ -61,6 +71,22 @@ def main() -> int:
     SHOWN.write_text(
         shown_text([figure for signal in signals for figure in signal.figures]), encoding="utf-8"
     )
+    return 0
+
+
+def _print_models(path: Path, names: Sequence[str], *, with_fresh: bool) -> int:
+    """Print the figures of an operator's models; 1 when one of those named is not in the file, or does not label."""
+    models = {str(signal): model for signal, model in models_in(path).items()}
+    if absent := [name for name in names if name not in models]:
+        print(f"{path} has no model for {', '.join(absent)}.")
+        return 1
+    try:
+        for name in names or models:
+            figures = list(figures_beside(models[name]))
+            print_figures([figure for figure in figures if with_fresh or figure.data != "fresh cases"])
+    except (NotMeasured, NotLabelled) as problem:
+        print(f"Not measured: {problem}")
+        return 1
     return 0
 
 

@@ -47,7 +47,7 @@ def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 
 def _outside_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
-    for language, data, rows in _outside_sets():
+    for language, data, rows in outside_sets():
         truth = [str(hateful) for _, hateful in rows]
         texts = [garble(text, language) if garble else text for text, _ in rows]
         for reader, read in (("rules", _any_kind), ("word list", _listed(language))):
@@ -63,7 +63,8 @@ def _outside_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
             )
 
 
-def _outside_sets() -> Iterator[tuple[Language, str, list[tuple[str, bool]]]]:
+def outside_sets() -> Iterator[tuple[Language, str, list[tuple[str, bool]]]]:
+    """The sets of others that are there: language, name, and each text with whether it attacks anybody."""
     for language, name in _CHECKS.items():
         path = TEXT / "abuse-checks" / f"hatecheck_cases_final_{name}.csv"
         if path.exists():

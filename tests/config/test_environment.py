@@ -97,3 +97,25 @@ def test_no_model_writes_summaries_until_one_is_named() -> None:
     assert found is not None
     assert (found.url, found.model, found.may_be_outside) == ("http://127.0.0.1:8000/v1", "plum", False)
     assert (found.timeout_s, found.at_once, found.key) == (120.0, 1, None)
+
+
+def test_models_that_label_turns_come_from_a_file_and_their_key_from_the_environment(tmp_path: Path) -> None:
+    file = tmp_path / "models.yaml"
+    file.write_text("sentiment:\n  endpoint: http://127.0.0.1:8000/v1\n  model: plum\n")
+    told = {"LEIDRAAD_TURN_LABELS": str(file)}
+
+    (model,) = environment_from(told | {"LEIDRAAD_TURN_LABELS_KEY": "sleutel"}).turn_labels.values()
+
+    assert (model.name, getattr(model, "key", None)) == ("plum", "sleutel")
+    assert environment_from({}).turn_labels == {}
+
+
+def test_a_file_of_models_with_a_mistake_is_named_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "models.yaml"
+    told = {"LEIDRAAD_TURN_LABELS": str(file)}
+    with pytest.raises(EnvironmentProblem, match="readable file"):
+        environment_from(told)
+
+    file.write_text("aggression:\n  folder: plum\n  labels: {a: none, b: insutl}\n")
+    with pytest.raises(EnvironmentProblem, match=r"line 3: aggression\.labels\.b: 'insutl'; expected insult"):
+        environment_from(told)
