@@ -21,6 +21,18 @@ def cards_in(reading: Reading) -> Iterator[Span]:
                 and luhn.is_valid(window.symbols)
             ):
                 yield span_of(window, PersonalDataKind.CARD, Certainty.CHECK_DIGIT)
+            elif _is_written_as_card(cued, window):
+                yield span_of(window, PersonalDataKind.CARD, Certainty.LIKENESS)
+
+
+def _is_written_as_card(cued: CuedRun, window: Window) -> bool:
+    """Sixteen digits by four, and nothing else: a card, though a digit was misread."""
+    return (
+        cued.cue is None
+        and not cued.run.spoken
+        and cued.run.is_whole(window)
+        and _grouped_by_four(cued.run, window)
+    )
 
 
 def _may_be_card(cued: CuedRun, window: Window) -> bool:

@@ -101,6 +101,16 @@ _ASKING_PARTS = (
 )  # fmt: skip
 # Questions for what is said in words. "Uw adres" is asked for, "uw e-mailadres" is another thing.
 _QUESTIONS = (
+    (PersonalDataKind.PHONE, Phrases("""
+u bereiken|je bereiken|bereikbaar|u terugbellen op|vous joindre|te joindre|vous rappeler à quel|erreiche ich|sie erreichen|dich erreichen
+reach you|call you back on
+""")),
+    (PersonalDataKind.EMAIL, Phrases("""
+uw e mail|uw email|uw e mailadres|uw emailadres|uw mailadres|je mailadres|je e mail|je e mailadres|het e mailadres|welk e mailadres|mailadres
+e mailadres|emailadres|votre mail|votre adresse mail|votre e mail|votre email|votre courriel|votre adresse e mail|votre adresse électronique
+adresse mail|adresse e mail|ihre mail|ihre e mail|ihre email|ihre mailadresse|ihre e mail adresse|ihre emailadresse|mailadresse
+e mail adresse|emailadresse|your email|your e mail|your email address|your e mail address|what email|which email|email address
+""")),
     (PersonalDataKind.NAME, Phrases("""
 uw naam|je naam|jouw naam|uw familienaam|uw achternaam|uw voornaam|je achternaam|je voornaam|uw volledige naam|familienaam alstublieft
 met wie spreek ik|wie bent u|wie heb ik|met wie heb ik|op welke naam|welke naam|naam alstublieft|spellen|wie spreek ik
@@ -131,6 +141,23 @@ your password|the password|what password|your pin|your passcode|the code|securit
 _QUESTION_STARTS = frozenset(word for _, phrases in _QUESTIONS for word in phrases.first_words())
 _QUESTION_WORDS = frozenset(
     [
+        "bereiken",
+        "bereikbaar",
+        "terugbellen",
+        "joindre",
+        "rappeler",
+        "erreiche",
+        "erreichen",
+        "reach",
+        "back",
+        "mail",
+        "email",
+        "mailadres",
+        "emailadres",
+        "courriel",
+        "mailadresse",
+        "emailadresse",
+        "électronique",
         "naam",
         "familienaam",
         "achternaam",

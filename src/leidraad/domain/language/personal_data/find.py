@@ -41,6 +41,7 @@ from leidraad.domain.language.personal_data.own_numbers import (
     without_allowed,
 )
 from leidraad.domain.language.personal_data.phone import phones_in
+from leidraad.domain.language.personal_data.quantities import is_quantity
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue_word_after, reading_of
 from leidraad.domain.language.personal_data.wording import (
     NOTHING_IN_WORDS,
@@ -561,10 +562,17 @@ def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
         return _announced_plate(cued)
     if cue.kind is PersonalDataKind.CUSTOMER_NUMBER:
         return named_number(reading, cued)
-    if len(run.digits) < cue.fewest_digits:
+    if len(run.digits) < cue.fewest_digits or (not cue.end and _says_how_much(reading, run)):
         return None
     start = run.start if cue.kind is PersonalDataKind.IBAN else _first_digit(run)
     return Span(start, run.end, cue.kind, Certainty.CONTEXT)
+
+
+def _says_how_much(reading: Reading, run: Run) -> bool:
+    """True for a short number in an answer that is a time or an amount: "vanaf tien uur dertig"."""
+    return len(run.digits) <= _LONGEST_SAID_UNIT + 1 and is_quantity(
+        reading.text, reading.pieces, run, answers=True
+    )
 
 
 def _announced_plate(cued: CuedRun) -> Span | None:

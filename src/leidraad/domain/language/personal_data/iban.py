@@ -61,7 +61,10 @@ def _by_shape(cued: CuedRun, first: int, country: str) -> Span | None:
     run = cued.run
     rest = run.units[first:]
     digits = sum(len(unit.symbols) for unit in rest if unit.symbols.isdigit())
-    spelled = not rest[0].spoken or len(rest[0].symbols) == 1 or cued.announced_as(PersonalDataKind.IBAN)
+    glued = len(rest) > 1 and rest[0].end == rest[1].start and not rest[1].spoken
+    spelled = (
+        not rest[0].spoken or len(rest[0].symbols) == 1 or glued or cued.announced_as(PersonalDataKind.IBAN)
+    )
     if country not in _LENGTHS or not spelled or digits < 10 or cued.is_other_number:
         return None
     return Span(rest[0].start, run.end, PersonalDataKind.IBAN, Certainty.SHAPE)

@@ -49,6 +49,7 @@ _MONEY = frozenset("€$£")
 _ANNOUNCING = set_of(
     "iban gsm bsn btw tva vat isbn ean visa amex niss insz nir rib cvc cvv pin sms tel fax ssn ip bic blz kbo bce eur mwst imei puk sim ref réf id nr no kd pdl prm mpan malo"
 )
+_FEWEST_ONE_BY_ONE = 6  # parts: nobody says an amount so, whatever unit seems to follow
 _LONGEST_CODE = 4  # letters of a country or a code written with a number
 _LETTER_WORDS = set_of("be nl fr de lu gb es it pt at ch ie pl uk")
 _CALENDAR = re.compile(
@@ -256,9 +257,9 @@ class _Reader:
     def run_of(self, units: list[Unit], digits: list[Unit], first: int, end: int) -> Run:
         said = "".join([unit.symbols for unit in digits])
         spoken = any(unit.spoken for unit in digits)
-        return _new_run(
-            (tuple(units), first, end, self.is_measured(first, end), said, spoken, windows_of(units))
-        )
+        one_by_one = spoken and len(digits) >= _FEWEST_ONE_BY_ONE
+        measured = not one_by_one and self.is_measured(first, end)
+        return _new_run((tuple(units), first, end, measured, said, spoken, windows_of(units)))
 
     def without_article(self, units: list[Unit]) -> list[Unit]:
         """Without "een" and its kind behind written digits: "6126 en een eindstand"."""

@@ -11,6 +11,7 @@ from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearl
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import REPEATS, set_of
 from leidraad.domain.language.personal_data.phrases import Phrases
+from leidraad.domain.language.personal_data.spoken_numbers import digits_of
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 PASSWORD_TRIGGERS = set_of("""
@@ -55,6 +56,8 @@ _MOST_GIVING = 6
 _LONGEST_ANSWER = 8  # words
 _MOST_PARTS = 8
 _FEWEST_DIGITS = 3
+_COMING_YEARS = range(25, 50)
+_DATED = set_of("tot jusqu jusque au bis until till through is c est valid geldig gültig valable")
 _MONTH_DIGITS = (1, 2)
 _YEAR_DIGITS = (2, 4)
 
@@ -80,6 +83,41 @@ def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
         parts = list(_expiry_parts(pieces, end))
         if parts and (card or _is_short_date(pieces, parts)):
             yield _span(pieces, parts[0], parts[-1], PersonalDataKind.CARD, Certainty.ANNOUNCED)
+    if card:
+        yield from _expiry_without_its_word(pieces)
+
+
+def _expiry_without_its_word(pieces: Sequence[Piece]) -> Iterator[Span]:
+    """A month and a year of two digits that is no day of a month, where a card is spoken of: "…1234 01/29", "tot nul drie negenentwintig"."""
+    for index in range(len(pieces)):
+        parts = list(_expiry_parts(pieces, index)) if _may_open_expiry(pieces, index) else []
+        if parts and _is_month_and_coming_year([pieces[at] for at in parts]):
+            yield _span(pieces, parts[0], parts[-1], PersonalDataKind.CARD, Certainty.DOUBTFUL)
+
+
+def _may_open_expiry(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a month by its name, one with a nought before it, and one in digits before a stroke; not inside a number."""
+    piece = pieces[index]
+    before = pieces[index - 1].text if index else ""
+    if before in "/-.,+:€" if before else False:
+        return False
+    if index and is_number_like(pieces[index - 1]):
+        return False
+    if piece.text in MONTHS or before in _DATED:
+        return piece.text in MONTHS or is_clearly_number(piece)
+    if piece.group == _DIGITS:
+        return index + 1 < len(pieces) and pieces[index + 1].text == "/"
+    return digits_of(piece.text) == "0"
+
+
+def _is_month_and_coming_year(parts: Sequence[Piece]) -> bool:
+    """True for "01/29", "nul drie negenentwintig" and "december zevenentwintig": two digits for a year, none of them long gone."""
+    said = "".join([piece.text if piece.group == _DIGITS else digits_of(piece.text) for piece in parts[1:]])
+    first = parts[0].text if parts[0].group == _DIGITS else digits_of(parts[0].text)
+    if parts[0].text in MONTHS:
+        return len(said) == 2 and int(said) in _COMING_YEARS
+    whole = (first + said).zfill(4)
+    return len(whole) == 4 and 1 <= int(whole[:2]) <= 12 and int(whole[2:]) in _COMING_YEARS
 
 
 def _expiry_parts(pieces: Sequence[Piece], index: int) -> Iterator[int]:

@@ -24,6 +24,9 @@ _NATIONAL = (
 _GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]{0,2}[2-9]\d{2}[ .\-]\d{4}")
 _SHORTEST, _LONGEST = 8, 15
 _LONGEST_SAID = 11
+_LONGEST_ABROAD, _LONGEST_AT_HOME = 13, 10
+_FEWEST_GROUPS, _LONGEST_GROUP = 3, 3
+_AS_DATE_AND_TIME = [2, 2, 2, 2]
 
 
 def phones_in(reading: Reading) -> Iterator[Span]:
@@ -34,7 +37,7 @@ def phones_in(reading: Reading) -> Iterator[Span]:
         for window in cued.run.windows(_SHORTEST, _LONGEST):
             if _worth_asking(cued, window) and is_phone(reading.text, cued, window):
                 yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.NUMBER_PLAN))
-            elif _is_said_like_phone(cued, window):
+            elif _is_said_like_phone(cued, window) or _is_written_like_phone(reading.text, cued, window):
                 yield span_of(window, PersonalDataKind.PHONE, Certainty.LIKENESS)
 
 
@@ -61,6 +64,26 @@ def _is_said_like_phone(cued: CuedRun, window: Window) -> bool:
         and len(window.symbols) <= _LONGEST_SAID
         and run.is_whole(window)
         and all(unit.symbols.isdigit() for unit in run.units)
+    )
+
+
+def _is_written_like_phone(text: str, cued: CuedRun, window: Window) -> bool:
+    """True for what is written as a telephone number though no plan knows it: "+" before it, or nought and small groups."""
+    run = cued.run
+    if run.spoken or cued.cue is not None or run.measured or not run.is_whole(window):
+        return False
+    if _touches_letters(run, window):
+        return False
+    if follows_plus(text, window):
+        return len(window.symbols) <= _LONGEST_ABROAD
+    groups = [len(unit.symbols) for unit in run.units[window.first : window.last]]
+    return (
+        window.symbols[0] == "0"
+        and window.symbols[1] != "0"
+        and len(window.symbols) <= _LONGEST_AT_HOME
+        and len(groups) >= _FEWEST_GROUPS
+        and max(groups[1:]) <= _LONGEST_GROUP
+        and groups != _AS_DATE_AND_TIME
     )
 
 

@@ -16,6 +16,7 @@ from leidraad.domain.language.personal_data.names import (
     names_in,
 )
 from leidraad.domain.language.personal_data.number_runs import Piece
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS
 from leidraad.domain.language.personal_data.password import (
     CARD_WORDS,
     PASSWORD_TRIGGERS,
@@ -51,7 +52,9 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
     """
     name = may_hold_name(text, telling)
     address = may_hold_address(text, words, telling, has_digit=has_digit)
-    other = not _OTHER_TRIGGERS.isdisjoint(telling)
+    other = not _OTHER_TRIGGERS.isdisjoint(telling) or (
+        not CARD_WORDS.isdisjoint(telling) and (has_digit or not NUMBER_WORDS.isdisjoint(telling))
+    )
     return Worded(name, address, other) if name or address or other else None
 
 
@@ -78,6 +81,8 @@ def wording_in(
         yield from birth_dates_in(pieces, asked=asked is PersonalDataKind.BIRTH_DATE)
     if asked is PersonalDataKind.PASSWORD or not PASSWORD_TRIGGERS.isdisjoint(telling):
         yield from passwords_in(text, pieces, asked=asked is PersonalDataKind.PASSWORD)
-        yield from card_expiry_in(pieces, card=about_card or not CARD_WORDS.isdisjoint(telling))
+    card = about_card or not CARD_WORDS.isdisjoint(telling)
+    if card or not PASSWORD_TRIGGERS.isdisjoint(telling):
+        yield from card_expiry_in(pieces, card=card)
     if not SPECIAL_TRIGGERS.isdisjoint(telling):
         yield from special_categories_in(pieces)
