@@ -15,10 +15,11 @@ Row = tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]  # columns, values
 _MEMORY = 8  # steps that are remembered
 _ENOUGH = 1e-6  # share of the loss; a smaller gain ends the search
 _LEAST_STEP = 1e-6
+_CHUNK = 50_000  # entries
 
 
 class Rows:
-    """Sparse rows over the columns that occur, by row and by column."""
+    """Sparse rows over the columns that occur, kept by row and by column, in chunks that fit a processor's cache."""
 
     def __init__(self, rows: Sequence[Row], known: npt.NDArray[np.int32] | None = None) -> None:
         """``known``: the columns that count, sorted; all that occur when None."""
@@ -28,32 +29,47 @@ class Rows:
         self.columns = np.unique(every) if known is None else known
         places = np.minimum(np.searchsorted(self.columns, every), len(self.columns) - 1)
         kept = self.columns[places] == every
-        self._places, self._values, self._of_row = places[kept], values[kept, None], of_row[kept]
-        self._rows = _starts(self._of_row)
-        order = np.argsort(self._places, kind="stable")
-        self._by_column = (self._places[order], self._of_row[order], self._values[order])
-        self._columns = _starts(self._by_column[0])
+        places, values, of_row = places[kept], values[kept].astype(np.float32), of_row[kept]
+        order = np.argsort(places, kind="stable")
+        self._by_row = _chunks(of_row, places, values)
+        self._by_column = _chunks(places[order], of_row[order], values[order])
         self.count = len(rows)
 
     def times(self, weights: Floats) -> Floats:
         """The score of each row."""
-        scored = np.zeros((self.count, weights.shape[1]))
-        present, starts = self._rows
-        if len(starts):
-            scored[present] = np.add.reduceat(weights[self._places] * self._values, starts, axis=0)
-        return scored
+        return _summed(self._by_row, weights, self.count)
 
     def back(self, errors: Floats) -> Floats:
         """What each column took part in, of the errors of rows."""
-        added = np.zeros((len(self.columns), errors.shape[1]))
-        present, starts = self._columns
-        _, of_row, values = self._by_column
-        added[present] = np.add.reduceat(errors[of_row] * values, starts, axis=0)
-        return added
+        return _summed(self._by_column, errors, len(self.columns))
 
 
-def _starts(sorted_ids: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    return np.unique(sorted_ids, return_index=True)
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Some entries, sorted by where they are added: who gets them, where each run begins, what is taken, times what."""
+
+    present: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
+    taken: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float32]
+
+
+def _chunks(
+    towards: npt.NDArray[np.int64], taken: npt.NDArray[np.int64], values: npt.NDArray[np.float32]
+) -> list[_Chunk]:
+    cuts = range(0, len(towards), _CHUNK)
+    return [
+        _Chunk(*np.unique(towards[at : at + _CHUNK], return_index=True), taken[at : at + _CHUNK], values[at : at + _CHUNK, None])
+        for at in cuts
+    ]  # fmt: skip
+
+
+def _summed(chunks: Sequence[_Chunk], source: Floats, size: int) -> Floats:
+    added = np.zeros((size, source.shape[1]))
+    light = source.astype(np.float32)
+    for chunk in chunks:
+        added[chunk.present] += np.add.reduceat(light[chunk.taken] * chunk.values, chunk.starts, axis=0)
+    return added
 
 
 def shares_of(scores: Floats) -> Floats:

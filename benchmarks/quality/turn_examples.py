@@ -25,10 +25,10 @@ LABELS = {
 _SET_ASIDE_OF_256 = 43  # about a sixth
 _NOISE = (0.1, 0.25)  # of the words, in copies of examples
 _NOISY_COUNTS = 0.5
-_BENIGN_COUNTS = 0.5
+_BENIGN_COUNTS = 0.7
 _ALIKE = 0.5  # share of words in common that makes two examples near-copies
 _MOST_WITH_A_WORD = 60  # a word of more examples says nothing of likeness
-_FEW_BANKING = 1_500
+_FEW_BANKING = 3_000
 _WITH_PRAISE = ("prais", "compliment", "lof", "louange", "eloge", "lob", "dank")  # in names of capabilities
 
 
@@ -58,8 +58,14 @@ def is_set_aside(example: Example) -> bool:
 
 def supporting_examples(signal: str) -> list[Example]:
     """Turns that surely hold nothing of a signal, from elsewhere."""
-    benign = [*_banking("train")[:_FEW_BANKING], *(one for one in _sentences() if not _in_other_half(one))]
-    return [*benign, *_of_other_signal(signal)]
+    sentences = (one for one in _sentences() if not _in_other_half(one))
+    return [
+        *_banking("train")[:_FEW_BANKING],
+        *sentences,
+        *_everyday(),
+        *_of_other_suites(signal),
+        *_of_other_signal(signal),
+    ]
 
 
 def held_apart() -> dict[str, list[Example]]:
@@ -114,6 +120,28 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
     for one in written_examples("aggression"):
         if not any(part in one.capability for part in _WITH_PRAISE):
             yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
+
+
+def _everyday() -> Iterator[Example]:
+    """Ordinary turns of customers, written to be nothing at all."""
+    for language in Language:
+        for line in (
+            (SUITES / "training" / "everyday" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+        ):
+            if line and not line.startswith("#"):
+                yield replace(_benign(line, language, "everyday"), source="training", counts=1.0)
+
+
+def _of_other_suites(signal: str) -> Iterator[Example]:
+    """What customers say in the suites of sentiment and outcomes, except praise where compliments are learned."""
+    for language in Language:
+        for case in cases_of("sentiment", language):
+            if not case.held_back and (signal == "aggression" or case.label != "positive"):
+                yield _benign(case.text, language, "sentiment")
+        for case in cases_of("outcomes", language):
+            for turn in () if case.held_back else case.text.split(" | "):
+                if not turn.startswith("agent:"):
+                    yield _benign(turn, language, "outcomes")
 
 
 def _banking(part: str) -> list[Example]:

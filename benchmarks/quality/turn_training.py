@@ -45,8 +45,8 @@ from leidraad.domain.language.towards_agent.features import (
 from leidraad.domain.language.wordings.folding import folded_words
 
 FOLDS = 5
-_DECAY = {"aggression": 1e-4, "compliments": 1e-4}
-_STEPS = 40
+_DECAY = {"aggression": 5e-5, "compliments": 5e-5}
+_STEPS = 100
 _FEWEST_TEXTS = 2  # a feature of fewer weighs nothing
 _WARMTHS = np.linspace(0.5, 2.0, 31)  # tried to make probabilities true
 
