@@ -20,6 +20,7 @@ def outside_findings() -> Iterator[Finding]:
     yield from _live()
     yield from _bucket()
     yield from _keys_elsewhere()
+    yield from _turn_labels()
 
 
 def _sources() -> Iterator[Finding]:
@@ -136,6 +137,25 @@ def _keys_elsewhere() -> Iterator[Finding]:
         )  # fmt: skip
     else:
         yield Finding("wrapping key", Level.OK, f"{kind}, {key_id}")
+
+
+def _turn_labels() -> Iterator[Finding]:
+    """Whether each model that labels turns could be used; without loading one, and without asking one."""
+    from django.conf import settings
+
+    from leidraad.apps.contacts.actions import turn_labelling
+    from leidraad.domain.language.turn_labels import NotLabelled
+
+    for signal, model in settings.ENVIRONMENT.turn_labels.items():
+        try:
+            told = turn_labelling.digest_of(model)
+        except NotLabelled as problem:
+            yield Finding(
+                f"model of {signal}", Level.PROBLEM, f"{model.name} cannot be used: {problem.detail}",
+                "see LEIDRAAD_TURN_LABELS; until then the shipped rules read, and `leidraad read-again` afterwards",
+            )  # fmt: skip
+        else:
+            yield Finding(f"model of {signal}", Level.OK, told)
 
 
 def _told(code: str, detail: str) -> str:

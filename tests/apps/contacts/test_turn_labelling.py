@@ -15,11 +15,13 @@ from leidraad.apps.contacts.actions import reading_again, turn_labelling
 from leidraad.apps.contacts.models import Contact, InsightSignal, Signal, State, StoredReading
 from leidraad.apps.contacts.readings_page import parts_in_words
 from leidraad.apps.ledger.models import Leaf
+from leidraad.cli.check_outside import _turn_labels as found_of_models
+from leidraad.cli.finding import Level
 from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import READING_VERSION
 from leidraad.domain.language.turn_label_models import EndpointModel, FolderModel, TurnLabelModel
-from leidraad.domain.language.turn_labels import LabelledSignal, NotLabelled
+from leidraad.domain.language.turn_labels import LabelledSignal
 from tests.apps.contacts.centre import Centre
 from tests.chat_server import ChatServer, chat_server
 from tests.factories import make_written
@@ -211,12 +213,17 @@ def test_what_is_set_is_told_with_its_digest_or_why_it_cannot_be_used(
     settings: Settings, folder: FolderModel
 ) -> None:
     use(settings, folder)
-    (told,) = turn_labelling.digests_of_models().values()
-    assert told.startswith("plum, sha256 ")
+    (told,) = found_of_models()
+    assert (told.level, told.subject) == (Level.OK, "model of aggression")
+    assert "plum, sha256 " in told.text
 
     use(settings, replace(folder, labels=folder.labels[:1]))
-    with pytest.raises(NotLabelled, match="'rude' is not known"):
-        turn_labelling.digests_of_models()
+    (told,) = found_of_models()
+    assert told.level is Level.PROBLEM
+    assert "'rude' is not known" in told.text
+
+    use(settings)
+    assert list(found_of_models()) == []
 
 
 def test_a_model_of_one_language_leaves_the_others_to_the_rules(

@@ -5,7 +5,7 @@ are read. Apart from ``signals`` because versions are compared where nothing is 
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -59,12 +59,8 @@ def note_outside(contact_count: int, *, at: datetime) -> None:
             ledger.record(Event.ANALYSIS_MADE, actor="worker", at=at, data=data)
 
 
-def digests_of_models() -> Mapping[LabelledSignal, str]:
-    """What each model is, as far as can be told without asking it; of a folder its whole digest. Raises NotLabelled."""
-    return {signal: _digest_of(model) for signal, model in settings.ENVIRONMENT.turn_labels.items()}
-
-
-def _digest_of(model: TurnLabelModel) -> str:
+def digest_of(model: TurnLabelModel) -> str:
+    """What a model is, as far as can be told without asking it; of a folder its whole digest. Raises NotLabelled."""
     if isinstance(model, FolderModel):
         return f"{model.name}, sha256 {open_folder(model).digest}"
     check_labeller(model)
