@@ -171,6 +171,31 @@ def test_the_starter_categories_are_added_once(analyst: Client) -> None:
     assert "Moving house" in analyst.get("/insight/").content.decode()
 
 
+def test_the_button_for_starter_categories_is_there_while_one_is_missing(cast: Cast, analyst: Client) -> None:
+    button = "Add the starter categories"
+    assert button in analyst.get("/insight/").content.decode()
+    analyst.post("/insight/starters")
+    assert button not in analyst.get("/insight/").content.decode()
+    analyst.post("/insight/outage/delete")
+    assert button in analyst.get("/insight/").content.decode()
+
+
+def test_without_a_category_there_are_no_days_to_choose(analyst: Client) -> None:
+    assert 'name="since"' not in analyst.get("/insight/").content.decode()
+    analyst.post("/insight/starters")
+    assert 'name="since"' in analyst.get("/insight/").content.decode()
+
+
+def test_the_editor_is_headed_by_the_title_that_is_kept(cast: Cast, analyst: Client) -> None:
+    make_category(cast, "opzeg", "opzeggen")
+
+    first = analyst.get("/insight/opzeg/edit").content.decode()
+    again = analyst.post("/insight/opzeg/edit", written(text="(", title_nl="Iets anders")).content.decode()
+
+    assert "Change “Opzeg”" in first
+    assert "Change “Opzeg”" in again
+
+
 def test_a_long_count_is_made_by_the_worker_and_shows_how_far_it_is(cast: Cast, analyst: Client) -> None:
     say(cast, "ik wil opzeggen")
     since = EVER.since.isoformat()

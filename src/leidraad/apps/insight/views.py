@@ -28,11 +28,13 @@ from leidraad.domain.language.categories.problems import CategoryProblem
 def categories(request: HttpRequest) -> HttpResponse:
     person = person_with(request, *READERS)
     form, period = _period(request)
+    may_edit = person.has_role(*EDITORS)
     context = {
         "form": form,
         "period": period,
         "rows": _or_none(lambda: pages.category_rows(person, period)),
-        "may_edit": person.has_role(*EDITORS),
+        "may_edit": may_edit,
+        "starters_missing": may_edit and actions.has_missing_starters(),
     }
     return render(request, "insight/categories.html", context)
 
@@ -60,7 +62,7 @@ def category(request: HttpRequest, key: str) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     person = person_with(request, *EDITORS)
     form = CategoryForm(request.POST if request.method == "POST" else None)
-    return _edit(request, person, form)
+    return _edit(request, person, form, title="")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +70,8 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     person = person_with(request, *EDITORS)
     version = _current(person, key)
     data = request.POST if request.method == "POST" else None
-    return _edit(request, person, CategoryForm(data, category=version.category, initial=initial_of(version)))
+    form = CategoryForm(data, category=version.category, initial=initial_of(version))
+    return _edit(request, person, form, title=pages.title_of(version))
 
 
 @require_POST
@@ -155,8 +158,8 @@ def run(request: HttpRequest, run_id: UUID) -> HttpResponse:
     return render(request, template, context)
 
 
-def _edit(request: HttpRequest, person: Person, form: CategoryForm) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, "category": form.category}
+def _edit(request: HttpRequest, person: Person, form: CategoryForm, *, title: str) -> HttpResponse:
+    context: dict[str, Any] = {"form": form, "category": form.category, "title": title}
     _form, context["period"] = _period(request)
     context["period_form"] = _form
     if request.method != "POST":
