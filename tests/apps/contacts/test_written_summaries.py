@@ -24,6 +24,7 @@ from leidraad.apps.contacts.models import (
     ContactAgent,
     Decision,
     DoubtfulSpan,
+    OwnNumberLists,
     ServiceRecord,
     State,
     SummaryLine,
@@ -209,6 +210,22 @@ def test_the_names_of_those_who_served_are_neither_sent_nor_kept(allowing: Centr
     assert "gnes" not in str(model.got)
     assert "gnes" not in str(lines_of(contact))
     assert ("done", "[agent] heeft de factuur nagekeken.") in lines_of(contact)
+
+
+def test_what_newer_rules_or_a_company_would_mask_is_masked_before_it_goes_out_and_in_what_comes_back(
+    allowing: Centre, model: ChatServer
+) -> None:
+    contact = held(allowing)
+    kept = "Mijn mail is jan@voorbeeld.be en mijn klantnummer is KL-4711."
+    contact.turns.filter(position=0).update(text=kept)  # as an older version left it
+    OwnNumberLists.objects.create(principal=None, customer_numbers=["KL-####"], changed_at=timezone.now())
+    model.says(SUMMARY | {"next_step": "Het nummer KL-4711 nakijken."})
+
+    write(contact)
+
+    assert "voorbeeld.be" not in str(model.got)
+    assert "4711" not in str(model.got)
+    assert ("next", "Het nummer [customer_number] nakijken.") in lines_of(contact)
 
 
 def test_what_nobody_said_is_marked(allowing: Centre, model: ChatServer) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.personal_data.redact import RedactedTurns, redact_turns
+from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.domain.language.summary.checking import NotWritten, WhyNotWritten, WrittenSummary
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from leidraad.domain.language.summary.prompt import ANSWER_SCHEMA, prompt_version
@@ -77,14 +77,6 @@ def test_only_redacted_words_are_sent_apart_from_the_question_and_in_a_form_that
     assert "0470" not in json.dumps(asked)
     assert (asked["temperature"], asked["stream"], asked["model"]) == (0, False, "plum")
     assert asked["response_format"]["json_schema"]["schema"] == ANSWER_SCHEMA
-
-
-def test_words_that_somebody_forgot_to_redact_are_redacted_on_the_way(chat: ChatServer) -> None:
-    raw = RedactedTurns((Turn(Party.CUSTOMER, "Mijn mail is jan@voorbeeld.be."),), {})
-
-    ChatEndpoint(endpoint(chat)).write(raw, Language.DUTCH)
-
-    assert "voorbeeld.be" not in json.dumps(chat.got[0][1])
 
 
 def test_nobody_is_asked_about_a_contact_without_words(chat: ChatServer) -> None:

@@ -42,6 +42,7 @@ from leidraad.domain.charter.clauses import Purpose
 from leidraad.domain.charter.requests import Analysis
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import RedactedTurns, redact_turns
 from leidraad.domain.language.summary.agent_names import agent_names, without_agent
 from leidraad.domain.language.summary.checking import (
@@ -89,6 +90,7 @@ class _Asked:
     ready_at: datetime | None
     turns: RedactedTurns[Turn]
     language: Language
+    own: OwnNumbers
 
 
 # --- asking a model
@@ -117,7 +119,7 @@ def write_summary(contact_id: UUID, *, at: datetime, writer: SummaryWriter | Non
         return False
     try:
         written = (writer or _writer()).write(asked.turns, asked.language)
-        checked = checked_summary(written, asked.turns, language=asked.language)
+        checked = checked_summary(written, asked.turns, language=asked.language, own=asked.own)
     except NotWritten as problem:
         _note_problem(contact_id, problem.why, at=at)
         return False
@@ -174,7 +176,9 @@ def _begin(contact_id: UUID, *, at: datetime) -> _Asked | None:
     if row.attempt_count == 0:
         _note_asked(contact, at=at)
     WrittenSummary.objects.filter(pk=contact_id).update(attempt_count=row.attempt_count + 1)
-    return _Asked(contact.pk, contact.ready_at, _words_of(contact), Language(contact.language))
+    own = own_numbers_of_team(contact.team_id)
+    turns = _words_of(contact, own=own)
+    return _Asked(contact.pk, contact.ready_at, turns, Language(contact.language), own)
 
 
 def _note_asked(contact: Contact, *, at: datetime) -> None:
@@ -188,21 +192,21 @@ def _note_asked(contact: Contact, *, at: datetime) -> None:
     ledger.record(Event.SUMMARY_ASKED, actor="worker", at=at, data=data, subject=str(contact.pk))
 
 
-def _words_of(contact: Contact) -> RedactedTurns[Turn]:
+def _words_of(contact: Contact, *, own: OwnNumbers) -> RedactedTurns[Turn]:
     """The kept turns, redacted by the present rules and own numbers as well, without the names of those who served."""
     names = agent_names(agent.person.name for agent in contact.agents())
     rows = TurnRow.objects.filter(contact=contact).order_by("position")
     turns = [
         Turn(Party(party), without_agent(text, names)) for party, text in rows.values_list("party", "text")
     ]
-    return redact_turns(turns, own=own_numbers_of_team(contact.team_id))
+    return redact_turns(turns, own=own)
 
 
 @transaction.atomic
 def _keep(asked: _Asked, written: Written, checked: CheckedSummary, *, at: datetime) -> bool:
     """Keep what was written, unless the contact went meanwhile; one whose words changed is asked about again."""
     contact = Contact.objects.select_for_update().filter(pk=asked.contact_id, ready_at=asked.ready_at).first()
-    if contact is not None and _words_of(contact).turns != asked.turns.turns:
+    if contact is not None and _words_of(contact, own=asked.own).turns != asked.turns.turns:
         jobs.request_summary(contact.pk, lane=_lane(contact.pk))  # an officer had words masked
         return False
     waiting = WrittenSummary.objects.filter(pk=asked.contact_id, state=SummaryState.WAITING)
@@ -388,7 +392,8 @@ def _checked_by_person(
         if not may_stand(text, language=language):
             raise SummaryProblem("may_not_stand", text)
     nothing_said = said_in((), language=language)
-    kept = [checked_line(part, text, nothing_said, language=language) for part, text in told]
+    own = own_numbers_of_team(contact.team_id)
+    kept = [checked_line(part, text, nothing_said, language=language, own=own) for part, text in told]
     order = list(WrittenPart)
     return [
         (line.part, line.text, ()) for line in sorted(kept, key=lambda line: order.index(line.part))

@@ -13,6 +13,7 @@ from leidraad.domain.language.aggression.find import aggression_in
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT, redact_text
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.summary.grounding import Said, doubtful_in, said_in
@@ -129,9 +130,13 @@ class CheckedSummary:
 
 
 def checked_summary(
-    written: WrittenSummary, redacted: RedactedTurns[TurnT], *, language: Language
+    written: WrittenSummary,
+    redacted: RedactedTurns[TurnT],
+    *,
+    language: Language,
+    own: OwnNumbers = NO_OWN_NUMBERS,
 ) -> CheckedSummary:
-    """What may be shown of a written summary of these turns.
+    """What may be shown of a written summary of these turns; ``own`` as for ``redact_text``.
 
     Raises NotWritten: EMPTY, NOTHING_LEFT, or OTHER_LANGUAGE when the lines together are in another than the contact's.
     """
@@ -140,7 +145,7 @@ def checked_summary(
         raise NotWritten(WhyNotWritten.EMPTY)
     said = said_in([turn.text for turn in redacted.turns], language=language)
     lines = [
-        checked_line(part, text, said, language=language)
+        checked_line(part, text, said, language=language, own=own)
         for part, text in _within_counts(told)
         if may_stand(plain_line(text), language=language)
     ]
@@ -151,9 +156,11 @@ def checked_summary(
     return CheckedSummary(tuple(lines), len(told) - len(lines))
 
 
-def checked_line(part: WrittenPart, text: str, said: Said, *, language: Language) -> CheckedLine:
+def checked_line(
+    part: WrittenPart, text: str, said: Said, *, language: Language, own: OwnNumbers = NO_OWN_NUMBERS
+) -> CheckedLine:
     """One line, plain and redacted, with what in it nobody said."""
-    shown = redact_text(plain_line(text)).text
+    shown = redact_text(plain_line(text), own=own).text
     return CheckedLine(part, shown, doubtful_in(shown, said, language=language))
 
 

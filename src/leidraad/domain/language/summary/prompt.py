@@ -1,7 +1,7 @@
 """What a model is asked when it is to write a summary: the question in the contact's language, and the form of the answer.
 
 The turns go in as data, apart from the question: whatever somebody says in them is to be told, not done. Only redacted turns are
-taken, which the type sees to; they are redacted once more on the way, in case rules have become better since.
+taken, which the type sees to.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT, redact_turns
+from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT
 
 MOST_LINES = 3  # of what was done, and of promises
 BEGINNING_CHARACTERS, END_CHARACTERS = 8_000, 14_000  # of a long contact: why, and how it ended
@@ -81,8 +81,7 @@ class Question:
 
 def question_about(redacted: RedactedTurns[TurnT], *, language: Language) -> Question:
     """The question about a contact's redacted turns. Of a long one the beginning and the end alone are sent."""
-    again = redact_turns(redacted.turns)
-    rows = [{"party": str(turn.party), "text": turn.text} for turn in again.turns if turn.text.strip()]
+    rows = [{"party": str(turn.party), "text": turn.text} for turn in redacted.turns if turn.text.strip()]
     kept, is_cut = _beginning_and_end(rows)
     return Question(QUESTIONS[language], json.dumps(kept, ensure_ascii=False), is_cut)
 
