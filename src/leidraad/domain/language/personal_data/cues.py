@@ -84,6 +84,11 @@ ean|ean code|isbn|barcode|streepjescode|code barres|meterstand|relevé|zählerst
 """
 
 
+_NUMBERS_OF_NOBODY = set_of("""
+nummer huisnummer busnummer kanaalnummer zendernummer paginanummer bladnummer modelnummer typenummer versienummer foutnummer volgnummer
+lijnnummer treinnummer kamernummer rangnummer hausnummer kanalnummer seitennummer modellnummer typennummer versionsnummer fehlernummer
+zimmernummer liniennummer zugnummer platznummer glücksnummer servicenummer noodnummer notrufnummer faxnummer infonummer
+""")
 # First words of announcements that a number of very few digits may follow.
 PLATE_CUE_WORDS = frozenset(
     phrase.split()[0] for phrase in _LICENCE_PLATE.replace("\n", "|").split("|") if phrase
@@ -313,6 +318,7 @@ def _phrases() -> dict[str, dict[tuple[str, ...], _Announcement]]:
 
 
 _PHRASES = _phrases()
+CUE_WORDS = frozenset(word for phrases in _PHRASES.values() for words in phrases for word in words)
 _LONGEST = {first: max(map(len, phrases)) for first, phrases in _PHRASES.items()}
 
 NAMED_STARTS = frozenset(
@@ -334,10 +340,18 @@ ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
 
 def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
-    for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in _PHRASES]:
-        cue = _cue_at(pieces, index)
-        if cue is not None:
-            yield cue
+    for index, (_, said, _, _) in enumerate(pieces):
+        if said in _PHRASES:
+            cue = _cue_at(pieces, index)
+            if cue is not None:
+                yield cue
+        elif said.endswith("nummer") and is_number_of_somebody(said):
+            yield Cue(index, index + 1, PersonalDataKind.CUSTOMER_NUMBER, FEWEST_NAMED_DIGITS)
+
+
+def is_number_of_somebody(word: str) -> bool:
+    """True for "klantnummer" and whatever else is some number, in Dutch and German, but for those of places and things."""
+    return word.endswith("nummer") and word not in _NUMBERS_OF_NOBODY
 
 
 def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
@@ -374,7 +388,7 @@ def question_in(
     it was cut before.
     """
     in_words = not _QUESTION_WORDS.isdisjoint(words)
-    if not in_words:
+    if not in_words and "nummer" not in text:
         if _ASKING_STARTS.isdisjoint(words):
             return False, None
         if not _asks_in(text.lower()):

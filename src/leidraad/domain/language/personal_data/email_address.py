@@ -19,15 +19,15 @@ _AT_WORDS = set_of("at ät ad affe")
 _MISHEARD_AT_WORDS = set_of("chez bij et")
 _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
 _AT_STARTS = STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
-_DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
-_DOTS = _DOT_WORDS | {"."}
+DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
+_DOTS = DOT_WORDS | {"."}
 # The dot first, and a look back from it: the search then skips from dot to dot.
 _DOT_IN_WORD = re.compile(r"\.[^\W\d_](?:(?<=[^\W\d_]\..)|(?<=[^\W\d_] \..))")
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
     "minteken plus + laag"
 )
-_TOP_LEVEL = set_of(
+TOP_LEVEL = set_of(
     "be nl fr de lu eu com net org info uk co ch at io biz online shop email app me tv gov edu vlaanderen brussels gent "
     "us ca it es pl dk se no fi ie pt"
 )
@@ -36,7 +36,7 @@ _SPELLED_TOP_LEVEL = frozenset(
 )
 # Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
 _PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
-_DOMAIN_WORDS = _DOT_WORDS | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
+_DOMAIN_WORDS = DOT_WORDS | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
 # Words that cannot be part of the name before the "at": reading backwards stops at them.
 _STOPS = set_of("""
     is naar op adres e mail email mailadres emailadres via het de een mijn uw zijn haar ons van voor met aan bij dat dit en of
@@ -87,7 +87,7 @@ def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
         after = _after_at(said, index) if piece.text in _AT_STARTS else 0
         if not after or _is_complete(said, index, written):
             continue
-        start = _start_of_name(said, index)
+        start = start_of_name(said, index)
         end = _end_of_domain(said, after, _at_of(said, start, index, after)) if start < index else 0
         if end:
             yield Span(said[start].start, said[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
@@ -211,7 +211,7 @@ def _end_of_top_level(pieces: list[Piece], dot: int, at_sign: _At) -> int:
     index = dot + 1
     if index >= len(pieces):
         return 0
-    if pieces[index].text in _TOP_LEVEL:
+    if pieces[index].text in TOP_LEVEL:
         return index + 1
     for spelled in _SPELLED_TOP_LEVEL:
         if tuple(piece.text for piece in pieces[index : index + len(spelled)]) == spelled:
@@ -232,7 +232,7 @@ def _end_of_any_word(pieces: list[Piece], index: int) -> int:
     return end if end > index + 1 else 0
 
 
-def _start_of_name(pieces: list[Piece], index: int) -> int:
+def start_of_name(pieces: list[Piece], index: int) -> int:
     """The first piece of the name before the "at" at ``index``; ``index`` itself when there is none."""
     start = index
     plain_words = 0

@@ -21,6 +21,11 @@ from leidraad.domain.language.personal_data.email_address import (
     spoken_addresses_in,
     written_addresses_in,
 )
+from leidraad.domain.language.personal_data.half_heard_address import (
+    addresses_without_sign,
+    answered_addresses_in,
+    may_hold_half_heard,
+)
 from leidraad.domain.language.personal_data.iban import ibans_in
 from leidraad.domain.language.personal_data.ip_address import ip_addresses_in, may_hold_ip_address
 from leidraad.domain.language.personal_data.licence_plate import plates_in
@@ -155,13 +160,16 @@ def look_for(
     worded = may_hold_wording(text, words, telling, has_digit=has_digit)
     if worded is None and asked in WORD_KINDS:
         worded = NOTHING_IN_WORDS
-    if not has_number and worded is None and not telling and "@" not in text and ":" not in text:
+    nothing_else = worded is None and asked is not PersonalDataKind.EMAIL
+    if not has_number and nothing_else and not telling and "@" not in text and ":" not in text:
         return Finds((), (), words, telling, False, None)
-    number_asked = None if asked in WORD_KINDS else asked
+    number_asked = None if asked in WORD_KINDS or asked is PersonalDataKind.EMAIL else asked
     numbers: list[Span] = []
     pieces = None
     if has_digit or _may_hold_number_or_sign(text, telling):
         numbers, pieces = _numbers_and_signs(text, words, telling, asked=number_asked, own=own)
+    if asked is PersonalDataKind.EMAIL or may_hold_half_heard(telling):
+        numbers = _with_half_heard(text, numbers, asked=asked)
     if worded is None:
         return Finds(_in_order(numbers), (), words, telling, has_number, pieces)
     cut = pieces_of(text) if pieces is None else pieces
@@ -171,6 +179,21 @@ def look_for(
     if said and has_number:
         numbers += _numbers_set_free(text, numbers, said, asked=number_asked, own=own)
     return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
+
+
+def _with_half_heard(text: str, found: list[Span], *, asked: PersonalDataKind | None) -> list[Span]:
+    """The finds with an address of mail of which the "@" was not heard; it takes the place of parts found in it."""
+    if any(span.kind is PersonalDataKind.EMAIL for span in found):
+        return found
+    pieces = pieces_of(text)
+    half_heard = list(addresses_without_sign(pieces))
+    if not half_heard and asked is PersonalDataKind.EMAIL:
+        half_heard = list(answered_addresses_in(pieces))
+    for address in half_heard:
+        if all(span.certainty not in _HEARD_WHOLE for span in found if _overlap(span, address)):
+            found = [span for span in found if not _overlap(span, address)]
+            found.append(address)
+    return found
 
 
 def _numbers_set_free(
@@ -299,7 +322,7 @@ def _found_once(
     if not (numbers or spoken_address):
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
         return plain, not (plain and _may_hold_another(text, plain)), None
-    reading = reading_of(text, asked=asked) if numbers else Reading(text, pieces_of(text), (), ())
+    reading = reading_of(text, asked=asked) if numbers else _without_numbers(text)
     every = [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
     chosen = _without_overlap(every)
     if any(cued.run.spoken or cued.cue is not None for cued in reading.runs):
@@ -308,10 +331,15 @@ def _found_once(
         chosen = _with_parts_beside(reading, chosen)
     chosen = list(_kept(text, chosen, own))
     if not chosen:
-        return chosen, True, reading.pieces
+        return chosen, True, reading.cut
     settled = not (spoken_address and _may_hold_another(text, chosen))
     settled = settled and all(_is_settled(reading, cued, chosen) for cued in reading.runs)
-    return chosen, settled, reading.pieces
+    return chosen, settled, reading.cut
+
+
+def _without_numbers(text: str) -> Reading:
+    pieces = pieces_of(text)
+    return Reading(text, pieces, (), (), pieces)
 
 
 def _may_hold_another(text: str, chosen: Sequence[Span]) -> bool:
@@ -401,7 +429,7 @@ def _finds_in_other_readings(reading: Reading, chosen: Sequence[Span]) -> Iterat
         for other in cued.run.other_readings()
     ]
     if runs:
-        yield from _numbers_in(Reading(reading.text, reading.pieces, runs, runs))
+        yield from _numbers_in(reading._replace(runs=runs, numbers=runs))
 
 
 def _is_covered(what: Span | Run, spans: Sequence[Span]) -> bool:

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from leidraad.domain.language.personal_data.cues import CUE_WORDS
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.known_names import FORENAMES, SURNAMES
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import FILLERS, PAUSES, UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import (
@@ -21,6 +23,7 @@ from leidraad.domain.language.personal_data.number_words import (
     WEAK_WORDS,
     ZEROS,
 )
+from leidraad.domain.language.personal_data.places import PLACES
 
 _DIGITS, _WORD, _SIGN = 2, 3, 4
 _FEWEST_NUMBERS = 3  # heard right in a text in which others are looked for
@@ -28,6 +31,7 @@ _SHORTEST_ALIKE = 3  # letters
 _SHORTEST_OTHER_LETTER = 3
 _SHORTEST_PART = 2
 _LONGEST = 20
+_LONG = 7  # letters of a word of which one may be another
 _NEVER = FILLERS | frozenset(REPEATS) | TIMES | ZEROS | UNITS_OF_MEASURE | MONTHS | NUMBER_WORDS
 _SAME_SOUND = tuple(
     (re.compile(written), sound)
@@ -61,7 +65,28 @@ def mended(pieces: list[Piece]) -> list[Piece]:
     while index < len(pieces):
         new, index = _heard(whole, pieces, index)
         whole += new
+    whole = [_as_cue(whole, at) for at in range(len(whole))]
     return pieces if len(whole) == len(pieces) and all(map(_same, whole, pieces)) else whole
+
+
+def _as_cue(pieces: Sequence[Piece], index: int) -> Piece:
+    """A word that sounds like one that announces a number, as that word: "nationalrekisternummer", "cerd number"."""
+    piece = pieces[index]
+    if piece.group != _WORD or piece.text in _KNOWN or len(piece.text) < _SHORTEST_ALIKE:
+        return piece
+    before_number = index + 1 < len(pieces) and pieces[index + 1].text in _WORDS_FOR_NUMBER
+    said = announced_by(piece.text, other_letter=before_number or len(piece.text) >= _LONG)
+    return piece._replace(text=said) if said else piece
+
+
+@lru_cache(maxsize=4_000)
+def announced_by(word: str, *, other_letter: bool) -> str:
+    """The word of an announcement that sounds like a word; ``other_letter``: or nearly so; else empty."""
+    sound = sound_of(word)
+    alike = _CUES_BY_SOUND.get(sound, "")
+    if alike or not other_letter:
+        return alike
+    return next((said for less in _with_one_less(sound) if (said := _CUES_BY_LESS.get(less))), "")
 
 
 def _same(one: Piece, other: Piece) -> bool:
@@ -155,5 +180,25 @@ def _by_less() -> dict[str, str]:
     return {less: min(words) for less, words in left.items()}
 
 
+def _cues_by_sound() -> dict[str, str]:
+    words = sorted(
+        (word for word in CUE_WORDS if len(word) >= _SHORTEST_ALIKE), key=lambda one: (len(one), one)
+    )
+    return {sound_of(word): word for word in reversed(words)}
+
+
+def _cues_by_less() -> dict[str, str]:
+    return {
+        less: word
+        for sound, word in reversed(_CUES_BY_SOUND.items())
+        if len(sound) >= _SHORTEST_ALIKE
+        for less in _with_one_less(sound)
+    }
+
+
+_KNOWN = _NEVER | CUE_WORDS | EVERYDAY_WORDS | PLACES | FORENAMES | SURNAMES
+_WORDS_FOR_NUMBER = frozenset(("number", "nummer", "numero"))
+_CUES_BY_SOUND = _cues_by_sound()
+_CUES_BY_LESS = _cues_by_less()
 _BY_SOUND = _by_sound()
 _BY_LESS = _by_less()

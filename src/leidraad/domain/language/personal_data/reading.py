@@ -61,17 +61,19 @@ class Reading(NamedTuple):
     pieces: list[Piece]
     runs: Sequence[CuedRun]
     numbers: Sequence[CuedRun]
+    cut: list[Piece]  # the pieces as they were written, where ``pieces`` have misheard words mended
 
 
 def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
     """A text made ready for the recognisers; ``asked``: what the turn before asked for."""
-    pieces = mended(pieces_of(text))
+    cut = pieces_of(text)
+    pieces = mended(cut)
     runs = runs_of(text, pieces)
     cues = list(cues_in(pieces)) if runs else []
     if asked is not None:
         cues.insert(0, Cue(0, 0, asked, _fewest_of_answer(pieces, runs, asked)))
     cued = [CuedRun(run, _cue_of(run, pieces, runs, cues)) for run in runs]
-    return Reading(text, pieces, cued, [one for one in cued if len(one.run.digits) >= SHORTEST_NUMBER])
+    return Reading(text, pieces, cued, [one for one in cued if len(one.run.digits) >= SHORTEST_NUMBER], cut)
 
 
 def _fewest_of_answer(pieces: Sequence[Piece], runs: Sequence[Run], asked: PersonalDataKind) -> int:

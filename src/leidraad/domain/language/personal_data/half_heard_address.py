@@ -1,0 +1,81 @@
+"""E-mail addresses of which the "@" was not heard: the answer to "uw e-mailadres?", and "k punt schmitz ihm beispiel punkt be".
+
+Apart from ``email_address``, where an "@" or a word for it tells what is an address.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leidraad.domain.language.personal_data.email_address import (
+    DOT_WORDS,
+    STRONG_AT_WORDS,
+    TOP_LEVEL,
+    start_of_name,
+)
+from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.misheard import sound_of
+from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
+from leidraad.domain.language.personal_data.number_words import set_of
+
+_WORD = 3
+_SAID_SIGNS = (
+    DOT_WORDS
+    | STRONG_AT_WORDS
+    | set_of(
+        "streepje koppelteken underscore tiret trait dash hyphen strich bindestrich unterstrich minteken"
+    )
+)
+_SOUNDS_OF_SIGNS = frozenset(map(sound_of, _SAID_SIGNS)) | {"pun", "do"}
+_OPENING = PAUSES | set_of(
+    "ja dat is het e mail adres mijn dus u kan naar stuur op wacht oui c est le la mon adresse alors donc ja das ist die meine also "
+    "yes it s is that my address the so well it email mailadres mailadresse lautet en et und and moment"
+)
+_CLOSING = set_of(
+    "dank u bedankt alstublieft merci voilà danke bitte thanks thank you please graag ja oui yes"
+)
+_LONGEST_ANSWER = 16  # words
+_FEWEST_WORDS = 3
+_FEWEST_AFTER_SIGN = 2  # words before the last dot: one of them, or one that was not heard, was the "@"
+_REACH_PIECES = 9
+
+
+def may_hold_half_heard(words: Iterable[str]) -> bool:
+    """False when no word for a dot is among the words of a text."""
+    return not DOT_WORDS.isdisjoint(words)
+
+
+def addresses_without_sign(pieces: list[Piece]) -> Iterator[Span]:
+    """A word for a sign, two words or more, a dot and a known ending: with one word there it is a site of the internet."""
+    said = [piece for piece in pieces if piece.text not in PAUSES]
+    for at, piece in enumerate(said[:-1]):
+        if piece.text not in DOT_WORDS or said[at + 1].text not in TOP_LEVEL:
+            continue
+        start = start_of_name(said, at)
+        signs = [place for place in range(start, at) if said[place].text in _SAID_SIGNS]
+        if signs and at - signs[-1] > _FEWEST_AFTER_SIGN and at - start <= _REACH_PIECES:
+            yield _span(said[start], said[at + 1], Certainty.DOUBTFUL)
+
+
+def answered_addresses_in(pieces: Sequence[Piece]) -> Iterator[Span]:
+    """What answers "uw e-mailadres?": a short turn with a word for a sign, from its first word that could be part of it."""
+    words = [piece for piece in pieces if piece.group == _WORD]
+    if not _FEWEST_WORDS <= len(words) <= _LONGEST_ANSWER:
+        return
+    if not any(_says_sign(piece.text) for piece in words):
+        return
+    first, last = 0, len(words)
+    while first < last and words[first].text in _OPENING:
+        first += 1
+    while last > first and words[last - 1].text in _CLOSING:
+        last -= 1
+    if last - first >= _FEWEST_WORDS:
+        yield _span(words[first], words[last - 1], Certainty.CONTEXT)
+
+
+def _says_sign(word: str) -> bool:
+    """True for a word for a sign, and for one that sounds like it and is no word of the language ("das" is no "dash")."""
+    return word in _SAID_SIGNS or (word not in EVERYDAY_WORDS and sound_of(word) in _SOUNDS_OF_SIGNS)
+
+
+def _span(first: Piece, last: Piece, certainty: Certainty) -> Span:
+    return Span(first.start, last.end, PersonalDataKind.EMAIL, certainty)
