@@ -50,6 +50,20 @@ class _Pattern:
     label: str
     elements: tuple[_Element, ...]
     listed: frozenset[str]
+    needed: tuple[frozenset[str], ...]  # of the elements that may not be absent
+
+    def may_be_in(self, present: frozenset[str]) -> bool:
+        """Whether every element that may not be absent has one of its words among those ``present``: most patterns fall here."""
+        return not any(map(present.isdisjoint, self.needed))
+
+    def starts(
+        self, places: Mapping[str, Sequence[int]], present: frozenset[str], count: int
+    ) -> Iterable[int]:
+        """Where the pattern may begin, of ``count`` places: those of its first words, each once and in order."""
+        first = self.elements[0]
+        if first.optional:
+            return range(count)
+        return sorted({place for word in first.words & present for place in places[word]})
 
 
 _NOTHING = ReadWord(frozenset(), exact=True)
@@ -90,21 +104,22 @@ class Wording:
 
     def matches(self, words: Sequence[ReadWord]) -> list[Match]:
         """Every pattern found, the longest at each place; in no order."""
-        tried: dict[int, _Pattern] = {}
-        for word in words:
-            for listed in word.listed:
-                for pattern in self._patterns.get(listed, ()):
-                    tried[id(pattern)] = pattern
+        present = frozenset[str]().union(*(word.listed for word in words))
+        anchored = {id(one): one for listed in present for one in self._patterns.get(listed, ())}
+        tried = [pattern for pattern in anchored.values() if pattern.may_be_in(present)]
+        places = _places(words) if tried else {}
         return [
             Match(pattern.label, start, end, all(word.exact for word in words[start:end]), pattern.listed)
-            for pattern in tried.values()
-            for start in range(len(words))
+            for pattern in tried
+            for start in pattern.starts(places, present, len(words))
             if (end := _end_of(pattern.elements, 0, words, start)) is not None
         ]
 
     def _add(self, label: str, text: str) -> set[str]:
         elements = tuple(self._element(part) for part in text.split())
-        pattern = _Pattern(label, elements, frozenset().union(*(element.words for element in elements)))
+        needed = tuple(sorted((one.words for one in elements if not one.optional), key=len))
+        listed = frozenset[str]().union(*(element.words for element in elements))
+        pattern = _Pattern(label, elements, listed, needed)
         for word in self._anchor(text.split(), elements):
             self._patterns.setdefault(word, []).append(pattern)
         return set[str]().union(*(element.words for element in elements))
@@ -159,6 +174,14 @@ class Wording:
         return (
             frozenset({f"{word}*"}) if word in self._stems and len(word) >= _FEWEST_LETTERS else frozenset()
         )
+
+
+def _places(words: Sequence[ReadWord]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        for listed in word.listed:
+            places.setdefault(listed, []).append(place)
+    return places
 
 
 def _folded(word: str) -> str:
