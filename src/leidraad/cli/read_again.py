@@ -20,11 +20,15 @@ TOGETHER = 50  # contacts in one transaction: enough to share its cost, few enou
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What one process did with some contacts; ``failed`` could not be read, whatever it was."""
+    """What one process did with some contacts; of those that were read, ``unlabelled`` by no model though one is set.
+
+    ``failed`` could not be read, whatever it was.
+    """
 
     read_count: int = 0
     turn_count: int = 0
     closed_count: int = 0
+    unlabelled_count: int = 0
     failed: tuple[str, ...] = ()
 
     def __add__(self, other: "Done") -> "Done":
@@ -32,6 +36,7 @@ class Done:
             self.read_count + other.read_count,
             self.turn_count + other.turn_count,
             self.closed_count + other.closed_count,
+            self.unlabelled_count + other.unlabelled_count,
             self.failed + other.failed,
         )
 
@@ -93,7 +98,7 @@ def read_some(contact_ids: Sequence[str]) -> Done:
         if len(contact_ids) == 1:
             return Done(failed=tuple(contact_ids))
         return sum((read_some([each]) for each in contact_ids), Done())
-    return Done(found.read_count, found.turn_count, found.closed_count)
+    return Done(found.read_count, found.turn_count, found.closed_count, found.unlabelled_count)
 
 
 def _read_all(ids: Sequence[str], *, workers: int) -> Done:
@@ -144,6 +149,10 @@ def _in_words(done: Done) -> str:
     if done.closed_count:
         lines.append(
             f"{done.closed_count:>8}  left alone: gone, changed meanwhile, or their agent was not told of it"
+        )
+    if done.unlabelled_count:
+        lines.append(
+            f"{done.unlabelled_count:>8}  of them by the shipped rules alone: a model did not answer; see `leidraad check`, and run this again"
         )
     lines += [f"{len(done.failed):>8}  could not be read"] if done.failed else []
     lines += [f"            {each}" for each in done.failed[:20]]

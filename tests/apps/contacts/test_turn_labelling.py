@@ -14,6 +14,7 @@ from pytest_django.fixtures import Settings
 from leidraad.apps.contacts.actions import reading_again, turn_labelling
 from leidraad.apps.contacts.models import Contact, InsightSignal, Signal, State, StoredReading
 from leidraad.apps.contacts.readings_page import parts_in_words
+from leidraad.apps.contacts.shown_signals import shown_signals
 from leidraad.apps.ledger.models import Leaf
 from leidraad.cli.check_outside import _turn_labels as found_of_models
 from leidraad.cli.finding import Level
@@ -87,8 +88,8 @@ def waiting() -> list[Contact]:
     return list(reading_again.contacts_to_read())
 
 
-def read_all_again() -> None:
-    reading_again.read_again([contact.pk for contact in waiting()], at=timezone.now())
+def read_all_again() -> reading_again.ReadAgain:
+    return reading_again.read_again([contact.pk for contact in waiting()], at=timezone.now())
 
 
 def test_without_settings_the_shipped_rules_read(centre: Centre) -> None:
@@ -108,6 +109,9 @@ def test_a_model_in_a_folder_labels_and_stands_in_the_version(
     assert version_of(contact) == turn_labelling.present_version()
     assert waiting() == []
     assert parts_in_words(version_of(contact))[-1].startswith("model of aggression plum@")
+    shown = shown_signals(contact)
+    assert shown is not None
+    assert "A model that this centre chose" in shown.groups[0].measured
 
 
 def test_contacts_are_read_again_when_a_model_comes_changes_or_goes(
@@ -150,10 +154,11 @@ def test_a_model_that_is_away_holds_nobody_up_and_is_asked_when_contacts_are_rea
     assert "plum does not label turns for aggression: away: timed_out" in caplog.text
     assert "idioot" not in caplog.text
 
+    assert read_all_again().unlabelled_count == 1
     chat.on_asked, chat.waits_s = (lambda: _answer(chat)), 0.0
     use(settings, away)
     assert waiting() == [contact]
-    read_all_again()
+    assert read_all_again() == reading_again.ReadAgain(1, 3, 0)
     assert found_in(contact) == FOUND
     assert waiting() == []
 

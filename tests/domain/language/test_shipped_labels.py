@@ -16,6 +16,7 @@ from leidraad.domain.language.reading import (
     ContactReading,
     Labellers,
     SignalKind,
+    kinds_by_models,
     read_contact,
     version_with,
 )
@@ -207,6 +208,13 @@ def test_the_version_says_which_model_labelled_and_which_did_not() -> None:
 
     assert reading.version == f"{READING_VERSION}, aggression-model away, compliments-model told@123456789abc"
     assert read({}).version == READING_VERSION
+
+
+def test_the_kinds_that_a_model_labelled_are_told_from_the_version() -> None:
+    by_one = version_with({AGGRESSION: "plum@123456789abc", SENTIMENT: "away"})
+
+    assert kinds_by_models(by_one) == {SignalKind.AGGRESSION, SignalKind.CARE}
+    assert kinds_by_models(READING_VERSION) == kinds_by_models("") == frozenset()
 
 
 def test_the_longest_version_has_room_in_the_tables() -> None:

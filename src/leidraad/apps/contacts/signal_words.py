@@ -194,8 +194,10 @@ def sureness_in_words(kind: SignalKind, confidence: float | None) -> str:
     return gettext("%(percent)d%% sure") % {"percent": round(100 * confidence)}
 
 
-def measured_in_words(kind: SignalKind, language: str) -> str:
+def measured_in_words(kind: SignalKind, language: str, *, is_by_own_model: bool = False) -> str:
     """How well a kind of signal was measured to be read in a language; that it was not, where it was not."""
+    if is_by_own_model:
+        return gettext("A model that this centre chose found this; how often it is right is not known here.")
     found = measured_quality(kind, Language(language)) if language in set(Language) else None
     if found is None:
         return gettext("How often this is right has not been measured.")

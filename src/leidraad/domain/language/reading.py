@@ -80,6 +80,11 @@ class SignalKind(StrEnum):
     SENTIMENT = "sentiment"  # of the customer, from words; only where the charter lets it be read
 
 
+_KINDS_OF = {
+    LabelledSignal.AGGRESSION: (SignalKind.AGGRESSION, SignalKind.CARE),
+    LabelledSignal.COMPLIMENTS: (SignalKind.COMPLIMENT,),
+    LabelledSignal.SENTIMENT: (SignalKind.SENTIMENT,),
+}
 _SHOWN = {kind: place for place, kind in enumerate(SignalKind)}
 LABELS: Mapping[SignalKind, tuple[str, ...]] = MappingProxyType(
     {
@@ -208,6 +213,15 @@ def version_with(models: Mapping[LabelledSignal, str]) -> str:
     """The version of a reading in which these models, by name and digest, labelled turns in place of shipped rules."""
     named = (f"{signal}-model {models[signal]}" for signal in LabelledSignal if signal in models)
     return ", ".join((READING_VERSION, *named))
+
+
+def kinds_by_models(version: str) -> frozenset[SignalKind]:
+    """The kinds of signal that a model of the operator labelled, by the version of a reading: what was measured is not theirs."""
+    named = (part.partition("-model ") for part in version.split(", "))
+    signals = {
+        name for name, _, model in named if "@" in model
+    }  # a labeller that did not answer has no digest
+    return frozenset(kind for signal, kinds in _KINDS_OF.items() if signal in signals for kind in kinds)
 
 
 def doubtful_words(turns: Sequence[SaidTurn], *, own: OwnNumbers = NO_OWN_NUMBERS) -> Iterator[DoubtfulWords]:

@@ -25,11 +25,15 @@ from leidraad.domain.language.reading import ContactReading
 
 @dataclass(frozen=True, slots=True)
 class ReadAgain:
-    """What became of some contacts: ``closed`` are gone, changed meanwhile, or may not be read by the charter."""
+    """What became of some contacts: ``closed`` are gone, changed meanwhile, or may not be read by the charter.
+
+    ``unlabelled`` are among those that were read: a model that the settings name did not answer.
+    """
 
     read_count: int
     turn_count: int
     closed_count: int
+    unlabelled_count: int = 0
 
 
 def contacts_to_read(*, since: datetime | None = None) -> ContactQuerySet:
@@ -51,7 +55,9 @@ def read_again(contact_ids: Sequence[UUID], *, at: datetime) -> ReadAgain:
         kept = _replace(found, before, at=at)
         signals.keep_doubtful(words, found, contact_ids=kept)
     turn_count = sum(len(words[pk].turns) for pk in kept)
-    return ReadAgain(len(kept), turn_count, len(contact_ids) - len(kept))
+    present = present_version()
+    unlabelled_count = sum(found[pk].version != present for pk in kept)
+    return ReadAgain(len(kept), turn_count, len(contact_ids) - len(kept), unlabelled_count)
 
 
 def _replace(
