@@ -96,27 +96,35 @@ def count_changed(*, at: datetime, progress: Progress | None = None) -> int:
     period = _everything()
     counted = [version for version in versions if version.pk in asked.expressions]
     if counted and period is not None:
-        found = find_matches(asked, period, progress=progress)
-        for version in counted:
-            _forget_others(version, found[version.pk])
+        found = find_matches(asked, period, again=_counted_before(counted), progress=progress)
+        for key, conversations in found.items():
+            _forget_others(key, conversations)
     for version in counted:
         _mark_counted(version, at=at)
     return len(counted)
 
 
 def find_matches(
-    asked: Prepared[int], period: Period, *, progress: Progress | None = None
+    asked: Prepared[int], period: Period, *, again: Iterable[int] = (), progress: Progress | None = None
 ) -> dict[int, set[UUID]]:
-    """The conversations of each of these versions, which are kept on the way; what came meanwhile is left out."""
+    """Keep the matches of these versions; what came meanwhile is left out. The conversations of those counted ``again``."""
     rows = shown_conversations().filter(Exists(Judged.objects.filter(conversation=OuterRef("conversation"))))
-    found: dict[int, set[UUID]] = {version: set() for version in asked.expressions}
+    found: dict[int, set[UUID]] = {version: set() for version in again}
     answers = judged(asked, rows, period, progress=progress)
     while together := list(islice(answers, READ_TOGETHER)):
         pairs = [(version, each.conversation) for each, _contact, held in together for version in held]
         _add(pairs, is_told=True)
         for version, conversation in pairs:
-            found[version].add(conversation)
+            if version in found:
+                found[version].add(conversation)
     return found
+
+
+def _counted_before(versions: Iterable[CategoryVersion]) -> list[int]:
+    """Those with matches of an earlier count, or of one that was cut off: some may be of it no more."""
+    matches = Match.objects.filter(version=OuterRef("pk"))
+    rows = CategoryVersion.objects.filter(Exists(matches), pk__in=[version.pk for version in versions])
+    return list(rows.values_list("pk", flat=True))
 
 
 def _add(found: Sequence[Found], *, is_told: bool) -> None:
@@ -129,7 +137,7 @@ def _add(found: Sequence[Found], *, is_told: bool) -> None:
         )
 
 
-def _forget_others(version: CategoryVersion, found: set[UUID]) -> None:
+def _forget_others(version: int, found: set[UUID]) -> None:
     """Remove the matches of an earlier count that this one did not find."""
     rows = Match.objects.filter(version=version).values_list("pk", "conversation_id")
     gone = [

@@ -5,7 +5,8 @@ leave a gap between turns, wider than the widest NEAR: what is not in one turn i
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import ge, gt, le, lt
 from typing import Protocol
@@ -105,7 +106,7 @@ class ReadContact:
     def __init__(self, turns: Sequence[CategoryTurn], facts: AskedFacts) -> None:
         self.turns = turns
         self.facts = facts
-        self._by_word: dict[str, list[int]] = {}
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._starts: list[int] = []
         self._counts: list[int] = []
         self._languages: list[Language | None] = []
@@ -122,10 +123,7 @@ class ReadContact:
             self._counts.append(len(words))
             self._languages.append(turn.language or self.facts.language)
             for place, word in enumerate(words, at):
-                if word in by_word:
-                    by_word[word].append(place)
-                else:
-                    by_word[word] = [place]
+                by_word[word].append(place)
             at += len(words) + _GAP
 
     def places_of(self, word: Word) -> Sequence[int]:
@@ -180,16 +178,14 @@ class ReadContact:
         by_form: dict[Language, dict[str, list[int]]] = {}
         spoken = self.languages
         for told in spoken:
+            said = self._by_word if len(spoken) == 1 else self._said_in(told)
             for language in (told,) if told else EVERY_LANGUAGE:
-                by_stem = by_form.setdefault(language, {})
-                for word, places in self._by_word.items():
-                    in_it = places if len(spoken) == 1 else self._in_language(places, told)
-                    if in_it:
-                        by_stem.setdefault(stem(word, language), []).extend(in_it)
-        for by_stem in by_form.values():
-            for places in by_stem.values():
-                places.sort()
+                _add_forms(by_form.setdefault(language, {}), said, language)
         return by_form
+
+    def _said_in(self, language: Language | None) -> dict[str, list[int]]:
+        said = ((word, self._in_language(places, language)) for word, places in self._by_word.items())
+        return {word: places for word, places in said if places}
 
     def _in_language(self, places: Iterable[int], language: Language | None) -> list[int]:
         return [place for place in places if self._languages[self.turn_of(place)] is language]
@@ -255,6 +251,13 @@ class ReadContact:
             spans[turn] = word_spans(self.turns[turn].text)
         first, last = place[0] - self._starts[turn], place[1] - self._starts[turn]
         return Match(turn, first, last, spans[turn][first][0], spans[turn][last][1])
+
+
+def _add_forms(by_stem: dict[str, list[int]], said: Mapping[str, list[int]], language: Language) -> None:
+    """Most stems have one word in a contact, and share its list of places."""
+    for word, places in said.items():
+        form = stem(word, language)
+        by_stem[form] = sorted(by_stem[form] + places) if form in by_stem else places
 
 
 Scope = str | tuple[Side, int, Unit]
