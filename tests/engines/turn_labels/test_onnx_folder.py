@@ -18,7 +18,7 @@ from leidraad.domain.language.turn_labels import (
 )
 from leidraad.engines.turn_labels.model_folder import open_folder, version_of_folder
 from leidraad.engines.turn_labels.onnx_folder import OnnxFolder
-from tests.tiny_classifier import write_classifier
+from tests.tiny_classifier import INT32, INT64, write_classifier
 
 WORDS = {"plumworm": (0.0, 4.0, 0.0), "gardenfork": (0.0, 0.0, 4.0), "please": (3.0, 0.0, 0.0)}
 LABELS = (("LABEL_0", "none"), ("LABEL_1", "insult"), ("LABEL_2", "threat_of_violence"))
@@ -169,6 +169,56 @@ def test_a_model_with_other_outputs_than_labels_is_unusable(folder: Path) -> Non
         labels(settings(folder, labels=LABELS[:2]), "hello")
 
     assert caught.value.why is WhyNotLabelled.UNUSABLE
+
+
+@pytest.mark.parametrize("whole_number", [INT32, INT64])
+def test_exports_that_ask_for_the_kind_of_each_token_or_for_short_numbers_get_them(
+    tmp_path: Path, whole_number: int
+) -> None:
+    folder = write_classifier(
+        tmp_path, WORDS, labels=[label for label, _ in LABELS], rest=(0.2, 0.0, 0.0),
+        further_inputs=["token_type_ids"], whole_number=whole_number,
+    )  # fmt: skip
+
+    assert names(labels(settings(folder), "plumworm", "please")) == ["insult", "none"]
+
+
+def test_a_model_that_asks_for_what_no_text_gives_is_unusable(tmp_path: Path) -> None:
+    folder = write_classifier(
+        tmp_path, WORDS, labels=[label for label, _ in LABELS], further_inputs=["pixel_values"]
+    )
+
+    with pytest.raises(NotLabelled, match="asks for pixel_values"):
+        labels(settings(folder), "hello")
+
+
+def test_a_model_takes_no_more_threads_than_it_was_given(folder: Path) -> None:
+    reading = OnnxFolder(settings(folder, thread_count=2))
+    reading.labels([TurnToLabel("hello", Language.DUTCH)], signal=LabelledSignal.AGGRESSION)
+
+    options = reading._in_memory().session.get_session_options()
+    assert (options.intra_op_num_threads, options.inter_op_num_threads) == (2, 1)
+
+
+def test_a_folder_that_does_not_load_is_not_tried_again_for_each_contact(folder: Path) -> None:
+    good = (folder / "model.onnx").read_bytes()
+    (folder / "model.onnx").write_bytes(b"no model")
+    reading = OnnxFolder(settings(folder))
+    turns = [TurnToLabel("plumworm", Language.DUTCH)]
+
+    with pytest.raises(NotLabelled):
+        reading.labels(turns, signal=LabelledSignal.AGGRESSION)
+    (folder / "model.onnx").write_bytes(good)
+    with pytest.raises(NotLabelled):
+        reading.labels(turns, signal=LabelledSignal.AGGRESSION)
+
+    assert len(OnnxFolder(settings(folder)).labels(turns, signal=LabelledSignal.AGGRESSION)) == 1
+
+
+def test_a_folder_that_cannot_be_used_says_so_where_versions_are_compared(folder: Path) -> None:
+    (folder / "config.json").unlink()
+
+    assert OnnxFolder(settings(folder)).version == "unusable"
 
 
 def test_the_version_follows_the_files_and_what_labels_mean(folder: Path, tmp_path: Path) -> None:
