@@ -6,10 +6,13 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from leidraad.apps.charter.models import Access, Grant
+from leidraad.apps.charter.actions.access import GRANTED_ACTIONS
+from leidraad.apps.charter.models import Access, Grant, OpenedPart
 from leidraad.apps.contacts.models import Contact, SummaryLine, SummaryState, WrittenSummary
 from leidraad.apps.contacts.summary_words import PROBLEM_WORDS, problem_in_words
+from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Role
+from leidraad.domain.charter.requests import Action
 from leidraad.domain.language.summary.checking import WhyNotWritten
 from tests import people as people_of_tests
 from tests.factories import make_summary, make_written
@@ -170,11 +173,26 @@ def test_a_coach_reads_it_under_a_grant_where_the_charter_says_so_and_decides_no
 
     assert "Written by a model (plum-7b), not yet read by a person" in html
     assert "Approve it" not in html
-    assert Access.objects.filter(contact_id=contact.pk, person=allowing.cleo).exists()
+    opened = Access.objects.filter(contact_id=contact.pk, person=allowing.cleo).order_by("pk")
+    assert list(opened.values_list("what", flat=True))[-2:] == ["transcript", "summary"]
+    assert "read what a model wrote of it" in page_of(client_for(allowing.agnes.person), contact)
     for what in ("approve", "discard"):
         assert client.post(f"/contacts/{contact.pk}/summary/{what}", {"seen": "x"}).status_code == 404
     assert client.get(f"/contacts/{contact.pk}/summary").status_code == 404
     assert state_of(contact) == SummaryState.WRITTEN
+
+
+def test_a_coach_reads_none_where_the_charter_refuses_it_and_the_refusal_is_a_leaf(
+    allowing: Cast, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact, client = drawn(allowing, client_for)
+    monkeypatch.setitem(GRANTED_ACTIONS, OpenedPart.SUMMARY, Action.LISTEN_LIVE)  # which is never permitted
+
+    html = page_of(client, contact)
+
+    assert 'id="turn-0"' in html
+    assert 'id="written"' not in html
+    assert Leaf.objects.filter(event="charter:opening:refused").count() == 1
 
 
 def test_a_coach_reads_none_until_the_charter_says_so(cast: Cast, client_for: ClientFor) -> None:

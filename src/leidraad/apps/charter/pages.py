@@ -141,13 +141,19 @@ def _source(reference: LegalReference, today: date) -> SourceShown:
     )
 
 
+def _opened_in_words(what: str) -> str:
+    if what == "audio":
+        return _("listened")
+    return _("read what a model wrote of it") if what == "summary" else _("read the words")
+
+
 def access_row(shown: AccessShown, *, contact_id: UUID | None = None) -> AccessRow:
     """An access in words."""
     language = reader_language()
     return AccessRow(
         who=shown.person.name,
         at=shown.opened_at,
-        what=_("listened") if shown.what == "audio" else _("read the words"),
+        what=_opened_in_words(shown.what),
         why=purpose_in_words(shown.purpose),
         clauses=tuple(
             (clause_url(clause_id), clause_title(ClauseId(clause_id), language))

@@ -32,6 +32,7 @@ from leidraad.apps.contacts.summary_form import SummaryForm
 from leidraad.apps.contacts.summary_words import refusal_in_words
 from leidraad.apps.people.asking import person_of, person_with
 from leidraad.apps.people.models import Person, Role
+from leidraad.domain.charter.requests import CharterRefusal
 from leidraad.web.paging import newest_first
 
 GONE = frozenset(("not_own", "not_there"))  # nothing that this person could decide on
@@ -80,8 +81,19 @@ def correct(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 
 def open_summary(contact: Contact, *, by: Person, at: datetime) -> SummaryOnPage | None:
-    """What this person may see of the summary by a model of a contact that is open to them; None: nothing."""
-    return shown_summary(contact, by=by) if signals_are_open_to(by, contact, at=at) else None
+    """What this person may see of the summary by a model of a contact whose words are open to them; None: nothing.
+
+    That somebody other than its agents sees one is an access of its own, written down before: a charter may count
+    summaries otherwise than words.
+    """
+    summary = shown_summary(contact, by=by) if signals_are_open_to(by, contact, at=at) else None
+    if summary is None or summary.may_decide or not summary.lines:
+        return summary
+    try:
+        access.open_summary(contact, by=by, at=at)
+    except CharterRefusal:
+        return None
+    return summary
 
 
 def _corrected(request: HttpRequest, contact: Contact, summary: SummaryOnPage, *, by: Person) -> HttpResponse:

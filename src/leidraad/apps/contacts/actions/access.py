@@ -31,6 +31,11 @@ def open_transcript(contact: Contact, *, by: Person, at: datetime) -> None:
     _open(contact, what="transcript", by=by, at=at)
 
 
+def open_summary(contact: Contact, *, by: Person, at: datetime) -> None:
+    """The same for what a model wrote of the contact, which a charter counts by itself."""
+    _open(contact, what="summary", by=by, at=at)
+
+
 def open_recording(
     contact: Contact, *, by: Person, at: datetime, now: Callable[[], datetime]
 ) -> OpenRecording:
