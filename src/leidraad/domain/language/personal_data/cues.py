@@ -340,13 +340,12 @@ ASKING_WORDS = _QUESTION_WORDS | _ASKING_STARTS
 
 def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
     """Every announcement among the pieces of a text, in order; hyphens and apostrophes inside a phrase are skipped."""
-    for index, (_, said, _, _) in enumerate(pieces):
-        if said in _PHRASES:
-            cue = _cue_at(pieces, index)
-            if cue is not None:
-                yield cue
-        elif said.endswith("nummer") and is_number_of_somebody(said):
-            yield Cue(index, index + 1, PersonalDataKind.CUSTOMER_NUMBER, FEWEST_NAMED_DIGITS)
+    for index in [
+        at for at, (_, said, _, _) in enumerate(pieces) if said in _PHRASES or said[-6:] == "nummer"
+    ]:
+        cue = _cue_at(pieces, index)
+        if cue is not None:
+            yield cue
 
 
 def is_number_of_somebody(word: str) -> bool:
@@ -357,6 +356,11 @@ def is_number_of_somebody(word: str) -> bool:
 def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
     """The longest announcement that begins at a piece; None when none does."""
     first = pieces[index].text
+    if first not in _PHRASES:
+        somebody = is_number_of_somebody(first)
+        return (
+            Cue(index, index + 1, PersonalDataKind.CUSTOMER_NUMBER, FEWEST_NAMED_DIGITS) if somebody else None
+        )
     phrases, longest = _PHRASES[first], _LONGEST[first]
     if longest == 1:
         return Cue(index, index + 1, *phrases[first,])

@@ -8,7 +8,6 @@ numbers one letter may be another.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from leidraad.domain.language.personal_data.cues import CUE_WORDS
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -33,32 +32,23 @@ _SHORTEST_PART = 2
 _LONGEST = 20
 _LONG = 7  # letters of a word of which one may be another
 _NEVER = FILLERS | frozenset(REPEATS) | TIMES | ZEROS | UNITS_OF_MEASURE | MONTHS | NUMBER_WORDS
-_SAME_SOUND = tuple(
-    (re.compile(written), sound)
-    for written, sound in (
-        ("sch|sh|ss|ß|z|ç|c(?=[eiy])", "s"),
-        ("ch|ck|qu|[cqg]", "k"),
-        ("ph|v|w", "f"),
-        ("d|th", "t"),
-        ("b", "p"),
-        ("x", "ks"),
-        ("ij|ei|ai|ay|y", "i"),
-        ("ie|ee|ea|é|è|ê|ë", "e"),
-        ("au|ou|oo|ô|ö|oe", "o"),
-        ("ü|uu|û", "u"),
-        ("ä|aa|â|à", "a"),
-        ("h", ""),
-    )
-)
+# Written by more letters than one, in this order; then letter by letter.
+_SAME_SOUND = (
+    ("sch", "s"), ("sh", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ch", "k"), ("ck", "k"), ("qu", "k"), ("ph", "f"), ("th", "t"),
+    ("x", "ks"), ("ij", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ie", "e"), ("ee", "e"), ("ea", "e"), ("au", "o"), ("ou", "o"),
+    ("oo", "o"), ("oe", "o"),
+)  # fmt: skip
+_SAME_LETTER = str.maketrans("ßzçcqgvwdbyéèêëôöüûäâàh", "ssskkkfftpieeeeoouuaaa\x00") | {ord("h"): None}
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def mended(pieces: list[Piece]) -> list[Piece]:
+def mended(text: str, pieces: list[Piece], *, asked: bool = False) -> list[Piece]:
     """The pieces with the number words that were written otherwise as they were said; the same list when there are none.
 
-    Looked for only in a text with three numbers or more, beside one of them; a word of the language only between two.
+    Looked for only in what a recogniser of speech may have written, with three number words, or without a capital and with
+    three numbers (one, where a number was asked for); beside one of them, and a word of the language only between two.
     """
-    if sum([_is_number(piece) for piece in pieces]) < _FEWEST_NUMBERS:
+    if not _may_be_misheard(text, pieces, fewest=1 if asked else _FEWEST_NUMBERS):
         return pieces
     whole: list[Piece] = []
     index = 0
@@ -67,6 +57,15 @@ def mended(pieces: list[Piece]) -> list[Piece]:
         whole += new
     whole = [_as_cue(whole, at) for at in range(len(whole))]
     return pieces if len(whole) == len(pieces) and all(map(_same, whole, pieces)) else whole
+
+
+def _may_be_misheard(text: str, pieces: Sequence[Piece], *, fewest: int) -> bool:
+    spoken = sum([said in STRONG_WORDS for _, said, _, _ in pieces])
+    if spoken >= fewest:
+        return True
+    if text[1:] != text[1:].lower():
+        return False
+    return spoken + sum([group == _DIGITS for group, _, _, _ in pieces]) >= fewest
 
 
 def _as_cue(pieces: Sequence[Piece], index: int) -> Piece:
@@ -79,7 +78,6 @@ def _as_cue(pieces: Sequence[Piece], index: int) -> Piece:
     return piece._replace(text=said) if said else piece
 
 
-@lru_cache(maxsize=4_000)
 def announced_by(word: str, *, other_letter: bool) -> str:
     """The word of an announcement that sounds like a word; ``other_letter``: or nearly so; else empty."""
     sound = sound_of(word)
@@ -102,14 +100,20 @@ def _heard(before: Sequence[Piece], pieces: Sequence[Piece], index: int) -> tupl
     piece = pieces[index]
     if piece.group != _WORD or piece.text in _NEVER or not 1 < len(piece.text) <= _LONGEST:
         return [piece], index + 1
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if after is not None and _is_split(piece.text, after.text):
+        return [piece._replace(text=piece.text + after.text, end=after.end)], index + 2
     follows = _nearest_is_number(reversed(before))
     precedes = _nearest_is_number(pieces[index + 1 :])
     if not (follows or precedes):
         return [piece], index + 1
-    after = pieces[index + 1] if index + 1 < len(pieces) else None
-    if after is not None and piece.text + after.text in STRONG_WORDS:
-        return [piece._replace(text=piece.text + after.text, end=after.end)], index + 2
     return _as_number(piece, between=follows and precedes), index + 1
+
+
+def _is_split(first: str, rest: str) -> bool:
+    """True for the two halves of one number word: "vierenzeven tig"."""
+    whole = first + rest
+    return len(whole) >= _LONG and whole in STRONG_WORDS and rest not in NUMBER_WORDS
 
 
 def _nearest_is_number(around: Iterable[Piece]) -> bool:
@@ -138,7 +142,6 @@ def _ends_of_first(word: str) -> Iterator[int]:
             yield end
 
 
-@lru_cache(maxsize=4_000)
 def said_for(word: str, *, other_letter: bool) -> str:
     """The number word that sounds like a word; ``other_letter``: or has one other letter, one more or one less; else empty."""
     if len(word) < _SHORTEST_ALIKE:
@@ -152,8 +155,9 @@ def said_for(word: str, *, other_letter: bool) -> str:
 def sound_of(word: str) -> str:
     """A word with one letter for all that sound alike or nearly so, doubled letters once."""
     for written, sound in _SAME_SOUND:
-        word = written.sub(sound, word)
-    return _DOUBLED.sub(r"\1", word)
+        if written in word:
+            word = word.replace(written, sound)
+    return _DOUBLED.sub(r"\1", word.translate(_SAME_LETTER))
 
 
 def _with_one_less(word: str) -> Iterator[str]:

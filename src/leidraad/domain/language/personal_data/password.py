@@ -9,9 +9,9 @@ from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearly_number, is_number_like
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
-from leidraad.domain.language.personal_data.number_words import REPEATS, set_of
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, REPEATS, set_of
 from leidraad.domain.language.personal_data.phrases import Phrases
-from leidraad.domain.language.personal_data.spoken_numbers import digits_of
+from leidraad.domain.language.personal_data.spoken_numbers import digits_of, read_number_words
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 PASSWORD_TRIGGERS = set_of("""
@@ -57,7 +57,7 @@ _LONGEST_ANSWER = 8  # words
 _MOST_PARTS = 8
 _FEWEST_DIGITS = 3
 _COMING_YEARS = range(25, 50)
-_DATED = set_of("tot jusqu jusque au bis until till through is c est valid geldig gültig valable")
+_DATED = set_of("tot jusqu jusque au bis until till through is est ist valid geldig gültig valable")
 _MONTH_DIGITS = (1, 2)
 _YEAR_DIGITS = (2, 4)
 
@@ -81,10 +81,15 @@ def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
         while end < len(pieces) and (pieces[end].text in _BEFORE_DATE or pieces[end].text in ":,'’"):
             end += 1
         parts = list(_expiry_parts(pieces, end))
-        if parts and (card or _is_short_date(pieces, parts)):
+        if parts and ((card and _is_more_than_one(pieces, parts)) or _is_short_date(pieces, parts)):
             yield _span(pieces, parts[0], parts[-1], PersonalDataKind.CARD, Certainty.ANNOUNCED)
     if card:
         yield from _expiry_without_its_word(pieces)
+
+
+def _is_more_than_one(pieces: Sequence[Piece], parts: Sequence[int]) -> bool:
+    """False for one number by itself: a month and a year are two, or one of three digits and more."""
+    return len(parts) > 1 or len(pieces[parts[0]].text) > 2 or pieces[parts[0]].text in MONTHS
 
 
 def _expiry_without_its_word(pieces: Sequence[Piece]) -> Iterator[Span]:
@@ -112,12 +117,18 @@ def _may_open_expiry(pieces: Sequence[Piece], index: int) -> bool:
 
 def _is_month_and_coming_year(parts: Sequence[Piece]) -> bool:
     """True for "01/29", "nul drie negenentwintig" and "december zevenentwintig": two digits for a year, none of them long gone."""
-    said = "".join([piece.text if piece.group == _DIGITS else digits_of(piece.text) for piece in parts[1:]])
-    first = parts[0].text if parts[0].group == _DIGITS else digits_of(parts[0].text)
     if parts[0].text in MONTHS:
+        said = _digits_said(parts[1:])
         return len(said) == 2 and int(said) in _COMING_YEARS
-    whole = (first + said).zfill(4)
+    whole = _digits_said(parts).zfill(4)
     return len(whole) == 4 and 1 <= int(whole[:2]) <= 12 and int(whole[2:]) in _COMING_YEARS
+
+
+def _digits_said(parts: Sequence[Piece]) -> str:
+    if all(piece.group == _DIGITS for piece in parts):
+        return "".join([piece.text for piece in parts])
+    words = [piece.text for piece in parts if piece.text in NUMBER_WORDS]
+    return "".join([number.digits for number in read_number_words(words)]) if words else ""
 
 
 def _expiry_parts(pieces: Sequence[Piece], index: int) -> Iterator[int]:

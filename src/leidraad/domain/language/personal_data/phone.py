@@ -38,7 +38,7 @@ def phones_in(reading: Reading) -> Iterator[Span]:
             if _worth_asking(cued, window) and is_phone(reading.text, cued, window):
                 yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.NUMBER_PLAN))
             elif _is_said_like_phone(cued, window) or _is_written_like_phone(reading.text, cued, window):
-                yield span_of(window, PersonalDataKind.PHONE, Certainty.LIKENESS)
+                yield _with_sign(reading.text, span_of(window, PersonalDataKind.PHONE, Certainty.LIKENESS))
 
 
 def _worth_asking(cued: CuedRun, window: Window) -> bool:

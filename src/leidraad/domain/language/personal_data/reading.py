@@ -67,7 +67,7 @@ class Reading(NamedTuple):
 def reading_of(text: str, *, asked: PersonalDataKind | None = None) -> Reading:
     """A text made ready for the recognisers; ``asked``: what the turn before asked for."""
     cut = pieces_of(text)
-    pieces = mended(cut)
+    pieces = mended(text, cut, asked=asked is not None)
     runs = runs_of(text, pieces)
     cues = list(cues_in(pieces)) if runs else []
     if asked is not None:

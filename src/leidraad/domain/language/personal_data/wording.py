@@ -16,7 +16,7 @@ from leidraad.domain.language.personal_data.names import (
     names_in,
 )
 from leidraad.domain.language.personal_data.number_runs import Piece
-from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 from leidraad.domain.language.personal_data.password import (
     CARD_WORDS,
     PASSWORD_TRIGGERS,
@@ -53,7 +53,8 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
     name = may_hold_name(text, telling)
     address = may_hold_address(text, words, telling, has_digit=has_digit)
     other = not _OTHER_TRIGGERS.isdisjoint(telling) or (
-        not CARD_WORDS.isdisjoint(telling) and (has_digit or not NUMBER_WORDS.isdisjoint(telling))
+        not CARD_WORDS.isdisjoint(telling)
+        and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
     return Worded(name, address, other) if name or address or other else None
 
