@@ -41,6 +41,8 @@ _AND = re.compile(r"[\s,]*(?:and|und|en|et)\b")
 _ONLY_WITH_A_TAIL = ("en ", "und ")  # "and send you": too much else begins so
 
 
+_CENTRES_OWN = ("arrange", "refund")  # what a customer says of these is no promise to the centre
+_LOOSE = ("loose", "passive")  # frames that name no verb: what will be done is read from around
 _FLAGS = "?!~"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -223,8 +225,10 @@ def _read(
 
 def _is_sides(label: str, side: Side) -> bool:
     """Whether words of such a label can be this side's promise: "it will be refunded" is none of a customer's."""
-    frame = label.rpartition(" ")[2]
-    return frame not in (("firm", "told") if side is Side.CUSTOMER else ("theirs", "proposed"))
+    action, _, frame = label.partition(" ")
+    if side is Side.CUSTOMER and action.rstrip(_FLAGS) in _CENTRES_OWN:
+        return False
+    return frame not in (("firm", "told", *_LOOSE) if side is Side.CUSTOMER else ("theirs", "proposed"))
 
 
 def _spans_two(match: Match, words: Sequence[FoldedWord], wording: Wording) -> bool:
@@ -234,17 +238,21 @@ def _spans_two(match: Match, words: Sequence[FoldedWord], wording: Wording) -> b
 
 
 def _without_overlap(matches: Sequence[Match]) -> list[Match]:
-    """The shortest match to each end, then the longest of those that overlap; in order."""
+    """The shortest match to each end, then the longest of those that overlap, known verbs first; in order."""
     shortest: dict[tuple[str, int], Match] = {}
     for match in matches:
         known = shortest.get((match.label, match.end))
         if known is None or match.start > known.start:
             shortest[match.label, match.end] = match
     kept: list[Match] = []
-    for match in sorted(shortest.values(), key=lambda one: (one.start - one.end, one.start, one.label)):
+    for match in sorted(shortest.values(), key=_rank):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _rank(match: Match) -> tuple[bool, int, int, str]:
+    return match.label.endswith(_LOOSE), match.start - match.end, match.start, match.label
 
 
 def _judged(said: _Said, label: str, start: int, end: int) -> Promise | None:
@@ -320,10 +328,19 @@ def _is_none(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) -
         or cues["habit"].search(close) is not None
         or cues["habit"].search(around.before[-_HABIT_CHARACTERS:]) is not None
         or cues["reported"].search(_clause_before(around, cues)) is not None
+        or (frame in _LOOSE and not _is_loosely_one(around, frame, cues))
         or (frame in ("firm", "told") and cues["yours"].search(around.inside) is not None)
         or (frame == "told" and cues["until"].search(around.before) is not None)
         or cues["not_a_promise"].search(around.after) is not None
     )
+
+
+def _is_loosely_one(around: _Around, frame: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether words that hold no known verb may be one: nothing done at once, and of a passive its participle."""
+    said = around.inside + around.after
+    if cues["momentary"].search(said) is not None:
+        return False
+    return frame == "loose" or cues["participle"].search(said) is not None
 
 
 def _clause_before(around: _Around, cues: Mapping[str, re.Pattern[str]]) -> str:

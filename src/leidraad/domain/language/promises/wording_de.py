@@ -6,16 +6,19 @@ SETS = {
     "firm": "spezialist spezialistin berater beraterin mitarbeiter mitarbeiterin kollege kollegin kollegen kolleginnen techniker technikerin monteur jemand abteilung team fachabteilung "
     "niemand buchhaltung kundendienst aussendienst kurier lieferant wer technik vorgesetzter einer teamleiter sachbearbeiter sachbearbeiterin "
     "fachbereich gutachter chef frau herr installateur trupp fahrer leiter verantwortliche beschwerdestelle",
-    "crew": "techniker technikerin monteur jemand jemanden kollege kollegen trupp team gutachter installateur pannendienst elektriker "
+    "crew": "schornsteinfeger handwerker maler schlosser glaser heizungsbauer pfleger arzt vermesser "
+    "techniker technikerin monteur jemand jemanden kollege kollegen trupp team gutachter installateur pannendienst elektriker "
     "handwerker wer niemand notdienst mitarbeiter klempner",
     "you": "sie ihnen dich dir euch",
     "get": "bekommen erhalten kriegen",
     "news": "antwort ruckmeldung nachricht bescheid information entscheidung ergebnis auskunft",
     "phoning": "ruckruf anruf telefonat",
-    "things": "rechnung abrechnung bestatigung mail brief formular sms code modem receiver paket vertrag link karte bescheinigung angebot "
+    "things": "ausweis buch passwort schlussel vertrage formulare rechnungen bestellung umschlag prospekt sendung pin abo abonnement unterlage "
+    "rechnung abrechnung bestatigung mail brief formular sms code modem receiver paket vertrag link karte bescheinigung angebot "
     "unterlagen dokument dokumente police kopie decoder ubersicht aufstellung papiere etikett mahnung nachweis ersatzgerat email zugangsdaten "
     "ticket gerat gutschein broschure schreiben",
-    "money": "geld betrag summe euro gutschrift erstattung ruckzahlung guthaben cent gebuhr kaution differenz",
+    "money": "kaution mahngebuhr entschadigung gebuhren anzahlung zahlung "
+    "geld betrag summe euro gutschrift erstattung ruckzahlung guthaben cent gebuhr kaution differenz",
     "hands": "kollege kollegen kollegin abteilung team chef chefin vorgesetzten vorgesetzte leiter leitung buchhaltung lieferanten lieferant technik stelle "
     "fachabteilung management abrechnung lager",
     "ordinary": "rief gerufen rufen rufe melden melde meldung senden schicken schickt kommen kommt bezahlen bezahlt "
@@ -87,6 +90,17 @@ check? | finde|find|findet|finden|sehe|seh|seht|sehen|sieht | heraus|an | heraus
 pay~ | zahle|zahl|bezahle|bezahl|uberweise|zahlen|bezahlen|begleiche|uberweis | - | bezahlen|uberweisen|zahlen|begleichen | -
 pay | begleiche|begleichen | - | - | -
 pay | mache|mach|macht|machen|mache | uberweisung | uberweisung machen | -
+arrange | behalte|behalten | auge | auge behalten | -
+arrange | verlege|verlegen|verschiebe|verschieben|verlangere|verlangern|aktiviere|aktivieren|storniere|stornieren|sperre|sperren|reserviere|reservieren|bestelle|bestellen|beantrage|beantragen|bearbeite|bearbeiten | ihren|ihr|ihre|das|den|die|es | verlegen|verschieben|verlangern|aktivieren|stornieren|reservieren|bestellen|beantragen|abstimmen|beschleunigen|einrichten|umstellen|auszahlen | aktiviert|storniert|verlangert|installiert|ausgetauscht|ersetzt|geradegebogen|eingerichtet|ausgefuhrt|gebucht|nachgeholt|ausgezahlt|bereitgestellt
+arrange | stimme|stimmen | mit ..3 ab | abstimmen | abgestimmt
+arrange | hinterlasse|hinterlassen|schreibe | notiz|vermerk | - | -
+arrange | nehmen|nehme | sache|angelegenheit an | - | -
+refund | lasse|lassen | fallen | stornieren|fallen lassen | -
+refund | buche|buchen | guthaben|konto|zuruck | zuruckbuchen | zuruckgebucht
+inform | formuliere|formulieren|verfasse | antwort|schreiben | - | -
+send | reiche|reichen | nach | nachreichen | nachgereicht
+send | lege|legen | umschlag|brief | - | -
+call~ | versuche|versuchen | nochmal|noch|erneut|wieder mal|einmal|bei ..2 ?ihnen | - | -
 """
 
 FRAMES = """
@@ -171,6 +185,24 @@ arrange offered | soll|sollen ich|wir ..5 machen|andern|ausmachen|bringen|einric
 refund offered | soll|sollen ich|wir ..5 erstatten|gutschreiben
 send offered | soll|sollen ich|wir ..5 mailen|schicken|zusenden
 inform offered | dass wir|ich ..3 laufenden|informiert|bescheid halten|informieren|geben
+call own | rechnen sie ..4 anruf|ruckruf
+call own | erwarten sie ..4 anruf|ruckruf
+send told | $things folgt|folgen|kommt|kommen ..2 per|mit|via
+send? told | sie finden ..6 $things
+send? told | finden sie ..6 $things
+send? told | sie finden ..6 briefkasten|postfach
+visit firm | wir werden|schicken ihnen ..2 $crew
+visit? firm | $crew meldet|stellt sich
+visit firm | die kommen ..4 tauschen|ersetzen|reparieren|nachsehen
+visit? own | stehen|sind wir|ich ..1 bei ihnen
+pay theirs | wird|rechnung ..6 von mir beglichen|bezahlt
+arrange loose | $self werde|werden ..4 lassen
+arrange loose | $self werde|werden ..6 mit|an ..2 $hands
+arrange told | wird|werden ..1 fur sie ..2
+arrange! loose | $self werde|werden
+arrange! loose | werde|werden ich|wir
+arrange! passive | ihr|ihre ..3 wird|werden
+arrange! passive | wird|werden ihr|ihre
 """
 
 CUES = {
@@ -178,6 +210,8 @@ CUES = {
     "yours": r"mussen|mussten|selbst|konnen sie|am besten",
     "addressed": r"sie werden",
     "follows": r"und(?: dann)?$",
+    "momentary": r"verbinden|verbinde|fragen|frage|erklare\w*|sagen|schauen|nachsehen|nachschauen|sehen|suchen|lesen|offnen|notieren|warten|versuchen|beginnen|durchgehen|haben|mussen|konnen|sein|aufgezeichnet|geschlossen|geoffnet|regnen|schwierig|mochten|bitten|anfangen|starten",
+    "participle": r"ge\w+(?:t|en)|(?:ver|be|er|ent|zer)\w+(?:t|en)|\w+ge\w+(?:t|en)|\w+iert",
     "negation": r"nicht(?! spater| vergessen)|keine?[nrms]?|nie|niemals|niemand|nichts",
     "condition": r"wenn(?! (?:\w+ ){1,4}(?:da ist|da sind|fertig ist|fertig sind|angekommen ist))|sollten?(?= noch| etwas| was| sie| der| die| das| es)|im falle|es kann sein|bei (?:problemen|fragen)|falls|sofern|soweit|vielleicht|eventuell|moglicherweise|bei bedarf|notfalls|gegebenenfalls|unter umstanden",
     "reported": r"damit|sodass|kann (?:\w+ ){0,2}?nicht (?:\w+ ){0,2}?(?:versprechen|garantieren|sagen|bestatigen)|gesagt|sagte|versprochen|meinte|hieß|hies|laut|angeblich|wollte|wollten|wurde ich",

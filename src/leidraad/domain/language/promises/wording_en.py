@@ -7,16 +7,19 @@ SETS = {
     "theywill": "will ll going gonna wont won",
     "firm": "specialist specialists advisor advisers adviser they colleague colleagues engineer engineers technician technicians someone somebody "
     "team department manager nobody supervisor driver courier one office warehouse fitter plumber handler crew lads agent surveyor assessor",
-    "crew": "engineer engineers technician technicians fitter plumber crew assessor surveyor electrician repairman van someone somebody nobody "
+    "crew": "sweep handyman painter locksmith glazier nurse doctor decorator builder mechanic "
+    "engineer engineers technician technicians fitter plumber crew assessor surveyor electrician repairman van someone somebody nobody "
     "colleague lad lads fella man roofer expert courier driver team",
     "you": "you ye yous youll ya them",
     "get": "get receive have getting receiving see find expect",
     "news": "answer reply response update word news feedback decision result outcome",
     "phoning": "call ring bell shout buzz phonecall",
-    "things": "bill invoice confirmation email letter form text sms code modem router parcel package contract link card certificate "
+    "things": "badge book password key keys forms bills invoices order envelope pin pass membership paperwork booklet pamphlet "
+    "bill invoice confirmation email letter form text sms code modem router parcel package contract link card certificate "
     "quote offer document documents policy copy decoder box overview statement papers brochure label reminder proof replacement "
     "voucher tickets ticket refund pack kit device handset sim",
-    "money": "money refund amount sum credit fee charge charges deposit pounds euros cash overpayment balance penny cent",
+    "money": "deposit reimbursement compensation surcharge penalty overcharge anything "
+    "money refund amount sum credit fee charge charges deposit pounds euros cash overpayment balance penny cent",
     "hands": "colleague colleagues department team manager supervisor boss accounts supplier line people lads engineers warehouse "
     "billing technical leader director finance complaints",
     "ordinary": "seattle playing waiting waited visiting leaving living sorry correct direct booked booking looked fixing might light right "
@@ -89,6 +92,23 @@ check! | - | - | check|investigate|find|ask|chase|review|examine|checking|asking
 pay | - | - | pay|transfer|paying|settle|clear|wire ..3 up|bill|balance|it|that|invoice|you|amount|tomorrow|today|now | -
 pay | - | - | pay|transfer | -
 pay | - | - | do|make|doing ..2 transfer|payment | -
+arrange | - | - | keep|keeping ..2 eye | activated|processed|straightened|cancelled|renewed|updated|completed|installed|replaced|reinstated|upgraded|unlocked|scheduled|finalised
+arrange | - | - | leave|leaving ..2 note|message ..1 for|with | -
+arrange | - | - | move|cancel|extend|activate|reserve|order|renew|block|unblock|unlock|reinstate|upgrade|reset|expedite|prioritise|process|reschedule|moving|extending|activating|ordering ..1 your|it|that|this|the | -
+arrange | - | - | coordinate|liaise|speak|talk|raise|discuss ..4 with|to ..3 $hands|scheduling|planning|them | -
+arrange | - | - | get|getting on top | -
+arrange | - | - | pick|picking ..1 up | -
+arrange | - | - | work|working on it|this|that|your | -
+refund | - | - | drop|cancel|remove|scrap|reverse|dropping|removing|reversing|wipe ..4 fee|charge|fees|charges|fine|cost|costs | reversed
+refund | - | - | have|get|getting ..6 reversed|returned|dropped | -
+refund | - | - | put ..4 account ..2 credit | -
+inform | - | - | have|get ..2 $news ..1 for|to you|ye | -
+inform | - | - | have|get an|your|some answer|update|news ..2 by|to|for | -
+send | - | - | follow by post|email|mail | -
+send | - | - | slip ..4 envelope|post|mail | -
+send | - | - | pass you|on ..3 $things | -
+visit | - | - | turn|show up | -
+call~ | - | - | try ..2 calling|ringing|phoning|you|again | -
 """
 
 FRAMES = """
@@ -160,13 +180,32 @@ inform offered | like|want me|us to keep|let you informed|posted|updated|know
 refund offered | like|want me|us to refund|credit
 send negated | don|do t|not send|post|issue ..4 any|anymore|longer
 pay negated | ain t paying
+inform told | $you ll|will find out
+send told | $you ll|will find ..6 letterbox|inbox|mailbox|post|mail
+refund? told | $you ll|will have ..3 deposit|money|refund ..2 back
+refund told | $you won|ll|will ?t ?not get ..1 anything back
+send told | $things will|ll follow ..2 by|via
+send? told | $you ll|will have ..3 $things
+call own | expect ..2 $phoning
+send offered | prefer me|us to send|email|post|mail
+visit offered | have liked ..2 $crew to come
+call offered | i|we can call|ring|phone you ..4 if
+pay theirs | i ll never ..4 pay
+pay theirs | will|ll get paid
+arrange! loose | $self ll|will
+arrange! loose | $self m|am|re|are going|gonna ?to
+arrange told | that|this|it ll|will be ..2 for you
+arrange! passive | your|that|this ..3 will|ll be
+arrange! passive | your|that|this ..3 going to be
 """
 
 CUES = {
-    "wish": r"trying|must|have to|should|want|how|why|would",
+    "wish": r"wonder|trying|must|have to|should|want|how|why|would",
     "yours": r"have to|need to|must|yourself|can you|could you",
-    "addressed": r"(?:you|yous) (?:ll|will|re|are|won|s)",
+    "addressed": r"(?:you|yous) (?:ll|will|re|are|won|s)|will you",
     "follows": r"and(?: then)?$",
+    "momentary": r"put you|through|ask|explain|see|look|check|read|open|hold|wait|pull|find|try|start|note|tell you|have to|need|be honest|be able|be right|be with you|recorded|closed|open|going|take a|say|begin|search|help you|give you a|busy|available",
+    "participle": r"(?:be|being)(?: \w+){0,2}? \w+(?:ed|en|ght|pt|nt|ne|rn|ut)",
     "negation": r"not|never|no(?! later| problem)|nobody|won t|wont|can t|cant|cannot|don t|no one|ain t|isn t|aren t|penny|cent",
     "condition": r"if|in case|unless|maybe|perhaps|possibly|provided|might|if needed|may|should anything|should you|in the event|weather permitting|could be getting",
     "reported": r"so that|(?:can t|cant|cannot|won t) (?:promise|guarantee|say|confirm)|said|told|promised|supposed|were going to|according to",
@@ -175,7 +214,7 @@ CUES = {
     "other_clause": r"advise you|recommend|sorry to|look(?:ing)? forward|because|but|why|that you|since",
     "until": r"(?:when|once|after|as soon as|until)(?: \w+){0,2}$",
     "contrast": r"but|because|and (?:then|i|we)",
-    "offered_inside": r"(?:shall|can|may|could|will) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
+    "offered_inside": r"(?:shall|can|may(?! i ask you)|could|will) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
     "offered_before": r"(?:would you like|do you want|shall|can|may|prefer|would)$|(?:would you|do you|would it|would|is it) (?:\w+ ){1,5}(?:if|that|for)(?: \w+){0,2}$|would you rather(?: \w+)?$",
     "not_a_promise": r"^ as (?:agreed|promised)|^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
     "accepted": r"^(?:that s (?:right|correct)|correct|absolutely|of course|certainly|exactly|yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",

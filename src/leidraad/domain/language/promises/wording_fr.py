@@ -6,16 +6,19 @@ SETS = {
     "firm": "cellule specialiste conseiller conseillers conseillere ils collegue collegues technicien techniciens reparateur quelqu service equipe "
     "responsable livreur fournisseur comptabilite departement manager facturation personne aucun agent expert plombier gestionnaire "
     "superviseur chef coursier depanneur depanneuse gars directeur",
-    "crew": "technicien techniciens reparateur quelqu collegue equipe agent expert plombier depanneur depanneuse gars electricien ouvrier personne monteur livreur",
+    "crew": "ramoneur depanneur artisan peintre serrurier vitrier infirmiere medecin livreur "
+    "technicien techniciens reparateur quelqu collegue equipe agent expert plombier depanneur depanneuse gars electricien ouvrier personne monteur livreur",
     "to": "vous te t le la les l leur lui en y ne n m me nous ca s se",
     "get": "aurez recevrez obtiendrez recevez trouverez recupererez recuperez toucherez aura attendez verrez",
     "getting": "recevoir avoir obtenir recuperer trouver toucher attendre",
     "news": "reponse nouvelles avis retour message decision resultat info informations solution confirmation",
     "phoning": "appel coup telephone",
-    "things": "facture confirmation mail courrier formulaire sms code modem decodeur colis contrat lien lettre carte attestation offre document documents "
+    "things": "badge livre mot abonnement cle cles attestations formulaires factures commande enveloppe code envoi pass "
+    "facture confirmation mail courrier formulaire sms code modem decodeur colis contrat lien lettre carte attestation offre document documents "
     "police copie releve papiers brochure etiquette rappel preuve appareil remplacement badge devis texto email courriel dossier billet",
-    "money": "remboursement argent montant somme sous note avoir centime trop frais cents versement indemnite indemnisation dedommagement",
-    "hands": "collegue collegues service departement chef equipe direction responsable superviseur comptabilite fournisseur manager technique "
+    "money": "caution acompte penalite amende credit "
+    "remboursement argent montant somme sous note avoir centime trop frais cents versement indemnite indemnisation dedommagement",
+    "hands": "planification planning entrepot magasin collegue collegues service departement chef equipe direction responsable superviseur comptabilite fournisseur manager technique "
     "facturation gens niveau superieur competent",
     "ordinary": "passez viendrez venez donnez rappellerez enverrez prenez portez rappele rappelee appele appelez rappelez appelle envoyer envoye payer paye regler regle passe passer "
     "renvoye rembourse donne tenir repasse recevez rappelait payez attendez verre parle avait aurait envoyez demande demandez "
@@ -72,6 +75,14 @@ pay | - | - | regler ..1 facture|montant|somme|solde|paiement | -
 pay? | paie|payons|paierai|paiera|paierons|paieront|verse|versons|verserai|versera|verserons|verseront|vire|virons|virerai|virera|virerons|vireront|regle|reglons|reglerai|reglera|reglerons|regleront|paye|paies|paie | - | - | -
 pay | paierai|payerai|reglerai|verserai|paierons|acquitterai|virerai | - | payer|regler|verser|virer|acquitter | -
 pay | fais|ferai|effectue | virement|paiement | faire ..2 virement|paiement | -
+arrange | garde|gardons|garderai|garderons|suis|suivons|suivrai|suivrons | oeil|dossier|personnellement|pres | garder ..2 oeil | suivi
+arrange | decale|decalons|decalerai|reporte|reporterai|reportons|deplace|deplacerai|prolonge|annule|annulerai|annulons|bloque|reserve|reserverai|commande|commanderai | votre|vos|la|le|les|l | decaler|reporter|deplacer|prolonger|annuler|bloquer|reserver|commander|traiter|suivre|relancer|accelerer|concerter|finaliser | active|activee|annule|annulee|prolonge|installe|installee|remplace|remplacee|finalise|finalisee|redresse|effectue|effectuee|mis|mise
+arrange | laisse|laissons|laisserai | note|message ..2 pour|a | laisser ..2 note|message | -
+refund | laisse|laissons|laisserons | tomber | laisser tomber | rendue|rendu|rembourse|verse|versee
+refund | mets|met|mettons|mettrons|mettrai | credit|compte | mettre ..4 credit|compte | -
+visit | presentera|presenteront|presente|deplacera|deplacerons|deplacerai | chez|domicile|place | deplacer | -
+call~ | reessaie|reessaierai|reessayerai|essaierai | appeler|joindre|telephoner | reessayer ..3 appeler|joindre | -
+send | glisse|glissons|glisserai | enveloppe|courrier|dans | - | -
 """
 
 FRAMES = """
@@ -133,7 +144,7 @@ arrange own | laissez moi faire
 call will | je|j voudrais|aimerais ?vous rappeler
 send offered | que|qu je|on|nous vous envoie|envoyons
 call offered | que|qu je|on|nous vous rappelle|rappelions
-call offered | que|qu|si je|j|on|nous|quelqu|un vous appelle|appelais|appelait|telephone|contacte|rappelais|telephonait
+call offered | voulez|aimeriez|souhaitez|preferez|desirez|irait|va|convient|convienne ?vous ?que|qu|si je|j|on|nous|quelqu ?un vous appelle|appelais|appelait|telephone|contacte|rappelais|telephonait
 send offered | que|qu ..2 je|on|nous ..2 envoie|renvoie|adresse|transmette|envoyions
 visit offered | que ..2 $crew passe|vienne|viendrait
 arrange offered | que|qu ..1 je|on|nous ?$to ?$to prenne|charge|occupe|regle|modifie|arrange|fasse|mette
@@ -142,6 +153,24 @@ visit offered | dois je ?vous envoyer
 call offered | est ce que ..3 peut|pourrait ?vous appeler|telephoner|rappeler|contacter
 arrange offered | est ce que je ?$to ?$to modifie|change|regle|annule|corrige|transfere|note
 refund offered | vous fais ..2 remboursement ..2 ca vous va
+call own | attendez vous a ..1 $phoning
+send told | $things suit|suivra|suivront ..2 par|via
+visit told | ils|elles viennent|viendront
+visit firm | on|nous va|allons|vais ?vous depecher|envoyer ..1 $crew
+visit will | on|nous va|allons ?vous depecher|envoyer ..1 $crew
+visit? own | nous|on serons|sera|viendrons|viendra ..1 chez|domicile
+refund told | caution|somme|montant vous est|sera ..1 rendue|rendu|remboursee|verse
+refund told | vous ne serez ..2 remboursee|rembourse|indemnise
+arrange loose | $self vais|va|allons ?vous faire ..4
+arrange loose | $self vais|va|allons|verrai|verrons ..5 avec|au|aux|a ..2 $hands
+arrange loose | $self vais|va|allons ?$to voir|faire ..4 avec ..2 planification|planning|entrepot|comptabilite|direction
+pay theirs | sera|facture payee|paye|reglee
+pay theirs | $self ?$to vais|va ?$to ?$to regler|solder
+pay theirs | $self ?$to regle|reglerai|reglerons ..2 facture|solde|montant|ca|somme
+pay theirs | refuse de payer
+arrange! loose | $self ?$to ?$to vais|allons|va
+arrange! passive | votre|vos ..3 sera|seront
+arrange! passive | votre|vos ..3 va|vont etre
 """
 
 CUES = {
@@ -149,8 +178,10 @@ CUES = {
     "yours": r"devez|faut|faudra|vous meme|pouvez|puis je",
     "addressed": r"(?!)",
     "follows": r"et(?: puis| apres)?$",
+    "momentary": r"poser|questions?|expliquer|voir|regarder|chercher|lire|passer|dire|ouvrir|noter|verifier|essayer|commencer|parcourir|attendre|mettre en|demander|enregistre\w*|ferme\w*|ouverte?s?|etre|avoir|devoir|pouvoir|patience|ferie|laisser",
+    "participle": r"(?:sera|seront|etre)(?: \w+){0,2}? \w+(?:e|ee|es|ees|i|ie|is|u|ue|us|it|ite|ert|erte)",
     "negation": r"ne(?! manquer)|n|pas(?! de (?:vous|faute|souci|probleme))|jamais|aucune?|personne",
-    "condition": r"si(?! (?:la |votre |le |ca |c est |tout (?:est|va)))|si (?:la|le|ca|c est|tout|votre) (?:\w+ ){0,3}(?:ne|pas|est|permet)|s ils?|s elles?|en cas|dans le cas|au cas|eventuellement|peut etre|sauf|a condition|a supposer|pourvu|eventuel|au besoin|le cas echeant|(?:possible|se peut) qu|seulement",
+    "condition": r"si(?! (?:la |votre |le |ca |c est |tout (?:est|va)))|si (?:la|le|ca|c est|tout|votre) (?:\w+ ){0,3}(?:ne|pas|est|permet|en panne|retombe|recommence|coupe|reste|revient)|s ils?|s elles?|en cas|dans le cas|au cas|eventuellement|peut etre|sauf|a condition|a supposer|pourvu|eventuel|au besoin|le cas echeant|(?:possible|se peut) qu|seulement",
     "reported": r"pour que?|afin que?|peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
     "past": r"(?:est|suis|sont|es) (?:\w+ )?(?:passee?s?|venue?s?)|ai|avons|avez|avait|a (?:ete)|etait|allait|devait|deviez|as|ont",
     "habit": r"toujours|chaque|tous les (?:mois|jours|ans|trimestres|deux|\w+dis)|en general|par (?:mois|an|semaine)|deja|depuis|d habitude|trop(?! tard| vite)",
@@ -158,7 +189,7 @@ CUES = {
     "until": r"(?:quand|lorsque|des que|une fois que|jusqu a ce que)(?: \w+){0,2}$",
     "contrast": r"mais|car|parce|et (?:je|on|nous)",
     "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais|dois) je|que? (?:je|on|nous) vous (?:envoie|rappelle)",
-    "offered_before": r"dois$|(?:voulez|voudriez|souhaitez|desirez|preferez|aimeriez|aimez|convient|irait|va|arrange) ?(?:vous )?(?:\w+ )?(?:que?|qu|si)(?: \w+){0,2}$|(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
+    "offered_before": r"dois$|(?:voulez|voudriez|souhaitez|desirez|auriez|aime|preferez|aimeriez|aimez|convient|irait|va|arrange) ?(?:vous )?(?:\w+ )?(?:que?|qu|si)(?: \w+){0,2}$|(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
     "not_a_promise": r"^ comme (?:convenu|promis)|^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
     "accepted": r"^(?:exactement|tout a fait|c est (?:ca|bien ca)|absolument|oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
 }

@@ -9,17 +9,20 @@ SETS = {
     "firm": "specialist specialisten adviseur medewerker medewerkers ze zij collega collegas technieker techniekers technicus monteur installateur "
     "iemand dienst firma ploeg team afdeling manager verantwoordelijke koerier chauffeur leverancier helpdesk boekhouding niemand "
     "loodgieter expert dossierbeheerder chef directie verzekering depannage takeldienst wegenwacht baas leidinggevende overste",
-    "crew": "technieker techniekers technicus monteur installateur iemand ploeg loodgieter expert hersteller hersteldienst wegenwacht "
+    "crew": "schoorsteenveger depanneur klusjesman schilder slotenmaker glazenmaker landmeter huisarts verpleegster "
+    "technieker techniekers technicus monteur installateur iemand ploeg loodgieter expert hersteller hersteldienst wegenwacht "
     "depannage takeldienst elektricien vakman dakwerker schatter medewerker collega koerier man mannen",
     "you": "u uw je jou jullie jij ge gij",
     "get": "krijgt krijg krijgen ontvangt ontvang ontvangen",
     "getting": "krijgen ontvangen hebben verwachten toekrijgen zien vinden",
     "news": "antwoord bericht nieuws reactie terugkoppeling uitsluitsel duidelijkheid feedback update seintje beslissing resultaat",
     "phoning": "telefoontje telefoon belletje oproep",
-    "things": "factuur bevestiging mail mailtje brief formulier sms smsje code modem toestel pakket pakje contract link linkje kaart attest "
+    "things": "badge boek pas abonnement paswoord sleutel sleutels attesten formulieren facturen documentatie bestelling envelop pin pincode zending "
+    "factuur bevestiging mail mailtje brief formulier sms smsje code modem toestel pakket pakje contract link linkje kaart attest "
     "offerte document documenten polis kopie decoder overzicht papieren exemplaar brochure label etiket herinnering stukken bewijs "
     "wachtwoord vervangtoestel simkaart ticket tickets voucher",
-    "money": "geld bedrag centen som euro kosten verschil creditnota terugbetaling terugstorting saldo waarborg teveel betaling",
+    "money": "waarborg waarborgsom vergoeding aanmaningskosten boete tegoed "
+    "geld bedrag centen som euro kosten verschil creditnota terugbetaling terugstorting saldo waarborg teveel betaling",
     "hands": "collega collegas dienst afdeling team chef baas leidinggevende overste manager directie boekhouding leverancier lijn "
     "verantwoordelijke mensen techniek facturatie magazijn planning",
     "ordinary": "beloof bel bellen belde gebeld betalen betaal bestellen vertellen stel stellen bedden terug sturen "
@@ -95,6 +98,12 @@ check? | bekijk|bekijken|bekijkt|check|onderzoek|onderzoeken | - | - | -
 check? | ga|gaan | achteraan|achterna | - | -
 pay~ | betaal|betalen|stort|storten|vereffen | - | betalen|overschrijven|storten|betaal|vereffenen|overmaken | -
 pay | schrijf | over | - | -
+arrange | hou|houd|houden | oog|gaten|opvolg | oog houden | -
+arrange | verzet|verzetten|verplaats|verplaatsen|verleng|verlengen|activeer|activeren|schrap|schrappen|annuleer|annuleren|blokkeer|blokkeren|reserveer|reserveren|bestel|bestellen|vraag|vragen | uw|je|aan|voor ..2 ?u | verzetten|verplaatsen|verlengen|activeren|schrappen|annuleren|reserveren|kortsluiten|afstemmen|navragen|aankaarten|terugboeken|terugdraaien|vrijgeven|uitklaren|bespoedigen|uitbetalen | geactiveerd|rechtgetrokken|geschrapt|geannuleerd|vrijgegeven|gereserveerd|verplaatst|verlengd|afgewerkt|bijgewerkt|aangevuld|doorgevoerd|geplaatst|geinstalleerd|vervangen|vereffend|uitbetaald
+refund | laat|laten | vallen | laten vallen|terugboeken | teruggeboekt
+refund | zet|zetten|boek|boeken | tegoed|uw rekening | - | -
+refund | betaal|betalen|betaalt | uit | uitbetalen | uitbetaald
+inform | formuleer|formuleren|bezorg|bezorgen|mail|mailen | $news|antwoord | $news|antwoord formuleren|bezorgen | -
 """
 
 FRAMES = """
@@ -187,6 +196,20 @@ visit theirs | kom ..3 niet naar ..1 kantoor|winkel|u
 pay? theirs | staat|is ..4 uw|jullie rekening
 pay theirs | $you krijgt|krijg|gaat ..6 geld|euro|cent
 send? theirs | hebt|heeft|hebben ge|u|jullie ..3 $things
+call own | verwacht ..4 $phoning
+send told | $you zal|zult|gaat|kan|kunt ..4 $things ..6 vinden|terugvinden
+send told | $things volgt|volgen|komt|komen ..2 per|met|via
+send theirs | bezorg|stuur|geef ik ..4 $things
+pay theirs | wordt|zal ..6 vereffend|betaald ..2 door mij
+call theirs | probeer|probeert ik ..4 bellen
+visit theirs | breng ik ..4 binnen|langs
+arrange! loose | $self $will
+arrange! loose | $will|zal $self
+arrange loose | $self $will ..4 laten ..3
+arrange loose | $self $will ..6 met|bij|aan ..2 $hands
+arrange told | wordt|worden ..1 voor u ..2
+arrange! passive | uw|je ..3 wordt|worden
+arrange! passive | wordt|worden uw|je
 """
 
 CUES = {
@@ -194,6 +217,8 @@ CUES = {
     "yours": r"moet|moeten|kunt|best|vragen om|dient|zelf (?:na|op|doen|regelen)",
     "addressed": r"(?:u|ge|gij|je|jij|jullie) (?:zal|zult|gaat|gaan|zullen)",
     "follows": r"en dan$",
+    "momentary": r"doorverbind\w*|verbinden|vragen|vraag|uitleg\w*|leg|zeggen|vertellen|kijken|bekijken|zien|zoeken|opzoeken|wachten|wacht|lezen|overlopen|openen|noteren|nakijken|proberen|starten|zijn|hebben|moeten|kunnen|sluiten|afsluiten|opgenomen|opnemen|doorlopen|beginnen|stappen|verwacht|gesloten|open|gevierd|vrij",
+    "participle": r"ge\w+[dtn]|(?:ver|be|her|ont)\w+[dtn]|\w+ge\w+[dtn]|\w+eerd",
     "negation": r"niet(?! later| meer dan| vergeten)|geen|nooit|niemand|nergens|niks|niets|van mijn leven",
     "condition": r"als(?! bijlage| klant| pdf| eerste| (?:\w+ ){1,3}(?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond|daar) (?:is|zijn)| (?:\w+ ){1,3}(?:is|zijn) (?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond))|indien|mocht(?:en)?|moest(?:en)?|tenzij|mits|misschien|(?<!zo\s\w{3}\s)(?<!zo\s\w{4}\s)(?<!zo\s\w{5}\s)(?<!zo\s\w{6}\s)(?<!zo\s\w{7}\s)(?<!zo\s\w{8}\s)(?<!zo\s\w{9}\s)(?<!zo\s\w{10}\s)mogelijk|eventueel|wellicht|allicht|ingeval|in (?:het |dat )?geval|zo nodig|desgevallend|desnoods|normaal gezien|bij (?:problemen|vragen|twijfel)|zou(?:den)? kunnen|wanneer u|op voorwaarde",
     "reported": r"zodat|opdat|kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
