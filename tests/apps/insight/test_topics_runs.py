@@ -12,6 +12,7 @@ from leidraad.apps.contacts.models import Contact, InsightConversation, InsightT
 from leidraad.apps.insight import topics_runs
 from leidraad.apps.insight.models import RunState, Topic, TopicExample, TopicFault, TopicRun
 from leidraad.apps.insight.tasks import look_after
+from leidraad.apps.insight.topics_found import found_topics
 from leidraad.apps.insight.topics_runs import Asked, ask_for_topics, carry_out, text_of
 from tests.apps.contacts.centre import run_jobs
 from tests.apps.insight.made import SAID, find_topics, last_days, make_older, say, say_all
@@ -119,7 +120,7 @@ def test_a_deletion_takes_the_examples_of_its_contact_along(cast: Cast, client_f
 def test_a_contact_deleted_while_topics_are_found_gives_no_example(cast: Cast) -> None:
     say_all(cast)
     run = ask_for_topics(Asked(last_days()), at=timezone.now())
-    found = topics_runs.found_topics
+    found = found_topics
 
     def deleted_meanwhile(*args: Any, **named: Any) -> Any:
         answer = found(*args, **named)
@@ -164,7 +165,7 @@ def test_a_run_that_fails_again_and_again_says_so(cast: Cast) -> None:
 def test_a_run_removed_meanwhile_leaves_nothing(cast: Cast) -> None:
     say_all(cast)
     run = ask_for_topics(Asked(last_days()), at=timezone.now())
-    found = topics_runs.found_topics
+    found = found_topics
 
     def removed_meanwhile(*args: Any, **named: Any) -> Any:
         topics_runs.delete_run(run)

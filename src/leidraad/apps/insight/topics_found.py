@@ -200,8 +200,7 @@ class _Telling:
         groups = self._parted(periods, [at for places in of.values() for at in places])
         hidden = self.crowds.hidden(groups)
         return [
-            Stretch(period, len(groups[at]) if groups[at] and at not in hidden else None)
-            for at, period in enumerate(periods)
+            Stretch(period, None if at in hidden else len(groups[at])) for at, period in enumerate(periods)
         ]
 
     def _counts(self, topic: int, stretches: Sequence[Stretch]) -> tuple[int | None, ...]:
@@ -228,7 +227,7 @@ class _Telling:
         return groups
 
     def _examples(self, topic: int) -> tuple[ReadContact, ...]:
-        """Of each language that is told, the contacts that say the most of its terms, newest first."""
+        """Of each language that is told, the contacts that say the most of its terms, newest first; none twice the same."""
         chosen: list[ReadContact] = []
         by_language = self._by_language(topic)
         for language in self._language_counts(topic):
@@ -236,7 +235,8 @@ class _Telling:
             places = by_language[language]
             some = places[:: math.ceil(len(places) / _EXAMPLES_LOOKED_AT)]
             ranked = sorted(some, key=lambda at: (-len(term_places(self.contacts[at].text, terms)), at))
-            chosen += [self.contacts[at] for at in ranked[:EXAMPLES_OF_A_LANGUAGE]]
+            different = {self.contacts[at].text.text: self.contacts[at] for at in reversed(ranked)}
+            chosen += list(different.values())[: -EXAMPLES_OF_A_LANGUAGE - 1 : -1]
         return tuple(chosen)
 
 

@@ -216,7 +216,7 @@ def stretch_bars(topic: ShownTopic) -> tuple[TopicBar, ...]:
     return tuple(
         TopicBar(
             _days(date.fromisoformat(each["since"]), date.fromisoformat(each["until"])),
-            None if share is None else f"{_number(count)} ({per_cent(share)})",
+            _count_and_share(count, share),
             round(BAR_WIDTH * share / most) if share else 0,
         )
         for each, share, count in zip(stretches, shares, topic.row.counts, strict=True)
@@ -370,6 +370,13 @@ def _trend_of(now: Share, earlier: Share, threshold: int, compared: int) -> str:
 
 def _share(count: int | None, total: int | None) -> float | None:
     return count / total if count is not None and total else None
+
+
+def _count_and_share(count: int | None, share: float | None) -> str | None:
+    """A figure of a stretch; without a share where there were no contacts at all, None below the threshold."""
+    if count is None:
+        return None
+    return _number(count) if share is None else f"{_number(count)} ({per_cent(share)})"
 
 
 def _number(count: int | None) -> str:

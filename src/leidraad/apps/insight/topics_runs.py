@@ -34,7 +34,7 @@ from leidraad.domain.language.personal_data.marks import MARK_PATTERN
 from leidraad.domain.language.topics.discover import METHOD_VERSION, TopicText, term_places
 
 MOST_CONTACTS = 100_000  # of more, so many are drawn: some two minutes and 600 MB of memory
-TEXT_CHARACTERS = 1_000  # what the customer says first: why they are in contact
+TEXT_CHARACTERS = 500  # what the customer says first: why they are in contact
 SEED = 0
 _MARK = re.compile(MARK_PATTERN)
 _CUSTOMER = """
@@ -139,7 +139,7 @@ def conversations_of(run: TopicRun) -> QuerySet[InsightConversation]:
 
 
 def text_of(turns: Sequence[str]) -> str:
-    """What a customer says first, up to a thousand characters, without the marks of what was redacted."""
+    """What a customer says first, up to five hundred characters, without the marks of what was redacted."""
     parts: list[str] = []
     length = 0
     for turn in turns:

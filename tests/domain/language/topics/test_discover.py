@@ -83,6 +83,23 @@ def test_terms_are_written_as_people_write_them() -> None:
     assert "Techniker" in named
 
 
+def test_in_longer_texts_small_words_group_nothing() -> None:
+    chance = random.Random(5)
+    fillers = ["ja", "nee", "goed", "dus", "dan", "wel", "nog", "even", "maar", "toch", "eigenlijk", "gewoon"]
+    contacts, about = _contacts(each=30)
+    dutch = [at for at, contact in enumerate(contacts) if contact.language is NL]
+    longer = [
+        TopicText(contacts[at].text + " " + " ".join(chance.choices(fillers, k=40)), NL) for at in dutch
+    ]
+
+    found = discover_topics(longer, least_contacts=10, topic_count=3)
+
+    assert (
+        normalised_mutual_information([about[at] for at in dutch], [str(topic) for topic in found.of]) > 0.95
+    )
+    assert not {term.text for topic in found.topics for term in topic.terms[NL]} & set(fillers)
+
+
 def test_a_term_is_named_only_where_those_who_say_it_may_be_told() -> None:
     contacts, _ = _contacts()
     all_of_them = discover_topics(contacts, least_contacts=10, topic_count=3)

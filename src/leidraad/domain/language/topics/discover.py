@@ -9,6 +9,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 import numpy as np
 
@@ -26,6 +27,7 @@ _DIMENSIONS = 80
 _MOST_TOPICS = 100
 _TERMS = 5
 _TERM_LEAST_SHARE = 0.05  # of a group's contacts that say it
+_ONE_QUESTION_WORDS = 25  # a text of so many words at most is one question, asked once
 _ALIKE = 0.6  # cosine of the concepts of two languages' groups
 
 MayTell = Callable[[Sequence[int]], bool]  # whether what the texts at these places say together may be told
@@ -164,7 +166,11 @@ def _groups(
         return []
     count = topic_count if topic_count is not None else min(_MOST_TOPICS, math.isqrt(len(places)) or 1)
     concepts = {at: concepts_in(read[at].stems, language) for at in places}
-    counted = [[*read[at].stems, *(f"#{concept}" for concept in sorted(concepts[at]))] for at in places]
+    stems = _counted_stems([read[at] for at in places])
+    counted = [
+        [*of, *(f"#{concept}" for concept in sorted(concepts[at]))]
+        for at, of in zip(places, stems, strict=True)
+    ]
     rows = text_vectors(counted, dimensions=_DIMENSIONS)
     known = np.flatnonzero(rows.any(axis=1))
     places = [places[row] for row in known]
@@ -172,6 +178,13 @@ def _groups(
     overall = _shares(concepts, places)
     members = [[places[at] for at in np.flatnonzero(groups == group)] for group in np.unique(groups)]
     return [_Group(language, tuple(of), _profile(_shares(concepts, of), overall)) for of in members]
+
+
+def _counted_stems(read: Sequence[_Read]) -> list[Sequence[str]]:
+    """Where most texts are one question, every word counts, for its "why" or "when" tells much; else what says something."""
+    if median(len(one.stems) for one in read) <= _ONE_QUESTION_WORDS:
+        return [one.stems for one in read]
+    return [[word for word, tells in zip(one.stems, one.telling, strict=True) if tells] for one in read]
 
 
 def _shares(concepts: Mapping[int, frozenset[str]], places: Sequence[int]) -> dict[str, float]:
