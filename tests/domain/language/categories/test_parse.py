@@ -70,6 +70,7 @@ Code = CategoryProblemCode
         ("[name 2]", Phrase((Word("[name]"),))),
         ('"mijn naam is [Name]"', Phrase((Word("mijn"), Word("naam"), Word("is"), Word("[name]")))),
         ('"[customer name] of [name 12]*"', Phrase((Word("[customer name]"), Word("of"), Word("[name]", Form.PREFIX)))),
+        ('"naam:[name 1]"', Phrase((Word("naam"), Word("[name]")))),
         ("channel:voice", FactIs(Fact.CHANNEL, "voice")),
         ('queue:"Facturen 1"*', FactIs(Fact.QUEUE, "facturen 1", True)),
         ("duration:>=2m", Duration(Comparison.AT_LEAST, 120)),

@@ -347,9 +347,8 @@ class _Reader:
 
 
 _QUOTES = re.compile(r'["“”„«»]')
-_PIECE = re.compile(
-    r"[~*]?\[[^\W\d][^\[\]\d\n]{0,30}(?: \d{1,3})?\]\*?|\S+"
-)  # of a phrase; a mark may hold spaces
+# A stretch of a phrase without spaces, but for those inside a mark.
+_PIECE = re.compile(r"(?:\[[^\W\d][^\[\]\d\n]{0,30}(?: \d{1,3})?\]|\S)+")
 _OPERATOR = re.compile(r"(AND|OR|NOT|NEAR|BEFORE|ATLEAST)(?:/(\d+))?")
 _LIKE_OPERATOR = re.compile(r"([A-Za-z&|]{1,8})\s?/?\s?(\d+)?")
 
