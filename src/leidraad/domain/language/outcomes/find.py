@@ -31,6 +31,7 @@ _GAP = r"(?:[\s'’,-]+)"
 _BEFORE_CHARACTERS = 30
 _SENTENCE = re.compile(r"(?<!\d)[.!?](?:\s|$)|[;\n]")
 _CLOSED = "closed"  # the customer needs nothing more
+_ENOUGH = "enough"  # the same in words of denial: "I don't need anything else"
 _DENIED_WITHIN_CHARACTERS = 12
 _ASKED = re.compile(r"[^.!;\n]{0,30}\?")
 _OWN_STEPS = frozenset(
@@ -215,6 +216,8 @@ def _judged(kind: str, folded: str, start: int, end: int, language: Language) ->
         return None
     if kind in _ASKS:
         return kind
+    if kind == _ENOUGH:
+        return _CLOSED
     if kind in (Outcome.SOLVED, _CLOSED):
         return _solved(kind, folded, before, start, end, cues)
     if kind == Outcome.NOT_SOLVED and (cues["supposed"].search(before) or cues["supposed"].search(inside)):

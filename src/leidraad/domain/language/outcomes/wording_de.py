@@ -1,11 +1,12 @@
 """Words of outcomes in German, Austrian forms too; apart so that who knows the language can read and mend them alone."""
 
 SETS = {
-    "goes": "geht funktioniert lauft klappt startet druckt leuchtet fahrt offnet ladt spielt springt reagiert dreht bewegt kommt zeigt brummt gehen laufen",
+    "goes": "lebt geht funktioniert lauft klappt startet druckt leuchtet fahrt offnet ladt spielt springt reagiert dreht bewegt kommt zeigt brummt gehen laufen",
     "thing": "bild signal empfang netz ton verbindung internet strom wasser licht zugang",
     "self": "ich wir",
     "it": "das es alles internet problem dies",
-    "done": "hinterlegt abgeschaltet eingeschaltet angewiesen gesperrt entsperrt verschoben verlegt angemeldet abgemeldet registriert herausgenommen entfernt erstellt angelegt hinzugefugt ubernommen eingerichtet bestatigt reserviert vergeben getauscht ausgetauscht abgezogen uberwiesen gemailt zugesandt notiert erneuert verbucht geklart deaktiviert reaktiviert aufgehoben abgestellt abbestellt eingestellt richtiggestellt verbunden ausgefuhrt "
+    "done": "gebracht nachgerechnet abgemeldet ausgetragen "
+    "hinterlegt abgeschaltet eingeschaltet angewiesen gesperrt entsperrt verschoben verlegt angemeldet abgemeldet registriert herausgenommen entfernt erstellt angelegt hinzugefugt ubernommen eingerichtet bestatigt reserviert vergeben getauscht ausgetauscht abgezogen uberwiesen gemailt zugesandt notiert erneuert verbucht geklart deaktiviert reaktiviert aufgehoben abgestellt abbestellt eingestellt richtiggestellt verbunden ausgefuhrt "
     "geandert korrigiert gekundigt storniert erledigt aktiviert erstattet gutgeschrieben eingetragen behoben gelost "
     "repariert geschickt verschickt zugeschickt gebucht verlangert freigeschaltet angepasst geloscht berichtigt bestellt "
     "zuruckgesetzt umgestellt beendet",
@@ -139,6 +140,23 @@ asked agent | und jetzt
 asked agent | hilft ihnen das
 asked agent | frage ..2 beantwortet
 more agent | weitere fragen
+enough customer | mehr brauche ich nicht
+enough customer | brauche ich|nichts ..2 mehr|nichts
+enough customer | habe ich nichts gesagt
+solved customer | bin ich ..2 zufrieden|froh|beruhigt|erleichtert
+solved customer | ich bin ..2 zufrieden|froh|beruhigt|erleichtert
+solved customer | ich komme rein|drauf|ran
+solved customer | da geht|kommt|ist er|sie|es|das
+closed customer | war ..1 frage
+not_solved customer | null|keine reaktion|antwort|wirkung
+not_solved customer | pech fur
+not_solved customer | kommt ..2 nichts
+not_solved agent | nicht ..1 erlaubt|zulassig|gestattet|enthalten|vorgesehen|drin|inbegriffen
+not_solved agent | geht erst
+transferred agent | ich verbinde|stelle ?sie ?durch
+transferred agent | stelle ..1 durch
+transferred agent | gebe ich ihnen
+transferred agent | ich gebe ihnen ..3 kollegen|kollegin
 """
 CUES = {
     "negation": r"nicht|keine?n?|nie|nichts",

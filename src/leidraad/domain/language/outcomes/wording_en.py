@@ -6,7 +6,8 @@ SETS = {
     "self": "i we",
     "it": "it that this everything all problem internet",
     "have": "ve have has s just",
-    "done": "blocked switched put set unlocked ended cancelled signed enrolled registered added moved rescheduled transferred deactivated disabled enabled taken waived reissued replaced repaired completed finished adjusted rectified reversed stopped lifted cleared deleted confirmed reserved linked loaded emailed "
+    "done": "unsubscribed recalculated verified "
+    "blocked switched put set unlocked ended cancelled signed enrolled registered added moved rescheduled transferred deactivated disabled enabled taken waived reissued replaced repaired completed finished adjusted rectified reversed stopped lifted cleared deleted confirmed reserved linked loaded emailed "
     "changed updated corrected cancelled booked sent emailed refunded credited activated fixed sorted resolved "
     "restored reset unlocked ordered extended closed removed renewed processed done amended posted",
     "ordinary": "got going come came start stop see seen hear it still good great card been not sent able "
@@ -142,6 +143,24 @@ asked agent | does it|that|this go|work|open|help|answer
 more agent | any other questions
 more agent | anything more
 solved customer | suddenly working|works|back
+enough customer | don t need anything
+enough customer | nothing else|more ..1 thanks
+enough customer | forget i asked
+solved customer | it s|s|is ..1 alive|back|sorted ..1 again|now
+solved customer | there it goes|is
+solved customer | happy days
+solved customer | i m|am ..2 happy|relieved|satisfied|sorted
+solved customer | i can get|log on|in
+closed customer | that was ..1 question
+not_solved customer | dead as|again
+not_solved customer | no reaction|response|reply|joy
+not_solved customer | still not ..1 getting|working|coming|there|it
+not_solved customer | tough|bad luck
+not_solved agent | not|aren|isn ?t ..1 permitted|accepted|included|allowed|foreseen|something
+not_solved agent | only ..2 possible
+not_solved agent | nothing ..2 can do
+transferred agent | let me pass|hand|put|transfer|connect you
+transferred agent | connecting|transferring|passing you
 """
 CUES = {
     "negation": r"not|never|n t|don t|doesn t|doesnt|isn t|isnt|won t|can t|cant|cannot|unable",

@@ -1,11 +1,12 @@
 """Words of outcomes in French, as spoken in Belgium and France; apart so that who knows the language can mend them alone."""
 
 SETS = {
-    "goes": "marche fonctionne demarre imprime bouge ouvre lance repond charge capte tourne roule apparait passe reprend va s",
+    "goes": "revit vit allume marche fonctionne demarre imprime bouge ouvre lance repond charge capte tourne roule apparait passe reprend va s",
     "thing": "image signal barres son connexion internet reseau courant eau lumiere acces",
     "self": "je j on nous",
     "it": "c ca cela il elle tout probleme internet",
-    "done": "rectifie encode encodee desactive desactivee bloque bloquee cree creee retire retires retiree inscrit inscrite ajoute ajoutee deplace deplacee fixe fixee transmis confirme confirmee reserve reservee verse reverse retabli retablie remplace remplacee reactive reactivee mise remis change jour resiliee annulee reglee corrigee modifiee reparee deduit clos cloture termine renvoye renvoyee deverrouille leve levee "
+    "done": "desinscrit desinscrite recalcule verifie "
+    "rectifie encode encodee desactive desactivee bloque bloquee cree creee retire retires retiree inscrit inscrite ajoute ajoutee deplace deplacee fixe fixee transmis confirme confirmee reserve reservee verse reverse retabli retablie remplace remplacee reactive reactivee mise remis change jour resiliee annulee reglee corrigee modifiee reparee deduit clos cloture termine renvoye renvoyee deverrouille leve levee "
     "corrige modifie change changee resilie annule active regle repare rembourse credite planifie envoye envoyee "
     "renouvele enregistre debloque commande reinitialise adapte effectue programme fait mis resolu arrange supprime",
     "ordinary": "marches bien bon passer voir voit est ai suis merci ouvrir demarrer "
@@ -157,6 +158,22 @@ asked agent | ca vous aide
 asked agent | ca|il|elle marche|fonctionne|va|demarre|s ..2 maintenant|la|la
 more agent | autre chose
 more agent | autres questions
+enough customer | pas besoin ..1 plus|rien|autre
+enough customer | n ai rien dit
+solved customer | suis ..2 content|contente|satisfait|satisfaite|tranquille|soulage|soulagee
+solved customer | ca m arrange
+solved customer | le|la voila qui
+solved customer | j ai acces
+closed customer | etait ..1 question
+solved agent | vous etes ..1 $done
+solved agent | viens de mettre ..3 ordre
+not_solved customer | zero|aucune reaction|reponse|resultat
+not_solved customer | ne recois ..2 rien
+not_solved customer | tant pis
+not_solved agent | pas ..1 admis|admise|admises|acceptes|accepte|inclus|compris|prevus|autorises
+not_solved agent | n est possible qu
+transferred agent | vous ?le|la|les passe|transfere|mets ..2 suite|ligne|transfere
+transferred agent | $self vous transfere|redirige|passe
 """
 CUES = {
     "negation": r"ne|pas|jamais|rien|aucun",

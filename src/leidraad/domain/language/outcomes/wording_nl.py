@@ -1,12 +1,13 @@
 """Words of outcomes in Dutch, Flemish first; apart so that who knows the language can read and mend them alone."""
 
 SETS = {
-    "goes": "werkt werken doet doen gaat lukt start print drukt brandt beweegt loopt speelt springt pakt rijdt draait reageert laadt opent "
+    "goes": "leeft werkt werken doet doen gaat lukt start print drukt brandt beweegt loopt speelt springt pakt rijdt draait reageert laadt opent "
     "verschijnt komt schijnt zie hoor heb hebben kan geraak raak zit ben staat",
     "again": "nu terug weer opnieuw wel plots",
     "self": "ik we wij",
     "it": "het dat alles internet t da dit die modem tv televisie toestel lijn probleem",
-    "done": "bijgewerkt gemaakt gebracht geblokkeerd gedeblokkeerd uitgezet uitgeschakeld aangezet ingeschakeld verbeterd verplaatst verzet doorgemaild verzonden uitgevoerd beeindigd ontkoppeld gekoppeld toegevoegd verwijderd afgehaald gehaald aangevraagd bevestigd ingegeven geboekt gereserveerd afgeboekt toegekend kwijtgescholden vrijgegeven vrijgemaakt vernieuwd omgezet overgezet opgeheven geschrapt genoteerd bezorgd afgesproken gerepareerd ingesteld "
+    "done": "uitgeschreven afgemeld nagerekend "
+    "bijgewerkt gemaakt gebracht geblokkeerd gedeblokkeerd uitgezet uitgeschakeld aangezet ingeschakeld verbeterd verplaatst verzet doorgemaild verzonden uitgevoerd beeindigd ontkoppeld gekoppeld toegevoegd verwijderd afgehaald gehaald aangevraagd bevestigd ingegeven geboekt gereserveerd afgeboekt toegekend kwijtgescholden vrijgegeven vrijgemaakt vernieuwd omgezet overgezet opgeheven geschrapt genoteerd bezorgd afgesproken gerepareerd ingesteld "
     "aangepast opgelost geactiveerd gecrediteerd terugbetaald geregeld stopgezet hersteld gecorrigeerd ingepland "
     "doorgevoerd gewijzigd geannuleerd opgezegd verlengd gestuurd doorgestuurd opgestuurd gemaild rechtgezet gereset "
     "gedeblokkeerd verwerkt besteld afgesloten opgemaakt ingevoerd ingeschreven gewist veranderd gefikst",
@@ -149,6 +150,24 @@ asked agent | antwoord op ..1 vraag
 more agent | iets anders
 more agent | andere vragen
 solved customer | dan is alles in orde
+enough customer | niets|niks ..1 meer nodig
+enough customer | meer moet|moest|hoef|wil|wou ik niet ..1 weten
+enough customer | heb ik niks|niets gezegd
+solved customer | ben ik|ik ..2 content|tevreden|blij|gerust
+solved customer | ik ben ..2 content|tevreden|blij|gerust
+solved customer | daar gaat|is hij|ze|het
+solved customer | kan eraan|erin|erbij
+closed customer | was ..1 vraag
+not_solved customer | nul|geen|amper reactie|respons|beweging|leven|resultaat
+not_solved customer | komt ..2 niks|niets
+not_solved customer | pech voor
+not_solved customer | geen boodschap aan
+not_solved agent | niet|geen ..1 toegelaten|toegestaan|aanvaard|voorzien|inbegrepen|welkom
+not_solved agent | zit ..3 niet in
+not_solved agent | pas ..2 mogelijk
+transferred agent | geef ik u ..3 lijn|door|aan
+transferred agent | geef u ..3 lijn
+transferred agent | ik verbind u
 """
 CUES = {
     "negation": r"niet|geen|nooit|niets",

@@ -6,7 +6,8 @@ SETS = {
     "firm": "spezialist spezialistin berater beraterin mitarbeiter mitarbeiterin kollege kollegin kollegen kolleginnen techniker technikerin monteur jemand abteilung team fachabteilung "
     "niemand buchhaltung kundendienst aussendienst kurier lieferant wer technik vorgesetzter einer teamleiter sachbearbeiter sachbearbeiterin "
     "fachbereich gutachter chef frau herr installateur trupp fahrer leiter verantwortliche beschwerdestelle",
-    "crew": "schornsteinfeger handwerker maler schlosser glaser heizungsbauer pfleger arzt vermesser "
+    "crew": "wagen lastwagen bote zusteller postbote gutachterin glaser prufer "
+    "schornsteinfeger handwerker maler schlosser glaser heizungsbauer pfleger arzt vermesser "
     "techniker technikerin monteur jemand jemanden kollege kollegen trupp team gutachter installateur pannendienst elektriker "
     "handwerker wer niemand notdienst mitarbeiter klempner",
     "you": "sie ihnen dich dir euch",
@@ -108,9 +109,9 @@ own | $self {fin} ..9 {tail}
 own | {fin} $self ..9 {tail}
 own | und {fin} $you|das|es|darum|mich ..5 {tail}
 will | $self ..9 {joined}
-firm | $firm ..4 {fin} ..9 {tail}
-firm | {fin} ..3 $firm ..4 {tail}
-firm | $firm ..9 {joined}
+firm | $firm|$crew ..4 {fin} ..9 {tail}
+firm | {fin} ..3 $firm|$crew ..4 {tail}
+firm | $firm|$crew ..9 {joined}
 firm | wird|werden ..7 {joined}
 told | sie|ihnen werden|wird|sie ..8 {part}
 told | sie ..5 {part} werden
@@ -203,6 +204,8 @@ arrange! loose | $self werde|werden
 arrange! loose | werde|werden ich|wir
 arrange! passive | ihr|ihre ..3 wird|werden
 arrange! passive | wird|werden ihr|ihre
+send? told | haben sie ..6 postfach|briefkasten|kasten
+send? told | sie haben ..6 postfach|briefkasten|kasten
 """
 
 CUES = {

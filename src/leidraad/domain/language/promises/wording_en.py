@@ -7,7 +7,8 @@ SETS = {
     "theywill": "will ll going gonna wont won",
     "firm": "specialist specialists advisor advisers adviser they colleague colleagues engineer engineers technician technicians someone somebody "
     "team department manager nobody supervisor driver courier one office warehouse fitter plumber handler crew lads agent surveyor assessor",
-    "crew": "sweep handyman painter locksmith glazier nurse doctor decorator builder mechanic "
+    "crew": "truck lorry postman inspector architect courier tradesman "
+    "sweep handyman painter locksmith glazier nurse doctor decorator builder mechanic "
     "engineer engineers technician technicians fitter plumber crew assessor surveyor electrician repairman van someone somebody nobody "
     "colleague lad lads fella man roofer expert courier driver team",
     "you": "you ye yous youll ya them",
@@ -109,13 +110,14 @@ send | - | - | slip ..4 envelope|post|mail | -
 send | - | - | pass you|on ..3 $things | -
 visit | - | - | turn|show up | -
 call~ | - | - | try ..2 calling|ringing|phoning|you|again | -
+visit | - | - | come|coming and|to ..2 look|see|fix|repair|check|inspect | -
 """
 
 FRAMES = """
 will | $self $will ?t ?not ?never ?have ?be ?to ..2 {joined}
 will | ill {joined}
 will | shall|can|may|could|will i|we ..1 {joined}
-firm | $firm ..4 $theywill|can|may|might|is|are|s|re ?going ?t ?to ?not ?be ..1 {joined}
+firm | $firm|$crew ..4 $theywill|can|may|might|is|are|s|re ?going ?t ?to ?not ?be ..1 {joined}
 firm | $theywill ?t ?going ?to ?not ?be ..1 {joined}
 told | you|youll|it|that|they ll|will|are|youll|s|is ..2 be|being ..1 {part}
 told | youll be {part}
@@ -197,6 +199,7 @@ arrange! loose | $self m|am|re|are going|gonna ?to
 arrange told | that|this|it ll|will be ..2 for you
 arrange! passive | your|that|this ..3 will|ll be
 arrange! passive | your|that|this ..3 going to be
+send? told | $you ll|will have ..5 inbox|letterbox|mailbox
 """
 
 CUES = {

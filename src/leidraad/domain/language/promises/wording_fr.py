@@ -6,7 +6,8 @@ SETS = {
     "firm": "cellule specialiste conseiller conseillers conseillere ils collegue collegues technicien techniciens reparateur quelqu service equipe "
     "responsable livreur fournisseur comptabilite departement manager facturation personne aucun agent expert plombier gestionnaire "
     "superviseur chef coursier depanneur depanneuse gars directeur",
-    "crew": "ramoneur depanneur artisan peintre serrurier vitrier infirmiere medecin livreur "
+    "crew": "camion facteur inspecteur architecte electricienne "
+    "ramoneur depanneur artisan peintre serrurier vitrier infirmiere medecin livreur "
     "technicien techniciens reparateur quelqu collegue equipe agent expert plombier depanneur depanneuse gars electricien ouvrier personne monteur livreur",
     "to": "vous te t le la les l leur lui en y ne n m me nous ca s se",
     "get": "aurez recevrez obtiendrez recevez trouverez recupererez recuperez toucherez aura attendez verrez",
@@ -83,6 +84,7 @@ refund | mets|met|mettons|mettrons|mettrai | credit|compte | mettre ..4 credit|c
 visit | presentera|presenteront|presente|deplacera|deplacerons|deplacerai | chez|domicile|place | deplacer | -
 call~ | reessaie|reessaierai|reessayerai|essaierai | appeler|joindre|telephoner | reessayer ..3 appeler|joindre | -
 send | glisse|glissons|glisserai | enveloppe|courrier|dans | - | -
+visit? | - | - | voir|jeter ..1 oeil | -
 """
 
 FRAMES = """
@@ -91,8 +93,8 @@ will | $self|jvais ?$to ?$to vais|va|allons|compte|peux|peut|pouvons|pourrais|ve
 will | $self ?$to vais|va|allons ?pas pouvoir|devoir ?$to ?$to {joined}
 will | jvais ?$to ?$to {joined}
 will | puis|peux|pourrais|dois je ?$to ?$to {joined}
-firm | $firm ..5 ?$to ?$to {fin} ..9 {tail}
-firm | $firm ..5 va|vont|peut|pourra ?pas ?$to ?$to {joined}
+firm | $firm|$crew ..5 ?$to ?$to {fin} ..9 {tail}
+firm | $firm|$crew ..5 va|vont|peut|pourra ?pas ?$to ?$to {joined}
 firm | va|vont ?pas ?$to ?$to {joined}
 told | vous serez|sera|seront|allez|etre ?bien ?etre {part}
 told | sera|seront ?bien ?vous {part}
@@ -171,6 +173,7 @@ pay theirs | refuse de payer
 arrange! loose | $self ?$to ?$to vais|allons|va
 arrange! passive | votre|vos ..3 sera|seront
 arrange! passive | votre|vos ..3 va|vont etre
+send? told | aurez ..6 boite|mails|mail
 """
 
 CUES = {

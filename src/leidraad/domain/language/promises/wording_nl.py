@@ -9,7 +9,8 @@ SETS = {
     "firm": "specialist specialisten adviseur medewerker medewerkers ze zij collega collegas technieker techniekers technicus monteur installateur "
     "iemand dienst firma ploeg team afdeling manager verantwoordelijke koerier chauffeur leverancier helpdesk boekhouding niemand "
     "loodgieter expert dossierbeheerder chef directie verzekering depannage takeldienst wegenwacht baas leidinggevende overste",
-    "crew": "schoorsteenveger depanneur klusjesman schilder slotenmaker glazenmaker landmeter huisarts verpleegster "
+    "crew": "wagen vrachtwagen bode bezorger postbode inspecteur architect "
+    "schoorsteenveger depanneur klusjesman schilder slotenmaker glazenmaker landmeter huisarts verpleegster "
     "technieker techniekers technicus monteur installateur iemand ploeg loodgieter expert hersteller hersteldienst wegenwacht "
     "depannage takeldienst elektricien vakman dakwerker schatter medewerker collega koerier man mannen",
     "you": "u uw je jou jullie jij ge gij",
@@ -112,9 +113,9 @@ own | {fin} $self ..9 {tail}
 own | en {fin} $you|dat|het|daar ..5 {tail}
 will | $self ..9 {joined}
 will | $iwill ..9 {joined}
-firm | $firm ..4 {fin} ..9 {tail}
-firm | {fin} ..3 $firm ..4 {tail}
-firm | $firm ..9 {joined}
+firm | $firm|$crew ..4 {fin} ..9 {tail}
+firm | {fin} ..3 $firm|$crew ..4 {tail}
+firm | $firm|$crew ..9 {joined}
 firm | $they ..6 {joined}
 told | $you|wordt|word|worden wordt|word|worden|$you ..6 {part}
 told | $you|dat|het|die|er wordt|worden|zal|zult|zullen|gaat ..6 {part}
@@ -210,6 +211,8 @@ arrange loose | $self $will ..6 met|bij|aan ..2 $hands
 arrange told | wordt|worden ..1 voor u ..2
 arrange! passive | uw|je ..3 wordt|worden
 arrange! passive | wordt|worden uw|je
+send? told | heeft|hebt|krijgt $you|dat|het ..6 mailbox|inbox|bus
+send? told | $you heeft|hebt|krijgt ..6 mailbox|inbox|bus
 """
 
 CUES = {
