@@ -77,6 +77,13 @@ def test_old_signals_give_way_to_new_ones_in_both_stores(centre: Centre) -> None
     assert set(InsightSignal.objects.values_list("version", flat=True)) == {READING_VERSION}
 
 
+def test_it_says_how_many_were_read_without_a_model_that_is_set() -> None:
+    some = read_again.Done(read_count=2, turn_count=4, unlabelled_count=1)
+
+    assert "2  of them by the shipped rules alone" in read_again._in_words(some + some)
+    assert "shipped rules" not in read_again._in_words(read_again.Done(read_count=2))
+
+
 def test_with_nothing_to_read_it_says_so_however_many_cores_there_are(centre: Centre) -> None:
     assert "0  read again, 0 turns" in run(read_again.read_again, "--workers", "2").output
 
