@@ -29,7 +29,6 @@ _BENIGN_COUNTS = 0.7
 _ALIKE = 0.5  # share of words in common that makes two examples near-copies
 _MOST_WITH_A_WORD = 60  # a word of more examples says nothing of likeness
 _FEW_BANKING = 3_000
-_WITH_PRAISE = ("prais", "compliment", "lof", "louange", "eloge", "lob", "dank")  # in names of capabilities
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +110,10 @@ def _suite(signal: str, language: Language) -> Iterator[Example]:
 
 
 def _of_other_signal(signal: str) -> Iterator[Example]:
-    """Compliments are no aggression; aggression is no compliment, and what is neither mostly is not either."""
-    if signal == "aggression":
-        for one in written_examples("compliments"):
-            if one.label == "compliment":
-                yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
-        return
-    for one in written_examples("aggression"):
-        if not any(part in one.capability for part in _WITH_PRAISE):
+    """Compliments are no aggression, and aggression is no compliment; of what is neither, nothing is known."""
+    other = "compliments" if signal == "aggression" else "aggression"
+    for one in written_examples(other):
+        if one.label != "none":
             yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
 
 

@@ -44,7 +44,7 @@ from leidraad.domain.language.towards_agent.features import (
 )
 from leidraad.domain.language.wordings.folding import folded_words
 
-FOLDS = 5
+FOLDS = 3
 _DECAY = {"aggression": 5e-5, "compliments": 5e-5}
 _STEPS = 100
 _FEWEST_TEXTS = 2  # a feature of fewer weighs nothing
@@ -68,11 +68,13 @@ def main() -> None:
     parser.add_argument("--measure", action="store_true", help="write nothing")
     parser.add_argument("--short", action="store_true", help="measure nothing")
     options = parser.parse_args()
-    warmth = {signal: 1.0 if options.short else measured(signal) for signal in LABELS}
+    if not options.short:
+        for signal in LABELS:
+            measure(signal)
     if not options.measure:
         models = {signal: learned(signal, everything(signal)) for signal in LABELS}
         path = Path(turn_model.__file__).with_name("model.npz")
-        save(path, models, warmth)
+        save(path, models)
         print(f"{path.stat().st_size} bytes")
 
 
@@ -125,8 +127,8 @@ def _told(signal: str, text: str, language: Language) -> list[str]:
     return sorted(compliment_rules.ruled(words, language=language).told)
 
 
-def measured(signal: str) -> float:
-    """Prints how well a signal is read by models that had not seen the turn; returns what makes their probabilities true."""
+def measure(signal: str) -> None:
+    """Prints how well a signal is read by models that had not seen the turn, and what would make their probabilities true."""
     written = [one for one in written_examples(signal) if not is_set_aside(one)]
     supporting = supporting_examples(signal)
     shares, noisy = cross_validated(signal, written, supporting)
@@ -144,7 +146,6 @@ def measured(signal: str) -> float:
             f"{signal}: {alarms} false alarms in {len(benign)} {name}, {1000 * alarms / len(benign):.1f} per 1,000"
         )
     print(f"{signal}: warmth {warmth:.2f}")
-    return warmth
 
 
 def cross_validated(
@@ -203,7 +204,7 @@ def _warmth(shares: Floats, truth: npt.NDArray[np.int64]) -> float:
     return float(min(_WARMTHS, key=loss))
 
 
-def save(path: Path, models: dict[str, Trained], warmth: dict[str, float]) -> None:
+def save(path: Path, models: dict[str, Trained]) -> None:
     """Write both models into one file: what each bucket adds beside none, in 255 steps a label."""
     weights = np.zeros((BUCKETS, len(turn_model.LABELS)))
     biases = []
@@ -211,9 +212,9 @@ def save(path: Path, models: dict[str, Trained], warmth: dict[str, float]) -> No
     for signal, labels in LABELS.items():
         model = models[signal]
         for place in range(1, len(labels)):
-            beside = (model.weights[:, place] - model.weights[:, 0]) * warmth[signal]
+            beside = model.weights[:, place] - model.weights[:, 0]
             weights[model.columns, next(columns)] = beside
-            biases.append(float(model.bias[place] - model.bias[0]) * warmth[signal])
+            biases.append(float(model.bias[place] - model.bias[0]))
     steps = np.abs(weights).max(axis=0) / 127
     np.savez_compressed(
         path,

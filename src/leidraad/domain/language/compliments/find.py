@@ -11,12 +11,13 @@ from leidraad.domain.language.compliments.rules import Ruled, ruled
 from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.said import SaidTurn
-from leidraad.domain.language.towards_agent.model import compliment_share, weightiest
+from leidraad.domain.language.towards_agent.model import calibrated, compliment_share, weightiest
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 
 RULES_VERSION = "2"  # of rules and weights together
 
-_LEAST_SHARE = 0.5  # of the probability; chosen by cross-validation (docs/methods/compliments.md)
+_LEAST_SHARE = 0.25  # of the share; chosen by cross-validation (docs/methods/compliments.md)
+_WARMTH = 0.5  # makes probabilities as often true as they say; measured by cross-validation
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,11 @@ def is_compliment(share: float) -> bool:
 def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Compliment:
     by_rules = ruled(words, language=language)
     share = compliment_share(text, language, by_rules.told)
+    not_given, given = calibrated((1 - share, share), _WARMTH)
     if not is_compliment(share):
-        return Compliment(given=False, words=(), confidence=1 - share)
+        return Compliment(given=False, words=(), confidence=not_given)
     places = by_rules.praise or (weightiest(text, language, "compliment"),)
-    return Compliment(given=True, words=_praising(text, places), confidence=share)
+    return Compliment(given=True, words=_praising(text, places), confidence=given)
 
 
 def _by_rules(text: str, found: Ruled) -> Compliment:

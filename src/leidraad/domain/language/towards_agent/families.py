@@ -32,6 +32,12 @@ def families_of(word: str, language: Language) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def names_of_families(language: Language) -> frozenset[str]:
+    """The names of the families that a language has words of."""
+    whole, stems = _listed(language)
+    return frozenset[str]().union(*whole.values(), *stems.values())
+
+
 @cache
 def _listed(language: Language) -> tuple[Listed, Listed]:
     """The families of whole words, and of beginnings of words."""

@@ -55,6 +55,12 @@ def compliment_share(text: str, language: Language, told: Iterable[str]) -> floa
     return 1 / (1 + math.exp(-_scores(text, language, told)[-1]))
 
 
+def calibrated(shares: Sequence[float], warmth: float) -> tuple[float, ...]:
+    """Probabilities that are as often true as they say; ``warmth`` is 1 for those that are already, less for too sure ones."""
+    powers = [share**warmth for share in shares]
+    return tuple(power / sum(powers) for power in powers)
+
+
 def weightiest(text: str, language: Language, label: str) -> tuple[int, int]:
     """The characters (end excluded) of the run of words that speaks most for a label; all of them when none does.
 
