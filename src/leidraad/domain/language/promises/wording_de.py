@@ -14,7 +14,8 @@ SETS = {
     "get": "bekommen erhalten kriegen",
     "news": "antwort ruckmeldung nachricht bescheid information entscheidung ergebnis auskunft",
     "phoning": "ruckruf anruf telefonat",
-    "things": "ausweis buch passwort schlussel vertrage formulare rechnungen bestellung umschlag prospekt sendung pin abo abonnement unterlage "
+    "things": "bestatigungs* rechnungs* vertrags* uberweisungsbeleg vollmacht fragebogen anleitung bankkarte kreditkarte auftragsbestatigung eingangsbestatigung "
+    "ausweis buch passwort schlussel vertrage formulare rechnungen bestellung umschlag prospekt sendung pin abo abonnement unterlage "
     "rechnung abrechnung bestatigung mail brief formular sms code modem receiver paket vertrag link karte bescheinigung angebot "
     "unterlagen dokument dokumente police kopie decoder ubersicht aufstellung papiere etikett mahnung nachweis ersatzgerat email zugangsdaten "
     "ticket gerat gutschein broschure schreiben",
@@ -102,6 +103,9 @@ inform | formuliere|formulieren|verfasse | antwort|schreiben | - | -
 send | reiche|reichen | nach | nachreichen | nachgereicht
 send | lege|legen | umschlag|brief | - | -
 call~ | versuche|versuchen | nochmal|noch|erneut|wieder mal|einmal|bei ..2 ?ihnen | - | -
+visit? | hole|holen|holt | ab | abholen | abgeholt
+visit | komme|kommen|kommt | laden|geschaft|buro|filiale|schalter | - | -
+arrange | lege|legen|setze|setzen|stelle | vorgang|antrag|fall|beschwerde ..3 oben|prioritat|stapel|vorne | - | -
 """
 
 FRAMES = """
@@ -206,6 +210,12 @@ arrange! passive | ihr|ihre ..3 wird|werden
 arrange! passive | wird|werden ihr|ihre
 send? told | haben sie ..6 postfach|briefkasten|kasten
 send? told | sie haben ..6 postfach|briefkasten|kasten
+visit told | sie konnen|durfen ..2 $crew ..8 erwarten|rechnen
+visit told | sie konnen|durfen ..6 mit ..2 $crew ..2 rechnen
+refund told | $money wird|werden ..7 uberwiesen|gebucht|ausgezahlt|zuruckgebucht|gezahlt
+refund told | wird|werden ..2 $money ..7 uberwiesen|gebucht|ausgezahlt|gezahlt
+arrange own | $self sage|sagen ..3 $hands bescheid
+inform? theirs | $self gebe|geben|sage ihnen ..3 nummer|kundennummer|daten|bescheid|antwort
 """
 
 CUES = {

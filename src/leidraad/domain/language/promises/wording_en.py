@@ -15,7 +15,8 @@ SETS = {
     "get": "get receive have getting receiving see find expect",
     "news": "answer reply response update word news feedback decision result outcome",
     "phoning": "call ring bell shout buzz phonecall",
-    "things": "badge book password key keys forms bills invoices order envelope pin pass membership paperwork booklet pamphlet "
+    "things": "callback questionnaire mandate receipt manual agreement leaflet welcome forms "
+    "badge book password key keys forms bills invoices order envelope pin pass membership paperwork booklet pamphlet "
     "bill invoice confirmation email letter form text sms code modem router parcel package contract link card certificate "
     "quote offer document documents policy copy decoder box overview statement papers brochure label reminder proof replacement "
     "voucher tickets ticket refund pack kit device handset sim",
@@ -111,6 +112,11 @@ send | - | - | pass you|on ..3 $things | -
 visit | - | - | turn|show up | -
 call~ | - | - | try ..2 calling|ringing|phoning|you|again | -
 visit | - | - | come|coming and|to ..2 look|see|fix|repair|check|inspect | -
+visit | - | - | collect|collecting|install|installing ..3 device|modem|box|router|it|meter|parcel | collected
+arrange | - | - | put|putting|place|placing ..2 case|file|request|complaint ..3 top|priority|front | -
+arrange | - | - | see that|it|this | -
+arrange | - | - | let ..4 $hands ?team know | -
+arrange | - | - | order|ordering|arrange|arranging|set|setting you|up ..3 | -
 """
 
 FRAMES = """
@@ -200,6 +206,9 @@ arrange told | that|this|it ll|will be ..2 for you
 arrange! passive | your|that|this ..3 will|ll be
 arrange! passive | your|that|this ..3 going to be
 send? told | $you ll|will have ..5 inbox|letterbox|mailbox
+visit told | $you can|may|should|could expect ..3 $crew
+refund told | $money will|ll ..1 go|be|come|land ..4 your account
+inform? theirs | $self ll|will give you ..3 number|details|reference|answer|decision
 """
 
 CUES = {

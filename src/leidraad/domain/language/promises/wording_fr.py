@@ -14,7 +14,8 @@ SETS = {
     "getting": "recevoir avoir obtenir recuperer trouver toucher attendre",
     "news": "reponse nouvelles avis retour message decision resultat info informations solution confirmation",
     "phoning": "appel coup telephone",
-    "things": "badge livre mot abonnement cle cles attestations formulaires factures commande enveloppe code envoi pass "
+    "things": "virement questionnaire mandat procuration justificatif notice contrats cartes "
+    "badge livre mot abonnement cle cles attestations formulaires factures commande enveloppe code envoi pass "
     "facture confirmation mail courrier formulaire sms code modem decodeur colis contrat lien lettre carte attestation offre document documents "
     "police copie releve papiers brochure etiquette rappel preuve appareil remplacement badge devis texto email courriel dossier billet",
     "money": "caution acompte penalite amende credit "
@@ -85,11 +86,15 @@ visit | presentera|presenteront|presente|deplacera|deplacerons|deplacerai | chez
 call~ | reessaie|reessaierai|reessayerai|essaierai | appeler|joindre|telephoner | reessayer ..3 appeler|joindre | -
 send | glisse|glissons|glisserai | enveloppe|courrier|dans | - | -
 visit? | - | - | voir|jeter ..1 oeil | -
+call | reprenons|reprendrons|prenons | contact | - | -
+visit | viens|viendrai|viendra|viendrons|venons|viennent|viendront | chercher|reprendre|installer|placer|reparer|magasin|agence|guichet|bureau | - | -
+arrange | mets|mettons|mettrai|mettrons|place | dossier|demande|plainte ..2 haut|priorite|dessus|urgent | - | -
+arrange | ferai|ferons|fera|fais|faisons | en sorte | - | -
 """
 
 FRAMES = """
 own | $self ?$to ?$to ?$to {fin} ..9 {tail}
-will | $self|jvais ?$to ?$to vais|va|allons|compte|peux|peut|pouvons|pourrais|veux|puis|jvais ?pas ?bien ?$to ?$to {joined}
+will | $self|jvais ?$to ?$to vais|va|allons|compte|peux|peut|pouvons|pourrais|veux|puis|jvais ?malheureusement|helas ?pas ?bien ?$to ?$to {joined}
 will | $self ?$to vais|va|allons ?pas pouvoir|devoir ?$to ?$to {joined}
 will | jvais ?$to ?$to {joined}
 will | puis|peux|pourrais|dois je ?$to ?$to {joined}
@@ -174,6 +179,10 @@ arrange! loose | $self ?$to ?$to vais|allons|va
 arrange! passive | votre|vos ..3 sera|seront
 arrange! passive | votre|vos ..3 va|vont etre
 send? told | aurez ..6 boite|mails|mail
+visit told | vous pouvez|devez|allez attendre ..2 $crew
+visit told | attendez ..2 $crew
+arrange will | $self previens|avertis|informe ..2 $hands
+inform? theirs | $self vous donne|donnerai|communique ..2 numero|reference|donnees|reponse
 """
 
 CUES = {

@@ -18,7 +18,8 @@ SETS = {
     "getting": "krijgen ontvangen hebben verwachten toekrijgen zien vinden",
     "news": "antwoord bericht nieuws reactie terugkoppeling uitsluitsel duidelijkheid feedback update seintje beslissing resultaat",
     "phoning": "telefoontje telefoon belletje oproep",
-    "things": "badge boek pas abonnement paswoord sleutel sleutels attesten formulieren facturen documentatie bestelling envelop pin pincode zending "
+    "things": "bevestigings* betaallink overeenkomst betalingsbewijs volmacht creditcard bankkaart welkomst* vragenlijst handleiding "
+    "badge boek pas abonnement paswoord sleutel sleutels attesten formulieren facturen documentatie bestelling envelop pin pincode zending "
     "factuur bevestiging mail mailtje brief formulier sms smsje code modem toestel pakket pakje contract link linkje kaart attest "
     "offerte document documenten polis kopie decoder overzicht papieren exemplaar brochure label etiket herinnering stukken bewijs "
     "wachtwoord vervangtoestel simkaart ticket tickets voucher",
@@ -105,6 +106,11 @@ refund | laat|laten | vallen | laten vallen|terugboeken | teruggeboekt
 refund | zet|zetten|boek|boeken | tegoed|uw rekening | - | -
 refund | betaal|betalen|betaalt | uit | uitbetalen | uitbetaald
 inform | formuleer|formuleren|bezorg|bezorgen|mail|mailen | $news|antwoord | $news|antwoord formuleren|bezorgen | -
+visit | kom|komen|komt | ophalen|afhalen|brengen|plaatsen|installeren|herstellen|nakijken | ophalen|afhalen | opgehaald|afgehaald
+visit? | haal|halen|haalt | op|af | - | -
+visit | kom|komen | winkel|kantoor|balie|filiaal|loket | - | -
+arrange | leg|leggen|zet|zetten|plaats|plaatsen | dossier|aanvraag|klacht bovenaan|vooraan|prioriteit | - | -
+arrange | zie|zien | erop|toe|dat ..1 toe|in | erop toezien | -
 """
 
 FRAMES = """
@@ -213,6 +219,12 @@ arrange! passive | uw|je ..3 wordt|worden
 arrange! passive | wordt|worden uw|je
 send? told | heeft|hebt|krijgt $you|dat|het ..6 mailbox|inbox|bus
 send? told | $you heeft|hebt|krijgt ..6 mailbox|inbox|bus
+visit told | $you mag|moogt|kan|kunt|zal|zult ..5 $crew ..8 verwachten
+visit told | $you mag|moogt|kan|kunt|zal|zult ..8 verwachten ..5 $crew
+refund told | $money wordt|worden|zal ..6 gestort|gezet|geboekt|overgeschreven|overgemaakt|bijgeschreven
+refund told | wordt|worden ..3 $money ..6 gestort|gezet|geboekt|overgeschreven|overgemaakt|bijgeschreven
+arrange will | $self laat ..3 $hands weten
+inform? theirs | $self bezorg|geef|geven u|jullie ..2 nummer|klantnummer|gegevens|antwoord
 """
 
 CUES = {
@@ -220,7 +232,7 @@ CUES = {
     "yours": r"moet|moeten|kunt|best|vragen om|dient|zelf (?:na|op|doen|regelen)",
     "addressed": r"(?:u|ge|gij|je|jij|jullie) (?:zal|zult|gaat|gaan|zullen)",
     "follows": r"en dan$",
-    "momentary": r"doorverbind\w*|verbinden|vragen|vraag|uitleg\w*|leg|zeggen|vertellen|kijken|bekijken|zien|zoeken|opzoeken|wachten|wacht|lezen|overlopen|openen|noteren|nakijken|proberen|starten|zijn|hebben|moeten|kunnen|sluiten|afsluiten|opgenomen|opnemen|doorlopen|beginnen|stappen|verwacht|gesloten|open|gevierd|vrij",
+    "momentary": r"zie|bekijk|neem|doorverbind\w*|verbinden|vragen|vraag|uitleg\w*|leg|zeggen|vertellen|kijken|bekijken|zien|zoeken|opzoeken|wachten|wacht|lezen|overlopen|openen|noteren|nakijken|proberen|starten|zijn|hebben|moeten|kunnen|sluiten|afsluiten|opgenomen|opnemen|doorlopen|beginnen|stappen|verwacht|gesloten|open|gevierd|vrij",
     "participle": r"ge\w+[dtn]|(?:ver|be|her|ont)\w+[dtn]|\w+ge\w+[dtn]|\w+eerd",
     "negation": r"niet(?! later| meer dan| vergeten)|geen|nooit|niemand|nergens|niks|niets|van mijn leven",
     "condition": r"als(?! bijlage| klant| pdf| eerste| (?:\w+ ){1,3}(?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond|daar) (?:is|zijn)| (?:\w+ ){1,3}(?:is|zijn) (?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond))|indien|mocht(?:en)?|moest(?:en)?|tenzij|mits|misschien|(?<!zo\s\w{3}\s)(?<!zo\s\w{4}\s)(?<!zo\s\w{5}\s)(?<!zo\s\w{6}\s)(?<!zo\s\w{7}\s)(?<!zo\s\w{8}\s)(?<!zo\s\w{9}\s)(?<!zo\s\w{10}\s)mogelijk|eventueel|wellicht|allicht|ingeval|in (?:het |dat )?geval|zo nodig|desgevallend|desnoods|normaal gezien|bij (?:problemen|vragen|twijfel)|zou(?:den)? kunnen|wanneer u|op voorwaarde",
