@@ -1,12 +1,14 @@
 """A model behind an endpoint in the chat format of OpenAI, on loopback: it answers what a test tells it to."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 SUMMARY = {
@@ -46,13 +48,19 @@ class ChatServer:
 
 
 @contextmanager
-def chat_server() -> Iterator[ChatServer]:
-    """It, while it runs; at first it answers with SUMMARY."""
+def chat_server(*, tls_file: Path | None = None) -> Iterator[ChatServer]:
+    """It, while it runs; at first it answers with SUMMARY. Over TLS where a file with key and certificate is given."""
     chat = ChatServer()
     chat.says(SUMMARY)
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(chat))
     server.daemon_threads = True
-    chat.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    scheme = "http" if tls_file is None else "https"
+    if tls_file is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(tls_file)
+        # Each connection shakes hands in its own thread: whoever refuses the certificate must not hold up the others.
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    chat.url = f"{scheme}://127.0.0.1:{server.server_address[1]}/v1"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -92,6 +100,12 @@ def _handler_of(chat: ChatServer) -> type[BaseHTTPRequestHandler]:
                     return
                 self.wfile.write(b" ")
                 time.sleep(0.02)
+
+        def handle(self) -> None:
+            try:
+                super().handle()
+            except OSError:
+                """Whoever asked did not like the certificate, or has gone."""
 
         def log_message(self, *args: Any) -> None:
             """Quiet."""

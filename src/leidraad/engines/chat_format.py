@@ -138,7 +138,7 @@ class _Connection(http.client.HTTPConnection):
     def connect(self) -> None:
         self.sock = socket.create_connection((str(self._address), self.port), self.left_s())
         if self._is_secure:
-            context = ssl.create_default_context(cafile=self._certificates or None)
+            context = _trusting(self._certificates)
             context.minimum_version = ssl.TLSVersion.TLSv1_2
             self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
         self._held = self.sock
@@ -164,6 +164,13 @@ class _Connection(http.client.HTTPConnection):
         left_s = self.left_s()
         if self._held is not None:
             self._held.settimeout(left_s)
+
+
+def _trusting(certificates: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=certificates or None)
+    except OSError as error:  # the file is not there, or holds no certificate
+        raise NoAnswer(WhyNoAnswer.CERTIFICATE) from error
 
 
 def _exchanged(

@@ -4,10 +4,16 @@ import json
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
@@ -219,6 +225,49 @@ def test_a_name_with_one_address_outside_is_spoilt(chat: ChatServer, monkeypatch
 )
 def test_what_is_the_centres_own(address: str, expected: bool) -> None:
     assert is_own(ip_address(address)) is expected
+
+
+def test_beyond_this_machine_the_certificate_has_to_hold(tmp_path: Path) -> None:
+    own = certificate_for(tmp_path / "own.pem", "127.0.0.1")
+    other = certificate_for(tmp_path / "other.pem", "10.1.2.3")
+    with chat_server(tls_file=own) as chat:
+        assert written(chat, certificates=str(own)).reason == SUMMARY["reason"]
+        assert why(chat) is WhyNotWritten.CERTIFICATE  # nobody vouches for it
+        assert why(chat, certificates=str(other)) is WhyNotWritten.CERTIFICATE
+        assert len(chat.got) == 1  # no word goes out before the certificate holds
+    with chat_server(tls_file=other) as chat:
+        assert why(chat, certificates=str(other)) is WhyNotWritten.CERTIFICATE  # of another machine
+        assert chat.got == []
+
+
+def test_a_file_of_certificates_that_is_not_there_is_told_as_one(chat: ChatServer) -> None:
+    url = chat.url.replace("http:", "https:")
+
+    assert why(chat, url=url, certificates="/no/such/file.pem") is WhyNotWritten.CERTIFICATE
+
+
+def certificate_for(path: Path, address: str) -> Path:
+    """A key and a certificate that it signed itself, for this address."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, address)])
+    now = datetime.now(UTC)
+    names = x509.SubjectAlternativeName([x509.IPAddress(ip_address(address))])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(names, critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path.write_bytes(secret + certificate.public_bytes(pem))
+    return path
 
 
 def test_neither_key_nor_address_stands_in_what_is_printed(chat: ChatServer) -> None:
