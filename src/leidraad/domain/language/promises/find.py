@@ -298,7 +298,7 @@ def _needs_a_day(action: str, side: Side, standing: Standing) -> bool:
     if action.endswith("?") and side is Side.AGENT and not action.startswith("check"):
         return standing is Standing.FIRM
     return action.endswith(("?", "!")) or (
-        action.endswith("~") and side is Side.CUSTOMER and standing is not Standing.NEGATED
+        action.endswith("~") and side is Side.CUSTOMER and standing is Standing.FIRM
     )
 
 

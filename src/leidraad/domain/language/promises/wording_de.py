@@ -106,6 +106,9 @@ call~ | versuche|versuchen | nochmal|noch|erneut|wieder mal|einmal|bei ..2 ?ihne
 visit? | hole|holen|holt | ab | abholen | abgeholt
 visit | komme|kommen|kommt | laden|geschaft|buro|filiale|schalter | - | -
 arrange | lege|legen|setze|setzen|stelle | vorgang|antrag|fall|beschwerde ..3 oben|prioritat|stapel|vorne | - | -
+arrange | kontaktiere|kontaktieren | $hands | - | -
+arrange | schalte|schalten | frei | - | -
+arrange | lege|legen|eroffne|erstelle | ticket|vorgang|fall an|zu | ticket|vorgang|fall ..1 anlegen|eroffnen|erstellen | -
 """
 
 FRAMES = """

@@ -117,11 +117,15 @@ arrange | - | - | put|putting|place|placing ..2 case|file|request|complaint ..3 
 arrange | - | - | see that|it|this | -
 arrange | - | - | let ..4 $hands ?team know | -
 arrange | - | - | order|ordering|arrange|arranging|set|setting you|up ..3 | -
+arrange | - | - | contact|contacting ..2 $hands | -
+arrange | - | - | raise|open|log|create|file ..2 ticket|case|complaint|request|incident | -
+pay | - | - | pay|paying ..1 penny|cent|more|another | -
 """
 
 FRAMES = """
 will | $self $will ?t ?not ?never ?have ?be ?to ..2 {joined}
 will | ill {joined}
+will | i|we don|do t|not {joined}
 will | shall|can|may|could|will i|we ..1 {joined}
 firm | $firm|$crew ..4 $theywill|can|may|might|is|are|s|re ?going ?t ?to ?not ?be ..1 {joined}
 firm | $theywill ?t ?going ?to ?not ?be ..1 {joined}

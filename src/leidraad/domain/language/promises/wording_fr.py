@@ -89,7 +89,9 @@ visit? | - | - | voir|jeter ..1 oeil | -
 call | reprenons|reprendrons|prenons | contact | - | -
 visit | viens|viendrai|viendra|viendrons|venons|viennent|viendront | chercher|reprendre|installer|placer|reparer|magasin|agence|guichet|bureau | - | -
 arrange | mets|mettons|mettrai|mettrons|place | dossier|demande|plainte ..2 haut|priorite|dessus|urgent | - | -
-arrange | ferai|ferons|fera|fais|faisons | en sorte | - | -
+arrange | ferai|ferons|fera|fais|faisons | en sorte que|qu | - | -
+arrange | retablis|retablissons|retabliront|rebranche|rebranchons|reconnecte|reconnectons | - | - | -
+arrange | ouvre|ouvrons|cree|creons|ouvrirai | ticket|dossier|incident | ouvrir|creer ..2 ticket|dossier|incident | -
 """
 
 FRAMES = """
