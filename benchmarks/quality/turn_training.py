@@ -36,7 +36,6 @@ from leidraad.domain.language.compliments.find import is_compliment
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.towards_agent.features import (
     BUCKETS,
-    Part,
     bucket,
     buckets_of,
     parts_of,
@@ -107,7 +106,7 @@ def rows_of(signal: str, examples: Iterable[Example]) -> list[Row]:
 @lru_cache(maxsize=60_000)
 def _row(signal: str, text: str, language: Language) -> Row:
     words = [word.text for word in folded_words(text)]
-    parts = [_part(part.kind, part.first, part.second, language) for part in parts_of(words, language)]
+    parts = [_part(kind, first, second, language) for kind, first, second, _, _ in parts_of(words, language)]
     told = [bucket(turn_model.rule_feature(name)) for name in _told(signal, text, language)]
     columns = [*(columns for columns, _ in parts), np.array(told, np.int32)]
     values = [*(values * scale_of(words) for _, values in parts), np.ones(len(told))]
@@ -116,7 +115,7 @@ def _row(signal: str, text: str, language: Language) -> Row:
 
 @lru_cache(maxsize=500_000)
 def _part(kind: str, first: str, second: str, language: Language) -> Row:
-    columns, values = buckets_of(Part(kind, first, second), language)
+    columns, values = buckets_of(kind, first, second, language)
     return np.array(columns, np.int32), np.array(values, float)
 
 

@@ -4,24 +4,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.towards_agent.features import BUCKETS, Part, buckets_of, parts_of, scale_of
+from leidraad.domain.language.towards_agent.features import BUCKETS, buckets_of, parts_of, scale_of
 
 EN, NL = Language.ENGLISH, Language.DUTCH
 
 
 def test_words_neighbours_and_families_near_each_other_are_parts() -> None:
     parts = list(parts_of(["break", "your", "legs"], EN))
-    assert Part("word", "legs", "", 2) in parts
-    assert Part("next", "your", "legs", 1, 1) in parts
-    assert Part("skip", "break", "legs", 0, 2) in parts
-    assert any(part.kind == "near" and "body" in part.second.split() and part.place == 0 for part in parts)
+    assert ("word", "legs", "", 2, 0) in parts
+    assert ("next", "your", "legs", 1, 1) in parts
+    assert ("skip", "break", "legs", 0, 2) in parts
+    assert any(
+        kind == "near" and "body" in there.split() and (place, distance) == (0, 2)
+        for kind, _, there, place, distance in parts
+    )
 
 
 def test_families_near_each_other_weigh_the_same_in_every_language() -> None:
-    near = Part("near", "hit", "body")
-    assert buckets_of(near, EN) == buckets_of(near, NL)
-    word = Part("word", "boot", "")
-    assert buckets_of(word, EN) != buckets_of(word, NL)
+    assert buckets_of("near", "hit", "body", EN) == buckets_of("near", "hit", "body", NL)
+    assert buckets_of("word", "boot", "", EN) != buckets_of("word", "boot", "", NL)
 
 
 def test_no_words_have_no_parts() -> None:
@@ -37,8 +38,8 @@ def test_a_long_turn_counts_each_word_less_than_a_short_one() -> None:
 def test_every_part_lies_in_the_turn_and_every_bucket_in_the_table(
     words: list[str], language: Language
 ) -> None:
-    for part in parts_of(words, language):
-        assert 0 <= part.place < len(words)
-        buckets, counts = buckets_of(part, language)
+    for kind, first, second, place, distance in parts_of(words, language):
+        assert 0 <= place <= place + distance <= len(words)
+        buckets, counts = buckets_of(kind, first, second, language)
         assert len(buckets) == len(counts)
         assert all(0 <= bucket < BUCKETS for bucket in buckets)

@@ -32,6 +32,12 @@ def families_of(word: str, language: Language) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=_KEPT)
+def families_named(word: str, language: Language) -> str:
+    """The families of a folded word between spaces; "" for a word that is not listed."""
+    return " ".join(families_of(word, language))
+
+
 def names_of_families(language: Language) -> frozenset[str]:
     """The names of the families that a language has words of."""
     whole, stems = _listed(language)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.towards_agent.features import Part, bucket, buckets_of, parts_of, scale_of
+from leidraad.domain.language.towards_agent.features import bucket, buckets_of, parts_of, scale_of
 from leidraad.domain.language.wordings.folding import folded_words
 
 AGGRESSION = ("rude", "insult", "threat", "care")  # beside none
@@ -83,7 +83,9 @@ def score_of_words(text: str, language: Language) -> Weights:
     """What the words of a turn say for each label, without the rules; the bias alone for no words."""
     words = [word.text for word in folded_words(text)]
     scale, bias = scale_of(words), shipped_model().bias
-    added = [weights_of(part.kind, part.first, part.second, language) for part in parts_of(words, language)]
+    added = [
+        weights_of(kind, first, second, language) for kind, first, second, _, _ in parts_of(words, language)
+    ]
     if not added:
         return bias
     return tuple(
@@ -94,7 +96,7 @@ def score_of_words(text: str, language: Language) -> Weights:
 @lru_cache(maxsize=_KEPT_PARTS)
 def weights_of(kind: str, first: str, second: str, language: Language) -> Weights:
     """What a part of a turn adds to each label."""
-    places, counts = buckets_of(Part(kind, first, second, 0), language)
+    places, counts = buckets_of(kind, first, second, language)
     if not places:
         return (0.0,) * len(LABELS)
     added = np.asarray(counts, dtype=np.float32) @ shipped_model().buckets[places]
@@ -115,11 +117,10 @@ def rule_feature(name: str) -> str:
 def _added_by_place(words: Sequence[str], language: Language, column: int) -> list[float]:
     """What each word adds to a label, alone and by what stands near it."""
     added = [0.0] * len(words)
-    for part in parts_of(words, language):
-        weight = weights_of(part.kind, part.first, part.second, language)[column]
-        others = [part.place, min(part.place + part.distance, len(words) - 1)]
-        for place in others:
-            added[place] += weight / 2
+    for kind, first, second, place, distance in parts_of(words, language):
+        weight = weights_of(kind, first, second, language)[column] / 2
+        added[place] += weight
+        added[min(place + distance, len(words) - 1)] += weight
     return added
 
 
