@@ -87,3 +87,13 @@ def test_more_is_asked_of_it_than_it_remembers(monkeypatch: pytest.MonkeyPatch) 
     prepared = prepare({0: parse("(a OR b OR c) AND NOT (d OR e)")})
     for text, expected in (("a", (0,)), ("b", (0,)), ("a d", ()), ("c", (0,)), ("b e", ()), ("d", ())):
         assert held_by(prepared, contact(f"customer: {text}")) == expected
+
+
+def test_an_expression_of_very_many_words_is_passed_over_or_kept_whole() -> None:
+    many = parse(" OR ".join(f"woord{number}" for number in range(1_000)))
+    huge = All((Either(tuple(parse(f"~woordje{number}") for number in range(1_500))), many))
+    prepared = prepare({"huge": huge, "small": parse("b OR c")})
+
+    assert dict(prepared.left_for(contact("customer: iets anders en c"))) == {"small": Either((parse("c"),))}
+    assert dict(prepared.left_for(contact("customer: woordje7 en woord8"))) == {"huge": huge}
+    assert held_by(prepared, contact("customer: woordje7 en woord8")) == ("huge",)

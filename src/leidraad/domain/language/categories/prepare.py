@@ -6,8 +6,9 @@ after that a gate is one operation on two numbers. The same is done inside an ex
 those stay that a word of the contact speaks for. The evaluator judges what is left, so the answers are the same.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Generic, TypeVar
 
 from leidraad.domain.language.categories.evaluate import ReadContact, holds
@@ -36,6 +37,9 @@ Name = TypeVar("Name")
 Terms = frozenset[HasTerm]  # of which a contact must have one
 NEVER: Expression = Either(())  # holds for no contact, and has no places
 _MOST_WORDS = 300_000  # remembered with their terms; a vocabulary is seldom larger
+_MOST_TERMS = (
+    4_000  # of an expression; one with more is kept whole, for each of its parts would hold so many bits
+)
 _MOST_LEFT = 1_000  # of one expression, remembered: what is left of it for contacts with the same terms
 
 
@@ -58,10 +62,12 @@ class Prepared(Generic[Name]):
 
     def __init__(self, expressions: Mapping[Name, Expression]) -> None:
         self.expressions = dict(expressions)
-        self._parts = {name: _part_of(each) for name, each in self.expressions.items()}
+        self._parts = {name: _small_enough(_part_of(each)) for name, each in self.expressions.items()}
         numbers: dict[HasTerm, int] = {}
-        for part in self._parts.values():
-            _number(part, numbers)
+        for part in sorted(self._parts.values(), key=lambda each: len(_terms_in(each))):
+            _number(
+                part, numbers
+            )  # small ones first, for the bits of a part are as many as its highest number
         self._said = _Said(numbers)
 
     def left_for(self, contact: ReadContact) -> Iterator[tuple[Name, Expression]]:
@@ -85,7 +91,7 @@ def held_by(prepared: Prepared[Name], contact: ReadContact) -> tuple[Name, ...]:
 def _part_of(expression: Expression) -> _Part:
     match expression:
         case Phrase():
-            return _Part(expression, _rarest([narrow(expression)]))
+            return _Part(expression, _terms(narrow(expression)))
         case Either(parts):
             inner = tuple(_part_of(part) for part in parts)
             return _Part(expression, _union(part.terms for part in inner), inner)
@@ -112,7 +118,16 @@ def _whole(expression: Expression, parts: tuple[Expression, ...], *, every: bool
     inner = tuple(_part_of(part) for part in parts)
     gates = [part.terms for part in (inner if every else inner[:1]) if part.terms is not None]
     kept = inner if any(part.parts for part in inner) else ()
-    return _Part(expression, min(gates, key=_commonness, default=None), kept)
+    return _Part(expression, _rarest(gates), kept)
+
+
+def _small_enough(part: _Part) -> _Part:
+    return part if len(_terms_in(part)) <= _MOST_TERMS else _Part(part.expression, part.terms)
+
+
+def _terms_in(part: _Part) -> set[HasTerm]:
+    """The terms of every gate in a part."""
+    return set(part.terms or ()).union(*(_terms_in(inner) for inner in part.parts))
 
 
 def _union(gates: Iterable[Terms | None]) -> Terms | None:
@@ -124,10 +139,9 @@ def _union(gates: Iterable[Terms | None]) -> Terms | None:
     return frozenset(found)
 
 
-def _rarest(conditions: Iterable[Narrowing]) -> Terms | None:
-    """The rarest terms of which each contact that fulfils all of these has one; None where nothing is asked of words."""
-    gates = [terms for each in conditions if (terms := _terms(each)) is not None]
-    return min(gates, key=_commonness, default=None)
+def _rarest(gates: Sequence[Terms]) -> Terms | None:
+    """The gate that the fewest contacts will pass; None where there is none."""
+    return min(gates, key=_commonness) if len(gates) > 1 else next(iter(gates), None)
 
 
 def _terms(condition: Narrowing) -> Terms | None:
@@ -137,14 +151,14 @@ def _terms(condition: Narrowing) -> Terms | None:
         case HasAny(parts):
             return _union(_terms(part) for part in parts)
         case HasAll(parts):
-            return _rarest(parts)
+            return _rarest([terms for part in parts if (terms := _terms(part)) is not None])
         case _:
             return None
 
 
-def _commonness(terms: Terms) -> tuple[float, list[str]]:
-    """A guess at how many contacts have one of these: short words are common ones. The terms themselves settle ties."""
-    return sum(len(term.term) ** -3.0 for term in terms), sorted(term.term for term in terms)
+def _commonness(terms: Terms) -> float:
+    """A guess at how many contacts have one of these: short words are common ones. Exact, whatever their order."""
+    return fsum(len(term.term) ** -3.0 for term in terms)
 
 
 def _number(part: _Part, numbers: dict[HasTerm, int]) -> int:
@@ -185,11 +199,11 @@ class _Said:
     __slots__ = ("_beginnings", "_exact", "_words")
 
     def __init__(self, numbers: Mapping[HasTerm, int]) -> None:
-        self._exact = {term.term: 1 << number for term, number in numbers.items() if not term.prefix}
+        self._exact = {term.term: number for term, number in numbers.items() if not term.prefix}
         self._beginnings: dict[int, dict[str, int]] = {}  # by their length
         for term, number in numbers.items():
             if term.prefix:
-                self._beginnings.setdefault(len(term.term), {})[term.term] = 1 << number
+                self._beginnings.setdefault(len(term.term), {})[term.term] = number
         self._words: dict[frozenset[Language | None], _WordBits] = {}
 
     def of(self, contact: ReadContact) -> int:
@@ -208,10 +222,16 @@ class _Said:
     def bits_of(self, word: str, languages: Iterable[Language]) -> int:
         bits = 0
         for term in (word_term(word), *(form_term(word, language) for language in languages)):
-            bits |= self._exact.get(term, 0)
-            for length, beginnings in self._beginnings.items():
-                bits |= beginnings.get(term[:length], 0)
+            for number in self._numbers_of(term):
+                bits |= 1 << number
         return bits
+
+    def _numbers_of(self, term: str) -> Iterator[int]:
+        if term in self._exact:
+            yield self._exact[term]
+        for length, beginnings in self._beginnings.items():
+            if term[:length] in beginnings:
+                yield beginnings[term[:length]]
 
 
 class _WordBits(dict[str, int]):
