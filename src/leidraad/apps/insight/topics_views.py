@@ -47,12 +47,10 @@ def run(request: HttpRequest, topics_id: UUID) -> HttpResponse:
     try:
         row = _run(person, topics_id)
     except NoInsight:
-        return render(request, "insight/topics_run.html", {"no_insight": True})
+        return _whole_page_again(render(request, "insight/topics_run.html", {"no_insight": True}))
     if request.headers.get("HX-Request"):
         response = render(request, "insight/_topics_progress.html", {"run": row})
-        if row.state in OVER:
-            response["HX-Refresh"] = "true"
-        return response
+        return _whole_page_again(response) if row.state in OVER else response
     return render(request, "insight/topics_run.html", _told(row) | {"may_edit": person.has_role(*EDITORS)})
 
 
@@ -113,6 +111,12 @@ def _overview(
     newest = next((row for row in runs if row.state == RunState.DONE), None)
     context |= {"under_way": under_way, **(_told(newest) if newest else {})}
     return render(request, "insight/topics.html", context, status=status)
+
+
+def _whole_page_again(response: HttpResponse) -> HttpResponse:
+    """Asked by the page itself while it waits, this has the browser load the page anew; otherwise it changes nothing."""
+    response["HX-Refresh"] = "true"
+    return response
 
 
 def _told(row: TopicRun) -> dict[str, Any]:
