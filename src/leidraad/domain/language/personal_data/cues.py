@@ -102,7 +102,7 @@ CARD_CHECK_CUE_WORDS = frozenset(
 _ASKING_PARTS = (
     "nummer", "numéro", "numero", "number", "iban", "bsn", "niss", "insz", "nir", "rijksregister", "registre", "steuer",
     "plaat", "plaque", "kenteken", "kennzeichen", "plate", "cvc", "cvv", "pin", "sécu", "security",
-    "referen", "référen", "kenmerk", "zeichen", "imei", "iccid", "puk", "matricule", "kennung", " id", "nr", "°", "nº", " no",
+    "referen", "référen", "kenmerk", "zeichen", "imei", "iccid", "puk", "matricule", "kennung", " id", "nr", "°", "nº",
 )  # fmt: skip
 # Questions for what is said in words. "Uw adres" is asked for, "uw e-mailadres" is another thing.
 _QUESTIONS = (
