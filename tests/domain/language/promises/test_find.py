@@ -1,6 +1,7 @@
 """Promises: who will do what by when, and what only sounds like one."""
 
 import itertools
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.quality.functional_suite import cases_of, suite_macro_f1
+from benchmarks.quality.functional_suite import Case, cases_of, suite_macro_f1
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.find import (
@@ -24,6 +25,7 @@ from leidraad.domain.language.promises.find import (
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
 WEDNESDAY = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))
 LEAST_HELD_BACK_MACRO_F1 = {NL: 0.92, FR: 0.90, DE: 0.95, EN: 0.95}
+LEAST_OF_SECOND_SUITE = {NL: 0.89, FR: 0.88, DE: 0.93, EN: 0.88}  # written before the rules were looked at
 
 
 def _said(text: str, language: Language, side: Side = Side.AGENT) -> tuple[Promise, ...]:
@@ -45,6 +47,47 @@ def test_a_promise_says_what_and_by_when(
     (promise,) = _said(text, language)
     assert (promise.action, promise.standing, promise.who) == (action, Standing.FIRM, Who.AGENT)
     assert (promise.due.last if promise.due else None) == due
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action", "due"),
+    [
+        (NL, "ik ga dat morgen eens kortsluiten", Action.ARRANGE, date(2026, 11, 19)),
+        (FR, "votre dossier sera archivé demain", Action.ARRANGE, date(2026, 11, 19)),
+        (DE, "Ihr Zugang wird morgen angepinselt", Action.ARRANGE, date(2026, 11, 19)),
+        (EN, "I'll repaint that sign for you on Friday", Action.ARRANGE, date(2026, 11, 20)),
+    ],
+)
+def test_a_verb_that_no_list_knows_is_a_promise_with_a_day(
+    language: Language, text: str, action: Action, due: date
+) -> None:
+    (promise,) = _said(text, language)
+    assert promise.due is not None
+    assert (promise.action, promise.standing, promise.due.last) == (action, Standing.FIRM, due)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "ik ga u nu een paar vragen stellen"),
+        (FR, "je vais vous expliquer ça maintenant"),
+        (DE, "ich werde Sie gleich verbinden"),
+        (EN, "tomorrow the shop will be closed"),
+    ],
+)
+def test_what_an_agent_does_at_once_is_no_promise_of_an_unknown_verb(language: Language, text: str) -> None:
+    assert _said(text, language) == ()
+
+
+def test_words_of_hesitation_do_not_part_a_promise() -> None:
+    (promise,) = _said("euh ja ik euh bel u euh vrijdag euh nog eens terug dan", NL)
+    assert (promise.action, promise.standing) == (Action.CALL, Standing.FIRM)
+
+
+def test_the_day_after_tomorrow_is_seen_though_it_begins_like_a_common_word() -> None:
+    (promise,) = _said("ik bel u overmorgen terug", NL)
+    assert promise.due is not None
+    assert promise.due.last == date(2026, 11, 20)
 
 
 def test_two_promises_in_one_turn_have_their_own_days() -> None:
@@ -221,11 +264,19 @@ def _label_of(text: str, side: Side, language: Language) -> str:
 @pytest.mark.parametrize("language", Language)
 def test_the_held_back_half_is_read_as_well_as_it_was(language: Language) -> None:
     cases = [case for case in cases_of("promises", language) if case.held_back]
+    assert _macro_f1_of(cases, language) >= LEAST_HELD_BACK_MACRO_F1[language]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_second_suite_is_read_as_well_as_it_was(language: Language) -> None:
+    cases = [case for case in cases_of("training/promises", language) if case.held_back]
+    assert len(cases) >= 125
+    assert _macro_f1_of(cases, language) >= LEAST_OF_SECOND_SUITE[language]
+
+
+def _macro_f1_of(cases: Sequence[Case], language: Language) -> float:
     sides = {case.text: Side(case.target.split()[0]) for case in cases}
-    assert (
-        suite_macro_f1(cases, lambda text: _label_of(text, sides[text], language))
-        >= LEAST_HELD_BACK_MACRO_F1[language]
-    )
+    return suite_macro_f1(cases, lambda text: _label_of(text, sides[text], language))
 
 
 @pytest.mark.parametrize(
