@@ -132,8 +132,8 @@ def measure(signal: str) -> None:
     supporting = supporting_examples(signal)
     shares, noisy = cross_validated(signal, written, supporting)
     own = [place for place, one in enumerate(written) if one.source == "training"]
-    for condition, told in (("clean", shares), ("25% of words wrong", noisy)):
-        _print(signal, [written[place] for place in own], told[own], "cross-validated", condition)
+    for condition, found in (("clean", shares), ("25% of words wrong", noisy)):
+        _print(signal, [written[place] for place in own], found[own], "cross-validated", condition)
     warmth = _warmth(shares[own], _truth(signal, [written[place] for place in own]))
     model = learned(signal, [*written, *supporting])
     aside = [one for one in written_examples(signal) if is_set_aside(one)]

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from leidraad.domain.language.aggression.reading import Aggression, Kind, Level, SaidWords, Target
-from leidraad.domain.language.aggression.rules import NOTHING, ruled, strength
+from leidraad.domain.language.aggression.rules import NOTHING, Ruled, ruled, strength
 from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.said import SaidTurn
@@ -23,6 +23,9 @@ _LEAST_SHARE = 0.45  # of the probability, that there is anything at all
 _LEAST_CARE = (
     0.4  # that the customer speaks of harming himself: a needless alarm does less harm than a missed one
 )
+_OVERRULES = 0.85  # what rules found and judged harmless
+_SURE_OF_CARE = 0.6
+_DISPUTED = 0.5  # confidence at least, where rules stand against the model
 _WARMTH = 0.65  # makes probabilities as often true as they say; measured by cross-validation
 _KINDS = {Level.RUDE: Kind.RUDENESS, Level.INSULT: Kind.INSULT}
 _VIOLENT = frozenset({"hit", "break", "weapon", "blood"})
@@ -70,13 +73,27 @@ def label_of_shares(shares: Sequence[float]) -> str:
 def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Aggression:
     by_rules = ruled(text, words, language=language)
     shares = aggression_shares(text, language, by_rules.told)
-    label = label_of_shares(shares)
+    label = _settled(by_rules, shares)
     confidence = calibrated(shares, _WARMTH)[("none", *AGGRESSION).index(label)]
     if label == _label_of(by_rules.reading):
-        return replace(by_rules.reading, confidence=confidence)
+        disputed = label != label_of_shares(shares)
+        return replace(by_rules.reading, confidence=max(confidence, _DISPUTED) if disputed else confidence)
     if label == "none":
         return replace(NOTHING, confidence=confidence)
     return _by_model(text, words, language, label=label, confidence=confidence)
+
+
+def _settled(by_rules: Ruled, shares: Sequence[float]) -> str:
+    """The label that stands: what the rules say where they say something, else what the model says.
+
+    What the rules found and judged to be none (denied, quoted, at the company) only a sure model makes more of; a model that
+    is sure of self-harm is heard whatever the rules say.
+    """
+    by_model, none, care = label_of_shares(shares), shares[0], shares[-1]
+    if not by_rules.told or (by_model == "care" and care >= _SURE_OF_CARE):
+        return by_model
+    said = _label_of(by_rules.reading)
+    return by_model if said == "none" and 1 - none >= _OVERRULES else said
 
 
 def _label_of(reading: Aggression) -> str:

@@ -17,6 +17,7 @@ from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 RULES_VERSION = "2"  # of rules and weights together
 
 _LEAST_SHARE = 0.25  # of the share; chosen by cross-validation (docs/methods/compliments.md)
+_LEAST_SHARE_PRAISED, _LEAST_SHARE_DOUBTED = 0.1, 0.6  # where the rules find praise, or doubt it
 _WARMTH = 0.5  # makes probabilities as often true as they say; measured by cross-validation
 
 
@@ -81,10 +82,17 @@ def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Complim
     by_rules = ruled(words, language=language)
     share = compliment_share(text, language, by_rules.told)
     not_given, given = calibrated((1 - share, share), _WARMTH)
-    if not is_compliment(share):
+    if share < _least_share(by_rules):
         return Compliment(given=False, words=(), confidence=not_given)
     places = by_rules.praise or (weightiest(text, language, "compliment"),)
     return Compliment(given=True, words=_praising(text, places), confidence=given)
+
+
+def _least_share(by_rules: Ruled) -> float:
+    """The share that is asked of the model: little where the rules find praise, much where they doubt what they find."""
+    if by_rules.praise:
+        return _LEAST_SHARE_PRAISED
+    return _LEAST_SHARE_DOUBTED if by_rules.told else _LEAST_SHARE
 
 
 def _by_rules(text: str, found: Ruled) -> Compliment:

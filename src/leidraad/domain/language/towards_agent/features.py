@@ -6,6 +6,7 @@ noise. Every feature belongs to a part (a word, two words, two families), so tha
 words that weighed most can be shown.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
@@ -54,7 +55,7 @@ def buckets_of(kind: str, first: str, second: str, language: Language) -> tuple[
 
 def scale_of(words: Sequence[str]) -> float:
     """What each feature is multiplied by, so that long turns do not outweigh short ones."""
-    return float(max(len(words), _FEWEST_WORDS)) ** -0.5
+    return 1 / math.sqrt(max(len(words), _FEWEST_WORDS))
 
 
 def bucket(name: str) -> int:
