@@ -1,6 +1,6 @@
 """Which conversations are of a category is kept up to date, goes with the conversations, and is told without a way back."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -144,6 +144,12 @@ def test_that_none_was_found_among_too_few_agents_is_not_told_either(cast: Cast)
     assert {each.matched for each in by_time[:-1]} == {0}  # nothing was there to be found
 
 
+def that_day() -> datetime:
+    """The noon of the day that the matches are of: what was said a moment ago may have been yesterday."""
+    (day,) = Match.objects.values_list("day", flat=True).distinct()
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
 def test_other_programs_are_told_when_the_day_is_over_and_of_no_contact(cast: Cast) -> None:
     make_webhook()
     make_category(cast, "opzeg", "~opzeggen")
@@ -152,9 +158,9 @@ def test_other_programs_are_told_when_the_day_is_over_and_of_no_contact(cast: Ca
     keep()
     WebhookMessage.objects.all().delete()
 
-    assert tell_matches(at=timezone.now()) == 0
-    assert tell_matches(at=timezone.now() + timedelta(days=1)) == 6
-    assert tell_matches(at=timezone.now() + timedelta(days=1)) == 0
+    assert tell_matches(at=that_day()) == 0
+    assert tell_matches(at=that_day() + timedelta(days=1)) == 6
+    assert tell_matches(at=that_day() + timedelta(days=1)) == 0
 
     messages = WebhookMessage.objects.filter(event=WebhookEvent.CATEGORY_MATCHED)
     assert messages.count() == 6
