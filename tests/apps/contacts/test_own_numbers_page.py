@@ -136,8 +136,8 @@ def test_the_ledger_tells_when_a_change_was_made_and_by_whom_while_they_are_here
     assert "somebody who is not here any more" in client.get(PAGE).content.decode()
 
     html = client.post(PAGE, EMPTY, follow=True).content.decode()
-    assert "Masked by pattern no more: KL-######" in html
-    assert html.index("Masked by pattern no more") < html.index("Masked from then on")
+    assert "No longer masked by a pattern: KL-######" in html
+    assert html.index("No longer masked by a pattern") < html.index("Masked from then on")
 
 
 def test_expected_names_that_would_be_masked_are_offered_as_products_to_who_may_see_them(

@@ -66,7 +66,7 @@ def test_it_stands_below_the_contacts_own_words_and_says_who_wrote_it(
     assert "Written by a model (plum-7b), not yet read by a person" in panel
     assert "De klant belt over <mark>45</mark> euro." in panel
     assert re.search(r"nobody said it so in the contact:\s*<span [^>]*>45</span>", panel)
-    assert "nobody counts either" in panel
+    assert "nobody counts what you approve" in panel
     assert not {"score", "target", "%"} & set(panel.lower().split())
 
 

@@ -80,7 +80,7 @@ def test_a_short_turn_leans_on_the_turns_around_it_and_a_clear_one_does_not() ->
 
 
 def test_a_switch_is_where_a_party_goes_on_in_another_language() -> None:
-    said = turns((Party.AGENT, ""), (Party.CUSTOMER, ""), (Party.AGENT, ""), (Party.CUSTOMER, ""))
+    said = (Party.AGENT, Party.CUSTOMER, Party.AGENT, Party.CUSTOMER)
     assert language_switches(said, (NL, FR, NL, FR)) == ()
     assert language_switches(said, (NL, NL, NL, FR)) == (3,)
     assert language_switches(said, (NL, NL, None, FR)) == (3,)

@@ -51,7 +51,7 @@ class OwnNumbersForm(forms.Form):
     )
     allowed_words = LinesField(
         OwnList.ALLOWED_WORDS,
-        label=gettext_lazy("Products that are no persons"),
+        label=gettext_lazy("Products that look like a person's name"),
         help_text=gettext_lazy(
             "Names of products and services that would be taken for somebody's name, one on each line."
         ),

@@ -50,11 +50,11 @@ _WARNINGS = {
 _CHANGES = {
     OwnList.CUSTOMER_NUMBERS: (
         gettext_lazy("Masked from then on: %(lines)s"),
-        gettext_lazy("Masked by pattern no more: %(lines)s"),
+        gettext_lazy("No longer masked by a pattern: %(lines)s"),
     ),
     OwnList.ALLOWED_NUMBERS: (
         gettext_lazy("Stays from then on: %(lines)s"),
-        gettext_lazy("Stays no more: %(lines)s"),
+        gettext_lazy("No longer stays: %(lines)s"),
     ),
     OwnList.ALLOWED_WORDS: (
         gettext_lazy("Names of products added: %(lines)s"),

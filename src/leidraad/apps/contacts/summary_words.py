@@ -7,7 +7,7 @@ from leidraad.domain.language.summary.prompt import MOST_LINES
 
 PROBLEM_WORDS = {
     WhyNotWritten.BAD_ADDRESS: _("the address of the model cannot be used"),
-    WhyNotWritten.NOT_HTTPS: _("the model is on another machine and its address is not one of https"),
+    WhyNotWritten.NOT_HTTPS: _("the model is on another machine and its address does not begin with https"),
     WhyNotWritten.NOT_OWN_NETWORK: _(
         "the model lies outside the centre's own network, and that is not allowed"
     ),

@@ -94,7 +94,7 @@ def shown_turn(turn: Turn) -> ShownTurn:
 def shown_turns(turns: Sequence[Turn]) -> tuple[ShownTurn, ...]:
     """Turns that follow each other, with the places at which a party goes on in another language."""
     languages = [Language(turn.language) if turn.language else None for turn in turns]
-    switches = set(language_switches(turns, languages))
+    switches = set(language_switches([turn.party for turn in turns], languages))
     return tuple(
         replace(shown_turn(turn), goes_on_in=str(turn.get_language_display()) if at in switches else "")
         for at, turn in enumerate(turns)

@@ -76,19 +76,20 @@ def languages_of_turns(
     )
 
 
-def language_switches(turns: Sequence[SaidTurn], languages: Sequence[Language | None]) -> tuple[int, ...]:
+def language_switches(parties: Sequence[Hashable], languages: Sequence[Language | None]) -> tuple[int, ...]:
     """The places of the turns in which a party goes on in another language than in its turn before; none for no turns.
 
-    ``languages`` is one per turn, as ``languages_of_turns`` gives them; a turn without one is passed over.
+    ``parties`` and ``languages`` are one per turn, the latter as ``languages_of_turns`` gives them; a turn without a language
+    is passed over.
     """
     last: dict[Hashable, Language] = {}
     switches = []
-    for place, (turn, language) in enumerate(zip(turns, languages, strict=True)):
+    for place, (party, language) in enumerate(zip(parties, languages, strict=True)):
         if language is None:
             continue
-        if last.get(turn.party, language) is not language:
+        if last.get(party, language) is not language:
             switches.append(place)
-        last[turn.party] = language
+        last[party] = language
     return tuple(switches)
 
 
