@@ -100,6 +100,19 @@ def test_in_longer_texts_small_words_group_nothing() -> None:
     assert not {term.text for topic in found.topics for term in topic.terms[NL]} & set(fillers)
 
 
+def test_what_two_in_five_longer_contacts_are_about_is_still_a_topic() -> None:
+    chance = random.Random(6)
+    about = ["factuur"] * 40 + ["modem"] * 30 + ["pakket"] * 30
+    texts = [
+        TopicText(f"{word} {' '.join(chance.choices(['ja', 'nee', 'wel'], k=30))}", NL) for word in about
+    ]
+
+    found = discover_topics(texts, least_contacts=10, topic_count=3)
+
+    assert found.topics[0].label(NL) == "factuur"
+    assert found.topics[0].contact_count == 40
+
+
 def test_a_term_is_named_only_where_those_who_say_it_may_be_told() -> None:
     contacts, _ = _contacts()
     all_of_them = discover_topics(contacts, least_contacts=10, topic_count=3)

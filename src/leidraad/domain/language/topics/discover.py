@@ -18,7 +18,7 @@ from leidraad.domain.language.languages import Language
 from leidraad.domain.language.topics.anchors import concepts_in
 from leidraad.domain.language.topics.clusters import grouped
 from leidraad.domain.language.topics.small_words import SMALL_WORDS
-from leidraad.domain.language.topics.vectors import text_vectors
+from leidraad.domain.language.topics.vectors import MOST_COMMON_SHARE, text_vectors
 from leidraad.domain.language.wordings.folding import folded_words
 
 METHOD_VERSION = "2"
@@ -28,6 +28,9 @@ _MOST_TOPICS = 100
 _TERMS = 5
 _TERM_LEAST_SHARE = 0.05  # of a group's contacts that say it
 _ONE_QUESTION_WORDS = 25  # a text of so many words at most is one question, asked once
+_MOST_COMMON_TELLING_SHARE = (
+    0.5  # where small words are left out, what many say may be what they are in contact about
+)
 _ALIKE = 0.6  # cosine of the concepts of two languages' groups
 
 MayTell = Callable[[Sequence[int]], bool]  # whether what the texts at these places say together may be told
@@ -166,12 +169,19 @@ def _groups(
         return []
     count = topic_count if topic_count is not None else min(_MOST_TOPICS, math.isqrt(len(places)) or 1)
     concepts = {at: concepts_in(read[at].stems, language) for at in places}
-    stems = _counted_stems([read[at] for at in places])
+    are_questions = _are_questions([read[at] for at in places])
     counted = [
-        [*of, *(f"#{concept}" for concept in sorted(concepts[at]))]
-        for at, of in zip(places, stems, strict=True)
+        [
+            *(read[at].stems if are_questions else _telling_stems(read[at])),
+            *(f"#{concept}" for concept in sorted(concepts[at])),
+        ]
+        for at in places
     ]
-    rows = text_vectors(counted, dimensions=_DIMENSIONS)
+    rows = text_vectors(
+        counted,
+        dimensions=_DIMENSIONS,
+        most_common_share=MOST_COMMON_SHARE if are_questions else _MOST_COMMON_TELLING_SHARE,
+    )
     known = np.flatnonzero(rows.any(axis=1))
     places = [places[row] for row in known]
     groups = grouped(rows[known], group_count=count, seed=seed)
@@ -180,11 +190,13 @@ def _groups(
     return [_Group(language, tuple(of), _profile(_shares(concepts, of), overall)) for of in members]
 
 
-def _counted_stems(read: Sequence[_Read]) -> list[Sequence[str]]:
-    """Where most texts are one question, every word counts, for its "why" or "when" tells much; else what says something."""
-    if median(len(one.stems) for one in read) <= _ONE_QUESTION_WORDS:
-        return [one.stems for one in read]
-    return [[word for word, tells in zip(one.stems, one.telling, strict=True) if tells] for one in read]
+def _are_questions(read: Sequence[_Read]) -> bool:
+    """Whether most texts are one question each: then every word counts, for its "why" or "when" tells much."""
+    return median(len(one.stems) for one in read) <= _ONE_QUESTION_WORDS
+
+
+def _telling_stems(read: _Read) -> list[str]:
+    return [word for word, tells in zip(read.stems, read.telling, strict=True) if tells]
 
 
 def _shares(concepts: Mapping[int, frozenset[str]], places: Sequence[int]) -> dict[str, float]:

@@ -16,24 +16,31 @@ Floats = npt.NDArray[np.float64]
 
 _CHUNK_TEXTS = 2_000
 _SMOOTHED = 0.75
-_MOST_COMMON_SHARE = 0.3  # words of more texts than this tell nothing apart
+MOST_COMMON_SHARE = 0.3  # words of more texts than this tell nothing apart
 _MOST_WORDS = 3_000
 _FEWEST_TEXTS = 2
 
 
-def vocabulary_of(texts: Sequence[Sequence[str]]) -> dict[str, int]:
-    """The words that vectors are made for, by their place: in two texts or more, in 30 % of them at most, 3,000 at most."""
+def vocabulary_of(
+    texts: Sequence[Sequence[str]], *, most_common_share: float = MOST_COMMON_SHARE
+) -> dict[str, int]:
+    """The words that vectors are made for, by their place: in two texts or more, in a share of them at most, 3,000 at most."""
     in_texts = Counter(word for words in texts for word in set(words))
-    most = max(_MOST_COMMON_SHARE * len(texts), _FEWEST_TEXTS)
+    most = max(most_common_share * len(texts), _FEWEST_TEXTS)
     kept = [(count, word) for word, count in in_texts.items() if _FEWEST_TEXTS <= count <= most]
     return {
         word: at for at, (_, word) in enumerate(sorted(kept, key=lambda one: (-one[0], one[1]))[:_MOST_WORDS])
     }
 
 
-def text_vectors(texts: Sequence[Sequence[str]], *, dimensions: int = 100) -> Floats:
-    """One row of length 1 a text, of shape (texts, at most ``dimensions``); zeros for a text without a known word."""
-    vocabulary = vocabulary_of(texts)
+def text_vectors(
+    texts: Sequence[Sequence[str]], *, dimensions: int = 100, most_common_share: float = MOST_COMMON_SHARE
+) -> Floats:
+    """One row of length 1 a text, of shape (texts, at most ``dimensions``); zeros for a text without a known word.
+
+    Words of more than ``most_common_share`` of the texts count as known to none.
+    """
+    vocabulary = vocabulary_of(texts, most_common_share=most_common_share)
     if not vocabulary:
         return np.zeros((len(texts), 1))
     together = _counted_together(texts, vocabulary)
