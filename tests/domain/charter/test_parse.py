@@ -1,5 +1,6 @@
 """Reading a charter: what is right is read exactly, what is wrong is named by its place and what to write instead."""
 
+import dataclasses
 import re
 from fractions import Fraction
 from typing import Any
@@ -23,7 +24,7 @@ from leidraad.domain.charter.parse import (
 from leidraad.domain.charter.reading import key_places
 from leidraad.domain.charter.write import charter_to_yaml
 from leidraad.domain.contacts.turns import Channel
-from tests.domain.charter.charters import shipped, shipped_text
+from tests.domain.charter.charters import a_cap, changed, shipped, shipped_text
 
 DEMO_TEXT = shipped_text("demo")
 
@@ -334,6 +335,17 @@ def test_a_clause_that_nobody_knows_is_refused() -> None:
 
     assert (problem.code, problem.path) == (ProblemCode.UNKNOWN_KEY, "xyzzy")
     assert set(_example_data()) <= set(problem.expected)
+
+
+def test_there_is_one_example_for_each_clause_and_each_part_of_one() -> None:
+    demo = changed(shipped("demo"), listening_cap=a_cap(10))
+    wanted = {"charter" if each.name == "code" else each.name for each in dataclasses.fields(demo)}
+    for clause in dataclasses.fields(demo):
+        value = getattr(demo, clause.name)
+        if dataclasses.is_dataclass(value):
+            wanted |= {f"{clause.name}.{part.name}" for part in dataclasses.fields(value)}
+
+    assert sorted(example.partition(":")[0] for example in EXAMPLES) == sorted(wanted)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
