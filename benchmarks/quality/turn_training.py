@@ -40,12 +40,13 @@ from leidraad.domain.language.towards_agent.features import (
     buckets_of,
     parts_of,
     scale_of,
+    without_loops,
 )
 from leidraad.domain.language.wordings.folding import folded_words
 
 FOLDS = 3
 _DECAY = {"aggression": 5e-5, "compliments": 5e-5}
-_STEPS = 100
+_STEPS = 70
 _FEWEST_TEXTS = 2  # a feature of fewer weighs nothing
 _WARMTHS = np.linspace(0.5, 2.0, 31)  # tried to make probabilities true
 
@@ -105,7 +106,7 @@ def rows_of(signal: str, examples: Iterable[Example]) -> list[Row]:
 
 @lru_cache(maxsize=60_000)
 def _row(signal: str, text: str, language: Language) -> Row:
-    words = [word.text for word in folded_words(text)]
+    words = without_loops(word.text for word in folded_words(text))
     parts = [_part(kind, first, second, language) for kind, first, second, _, _ in parts_of(words, language)]
     told = [bucket(turn_model.rule_feature(name)) for name in _told(signal, text, language)]
     columns = [*(columns for columns, _ in parts), np.array(told, np.int32)]
@@ -204,7 +205,7 @@ def _warmth(shares: Floats, truth: npt.NDArray[np.int64]) -> float:
 
 
 def save(path: Path, models: dict[str, Trained]) -> None:
-    """Write both models into one file: what each bucket adds beside none, in 255 steps a label."""
+    """Write both models into one file: what each bucket adds beside none, in 65,535 steps a label: in 255 the many small ones are lost."""
     weights = np.zeros((BUCKETS, len(turn_model.LABELS)))
     biases = []
     columns = iter(range(len(turn_model.LABELS)))
@@ -214,10 +215,10 @@ def save(path: Path, models: dict[str, Trained]) -> None:
             beside = model.weights[:, place] - model.weights[:, 0]
             weights[model.columns, next(columns)] = beside
             biases.append(float(model.bias[place] - model.bias[0]))
-    steps = np.abs(weights).max(axis=0) / 127
+    steps = np.abs(weights).max(axis=0) / 32_767
     np.savez_compressed(
         path,
-        buckets=np.round(weights / steps).astype(np.int8),
+        buckets=np.round(weights / steps).astype(np.int16),
         steps=steps.astype(np.float32),
         bias=np.array(biases, np.float32),
     )

@@ -10,7 +10,7 @@ from leidraad.domain.language.compliments.find import compliment_in, compliments
 from leidraad.domain.language.languages import Language
 
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
-LEAST_HELD_BACK_MACRO_F1 = {NL: 0.92, FR: 0.90, DE: 0.93, EN: 0.88}
+LEAST_HELD_BACK_MACRO_F1 = {NL: 0.87, FR: 0.94, DE: 0.85, EN: 0.92}
 
 
 def test_a_compliment_says_its_words() -> None:

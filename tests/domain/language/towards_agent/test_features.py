@@ -4,7 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.towards_agent.features import BUCKETS, buckets_of, parts_of, scale_of
+from leidraad.domain.language.towards_agent.features import (
+    BUCKETS,
+    buckets_of,
+    parts_of,
+    scale_of,
+    without_loops,
+)
 
 EN, NL = Language.ENGLISH, Language.DUTCH
 
@@ -43,3 +49,20 @@ def test_every_part_lies_in_the_turn_and_every_bucket_in_the_table(
         buckets, counts = buckets_of(kind, first, second, language)
         assert len(buckets) == len(counts)
         assert all(0 <= bucket < BUCKETS for bucket in buckets)
+
+
+def test_words_said_over_and_over_are_kept_once() -> None:
+    assert without_loops(["ja", "euh", "dus", "ja", "euh", "dus", "ja", "euh", "dus", "ik", "bel"]) == [
+        "ja",
+        "euh",
+        "dus",
+        "ik",
+        "bel",
+    ]
+    assert without_loops(["very", "very", "good", "and", "very", "kind"]) == [
+        "very",
+        "good",
+        "and",
+        "very",
+        "kind",
+    ]

@@ -19,7 +19,7 @@ from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 RULES_VERSION = "2"  # of rules and weights together
 
 # Chosen by cross-validation, so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
-_LEAST_SHARE = 0.45  # of the probability, that there is anything at all
+_LEAST_SHARE = 0.55  # of the probability, that there is anything at all
 _LEAST_CARE = (
     0.4  # that the customer speaks of harming himself: a needless alarm does less harm than a missed one
 )

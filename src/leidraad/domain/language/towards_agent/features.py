@@ -7,7 +7,7 @@ words that weighed most can be shown.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
 
@@ -20,6 +20,7 @@ FAMILY_WEIGHT = 2.0
 NEAR_WEIGHT = 0.7
 SKIPPED_WEIGHT = 0.7  # of two words with one between them
 _REACH = 5  # words between which families are near
+_LONGEST_LOOP = 6  # words
 _RUNS = (3, 4, 5)  # letters
 _LONGEST_WORD = 30  # letters that are looked at
 _FEWEST_WORDS = 4  # shorter turns count as long as this, so that one word alone does not weigh everything
@@ -45,6 +46,18 @@ def parts_of(words: Sequence[str], language: Language) -> Iterator[Part]:
             for distance, there in enumerate(families[place + 1 : place + 1 + _REACH], 1):
                 if there:
                     yield ("near", here, there, place, distance)
+
+
+def without_loops(words: Iterable[str]) -> list[str]:
+    """The words with runs of up to six that follow themselves kept once: stammers, fillers, and recognisers that got stuck."""
+    kept: list[str] = []
+    for word in words:
+        kept.append(word)
+        for length in range(1, min(_LONGEST_LOOP, len(kept) // 2) + 1):
+            if kept[-1 - length] == word and kept[-length:] == kept[-2 * length : -length]:
+                del kept[-length:]
+                break
+    return kept
 
 
 def buckets_of(kind: str, first: str, second: str, language: Language) -> tuple[list[int], list[float]]:

@@ -14,7 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.towards_agent.features import bucket, buckets_of, parts_of, scale_of
+from leidraad.domain.language.towards_agent.features import (
+    bucket,
+    buckets_of,
+    parts_of,
+    scale_of,
+    without_loops,
+)
 from leidraad.domain.language.wordings.folding import folded_words
 
 AGGRESSION = ("rude", "insult", "threat", "care")  # beside none
@@ -81,7 +87,7 @@ def _scores(text: str, language: Language, told: Iterable[str]) -> list[float]:
 @lru_cache(maxsize=_KEPT_TURNS)
 def score_of_words(text: str, language: Language) -> Weights:
     """What the words of a turn say for each label, without the rules; the bias alone for no words."""
-    words = [word.text for word in folded_words(text)]
+    words = without_loops(word.text for word in folded_words(text))
     scale, bias = scale_of(words), shipped_model().bias
     added = [
         weights_of(kind, first, second, language) for kind, first, second, _, _ in parts_of(words, language)
