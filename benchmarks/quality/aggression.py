@@ -42,7 +42,7 @@ def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
                 data=data,
                 part=part,
                 condition=condition,
-                reader="rules",
+                reader="rules and model",
             )
 
 
@@ -50,7 +50,7 @@ def _outside_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language, data, rows in outside_sets():
         truth = [str(hateful) for _, hateful in rows]
         texts = [garble(text, language) if garble else text for text, _ in rows]
-        for reader, read in (("rules", _any_kind), ("word list", _listed(language))):
+        for reader, read in (("rules and model", _any_kind), ("word list", _listed(language))):
             yield from figures_of(
                 truth,
                 [str(read(text, language)) for text in texts],

@@ -32,7 +32,7 @@ def _suite_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
                 data=data,
                 part=part,
                 condition=condition,
-                reader="rules",
+                reader="rules and model",
             )
 
 

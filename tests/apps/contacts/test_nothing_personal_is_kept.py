@@ -16,7 +16,20 @@ from leidraad.cli.progress import Bar
 from tests.apps.contacts.centre import run_jobs
 
 # Names and streets are found by rules that cannot know each one; as facts, both are digests.
-RECOGNISED = {"phone", "email", "iban", "card", "nn", "vat", "plate", "bsn", "nir", "steuerid", "number", "ogm"}
+RECOGNISED = {
+    "phone",
+    "email",
+    "iban",
+    "card",
+    "nn",
+    "vat",
+    "plate",
+    "bsn",
+    "nir",
+    "steuerid",
+    "number",
+    "ogm",
+}
 
 
 @pytest.mark.django_db

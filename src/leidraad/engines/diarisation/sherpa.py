@@ -112,7 +112,7 @@ def _config(library: Any, folder: Path, thread_count: int) -> Any:
 
 
 def _check_metadata(path: Path, needed: tuple[str, ...]) -> None:
-    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  comes with faster-whisper; as above
+    import onnxruntime  # noqa: PLC0415  as above
 
     try:
         session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
