@@ -1,12 +1,14 @@
 """Run by peers.py where Deduce is installed: a list of texts in, a JSON list of [start, end, kind] a text out."""
 
+import contextlib
 import json
 import sys
 
 from deduce import Deduce
 
 KINDS = {"persoon": "name", "patient": "name", "telefoonnummer": "phone", "emailadres": "email"}
-model = Deduce()
+with contextlib.redirect_stdout(sys.stderr):  # it says that it builds its tables at the first use
+    model = Deduce()
 answers = [
     json.dumps(
         [

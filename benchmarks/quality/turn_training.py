@@ -70,7 +70,7 @@ def main() -> None:
     options = parser.parse_args()
     if not options.short:
         for signal in LABELS:
-            measure(signal)
+            show_measured(signal)
     if not options.measure:
         models = {signal: learned(signal, everything(signal)) for signal in LABELS}
         path = Path(turn_model.__file__).with_name("model.npz")
@@ -127,7 +127,7 @@ def _told(signal: str, text: str, language: Language) -> list[str]:
     return sorted(compliment_rules.ruled(words, language=language).told)
 
 
-def measure(signal: str) -> None:
+def show_measured(signal: str) -> None:
     """Prints how well a signal is read by models that had not seen the turn, and what would make their probabilities true."""
     written = [one for one in written_examples(signal) if not is_set_aside(one)]
     supporting = supporting_examples(signal)

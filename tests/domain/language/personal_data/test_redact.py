@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from leidraad.domain.contacts.turns import Party, Turn, Word
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.redact import Redacted, redact_text, redact_turns
+from tests.domain.language.personal_data.redacted import brings_back
 
 
 @pytest.mark.parametrize(
@@ -160,16 +161,17 @@ TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=25).map(" ".join)
 
 @given(TEXTS | st.text(max_size=60))
 @settings(deadline=None)
-def test_redacting_twice_changes_nothing(text: str) -> None:
+def test_redacting_twice_brings_nothing_back(text: str) -> None:
     once = redact_text(text).text
-    assert redact_text(once).text == once
+    assert not brings_back(once, redact_text(once).text)
 
 
 @given(st.lists(TEXTS, max_size=5))
 @settings(deadline=None)
-def test_redacting_turns_twice_changes_nothing(texts: list[str]) -> None:
+def test_redacting_turns_twice_brings_nothing_back(texts: list[str]) -> None:
     once = redact_turns([Turn(Party.CUSTOMER, text) for text in texts]).turns
-    assert redact_turns(once).turns == once
+    again = redact_turns(once).turns
+    assert not any(brings_back(first.text, second.text) for first, second in zip(once, again, strict=True))
 
 
 def test_a_number_beside_an_address_that_took_its_first_digits_is_masked() -> None:

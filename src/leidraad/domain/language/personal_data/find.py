@@ -298,7 +298,8 @@ def _kept(text: str, spans: Iterable[Span], own: OwnNumbers) -> Iterable[Span]:
     """The finds without those inside what the principal allows."""
     if own is NO_OWN_NUMBERS:
         return spans
-    return without_allowed(text, list(spans), allowed_in(text, own))
+    found = list(spans)
+    return without_allowed(text, found, allowed_in(text, own)) if found else found
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:

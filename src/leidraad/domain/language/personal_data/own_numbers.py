@@ -40,9 +40,10 @@ NO_OWN_NUMBERS = OwnNumbers()
 
 def customer_numbers_in(reading: Reading, own: OwnNumbers) -> Iterator[Span]:
     """The numbers of the principal's pattern, written or said."""
-    for pattern in own.customer_numbers:
+    for pattern in own.customer_numbers if _any_written(own.customer_numbers, reading.text) else ():
         for match in _written(pattern).finditer(reading.text):
             yield Span(*match.span(), PersonalDataKind.CUSTOMER_NUMBER, Certainty.SHAPE)
+    for pattern in own.customer_numbers if reading.runs else ():
         for cued in reading.runs:
             yield from _said(cued.run, pattern)
 
@@ -87,6 +88,16 @@ def _end_before(text: str, start: int, end: int) -> int:
 
 
 _PARTICLES = frozenset(("van", "von", "de", "from", "at", "bij", "chez", "of"))
+
+
+def _any_written(patterns: tuple[str, ...], text: str) -> bool:
+    """Whether one of them stands in the text: one look for all, as mostly none does."""
+    return bool(patterns) and _all_written(patterns).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _all_written(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_written(pattern).pattern for pattern in patterns), re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
