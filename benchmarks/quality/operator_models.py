@@ -70,7 +70,7 @@ def _figures(
 ) -> Iterator[Figure]:
     texts = [garble(text, one.language) if garble else text for text, _label in one.rows]
     turns = [TurnToLabel(text, one.language) for text in texts]
-    for reader, labeller in (("rules", SHIPPED), (model.name, by)):
+    for reader, labeller in (("shipped", SHIPPED), (model.name, by)):
         told = [
             _suite_label(each, model.signal, any_kind=one.any_kind)
             for each in _labels(turns, model, labeller)
