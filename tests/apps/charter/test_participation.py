@@ -15,7 +15,7 @@ from leidraad.apps.charter.models import (
 )
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf
-from leidraad.apps.people.models import Agent, Role
+from leidraad.apps.people.models import Agent, Person, Role
 from leidraad.domain.charter.requests import CharterRefusal
 from tests.apps.charter.centre import (
     AT,
@@ -183,6 +183,8 @@ def test_an_agent_is_told_that_originals_are_kept_before_any_is_captured() -> No
     put_in_force(a_charter(), at=BEFORE)
     prepare()
     agent = an_agent()
+    Person.objects.filter(pk=agent.person_id).update(language="en")
+    agent = Agent.objects.get(pk=agent.pk)
     put_in_force(
         a_charter().replace("quality_days: 28", "quality_days: 28\n  keep_original: true"), at=BEFORE
     )
