@@ -1,22 +1,28 @@
 """The turns that the models of aggression and compliments learn from, and benign ones held apart to count false alarms with.
 
 Learned from: our own examples in ``tests/data/training`` (written to learn from), the development half of our own suites, and, as
-turns that hold nothing, the training part of BANKING77 (PolyAI, CC-BY-4.0) and half of the sentences of lingua's language test
-(Apache-2.0). Not learned from: service dialogues (CC-BY-SA-4.0: only counted with), hate and offence sets (outside tests), and a
+turns that hold nothing, the customers' turns of half of the demo's scenarios and of the suites of personal data, promises and
+outcomes (development halves), as redaction leaves them; the training part of BANKING77 (PolyAI, CC-BY-4.0) and half of the sentences
+of lingua's language test (Apache-2.0). Not learned from: the other scenarios of the demo, service dialogues (CC-BY-SA-4.0: only counted with), hate and offence sets (outside tests), and a
 sixth of our own examples, set aside by a hash of their words and never looked at.
 """
 
 import csv
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
 from benchmarks.quality.functional_suite import SUITES, cases_of
 from benchmarks.quality.noise import garbler
 from benchmarks.quality.outside_data import TEXT
+from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.domain.language.wordings.folding import folded_words
+from tests.domain.language.personal_data.utterances import as_turns, utterances
 
 LABELS = {
     "aggression": ("none", "rude", "insult", "threat", "care"),
@@ -29,6 +35,8 @@ _BENIGN_COUNTS = 0.7
 _ALIKE = 0.5  # share of words in common that makes two examples near-copies
 _MOST_WITH_A_WORD = 60  # a word of more examples says nothing of likeness
 _FEW_BANKING = 3_000
+_HOLDING = frozenset({"angry", "insult", "threat", "compliment"})  # marks of contacts in which somebody is
+DEMO = Path(__file__).resolve().parents[2] / "demo" / "contacts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,9 @@ def supporting_examples(signal: str) -> list[Example]:
         *_banking("train")[:_FEW_BANKING],
         *sentences,
         *_everyday(),
+        *(one for one in _demo() if not _in_other_half(one)),
+        *_with_personal_data(),
+        *_told_and_promised(),
         *_of_other_suites(signal),
         *_of_other_signal(signal),
     ]
@@ -72,6 +83,7 @@ def held_apart() -> dict[str, list[Example]]:
     return {
         "service dialogues": _dialogues(),
         "banking questions": _banking("test"),
+        "other scenarios of the demo": [one for one in _demo() if _in_other_half(one)],
         "sentences": [one for one in _sentences() if _in_other_half(one)],
     }
 
@@ -127,6 +139,55 @@ def _everyday() -> Iterator[Example]:
                 yield replace(_benign(line, language, "everyday"), source="training", counts=1.0)
 
 
+def _demo() -> list[Example]:
+    """What customers say in the invented contacts without aggression and compliments, redacted, once; halves by scenario."""
+    found = {
+        (text, language): contact["scenario"]
+        for language in Language
+        for contact in _demo_contacts(language)
+        if _HOLDING.isdisjoint(contact["marks"])
+        for text in _customer_texts(contact, language)
+    }
+    return [
+        replace(_benign(text, language, "demo"), group=f"demo {scenario}", source="training", counts=1.0)
+        for (text, language), scenario in found.items()
+    ]
+
+
+def _demo_contacts(language: Language) -> Iterator[dict[str, Any]]:
+    path = DEMO / f"{language}.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
+
+
+def _customer_texts(contact: Mapping[str, Any], language: Language) -> Iterator[str]:
+    turns = [Turn(Party(turn["party"]), turn["text"], language=language) for turn in contact["turns"]]
+    for turn in redact_turns(turns).turns:
+        if turn.party is Party.CUSTOMER:
+            yield turn.text
+
+
+def _with_personal_data() -> Iterator[Example]:
+    """Turns in which personal data is given, as they came and as redaction leaves them."""
+    for language in Language:
+        cases = [case for case in utterances(language) if not case.held_back]
+        for case in cases:
+            turns, _gold = as_turns(case.turns)
+            for turn in (*turns, *redact_turns(turns).turns):
+                yield _benign(turn.text, language, "personal data")
+
+
+def _told_and_promised() -> Iterator[Example]:
+    """What both sides say in the suites of promises and outcomes that were written to learn from."""
+    for language in Language:
+        for case in cases_of("training/promises", language):
+            if not case.held_back:
+                yield _benign(case.text, language, "promises")
+        for case in cases_of("training/outcomes", language):
+            for turn in () if case.held_back else case.text.split(" | "):
+                yield _benign(turn.removeprefix("agent:").strip(), language, "outcomes")
+
+
 def _of_other_suites(signal: str) -> Iterator[Example]:
     """What customers say in the suites of sentiment and outcomes, except praise where compliments are learned."""
     for language in Language:
@@ -172,7 +233,7 @@ def _benign(text: str, language: Language, capability: str) -> Example:
 
 
 def _in_other_half(example: Example) -> bool:
-    return hashlib.sha256(f"half {example.text}".encode()).digest()[0] % 2 == 1
+    return hashlib.sha256(f"half {example.group}".encode()).digest()[0] % 2 == 1
 
 
 def _shuffled(text: str) -> bytes:

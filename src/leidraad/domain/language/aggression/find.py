@@ -18,12 +18,12 @@ from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 
 RULES_VERSION = "2"  # of rules and weights together
 
-# Chosen by cross-validation, so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
-_LEAST_SHARE = 0.55  # of the probability, that there is anything at all
+# Chosen so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
+_LEAST_SHARE = 0.7  # of the probability, that there is anything at all
 _LEAST_CARE = (
-    0.4  # that the customer speaks of harming himself: a needless alarm does less harm than a missed one
+    0.55  # that the customer speaks of harming himself: a needless alarm does less harm than a missed one
 )
-_OVERRULES = 0.85  # what rules found and judged harmless
+_OVERRULES = 0.9  # what rules found and judged harmless
 _SURE_OF_CARE = 0.6
 _DISPUTED = 0.5  # confidence at least, where rules stand against the model
 _WARMTH = 0.65  # makes probabilities as often true as they say; measured by cross-validation
