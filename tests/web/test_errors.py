@@ -27,6 +27,7 @@ NOT_FOR_READERS = {
     "leidraad.apps.ledger.signing": "the process cannot sign: a fault of the installation",
     "leidraad.apps.charter.actions.notices": "the form that was sent says it beside the field",
     "leidraad.apps.contacts.tasks": "a job catches them: the contact is read in another way",
+    "leidraad.formats.turn_label_models": "the settings are refused at the start, with the line and what to write",
     "leidraad.formats.sources_file": "the page and the command show each mistake with its line",
     "leidraad.apps.contacts.sources": "a job and a command look at sources; what fails stands on the page of connections",
     "leidraad.apps.contacts.actions.webhooks": "the form that was sent says it beside the field",
