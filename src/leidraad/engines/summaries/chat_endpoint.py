@@ -13,9 +13,7 @@ from leidraad.domain.language.summary.checking import NotWritten, WhyNotWritten,
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from leidraad.domain.language.summary.prompt import ANSWER_SCHEMA, Question, prompt_version, question_about
 from leidraad.engines import chat_format
-from leidraad.engines.chat_format import ANSWER_LIMIT_BYTES as ANSWER_LIMIT_BYTES
 from leidraad.engines.chat_format import ChatAnswer, ChatQuestion, NoAnswer
-from leidraad.engines.chat_format import is_own as is_own
 
 ANSWER_TOKENS = 700  # more than eight lines of the length asked for
 
