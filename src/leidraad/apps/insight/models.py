@@ -86,12 +86,21 @@ class CategoryCase(models.Model):
 class Match(models.Model):
     """A conversation that is of a category as a version asks it."""
 
+    # By the database: ON DELETE CASCADE. No index of their own: those below begin with them.
     version = models.ForeignKey(
-        CategoryVersion, on_delete=models.DO_NOTHING, db_constraint=False, related_name="matches"
-    )  # by the database: ON DELETE CASCADE
+        CategoryVersion,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="matches",
+    )
     conversation = models.ForeignKey(
-        InsightConversation, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
-    )  # by the database: ON DELETE CASCADE
+        InsightConversation,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
+    )
     day = models.DateField()
     crowd = models.SmallIntegerField()  # as in InsightConversation
     is_told = models.BooleanField(default=True)  # to other programs, or nothing to be told
