@@ -4,7 +4,8 @@ Found: a find of the same kind covers at least half of what is there; right: wha
 find; in a group any kind of the group counts. ``numbers`` are all kinds with check digits, cards, telephone numbers and e-mail addresses together, ``names and addresses``
 those two. Sentences that must stay are part of every half: what is masked in them is wrong. Under noise the words of
 an identifier are garbled as all others are. Numbers are drawn by rule with a fixed seed; sentences were written by hand, by the
-author of the rules. Fresh cases were written by another hand, who had not seen the rules. The outside sets are measured on names, places, telephone numbers and the like that both sides know.
+author of the rules. Fresh cases were written by another hand, who had read the
+page on redaction in docs/methods and no rule. The outside sets are measured on names, places, telephone numbers and the like that both sides know.
 """
 
 import json

@@ -62,7 +62,7 @@ def utterances(language: Language) -> tuple[Utterance, ...]:
 
 @cache
 def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
-    """The cases of another hand, who had not seen the rules: all held back, in the order of the file."""
+    """The cases of another hand than that of the rules: all held back, in the order of the file."""
     return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
 
 
