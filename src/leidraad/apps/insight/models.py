@@ -55,6 +55,7 @@ class CategoryVersion(models.Model):
     number = models.IntegerField()
     titles = models.JSONField(default=dict)  # language -> title
     text = models.TextField()
+    is_reason = models.BooleanField(default=False)  # it says why somebody is in contact
     made_by = models.CharField(max_length=150)
     made_at = models.DateTimeField()
     is_current = models.BooleanField(default=True)
