@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count
 from django.utils.translation import pgettext_lazy
 
@@ -62,6 +63,7 @@ class ReadingsPage:
     versions: tuple[VersionRow, ...] | None
     corrections: tuple[CorrectionRow, ...] | None
     summaries: tuple[SummaryCount, ...] | None  # by a model; empty: none was asked for
+    unasked_count: int | None  # contacts without, while a model is set; None: none is
 
     @property
     def is_behind(self) -> bool:
@@ -75,7 +77,16 @@ def readings_page(person: Person) -> ReadingsPage:
         _versions(person) if person.has_role(Role.ADMINISTRATOR) else None,
         _corrections() if person.has_role(Role.QUALITY_ANALYST) else None,
         summary_counts() if person.has_role(Role.ADMINISTRATOR) else None,
+        _unasked(person) if person.has_role(Role.ADMINISTRATOR) else None,
     )
+
+
+@as_part(Part.CARE)
+def _unasked(person: Person) -> int | None:
+    """Contacts that are ready and about which no model was asked."""
+    if settings.ENVIRONMENT.summary_model is None:
+        return None
+    return Contact.objects.in_care_of(person).filter(state=State.READY, written_summary=None).count()
 
 
 @as_part(Part.CARE)
