@@ -5,7 +5,7 @@ see, in which order they come, and under which version they were made. Agents' w
 done, never for how somebody feels or behaves.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -31,6 +31,7 @@ from leidraad.domain.language.sentiment import read as sentiment
 from leidraad.domain.language.shipped_labels import SHIPPED, Labelled, labelled
 from leidraad.domain.language.summary import extract as summaries
 from leidraad.domain.language.topics.anchors import concepts_in
+from leidraad.domain.language.turn_label_models import languages_of_mark
 from leidraad.domain.language.turn_labels import (
     LABELS_OF,
     LEVEL_OF,
@@ -215,11 +216,18 @@ def version_with(models: Mapping[LabelledSignal, str]) -> str:
     return ", ".join((READING_VERSION, *named))
 
 
-def kinds_by_models(version: str) -> frozenset[SignalKind]:
-    """The kinds of signal that a model of the operator labelled, by the version of a reading: what was measured is not theirs."""
+def kinds_by_models(
+    version: str, *, languages: Collection[Language] = frozenset(Language)
+) -> frozenset[SignalKind]:
+    """The kinds of signal that a model of the operator labelled, by the version of a reading: what was measured is not theirs.
+
+    Of turns in these ``languages``: what a model is not for was labelled by the shipped rules.
+    """
     named = (part.partition("-model ") for part in version.split(", "))
     signals = {
-        name for name, _, model in named if "@" in model
+        name
+        for name, _, model in named
+        if "@" in model and not languages_of_mark(model).isdisjoint(languages)
     }  # a labeller that did not answer has no digest
     return frozenset(kind for signal, kinds in _KINDS_OF.items() if signal in signals for kind in kinds)
 
