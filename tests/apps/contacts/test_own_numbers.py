@@ -12,13 +12,14 @@ from leidraad.apps.contacts.actions.intake import receive_contact, receive_conta
 from leidraad.apps.contacts.actions.own_numbers import keep_own_numbers
 from leidraad.apps.contacts.live_hearing import Conversation, Spoken, Written
 from leidraad.apps.contacts.models import Contact, DoubtfulSpan, OwnList, OwnNumberLists, Recording, Turn
-from leidraad.apps.contacts.own_numbers import own_numbers_of_team, own_numbers_of_teams, redacted_label
+from leidraad.apps.contacts.own_numbers import own_numbers_of_team, own_numbers_of_teams
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people import actions as people
 from leidraad.apps.people.models import Principal
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.routing import Routing
 from leidraad.domain.contacts.turns import Channel, Party, Word
+from leidraad.domain.language.personal_data.labels import redact_label
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.formats.telephone_sound import Encoding
 from tests.apps.contacts.centre import Centre, call, chat, run_jobs
@@ -169,7 +170,7 @@ def test_labels_of_the_telephone_system_are_redacted_by_it(centre: Centre, princ
     assert contact.queue == "Storing [customer_number], Jan"
     assert contact.routing["ivr"] == ["[customer_number]"]
     assert contact.routing["disposition"] == "bel 0478 123456 over [customer_number]"
-    assert redacted_label("Storing KL-482931", own=NO_OWN_NUMBERS) == "Storing KL-482931"
+    assert redact_label("Storing KL-482931", own=NO_OWN_NUMBERS) == "Storing KL-482931"
 
 
 def test_the_web_server_redacts_labels_by_it_as_well(centre: Centre, principal: Principal) -> None:

@@ -10,9 +10,6 @@ from django.db.models import Exists, OuterRef, Q
 
 from leidraad.apps.contacts.models import OwnList, OwnNumberLists
 from leidraad.apps.people.models import Team
-from leidraad.domain.language.personal_data.find import find_personal_data
-from leidraad.domain.language.personal_data.labels import KINDS_OF_WORDS, redact_label
-from leidraad.domain.language.personal_data.marks import mark_of
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.web.acting import Part, as_part
 
@@ -51,15 +48,3 @@ def changed_since_reading() -> Exists:
     """A condition on contacts: lists that hold for it were changed after it was read."""
     own = Q(principal=None) | Q(principal=OuterRef("team__principal_id"))
     return Exists(OwnNumberLists.objects.filter(own, changed_at__gte=OuterRef("reading__read_at")))
-
-
-def redacted_label(text: str, *, own: OwnNumbers) -> str:
-    """The name of a queue, a choice or an end of calls as ``redact_label`` gives it, with the own numbers masked and kept."""
-    if own is NO_OWN_NUMBERS:
-        return redact_label(text)
-    pieces, end = [], 0
-    for span in find_personal_data(text, own=own):
-        if span.kind not in KINDS_OF_WORDS:
-            pieces += [text[end : span.start], mark_of(span.kind)]
-            end = span.end
-    return "".join([*pieces, text[end:]])

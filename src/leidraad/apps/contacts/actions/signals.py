@@ -201,10 +201,26 @@ def _doubtful_row(contact_id: UUID, turn: Turn, each: DoubtfulWords) -> Doubtful
         kind=each.kind,
         confidence=each.confidence,
         language=str(turn.language or ""),
-        before=text[max(0, each.start - AROUND_CHARACTERS) : each.start],
+        before=_end_of(text[: each.start]),
         words=text[each.start : each.end],
-        after=text[each.end : each.end + AROUND_CHARACTERS],
+        after=_beginning_of(text[each.end :]),
     )
+
+
+def _end_of(text: str) -> str:
+    """What stands just before words in doubt, from the beginning of a word; an ellipsis says that more was said."""
+    if len(text) <= AROUND_CHARACTERS:
+        return text
+    cut = text[-AROUND_CHARACTERS:]
+    return "… " + (cut.partition(" ")[2] or cut)
+
+
+def _beginning_of(text: str) -> str:
+    """What stands just behind them, to the end of a word."""
+    if len(text) <= AROUND_CHARACTERS:
+        return text
+    cut = text[:AROUND_CHARACTERS]
+    return (cut.rpartition(" ")[0] or cut) + " …"
 
 
 def copy_to_insight(kept: Mapping[str, Any]) -> None:

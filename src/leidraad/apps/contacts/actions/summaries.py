@@ -54,13 +54,16 @@ from leidraad.domain.language.summary.checking import (
     checked_line,
     checked_summary,
     may_stand,
+    most_lines_of,
     plain_line,
 )
 from leidraad.domain.language.summary.checking import WrittenSummary as Written
+from leidraad.domain.language.summary.endpoint import SummaryEndpoint
+from leidraad.domain.language.summary.folder import SummaryFolder
 from leidraad.domain.language.summary.grounding import said_in
-from leidraad.domain.language.summary.prompt import MOST_LINES
 from leidraad.engines.summaries import SummaryWriter
 from leidraad.engines.summaries.chat_endpoint import ChatEndpoint
+from leidraad.engines.summaries.local_folder import local_folder
 
 STREAM = "summaries"  # in the monitoring register
 GIVEN_UP_AFTER = timedelta(hours=24)  # of an endpoint that is away; the contact has its own words meanwhile
@@ -74,12 +77,16 @@ logger = logging.getLogger("leidraad.contacts")
 
 
 class SummaryProblem(Exception):
-    """It cannot be done: not_own, not_there, not_allowed, changed, empty, too_many, or may_not_stand with the line."""
+    """It cannot be done: not_own, not_there, not_allowed, changed, empty, too_many, or may_not_stand with the line.
 
-    def __init__(self, code: str, line: str = "") -> None:
+    ``most``: how many lines there may be, with too_many.
+    """
+
+    def __init__(self, code: str, line: str = "", *, most: int = 0) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
+        self.most = most
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ class _Asked:
 
 def request_summaries(contacts: Iterable[Contact], *, at: datetime) -> int:
     """Have summaries of these contacts written, those that may be; how many. In the transaction that made them ready."""
-    if settings.ENVIRONMENT.summary_endpoint is None:
+    if settings.ENVIRONMENT.summary_model is None:
         return 0
     allowed = _allowed(list(contacts), at=at)
     rows = [WrittenSummary(contact=contact, asked_at=at) for contact in allowed]
@@ -121,6 +128,8 @@ def write_summary(contact_id: UUID, *, at: datetime, writer: SummaryWriter | Non
         written = (writer or _writer()).write(asked.turns, asked.language)
         checked = checked_summary(written, asked.turns, language=asked.language, own=asked.own)
     except NotWritten as problem:
+        if problem.why is WhyNotWritten.UNUSABLE_FOLDER:
+            logger.warning("the model of summaries cannot be used: %s", problem)
         _note_problem(contact_id, problem.why, at=at)
         return False
     except Exception:
@@ -151,16 +160,21 @@ def take_up_forgotten(*, at: datetime) -> int:
 
 
 def _writer() -> SummaryWriter:
-    endpoint = settings.ENVIRONMENT.summary_endpoint
-    if endpoint is None:
+    model = _model()
+    if model is None:
         raise NotWritten(WhyNotWritten.BAD_ADDRESS)  # taken out of the settings meanwhile
-    return ChatEndpoint(endpoint)
+    return local_folder(model) if isinstance(model, SummaryFolder) else ChatEndpoint(model)
+
+
+def _model() -> SummaryEndpoint | SummaryFolder | None:
+    found: SummaryEndpoint | SummaryFolder | None = settings.ENVIRONMENT.summary_model
+    return found
 
 
 def _lane(contact_id: UUID) -> int:
     """Which of the places that ask at the same time; each asks for one summary after the other."""
-    endpoint = settings.ENVIRONMENT.summary_endpoint
-    return contact_id.int % (endpoint.at_once if endpoint else 1)
+    model = _model()
+    return contact_id.int % (model.at_once if model else 1)
 
 
 @transaction.atomic
@@ -182,11 +196,11 @@ def _begin(contact_id: UUID, *, at: datetime) -> _Asked | None:
 
 
 def _note_asked(contact: Contact, *, at: datetime) -> None:
-    endpoint = settings.ENVIRONMENT.summary_endpoint
+    model = _model()
     data: dict[str, Any] = {
         "analysis": str(Analysis.NAMED_OUTPUT),
-        "model": endpoint.model if endpoint else "",
-        "outside": bool(endpoint and endpoint.may_be_outside),
+        "model": model.model if model else "",
+        "outside": bool(model and model.may_be_outside),
         "clauses": ["ai", "service"],
     }
     ledger.record(Event.SUMMARY_ASKED, actor="worker", at=at, data=data, subject=str(contact.pk))
@@ -386,8 +400,8 @@ def _checked_by_person(
     if not told:
         raise SummaryProblem("empty")
     for part in WrittenPart:
-        if sum(part is other for other, _text in told) > MOST_LINES:
-            raise SummaryProblem("too_many")
+        if sum(part is other for other, _text in told) > most_lines_of(part):
+            raise SummaryProblem("too_many", most=most_lines_of(part))
     for _part, text in told:
         if not may_stand(text, language=language):
             raise SummaryProblem("may_not_stand", text)

@@ -21,6 +21,7 @@ from leidraad.domain.language.summary.prompt import MOST_LINES
 from leidraad.domain.language.summary.written_wording import MANNER_WORDS
 
 LONGEST_LINE = 400  # characters
+MOST_TOLD = 6  # sentences of a model that parts nothing
 SURE_FROM = (
     0.7  # confidence, 0 to 1: those readings are made for what customers say, and are less sure of a summary
 )
@@ -36,6 +37,7 @@ class WrittenPart(StrEnum):
     DONE = "done"
     PROMISE = "promise"
     NEXT = "next"
+    TOLD = "told"  # by a model that sums up in plain sentences and parts nothing
 
 
 class WhyNotWritten(StrEnum):
@@ -54,6 +56,7 @@ class WhyNotWritten(StrEnum):
     BUSY = "busy"
     SERVER_FAILED = "server_failed"
     REJECTED = "rejected"  # the endpoint does not take the question, or does not know the model
+    UNUSABLE_FOLDER = "unusable_folder"  # of a model that the worker runs itself
     BROKEN = "broken"  # something went wrong in this software
     # the model answered, and that is that
     TOO_LARGE = "too_large"
@@ -76,7 +79,8 @@ _PASSING = frozenset(
     (
         WhyNotWritten.BAD_ADDRESS, WhyNotWritten.NOT_HTTPS, WhyNotWritten.NOT_OWN_NETWORK, WhyNotWritten.UNKNOWN_NAME,
         WhyNotWritten.UNREACHABLE, WhyNotWritten.TIMED_OUT, WhyNotWritten.CERTIFICATE, WhyNotWritten.NOT_HTTP,
-        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED, WhyNotWritten.BROKEN,
+        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED, WhyNotWritten.UNUSABLE_FOLDER,
+        WhyNotWritten.BROKEN,
     )
 )  # fmt: skip
 
@@ -100,10 +104,12 @@ class WrittenSummary:
     model: str  # as the endpoint names it
     version: str  # what the endpoint tells of its build, and which question it was asked
     is_cut: bool = False  # it saw the beginning and the end of a long contact only
+    told: tuple[str, ...] = ()  # sentences of a model that parts nothing
 
     def lines(self) -> Iterator[tuple[WrittenPart, str]]:
         """Each line with the part it tells, in the order in which they are shown; empty ones left out."""
         told = (
+            (WrittenPart.TOLD, self.told),
             (WrittenPart.REASON, (self.reason,)),
             (WrittenPart.DONE, self.done),
             (WrittenPart.PROMISE, self.promises),
@@ -186,11 +192,16 @@ def plain_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", shown).split())
 
 
+def most_lines_of(part: WrittenPart) -> int:
+    """How many lines of a part are kept."""
+    return MOST_TOLD if part is WrittenPart.TOLD else MOST_LINES
+
+
 def _within_counts(told: list[tuple[WrittenPart, str]]) -> Iterator[tuple[WrittenPart, str]]:
     counts: dict[WrittenPart, int] = {}
     for part, text in told:
         counts[part] = counts.get(part, 0) + 1
-        if counts[part] <= MOST_LINES:
+        if counts[part] <= most_lines_of(part):
             yield part, text
 
 

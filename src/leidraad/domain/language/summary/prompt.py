@@ -15,6 +15,8 @@ from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT
 
 MOST_LINES = 3  # of what was done, and of promises
 BEGINNING_CHARACTERS, END_CHARACTERS = 8_000, 14_000  # of a long contact: why, and how it ended
+CUT = "[…]"  # in place of the middle
+MOST_CHARACTERS = BEGINNING_CHARACTERS + END_CHARACTERS
 _LINE_CHARACTERS = 240  # asked for; what is let through stands in ``checking``
 
 QUESTIONS: Mapping[Language, str] = {
@@ -60,6 +62,14 @@ next_step: what has to happen first now. Leave empty what the contact does not s
 Answer with one JSON object: {"reason": "", "done": [""], "promises": [""], "next_step": ""}.""",
 }
 
+# Who speaks, for a model that reads a conversation as lines.
+PARTIES: Mapping[Language, Mapping[str, str]] = {
+    Language.DUTCH: {"customer": "Klant", "agent": "Medewerker", "bot": "Bot", "other": "?"},
+    Language.FRENCH: {"customer": "Client", "agent": "Conseiller", "bot": "Bot", "other": "?"},
+    Language.GERMAN: {"customer": "Kunde", "agent": "Mitarbeiter", "bot": "Bot", "other": "?"},
+    Language.ENGLISH: {"customer": "Customer", "agent": "Agent", "bot": "Bot", "other": "?"},
+}
+
 _LINE = {"type": "string", "maxLength": _LINE_CHARACTERS}
 _LINES = {"type": "array", "items": _LINE, "maxItems": MOST_LINES}
 ANSWER_SCHEMA: Mapping[str, Any] = {
@@ -79,11 +89,31 @@ class Question:
     is_cut: bool  # the middle of a long contact was left out
 
 
-def question_about(redacted: RedactedTurns[TurnT], *, language: Language) -> Question:
-    """The question about a contact's redacted turns. Of a long one the beginning and the end alone are sent."""
+def question_about(
+    redacted: RedactedTurns[TurnT], *, language: Language, most_characters: int = MOST_CHARACTERS
+) -> Question:
+    """The question about a contact's redacted turns. Of a long one the beginning and the end alone are sent.
+
+    ``most_characters`` of what was said, where a model takes less than is sent otherwise.
+    """
     rows = [{"party": str(turn.party), "text": turn.text} for turn in redacted.turns if turn.text.strip()]
-    kept, is_cut = _beginning_and_end(rows)
+    kept, is_cut = _beginning_and_end(rows, most_characters)
     return Question(QUESTIONS[language], json.dumps(kept, ensure_ascii=False), is_cut)
+
+
+def conversation_about(
+    redacted: RedactedTurns[TurnT], *, language: Language, most_characters: int = MOST_CHARACTERS
+) -> Question:
+    """The same for a model that only sums up: ``contact`` is a line for each turn, such as "Klant: Goedemorgen."."""
+    rows = [
+        {"party": str(turn.party), "text": " ".join(turn.text.split())}
+        for turn in redacted.turns
+        if turn.text.strip()
+    ]
+    kept, is_cut = _beginning_and_end(rows, most_characters)
+    names = PARTIES[language]
+    lines = [f"{names[row['party']]}: {row['text']}" if row["text"] != CUT else CUT for row in kept]
+    return Question(QUESTIONS[language], "\n".join(lines), is_cut)
 
 
 def prompt_version() -> str:
@@ -92,13 +122,16 @@ def prompt_version() -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
-def _beginning_and_end(rows: Sequence[Mapping[str, str]]) -> tuple[list[Mapping[str, str]], bool]:
+def _beginning_and_end(
+    rows: Sequence[Mapping[str, str]], most_characters: int
+) -> tuple[list[Mapping[str, str]], bool]:
     """The rows that fit; one that is too long by itself is cut."""
-    if sum(len(row["text"]) for row in rows) <= BEGINNING_CHARACTERS + END_CHARACTERS:
+    if sum(len(row["text"]) for row in rows) <= most_characters:
         return list(rows), False
-    first = _within(rows, BEGINNING_CHARACTERS, from_end=False)
-    last = _within(rows[len(first) :], END_CHARACTERS, from_end=True)
-    return [*first, {"party": "other", "text": "[…]"}, *last], True
+    beginning = most_characters * BEGINNING_CHARACTERS // MOST_CHARACTERS
+    first = _within(rows, beginning, from_end=False)
+    last = _within(rows[len(first) :], most_characters - beginning, from_end=True)
+    return [*first, {"party": "other", "text": CUT}, *last], True
 
 
 def _within(rows: Sequence[Mapping[str, str]], limit: int, *, from_end: bool) -> list[Mapping[str, str]]:
