@@ -7,7 +7,7 @@ answer ("do you call that service") are none.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"[^.!?;\n]+(?:(?<=\d)\.(?=\d)[^.!?;\n]*)*[.!?;\n]*")
 _WORD = re.compile(r"[^\W_]+")
 _CONNECTED = re.compile(r"[\s,]+(?:en|et|und|and|maar|mais|aber|but|of|ou|oder|or)?\s*$")
 _LAST_WORDS_CHARACTERS = 24
+_WORDS_TO_CLAUSE = 1  # after words that ask
 _APART_WORDS = 3  # between the beginnings of two questions
 _MOST_POLITE_WORDS = 9
 _MOST_FOLLOWING_WORDS = 7
@@ -127,7 +128,13 @@ def _begins(said: str, language: Language) -> list[int]:
             place = found.start("from") if name == "starts" else found.start()
             if name == "wonders" or not _is_told(said, place, language):
                 places.append(place)
-    return _apart(said, sorted(places))
+    opened = [found.end() for found in cue("wonders", language).finditer(said)]
+    return _apart(said, sorted(place for place in places if not _is_within(said, place, opened)))
+
+
+def _is_within(said: str, place: int, opened: Sequence[int]) -> bool:
+    """Whether a question is the clause after words that ask: "can you tell me | when it comes"."""
+    return any(end <= place and len(_WORD.findall(said, end, place)) <= _WORDS_TO_CLAUSE for end in opened)
 
 
 def _is_told(said: str, place: int, language: Language) -> bool:
