@@ -26,6 +26,7 @@ _WORDS = {
 _GAP = r"(?:[\s'’,-]+)"
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:(?<=\d)\.(?=\d)[^.!?;\n]*)*[.!?;\n]*")
 _WORD = re.compile(r"[^\W_]+")
+_CONNECTS = r"(?:en|et|und|and|of|ou|or|so|dus|but)"
 _CONNECTED = re.compile(r"[\s,]+(?:en|et|und|and|maar|mais|aber|but|of|ou|oder|or)?\s*$")
 _LAST_WORDS_CHARACTERS = 24
 _WORDS_TO_CLAUSE = 1  # after words that ask
@@ -99,7 +100,7 @@ def cue(name: str, language: Language) -> re.Pattern[str]:
             rf"(?:^\W*(?:(?:{lead}){_GAP})*|(?<!\w)(?:{clause}){_GAP}|,\s*)(?P<from>{listed})(?!\w)"
         )
     if name == "told":
-        return re.compile(rf"(?<!\w)(?:{listed}){_GAP}(?:\w{{1,3}}{_GAP})?$")
+        return re.compile(rf"(?<!\w)(?:{listed}){_GAP}(?:(?!{_CONNECTS}\W)\w{{1,3}}{_GAP})?$")
     if name in ("ends", "follows"):
         first = rf"^\W*(?:(?:{_WORDS[language].lead}){_GAP})*?" if name == "follows" else r"(?<!\w)"
         return re.compile(rf"{first.replace(' ', _GAP)}(?P<from>{listed})\W*$")
