@@ -69,12 +69,12 @@ def _own_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
         for held_back, part in ((False, "development"), (True, "held back")):
             cases = [case for case in utterances(language) if case.held_back is held_back]
-            read = [as_turns(_garbled(case, garble)) for case in cases]
+            read = [as_turns(garbled(case, garble)) for case in cases]
             there, told = [gold for _, gold in read], ours([turns for turns, _ in read])
             yield from _figures(there, told, language, "own set", part, condition, "rules")
 
 
-def _garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:
+def garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:
     """The parts of a case as a recogniser would have written them; what was not heard is gone."""
     if garble is None:
         return case.turns

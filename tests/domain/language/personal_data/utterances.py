@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
+TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -54,9 +55,9 @@ class Gold:
 
 
 @cache
-def utterances(language: Language) -> tuple[Utterance, ...]:
-    """All cases of one language, in the order of the file; the same at each run."""
-    sections = yaml.safe_load((FOLDER / f"{language.value}.yaml").read_text(encoding="utf-8"))
+def utterances(language: Language, folder: Path = FOLDER) -> tuple[Utterance, ...]:
+    """All cases of one language, in the order of the file; the same at each run. Halves mean nothing in other folders."""
+    sections = yaml.safe_load((folder / f"{language.value}.yaml").read_text(encoding="utf-8"))
     return tuple(
         case
         for section, lines in sections.items()

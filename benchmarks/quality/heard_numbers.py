@@ -1,0 +1,126 @@
+"""Numbers in noisy speech, on what they are developed on: ``python -m benchmarks.quality.heard_numbers``; a minute or two.
+
+Apart from ``personal_data``, whose figures go to the page: here are many draws of noise, the second development set, counts by kind,
+and false alarms in ordinary talk. With ``--held-back`` the other half, of which nothing but counts is shown.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from benchmarks.quality.functional_suite import SUITES
+from benchmarks.quality.noise import garbler
+from benchmarks.quality.personal_data import NUMBERS, Finds, garbled, in_groups, ours, tallied
+from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from tests.domain.language.personal_data.utterances import TO_DEVELOP_ON, Utterance, as_turns, utterances
+
+SHARES = (0.0, 0.25, 0.4)
+Reader = Callable[[Sequence[Sequence[Turn]]], Finds]
+_NUMBER = min(NUMBERS)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--draws", type=int, default=10, help="of noise, each with a seed of its own")
+    parser.add_argument("--first-seed", type=int, default=101)
+    parser.add_argument("--held-back", action="store_true", help="the half that nothing is chosen by")
+    parser.add_argument("--kinds", action="store_true", help="recall by kind too")
+    wanted = parser.parse_args()
+    seeds = range(wanted.first_seed, wanted.first_seed + wanted.draws)
+    if wanted.held_back:
+        _show("held back", lambda language: own_half(language, held_back=True), seeds, kinds=wanted.kinds)
+        return
+    _show("second set", developed_on, seeds, kinds=wanted.kinds)
+    _show("first half", lambda language: own_half(language, held_back=False), seeds, kinds=wanted.kinds)
+    for share in SHARES:
+        for language in Language:
+            found, turns = false_alarms(everyday(language), language, share, seeds)
+            print(f"everyday talk, {share:.0%}: {language} {found} finds in {turns} turns")
+
+
+def developed_on(language: Language) -> list[Utterance]:
+    """The second development set."""
+    return list(utterances(language, TO_DEVELOP_ON))
+
+
+def own_half(language: Language, *, held_back: bool) -> list[Utterance]:
+    """A half of the own set."""
+    return [case for case in utterances(language) if case.held_back is held_back]
+
+
+def everyday(language: Language) -> list[str]:
+    """Ordinary turns without any identifier."""
+    path = SUITES / "training" / "everyday" / f"{language}.txt"
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def draws(
+    cases: Sequence[Utterance], share: float, seeds: Iterable[int]
+) -> Iterator[tuple[list[list[Turn]], Finds]]:
+    """The turns of all cases under each draw of noise, with what is there; once where nothing is wrong."""
+    for seed in seeds if share else [0]:
+        garble = garbler(share, seed=seed) if share else None
+        read = [as_turns(garbled(case, garble)) for case in cases]
+        yield [turns for turns, _ in read], [gold for _, gold in read]
+
+
+def false_alarms(texts: Sequence[str], language: Language, share: float, seeds: Iterable[int]) -> tuple[int, int]:
+    """How many numbers are found in texts that hold none, under all draws, and in how many turns."""
+    found = turns = 0
+    for seed in seeds if share else [0]:
+        garble = garbler(share, seed=seed) if share else None
+        cases = [[Turn(Party.CUSTOMER, garble(text, language) if garble else text)] for text in texts]
+        told = in_groups(ours(cases), NUMBERS | {PersonalDataKind.CUSTOMER_NUMBER})
+        found += sum(map(len, told))
+        turns += len(cases)
+    return found, turns
+
+
+def _show(
+    name: str, cases_of: Callable[[Language], list[Utterance]], seeds: Sequence[int], *, kinds: bool
+) -> None:
+    for share in SHARES:
+        for language in Language:
+            print(f"{name}, {share:.0%}: {language}", _line(cases_of(language), share, seeds, kinds=kinds), flush=True)
+
+
+def _line(cases: Sequence[Utterance], share: float, seeds: Sequence[int], *, kinds: bool) -> str:
+    found, gold, wrong, told, alarms = 0, 0, 0, 0, 0
+    by_kind: Counter[PersonalDataKind] = Counter()
+    there_by_kind: Counter[PersonalDataKind] = Counter()
+    for turns, there in draws(cases, share, seeds):
+        finds = ours(turns)
+        tally = tallied(in_groups(there, NUMBERS), in_groups(finds, NUMBERS))
+        found, gold = found + tally.found[_NUMBER], gold + tally.gold[_NUMBER]
+        told, wrong = told + tally.told[_NUMBER], wrong + tally.told[_NUMBER] - tally.right[_NUMBER]
+        alarms += sum(
+            len(some)
+            for some, case in zip(in_groups(finds, NUMBERS), cases, strict=True)
+            if case.section == "kept"
+        )
+        for kind, of_kind in _found_as_any(there, finds).items():
+            there_by_kind[kind] += of_kind[1]
+            by_kind[kind] += of_kind[0]
+    line = f"recall {found / gold:.3f} ({gold}) precision {1 - wrong / max(told, 1):.3f}, in what stays {alarms}"
+    if kinds:
+        line += "".join(f"\n    {kind} {by_kind[kind]}/{count}" for kind, count in sorted(there_by_kind.items()))
+    return line
+
+
+def _found_as_any(there: Finds, finds: Finds) -> dict[PersonalDataKind, tuple[int, int]]:
+    """Of each kind of number how many were found as any of them, and how many are there."""
+    told = in_groups(finds, NUMBERS)
+    counts = {}
+    for kind in NUMBERS:
+        only = in_groups(there, frozenset((kind,)))
+        as_number = [[type(one)(one.turn, one.start, one.end, _NUMBER) for one in some] for some in only]
+        tally = tallied(as_number, told)
+        if tally.gold[_NUMBER]:
+            counts[kind] = tally.found[_NUMBER], tally.gold[_NUMBER]
+    return counts
+
+
+if __name__ == "__main__":
+    main()
