@@ -7,6 +7,7 @@ and false alarms in ordinary talk. With ``--held-back`` the other half, of which
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
 
 from benchmarks.quality.functional_suite import SUITES
 from benchmarks.quality.noise import garbler
@@ -17,7 +18,6 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from tests.domain.language.personal_data.utterances import TO_DEVELOP_ON, Utterance, as_turns, utterances
 
 SHARES = (0.0, 0.25, 0.4)
-Reader = Callable[[Sequence[Sequence[Turn]]], Finds]
 _NUMBER = min(NUMBERS)
 
 
@@ -83,43 +83,76 @@ def _show(
 ) -> None:
     for share in SHARES:
         for language in Language:
-            print(f"{name}, {share:.0%}: {language}", _line(cases_of(language), share, seeds, kinds=kinds), flush=True)
+            line = counted(cases_of(language), share, seeds).line(kinds=kinds)
+            print(f"{name}, {share:.0%}: {language} {line}", flush=True)
 
 
-def _line(cases: Sequence[Utterance], share: float, seeds: Sequence[int], *, kinds: bool) -> str:
-    found, gold, wrong, told, alarms = 0, 0, 0, 0, 0
-    by_kind: Counter[PersonalDataKind] = Counter()
-    there_by_kind: Counter[PersonalDataKind] = Counter()
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers found, there, found and wrong, and found in what must stay; by kind those found and there."""
+
+    found: int = 0
+    there: int = 0
+    told: int = 0
+    wrong: int = 0
+    in_what_stays: int = 0
+    masked: int = 0  # by whatever mark
+    found_of_kind: Counter[PersonalDataKind] = field(default_factory=Counter)
+    of_kind: Counter[PersonalDataKind] = field(default_factory=Counter)
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
+
+    def line(self, *, kinds: bool) -> str:
+        """Recall, precision and false alarms as text; by kind too where wanted."""
+        told = (
+            f"recall {self.found / max(1, self.there):.3f} ({self.there}), masked by any mark "
+            f"{self.masked / max(1, self.there):.3f}, precision {1 - self.wrong / max(1, self.told):.3f} "
+            f"({self.told}), in what stays {self.in_what_stays}"
+        )
+        of_kind = [f"\n    {kind} {self.found_of_kind[kind]}/{self.of_kind[kind]}" for kind in sorted(self.of_kind)]
+        return told + "".join(of_kind if kinds else ())
+
+
+def counted(cases: Sequence[Utterance], share: float, seeds: Iterable[int]) -> Counts:
+    """The counts of some cases under all draws of noise."""
+    every = Counts()
     for turns, there in draws(cases, share, seeds):
         finds = ours(turns)
-        tally = tallied(in_groups(there, NUMBERS), in_groups(finds, NUMBERS))
-        found, gold = found + tally.found[_NUMBER], gold + tally.gold[_NUMBER]
-        told, wrong = told + tally.told[_NUMBER], wrong + tally.told[_NUMBER] - tally.right[_NUMBER]
-        alarms += sum(
-            len(some)
-            for some, case in zip(in_groups(finds, NUMBERS), cases, strict=True)
-            if case.section == "kept"
+        told = in_groups(finds, NUMBERS)
+        tally = tallied(in_groups(there, NUMBERS), told)
+        stays = [len(some) for some, case in zip(told, cases, strict=True) if case.section == "kept"]
+        found_of_kind, of_kind = _by_kind(there, finds)
+        every += Counts(
+            tally.found[_NUMBER],
+            tally.gold[_NUMBER],
+            tally.told[_NUMBER],
+            tally.told[_NUMBER] - tally.right[_NUMBER],
+            sum(stays),
+            _masked(there, finds),
+            found_of_kind,
+            of_kind,
         )
-        for kind, of_kind in _found_as_any(there, finds).items():
-            there_by_kind[kind] += of_kind[1]
-            by_kind[kind] += of_kind[0]
-    line = f"recall {found / gold:.3f} ({gold}) precision {1 - wrong / max(told, 1):.3f}, in what stays {alarms}"
-    if kinds:
-        line += "".join(f"\n    {kind} {by_kind[kind]}/{count}" for kind, count in sorted(there_by_kind.items()))
-    return line
+    return every
 
 
-def _found_as_any(there: Finds, finds: Finds) -> dict[PersonalDataKind, tuple[int, int]]:
+def _masked(there: Finds, finds: Finds) -> int:
+    """How many numbers are covered by half or more, whatever they were taken for."""
+    only = in_groups(there, NUMBERS)
+    told = [[replace(one, kind=_NUMBER) for one in some] for some in finds]
+    return tallied(only, told).found[_NUMBER]
+
+
+def _by_kind(there: Finds, finds: Finds) -> tuple[Counter[PersonalDataKind], Counter[PersonalDataKind]]:
     """Of each kind of number how many were found as any of them, and how many are there."""
     told = in_groups(finds, NUMBERS)
-    counts = {}
+    found, gold = Counter[PersonalDataKind](), Counter[PersonalDataKind]()
     for kind in NUMBERS:
-        only = in_groups(there, frozenset((kind,)))
-        as_number = [[type(one)(one.turn, one.start, one.end, _NUMBER) for one in some] for some in only]
+        as_number = [[replace(one, kind=_NUMBER) for one in some if one.kind is kind] for some in there]
         tally = tallied(as_number, told)
         if tally.gold[_NUMBER]:
-            counts[kind] = tally.found[_NUMBER], tally.gold[_NUMBER]
-    return counts
+            found[kind], gold[kind] = tally.found[_NUMBER], tally.gold[_NUMBER]
+    return found, gold
 
 
 if __name__ == "__main__":

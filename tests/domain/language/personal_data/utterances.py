@@ -42,6 +42,7 @@ class Utterance:
     language: Language
     held_back: bool
     turns: tuple[tuple[Part, ...], ...]
+    place: int  # of its line in the section, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def utterances(language: Language, folder: Path = FOLDER) -> tuple[Utterance, ..
     return tuple(
         case
         for section, lines in sections.items()
-        for line in lines.splitlines()
-        for case in _cases(section, line, language)
+        for place, line in enumerate(lines.splitlines())
+        for case in _cases(section, line, place, language)
     )
 
 
@@ -80,14 +81,14 @@ def as_turns(parts: Sequence[Sequence[Part]]) -> tuple[list[Turn], list[Gold]]:
     return turns, gold
 
 
-def _cases(section: str, line: str, language: Language) -> Iterator[Utterance]:
+def _cases(section: str, line: str, place: int, language: Language) -> Iterator[Utterance]:
     rng = random.Random(line)
     held_back = hashlib.sha256(line.encode()).digest()[0] % 2 == 1
     slots = [_choices(kind, said, language, rng) for kind, said in _SLOT.findall(line)]
     for number in range(max((len(choices) for choices in slots), default=1)):
         chosen = iter([choices[number % len(choices)] for choices in slots])
         turns = tuple(tuple(_parts(turn, chosen)) for turn in line.split(BETWEEN_TURNS))
-        yield Utterance(section, language, held_back, turns)
+        yield Utterance(section, language, held_back, turns, place)
 
 
 def _choices(kind: str, said: str, language: Language, rng: random.Random) -> list[Part]:

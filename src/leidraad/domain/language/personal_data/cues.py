@@ -348,6 +348,14 @@ def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
             yield cue
 
 
+def announced_alone(word: str) -> str:
+    """What a word announces without others: the kind, "other" for a number of nobody; empty when it needs more words."""
+    found = _PHRASES.get(word, {}).get((word,))
+    if found is None:
+        return PersonalDataKind.CUSTOMER_NUMBER.value if is_number_of_somebody(word) else ""
+    return found.kind.value if found.kind is not None else "other"
+
+
 def is_number_of_somebody(word: str) -> bool:
     """True for "klantnummer" and whatever else is some number, in Dutch and German, but for those of places and things."""
     return word.endswith("nummer") and word not in _NUMBERS_OF_NOBODY

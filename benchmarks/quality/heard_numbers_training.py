@@ -1,0 +1,212 @@
+"""Train the model of half heard numbers that ships: ``python -m benchmarks.quality.heard_numbers_training``; some minutes.
+
+Softmax regression over the features of ``personal_data/heard_words.py``, on the second development set, the development half of the
+own set and ordinary talk, each garbled many times. Nothing is left to chance: every seed is fixed. ``--measure`` prints what models
+find that saw no line of what they are measured on, and writes nothing.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+
+from benchmarks.quality.functional_suite import SUITES
+from benchmarks.quality.heard_numbers import SHARES, Counts, counted, developed_on, draws, everyday, own_half
+from benchmarks.quality.personal_data import NUMBERS
+from benchmarks.quality.softmax_regression import Floats, Row, Rows, trained
+from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data import half_heard_numbers
+from leidraad.domain.language.personal_data.half_heard_numbers import (
+    LABELS,
+    heard_turn,
+    may_be_half_heard,
+)
+from leidraad.domain.language.personal_data.heard_words import features_of
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.redact import found_by_rules
+from tests.domain.language.personal_data.identifiers import planted
+from tests.domain.language.personal_data.utterances import Gold, Part, Utterance
+
+FOLDS = 3
+_LINES_OF_FOLD = 6  # lines of the four languages that say the same stand near each other, and must not be parted
+_NOISE = ((0.0, range(1)), (0.25, range(1, 6)), (0.4, range(6, 11)))
+_DECAY = 2e-5
+_STEPS = 80
+_FEWEST = 8  # words with a feature, for it to weigh anything
+_STEP = 0.01
+_LEAST = 3  # steps; a smaller weight is left out
+_SEEDS_MEASURED = range(101, 105)
+_MADE_UP = 120  # cases a language
+_SEED = 20261123
+_ORDINARY = ("everyday", "promises", "outcomes")
+_LABEL_OF = {kind: LABELS.index("number") for kind in NUMBERS} | {
+    PersonalDataKind.EMAIL: LABELS.index("email"),
+    PersonalDataKind.CUSTOMER_NUMBER: LABELS.index("customer number"),
+}
+_NOT_TOLD = (PersonalDataKind.LICENCE_PLATE, PersonalDataKind.PASSWORD, PersonalDataKind.IP_ADDRESS)
+_PLANTED = {
+    Language.DUTCH: "phone iban card national_number vat_number bsn structured_message email email phone",
+    Language.FRENCH: "phone iban card national_number vat_number nir structured_message email email phone",
+    Language.GERMAN: "phone iban card national_number vat_number tax_id structured_message email email phone",
+    Language.ENGLISH: "phone iban card national_number vat_number bsn structured_message email email phone",
+}
+Weights = Mapping[str, tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word to learn from: its features and the place of its label, from 1; 0 for none."""
+
+    features: list[str]
+    label: int
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--measure", action="store_true", help="by folds; write nothing")
+    options = parser.parse_args()
+    if options.measure:
+        show_measured()
+        return
+    weights = learned([word for language in Language for word in words_of(everything(language))])
+    path = Path(half_heard_numbers.__file__).with_name("half_heard_numbers.json")
+    save(path, weights)
+    print(f"{len(weights)} features, {path.stat().st_size} bytes")
+
+
+def everything(language: Language) -> list[Utterance]:
+    """All that the shipped model learns from, in one language."""
+    return [
+        *developed_on(language),
+        *own_half(language, held_back=False),
+        *ordinary(language),
+        *made_up(language),
+    ]
+
+
+def ordinary(language: Language) -> list[Utterance]:
+    """Turns without any identifier, with amounts, hours and dates among them."""
+    lines = [line for name in _ORDINARY for line in _lines(name, language)]
+    return [Utterance("ordinary", language, False, ((Part(line, None),),), 0) for line in lines]
+
+
+def _lines(name: str, language: Language) -> list[str]:
+    path = SUITES / "training" / name / f"{language}.txt"
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return [line.split("; ")[-1] for line in lines]
+
+
+def made_up(language: Language) -> Iterator[Utterance]:
+    """Identifiers among words of ordinary talk, which announce nothing: what a number is must show by itself too."""
+    rng = random.Random(_SEED)
+    talk = [line.lower().split() for line in everyday(language)]
+    for number in range(_MADE_UP):
+        kind = PersonalDataKind(_PLANTED[language].split()[number % 10])
+        before, after = rng.choice(talk), rng.choice(talk)
+        parts = (
+            Part(" ".join([*before[: rng.randint(0, 5)], ""]), None),
+            Part(planted(kind, language, rng)[1], kind),
+            Part(" ".join(["", *after[: rng.randint(0, 4)]]), None),
+        )
+        yield Utterance("made up", language, False, (parts,), 0)
+
+
+def fold_of(case: Utterance) -> int:
+    """The fold that a case is measured in; those of none are learned from by all."""
+    return -1 if case.section in ("ordinary", "made up") else case.place // _LINES_OF_FOLD % FOLDS
+
+
+def words_of(cases: Sequence[Utterance]) -> Iterator[Word]:
+    """Every word of the turns that the model would be asked about, under all draws of noise."""
+    for share, seeds in _NOISE:
+        for turns, there in draws(cases, share, seeds):
+            for case, gold in zip(turns, there, strict=True):
+                yield from _words(case, gold)
+
+
+def _words(turns: Sequence[Turn], gold: Sequence[Gold]) -> Iterator[Word]:
+    looked, found = found_by_rules(turns)
+    for place, turn in enumerate(turns):
+        if not may_be_half_heard(turn.text, looked[place][1]):
+            continue
+        heard = heard_turn(turns, looked, found, place)
+        here = [one for one in gold if one.turn == place]
+        for word, features in zip(heard.words, features_of(heard.words, heard.before), strict=True):
+            over = [one for one in here if one.start < word.piece.end and word.piece.start < one.end]
+            if word.told != "mark" and not any(one.kind in _NOT_TOLD for one in over):
+                yield Word(features, max([_LABEL_OF.get(one.kind, -1) + 1 for one in over], default=0))
+
+
+def learned(words: Sequence[Word]) -> Weights:
+    """What each feature adds to each label beside none, in whole steps; small ones left out."""
+    times = Counter(feature for word in words for feature in word.features)
+    known = {feature: place for place, feature in enumerate(sorted(one for one in times if times[one] >= _FEWEST))}
+    rows = Rows([_row(word, known) for word in words])
+    truth = np.zeros((len(words), len(LABELS) + 1))
+    truth[np.arange(len(words)), [word.label for word in words]] = 1
+    weights, bias = trained(rows, truth, np.ones(len(words)), decay=_DECAY, steps=_STEPS)
+    beside = weights[:, 1:] - weights[:, :1]
+    names = sorted(known, key=known.__getitem__)
+    every = {names[column]: _whole(beside[at]) for at, column in enumerate(rows.columns)}
+    every[""] = _whole(beside[list(rows.columns).index(known[""])] + bias[1:] - bias[0])
+    return {name: steps for name, steps in every.items() if max(map(abs, steps)) >= _LEAST * _STEP}
+
+
+def _row(word: Word, known: Mapping[str, int]) -> Row:
+    columns = sorted({known[feature] for feature in word.features if feature in known})
+    return np.array(columns, np.int32), np.ones(len(columns))
+
+
+def _whole(added: Floats) -> tuple[float, float, float]:
+    number, customer, email = (round(float(one) / _STEP) * _STEP for one in added)
+    return number, customer, email
+
+
+def save(path: Path, weights: Weights) -> None:
+    """Write the model: whole steps by feature, one feature a line."""
+    lines = [
+        f"{json.dumps(name)}: {json.dumps([round(one / _STEP) for one in added])}"
+        for name, added in sorted(weights.items())
+    ]
+    text = f'{{"step": {_STEP}, "weights": {{\n' + ",\n".join(lines) + "\n}}\n"
+    path.write_text(text, encoding="utf-8")
+
+
+def show_measured() -> None:
+    """Prints recall and precision of models that saw no line of what they are measured on, by language and noise."""
+    counts: dict[tuple[float, Language], Counts] = defaultdict(Counts)
+    words = {language: by_fold(everything(language)) for language in Language}
+    for fold in range(FOLDS):
+        seen = [
+            word
+            for language in Language
+            for of_fold, cases in words[language].items()
+            if of_fold != fold
+            for word in words_of(cases)
+        ]
+        weights = learned(seen)
+        with patch.object(half_heard_numbers, "_weights", lambda weights=weights: weights):
+            for share, language in product(SHARES, Language):
+                counts[share, language] += counted(words[language][fold], share, _SEEDS_MEASURED)
+    for (share, language), every in counts.items():
+        print(f"{share:.0%}: {language} {every.line(kinds=False)}")
+
+
+def by_fold(cases: Sequence[Utterance]) -> dict[int, list[Utterance]]:
+    """The cases of each fold, and those of none under -1."""
+    folds: dict[int, list[Utterance]] = defaultdict(list)
+    for case in cases:
+        folds[fold_of(case)].append(case)
+    return folds
+
+
+if __name__ == "__main__":
+    main()

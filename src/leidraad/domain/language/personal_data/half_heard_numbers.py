@@ -1,0 +1,215 @@
+"""Numbers and addresses of mail that a recogniser of speech half heard, found by a trained model: the last look at a turn.
+
+Apart from the rules, which need an announcement, a form or most of the digits: where these found nothing and yet words of a number
+stand together, the model of ``heard_words`` weighs each word. What it finds is doubtful, so that a person can give it back. How it
+was trained, on what, and how well it does: docs/methods/redaction.md; the script is benchmarks/quality/heard_numbers_training.py.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from leidraad.domain.language.personal_data.cues import ASKING_HOW_MUCH
+from leidraad.domain.language.personal_data.find import Finds, blanked
+from leidraad.domain.language.personal_data.heard_words import (
+    Before,
+    Heard,
+    features_of,
+    heard_words,
+    is_number_and_little_else,
+    may_hold_half_heard,
+)
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import pieces_of
+from leidraad.domain.language.said import SaidTurn
+
+LABELS = ("number", "customer number", "email")  # beside none
+_FILE = "half_heard_numbers.json"
+_INSIDE, _BESIDE = 0.5, 0.25  # share from which a word is part of a find, and from which one beside it is
+_SUREST = 0.7  # of at least one word of a find
+_MOST_BETWEEN = 1  # words that were something else altogether
+_PATIENCE_TURNS = 4
+_CUE = "cue "
+NUMBERS = frozenset(
+    (
+        PersonalDataKind.PHONE, PersonalDataKind.IBAN, PersonalDataKind.CARD, PersonalDataKind.NATIONAL_NUMBER, PersonalDataKind.BSN,
+        PersonalDataKind.VAT_NUMBER, PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.SSN, PersonalDataKind.STRUCTURED_MESSAGE,
+    )
+)  # fmt: skip
+_OF_LABEL = (None, PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.EMAIL)
+_HEARD_OTHERWISE = frozenset((PersonalDataKind.NAME, PersonalDataKind.CUSTOMER_NUMBER))
+_SURE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE))
+Shares = tuple[float, float, float]
+
+
+class HeardTurn(NamedTuple):
+    """A turn as the model sees it: what is found surely is a mark, names and numbers without a form are words."""
+
+    words: Sequence[Heard]
+    before: Before
+
+
+def with_half_heard(
+    turns: Sequence[SaidTurn],
+    looked: Sequence[tuple[PersonalDataKind | None, Finds]],
+    found: Sequence[tuple[Span, ...]],
+) -> list[tuple[Span, ...]]:
+    """The finds of each turn with what was half heard; the same tuple where there is nothing to add."""
+    whole = list(found)
+    for place, turn in enumerate(turns):
+        if not may_be_half_heard(turn.text, looked[place][1]):
+            continue
+        while more := _half_heard_in(heard_turn(turns, looked, whole, place), whole[place]):
+            whole[place] = _added(whole[place], more)
+    return whole
+
+
+def may_be_half_heard(text: str, finds: Finds) -> bool:
+    """False for what no recogniser of speech wrote, and for turns without a number and without a sign of an address."""
+    return (finds.has_number or bool(finds.telling)) and text[1:] == text[1:].lower()
+
+
+def heard_turn(
+    turns: Sequence[SaidTurn],
+    looked: Sequence[tuple[PersonalDataKind | None, Finds]],
+    found: Sequence[tuple[Span, ...]],
+    place: int,
+) -> HeardTurn:
+    """A turn and what of the contact before it tells what it may be; without words when it holds too little."""
+    words = heard_words(pieces_of(blanked(turns[place].text, _sure(found[place]))))
+    if not may_hold_half_heard(words):
+        return HeardTurn((), Before())
+    return HeardTurn(words, _before(turns, looked, found, place))
+
+
+def _sure(spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if span.kind not in _HEARD_OTHERWISE]
+
+
+def _before(
+    turns: Sequence[SaidTurn],
+    looked: Sequence[tuple[PersonalDataKind | None, Finds]],
+    found: Sequence[tuple[Span, ...]],
+    place: int,
+) -> Before:
+    near = range(max(0, place - 2), place)
+    number_turns = sum(
+        is_number_and_little_else(heard_words(pieces_of(blanked(turns[at].text, _sure(found[at])))))
+        for at in near
+    )
+    kinds = [span.kind for at in range(max(0, place - _PATIENCE_TURNS), place) for span in found[at]]
+    how_much = place > 0 and not ASKING_HOW_MUCH.isdisjoint(looked[place - 1][1].words)
+    return Before(looked[place][0], number_turns, _last_mark(kinds), how_much)
+
+
+def _last_mark(kinds: Sequence[PersonalDataKind]) -> str:
+    for kind in reversed(kinds):
+        if kind is PersonalDataKind.EMAIL:
+            return "email"
+        if kind in NUMBERS or kind is PersonalDataKind.CUSTOMER_NUMBER:
+            return "number"
+    return ""
+
+
+def _half_heard_in(turn: HeardTurn, known: Sequence[Span]) -> list[Span]:
+    """What the model finds in a turn and was not known."""
+    if not turn.words:
+        return []
+    shares = shares_of(turn)
+    finds = [_span(turn, shares, first, last) for first, last in _stretches(turn.words, shares)]
+    return [span for span in finds if not any(_says_as_much(other, span) for other in known)]
+
+
+def _says_as_much(known: Span, span: Span) -> bool:
+    """True for a find that a known one covers, by the same kind or because it is surely of its own."""
+    if not (known.start < span.end and span.start < known.end):
+        return False
+    covers = known.start <= span.start and span.end <= known.end
+    return (covers and known.kind is span.kind) or known.certainty in _SURE
+
+
+def _added(known: Sequence[Span], more: Sequence[Span]) -> tuple[Span, ...]:
+    """The finds in order; a half heard one takes the place of what it overlaps, and all its room."""
+    whole = list(known)
+    for span in more:
+        inside = [other for other in whole if other.start < span.end and span.start < other.end]
+        start = min([span.start, *(other.start for other in inside)])
+        end = max([span.end, *(other.end for other in inside)])
+        whole = [other for other in whole if other not in inside]
+        whole.append(Span(start, end, span.kind, span.certainty))
+    return tuple(sorted(whole, key=lambda one: one.start))
+
+
+def shares_of(turn: HeardTurn) -> list[Shares]:
+    """For each word how likely it is part of a number, of a customer number, of an address: 0 to 1, together 1 at most."""
+    weights = _weights()
+    return [_shares(features, weights) for features in features_of(turn.words, turn.before)]
+
+
+def _shares(features: Iterable[str], weights: Mapping[str, Shares]) -> Shares:
+    number = customer = email = 0.0
+    for feature in features:
+        added = weights.get(feature)
+        if added is not None:
+            number += added[0]
+            customer += added[1]
+            email += added[2]
+    powers = (math.exp(number), math.exp(customer), math.exp(email))
+    whole = 1.0 + sum(powers)
+    return powers[0] / whole, powers[1] / whole, powers[2] / whole
+
+
+@cache
+def _weights() -> Mapping[str, Shares]:
+    """What each feature adds to each label, loaded once."""
+    written = files("leidraad.domain.language.personal_data").joinpath(_FILE).read_text("utf-8")
+    model = json.loads(written)
+    step = model["step"]
+    return {
+        feature: (number * step, customer * step, email * step)
+        for feature, (number, customer, email) in model["weights"].items()
+    }
+
+
+def _stretches(words: Sequence[Heard], shares: Sequence[Shares]) -> Iterator[tuple[int, int]]:
+    """First and last word of each find: words that belong to one, and those beside them that may."""
+    kept = [word.told != "mark" and sum(share) >= _BESIDE for word, share in zip(words, shares, strict=True)]
+    first = 0
+    while first < len(words):
+        if not kept[first]:
+            first += 1
+            continue
+        last = first
+        while (onward := _next(kept, words, last)) is not None:
+            last = onward
+        if any(sum(share) >= _SUREST for share in shares[first : last + 1]):
+            yield first, last
+        first = last + 1
+
+
+def _next(kept: Sequence[bool], words: Sequence[Heard], last: int) -> int | None:
+    """The next word of a find, over a word or so that is something else; None at its end."""
+    for at in range(last + 1, min(len(kept), last + 2 + _MOST_BETWEEN)):
+        if words[at].told == "mark":
+            return None
+        if kept[at]:
+            return at
+    return None
+
+
+def _span(turn: HeardTurn, shares: Sequence[Shares], first: int, last: int) -> Span:
+    sums = [sum(share[label] for share in shares[first : last + 1]) for label in range(len(LABELS))]
+    kind = _OF_LABEL[sums.index(max(sums))] or _kind_of_number(turn, first)
+    start, end = turn.words[first].piece.start, turn.words[last].piece.end
+    return Span(start, end, kind, Certainty.DOUBTFUL)
+
+
+def _kind_of_number(turn: HeardTurn, first: int) -> PersonalDataKind:
+    """What was announced nearest before it, else asked for, else a telephone number."""
+    for word in reversed(turn.words[:first]):
+        if word.told.startswith(_CUE) and word.told[len(_CUE) :] in NUMBERS:
+            return PersonalDataKind(word.told[len(_CUE) :])
+    return turn.before.asked if turn.before.asked in NUMBERS else PersonalDataKind.PHONE
