@@ -11,7 +11,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, zip_longest
 from pathlib import Path
 from unittest.mock import patch
 
@@ -32,7 +32,7 @@ from leidraad.domain.language.personal_data.half_heard_numbers import (
 from leidraad.domain.language.personal_data.heard_words import features_of
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.redact import found_by_rules
-from tests.domain.language.personal_data.identifiers import planted
+from tests.domain.language.personal_data.identifiers import SAY, planted
 from tests.domain.language.personal_data.utterances import Gold, Part, Utterance
 
 FOLDS = 3
@@ -50,15 +50,42 @@ _ORDINARY = ("everyday", "promises", "outcomes")
 _LABEL_OF = {kind: LABELS.index("number") for kind in NUMBERS} | {
     PersonalDataKind.EMAIL: LABELS.index("email"),
     PersonalDataKind.CUSTOMER_NUMBER: LABELS.index("customer number"),
+    PersonalDataKind.LICENCE_PLATE: LABELS.index("plate"),
 }
-_NOT_TOLD = (PersonalDataKind.LICENCE_PLATE, PersonalDataKind.PASSWORD, PersonalDataKind.IP_ADDRESS)
+_NOT_TOLD = (PersonalDataKind.PASSWORD, PersonalDataKind.IP_ADDRESS)
 _PLANTED = {
     Language.DUTCH: "phone iban card national_number vat_number bsn structured_message email email phone",
     Language.FRENCH: "phone iban card national_number vat_number nir structured_message email email phone",
     Language.GERMAN: "phone iban card national_number vat_number tax_id structured_message email email phone",
     Language.ENGLISH: "phone iban card national_number vat_number bsn structured_message email email phone",
 }
-Weights = Mapping[str, tuple[float, float, float]]
+_QUANTITIES = {
+    Language.DUTCH: (
+        "# euro #", "# euro en # cent", "van # naar # euro", "om # uur #", "tussen # en # uur", "# graden", "negentienhonderd #", "tweeduizend #",
+        "op # maart tweeduizend #", "# juni om # uur", "# op # op # centimeter", "# procent", "versie # punt #", "bus # en dan tram #",
+        "kanaal # en #", "# of # keer", "tweeduizend # honderd # kilowattuur", "eerst # dan # en daarna #", "pagina # tot #", "# jaar en # maanden",
+        "duizend # euro", "maat #", "ik ben #", "de # # van #", "lijn # om # over #",
+    ),
+    Language.FRENCH: (
+        "# euros #", "# euros et # centimes", "de # à # euros", "à # heures #", "entre # et # heures", "# degrés", "mille neuf cent #", "deux mille #",
+        "le # mars deux mille #", "le # juin à # heures", "# sur # sur # centimètres", "# pour cent", "version # point #", "le bus # puis le tram #",
+        "les chaînes # et #", "# ou # fois", "deux mille # cent # kilowattheures", "d'abord # puis # et après #", "pages # à #", "# ans et # mois",
+        "mille # euros", "taille #", "j'ai # ans", "le # # deux mille #", "la ligne # à # heures #",
+    ),
+    Language.GERMAN: (
+        "# euro #", "# euro und # cent", "von # auf # euro", "um # uhr #", "zwischen # und # uhr", "# grad", "neunzehnhundert #", "zweitausend #",
+        "am # märz zweitausend #", "# juni um # uhr", "# mal # mal # zentimeter", "# prozent", "version # punkt #", "bus # und dann bahn #",
+        "kanal # und #", "# oder # mal", "zweitausend # hundert # kilowattstunden", "erst # dann # und danach #", "seite # bis #", "# jahre und # monate",
+        "tausend # euro", "größe #", "ich bin #", "der # # zweitausend #", "linie # um # nach #",
+    ),
+    Language.ENGLISH: (
+        "# euros #", "# pounds and # pence", "from # to # euros", "at #", "between # and # o'clock", "# degrees", "nineteen #", "twenty #",
+        "on the # of march twenty #", "june # at # #", "# by # by # centimetres", "# percent", "version # point #", "bus # and then tram #",
+        "channels # and #", "# or # times", "two thousand # hundred # kilowatt hours", "first # then # and after that #", "pages # to #", "# years and # months",
+        "a thousand and # euros", "size #", "i'm # years old", "at # # on the #", "line # at # past #",
+    ),
+}  # fmt: skip
+Weights = Mapping[str, tuple[float, float, float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +116,7 @@ def everything(language: Language) -> list[Utterance]:
         *own_half(language, held_back=False),
         *ordinary(language),
         *made_up(language),
+        *quantities(language),
     ]
 
 
@@ -119,9 +147,21 @@ def made_up(language: Language) -> Iterator[Utterance]:
         yield Utterance("made up", language, False, (parts,), 0)
 
 
+def quantities(language: Language) -> Iterator[Utterance]:
+    """Amounts, hours, dates and measures drawn by rule, among words of ordinary talk."""
+    rng = random.Random(_SEED)
+    talk = [line.lower().split() for line in everyday(language)]
+    for number in range(_MADE_UP):
+        form = _QUANTITIES[language][number % len(_QUANTITIES[language])]
+        said = [rng.choice(SAY[language])(rng.randint(2, 99)) for _ in range(form.count("#"))]
+        filled = "".join(one for pair in zip_longest(form.split("#"), said, fillvalue="") for one in pair)
+        words = [*rng.choice(talk)[: rng.randint(0, 5)], filled, *rng.choice(talk)[: rng.randint(0, 4)]]
+        yield Utterance("quantities", language, False, ((Part(" ".join(words), None),),), 0)
+
+
 def fold_of(case: Utterance) -> int:
     """The fold that a case is measured in; those of none are learned from by all."""
-    return -1 if case.section in ("ordinary", "made up") else case.place // _LINES_OF_FOLD % FOLDS
+    return -1 if case.section in ("ordinary", "made up", "quantities") else case.place // _LINES_OF_FOLD % FOLDS
 
 
 def words_of(cases: Sequence[Utterance]) -> Iterator[Word]:
@@ -165,9 +205,9 @@ def _row(word: Word, known: Mapping[str, int]) -> Row:
     return np.array(columns, np.int32), np.ones(len(columns))
 
 
-def _whole(added: Floats) -> tuple[float, float, float]:
-    number, customer, email = (round(float(one) / _STEP) * _STEP for one in added)
-    return number, customer, email
+def _whole(added: Floats) -> tuple[float, float, float, float]:
+    number, customer, email, plate = (round(float(one) / _STEP) * _STEP for one in added)
+    return number, customer, email, plate
 
 
 def save(path: Path, weights: Weights) -> None:

@@ -16,6 +16,7 @@ from leidraad.domain.language.personal_data.cues import ASKING_HOW_MUCH
 from leidraad.domain.language.personal_data.find import Finds, blanked
 from leidraad.domain.language.personal_data.heard_words import (
     Before,
+    REACH_OF_CUE,
     Heard,
     features_of,
     heard_words,
@@ -26,12 +27,19 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import pieces_of
 from leidraad.domain.language.said import SaidTurn
 
-LABELS = ("number", "customer number", "email")  # beside none
+LABELS = ("number", "customer number", "email", "plate")  # beside none
 _FILE = "half_heard_numbers.json"
 _INSIDE, _BESIDE = 0.5, 0.25  # share from which a word is part of a find, and from which one beside it is
 _SUREST = 0.7  # of at least one word of a find
 _MOST_BETWEEN = 1  # words that were something else altogether
 _PATIENCE_TURNS = 4
+_FEWEST_LONG = 9  # digits, of what is too long for an amount, a date or a reading
+_FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
+_FEWEST_UNANNOUNCED = 6  # of what nothing announced
+_MEASURES = frozenset(("unit", "month"))
+_OF_NOBODY = frozenset(("other", "much"))
+_SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
+_NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
 NUMBERS = frozenset(
     (
@@ -39,10 +47,10 @@ NUMBERS = frozenset(
         PersonalDataKind.VAT_NUMBER, PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.SSN, PersonalDataKind.STRUCTURED_MESSAGE,
     )
 )  # fmt: skip
-_OF_LABEL = (None, PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.EMAIL)
+_OF_LABEL = (None, PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
 _HEARD_OTHERWISE = frozenset((PersonalDataKind.NAME, PersonalDataKind.CUSTOMER_NUMBER))
 _SURE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE))
-Shares = tuple[float, float, float]
+Shares = tuple[float, float, float, float]
 
 
 class HeardTurn(NamedTuple):
@@ -119,8 +127,56 @@ def _half_heard_in(turn: HeardTurn, known: Sequence[Span]) -> list[Span]:
     if not turn.words:
         return []
     shares = shares_of(turn)
-    finds = [_span(turn, shares, first, last) for first, last in _stretches(turn.words, shares)]
-    return [span for span in finds if not any(_says_as_much(other, span) for other in known)]
+    finds = [
+        _span(turn, shares, first, last)
+        for first, last in _stretches(turn.words, shares)
+        if not says_how_much(turn, first, last)
+    ]
+    whole = [_as_known(turn, span, known) for span in finds]
+    return [span for span in whole if not any(_says_as_much(other, span) for other in known)]
+
+
+def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
+    """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them."""
+    inside = [word.told for word in turn.words[first : last + 1]]
+    if not _SIGNS.isdisjoint(inside):
+        return False
+    digits = _digits(turn.words[first : last + 1])
+    announced = _announced(turn, first)
+    if digits >= _FEWEST_LONG:
+        return False
+    if announced in _OF_NOBODY or (turn.before.how_much and not announced):
+        return True
+    beside = [*inside, *(word.told for word in turn.words[last + 1 : last + 2])]
+    if digits < _FEWEST_MEASURED and not _MEASURES.isdisjoint(beside):
+        return True
+    expected = announced or turn.before.asked is not None or turn.before.number_turns or turn.before.marks
+    return not expected and (digits < _FEWEST_UNANNOUNCED or "hundred" in inside)
+
+
+def _digits(words: Iterable[Heard]) -> int:
+    """How many digits these words say; a word that was not understood says one."""
+    return sum(word.digits or word.told in _NOT_UNDERSTOOD for word in words)
+
+
+def _announced(turn: HeardTurn, first: int) -> str:
+    """What the nearest announcement before a word announces; empty when none is in reach."""
+    for word in reversed(turn.words[max(0, first - REACH_OF_CUE) : first]):
+        if word.told == "much":
+            return word.told
+        if word.told.startswith(_CUE):
+            return word.told[len(_CUE) :]
+    return ""
+
+
+def _as_known(turn: HeardTurn, span: Span, known: Sequence[Span]) -> Span:
+    """A find of the kind that rules told, where these say it is a customer number and it is no longer than one."""
+    digits = _digits(word for word in turn.words if span.start <= word.piece.start < span.end)
+    for other in known:
+        named = other.kind is PersonalDataKind.CUSTOMER_NUMBER and span.kind in NUMBERS
+        if named and other.start < span.end and span.start < other.end and digits < _FEWEST_LONG:
+            return Span(span.start, span.end, other.kind, span.certainty)
+    return span
 
 
 def _says_as_much(known: Span, span: Span) -> bool:
@@ -150,16 +206,17 @@ def shares_of(turn: HeardTurn) -> list[Shares]:
 
 
 def _shares(features: Iterable[str], weights: Mapping[str, Shares]) -> Shares:
-    number = customer = email = 0.0
+    number = customer = email = plate = 0.0
     for feature in features:
         added = weights.get(feature)
         if added is not None:
             number += added[0]
             customer += added[1]
             email += added[2]
-    powers = (math.exp(number), math.exp(customer), math.exp(email))
+            plate += added[3]
+    powers = (math.exp(number), math.exp(customer), math.exp(email), math.exp(plate))
     whole = 1.0 + sum(powers)
-    return powers[0] / whole, powers[1] / whole, powers[2] / whole
+    return powers[0] / whole, powers[1] / whole, powers[2] / whole, powers[3] / whole
 
 
 @cache
@@ -169,8 +226,8 @@ def _weights() -> Mapping[str, Shares]:
     model = json.loads(written)
     step = model["step"]
     return {
-        feature: (number * step, customer * step, email * step)
-        for feature, (number, customer, email) in model["weights"].items()
+        feature: (number * step, customer * step, email * step, plate * step)
+        for feature, (number, customer, email, plate) in model["weights"].items()
     }
 
 
@@ -209,7 +266,7 @@ def _span(turn: HeardTurn, shares: Sequence[Shares], first: int, last: int) -> S
 
 def _kind_of_number(turn: HeardTurn, first: int) -> PersonalDataKind:
     """What was announced nearest before it, else asked for, else a telephone number."""
-    for word in reversed(turn.words[:first]):
-        if word.told.startswith(_CUE) and word.told[len(_CUE) :] in NUMBERS:
-            return PersonalDataKind(word.told[len(_CUE) :])
+    announced = _announced(turn, first)
+    if announced in NUMBERS:
+        return PersonalDataKind(announced)
     return turn.before.asked if turn.before.asked in NUMBERS else PersonalDataKind.PHONE

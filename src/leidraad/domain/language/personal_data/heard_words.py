@@ -46,7 +46,7 @@ _BEGINNING = 2
 _LONGEST_SMALL = 4  # letters
 _REACH = 4  # words to each side that count one by one
 _NEAR, _FAR = 3, 7  # words to each side in which numbers are counted
-_REACH_OF_CUE = 10
+REACH_OF_CUE = 10  # words before a number in which it may be announced
 _MOST_BETWEEN = 2  # words between two numbers of one stretch
 _CODES = set_of("be nl fr lu gb")
 _DASHES = set_of(
@@ -197,7 +197,7 @@ def features_of(words: Sequence[Heard], before: Before) -> Iterator[list[str]]:
         features = of_turn.copy()
         features += _around(classes, at)
         features += _amounts(words, at, stretches[at])
-        features += _announcements(classes, at, before)
+        features += _announcements(classes, at, before, stretches[at])
         yield features
 
 
@@ -273,20 +273,22 @@ def _stretches(words: Sequence[Heard]) -> list[int]:
     return sums
 
 
-def _announcements(classes: Sequence[str], at: int, before: Before) -> Iterator[str]:
+def _announcements(classes: Sequence[str], at: int, before: Before, stretch: int) -> Iterator[str]:
     """The nearest announcement to the left, and what was asked for before the turn."""
     own = classes[at]
-    for back in range(1, _REACH_OF_CUE + 1):
+    for back in range(1, REACH_OF_CUE + 1):
         told = _at(classes, at - back)
         if told == "|":
             break
         if told.startswith("cue ") or told in ("much", "like a cue"):
             yield f"cue {told}"
             yield f"cue {told} {back.bit_length()}"
+            yield f"cue {told} digits {min(stretch, 12) // 3}"
             break
     else:
         yield "no cue"
     yield f"asked {_short(before.asked)} {own}"
+    yield f"asked {_short(before.asked)} digits {min(stretch, 12) // 3}"
     yield f"beside {before.number_turns} {own}"
     if before.how_much:
         yield f"how much {own}"
