@@ -37,12 +37,12 @@ from tests.domain.language.personal_data.utterances import Gold, Part, Utterance
 
 FOLDS = 3
 _LINES_OF_FOLD = 6  # lines of the four languages that say the same stand near each other, and must not be parted
-_NOISE = ((0.0, range(1)), (0.25, range(1, 6)), (0.4, range(6, 11)))
-_DECAY = 2e-5
-_STEPS = 80
-_FEWEST = 8  # words with a feature, for it to weigh anything
+_NOISE = ((0.0, range(1)), (0.25, range(1, 8)), (0.4, range(8, 15)))
+_DECAY = 1e-4
+_STEPS = 60
+_FEWEST = 20  # words with a feature, for it to weigh anything
 _STEP = 0.01
-_LEAST = 3  # steps; a smaller weight is left out
+_LEAST = 8  # steps; a smaller weight is left out
 _SEEDS_MEASURED = range(101, 105)
 _MADE_UP = 120  # cases a language
 _SEED = 20261123

@@ -29,15 +29,16 @@ from leidraad.domain.language.said import SaidTurn
 
 LABELS = ("number", "customer number", "email", "plate")  # beside none
 _FILE = "half_heard_numbers.json"
-_INSIDE, _BESIDE = 0.5, 0.25  # share from which a word is part of a find, and from which one beside it is
-_SUREST = 0.7  # of at least one word of a find
+_INSIDE, _BETWEEN = 0.5, 0.3  # share from which a word is part of a find, and from which one between two such words is
+_SUREST = 0.85  # of at least one word of a find
 _MOST_BETWEEN = 1  # words that were something else altogether
 _PATIENCE_TURNS = 4
 _FEWEST_LONG = 9  # digits, of what is too long for an amount, a date or a reading
+_FEWEST_OF_NOBODY = 12  # of what a reading of two meters does not reach
 _FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
 _FEWEST_UNANNOUNCED = 6  # of what nothing announced
+_METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
 _MEASURES = frozenset(("unit", "month"))
-_OF_NOBODY = frozenset(("other", "much"))
 _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
@@ -142,10 +143,13 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
     if not _SIGNS.isdisjoint(inside):
         return False
     digits = _digits(turn.words[first : last + 1])
-    announced = _announced(turn, first)
+    numbers = [at for at in range(first, last + 1) if turn.words[at].digits]
+    announced = _announced(turn, numbers[0] if numbers else first)
+    if announced == "other":
+        return digits < _FEWEST_OF_NOBODY
     if digits >= _FEWEST_LONG:
         return False
-    if announced in _OF_NOBODY or (turn.before.how_much and not announced):
+    if turn.before.how_much and not announced:
         return True
     beside = [*inside, *(word.told for word in turn.words[last + 1 : last + 2])]
     if digits < _FEWEST_MEASURED and not _MEASURES.isdisjoint(beside):
@@ -162,8 +166,8 @@ def _digits(words: Iterable[Heard]) -> int:
 def _announced(turn: HeardTurn, first: int) -> str:
     """What the nearest announcement before a word announces; empty when none is in reach."""
     for word in reversed(turn.words[max(0, first - REACH_OF_CUE) : first]):
-        if word.told == "much":
-            return word.told
+        if word.piece.text in _METER_READINGS:
+            return "other"
         if word.told.startswith(_CUE):
             return word.told[len(_CUE) :]
     return ""
@@ -233,7 +237,7 @@ def _weights() -> Mapping[str, Shares]:
 
 def _stretches(words: Sequence[Heard], shares: Sequence[Shares]) -> Iterator[tuple[int, int]]:
     """First and last word of each find: words that belong to one, and those beside them that may."""
-    kept = [word.told != "mark" and sum(share) >= _BESIDE for word, share in zip(words, shares, strict=True)]
+    kept = [word.told != "mark" and sum(share) >= _BETWEEN for word, share in zip(words, shares, strict=True)]
     first = 0
     while first < len(words):
         if not kept[first]:
@@ -242,8 +246,9 @@ def _stretches(words: Sequence[Heard], shares: Sequence[Shares]) -> Iterator[tup
         last = first
         while (onward := _next(kept, words, last)) is not None:
             last = onward
-        if any(sum(share) >= _SUREST for share in shares[first : last + 1]):
-            yield first, last
+        inside = [at for at in range(first, last + 1) if kept[at] and sum(shares[at]) >= _INSIDE]
+        if any(sum(shares[at]) >= _SUREST for at in inside):
+            yield inside[0], inside[-1]
         first = last + 1
 
 
