@@ -40,6 +40,7 @@ _FEWEST_UNANNOUNCED = 6  # of what nothing announced
 _METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
 _MEASURES = frozenset(("unit", "month"))
 _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
+_SAYING_NOTHING = frozenset(("small", "everyday", "filler", "pause", "link", "time", "weak"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
 NUMBERS = frozenset(
@@ -48,6 +49,12 @@ NUMBERS = frozenset(
         PersonalDataKind.VAT_NUMBER, PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.SSN, PersonalDataKind.STRUCTURED_MESSAGE,
     )
 )  # fmt: skip
+_OF_OWN_FORM = (PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
+_NAMED = frozenset(("thing", PersonalDataKind.CUSTOMER_NUMBER.value))
+_ANNOUNCED_AS: Mapping[str, PersonalDataKind] = {
+    **{kind.value: kind for kind in (*NUMBERS, PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.PASSWORD)},
+    "thing": PersonalDataKind.CUSTOMER_NUMBER,
+}
 _OF_LABEL = (None, PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
 _HEARD_OTHERWISE = frozenset((PersonalDataKind.NAME, PersonalDataKind.CUSTOMER_NUMBER))
 _SURE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE))
@@ -118,7 +125,9 @@ def _last_mark(kinds: Sequence[PersonalDataKind]) -> str:
     for kind in reversed(kinds):
         if kind is PersonalDataKind.EMAIL:
             return "email"
-        if kind in NUMBERS or kind is PersonalDataKind.CUSTOMER_NUMBER:
+        if kind is PersonalDataKind.CUSTOMER_NUMBER:
+            return "customer number"
+        if kind in NUMBERS:
             return "number"
     return ""
 
@@ -138,13 +147,17 @@ def _half_heard_in(turn: HeardTurn, known: Sequence[Span]) -> list[Span]:
 
 
 def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
-    """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them."""
+    """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them.
+
+    And for words that say nothing at all, such as the "nein" before a number that was found.
+    """
     inside = [word.told for word in turn.words[first : last + 1]]
     if not _SIGNS.isdisjoint(inside):
         return False
+    if _SAYING_NOTHING.issuperset(inside):
+        return True
     digits = _digits(turn.words[first : last + 1])
-    numbers = [at for at in range(first, last + 1) if turn.words[at].digits]
-    announced = _announced(turn, numbers[0] if numbers else first)
+    announced = _announced(turn, _first_number(turn, first, last))
     if announced == "other":
         return digits < _FEWEST_OF_NOBODY
     if digits >= _FEWEST_LONG:
@@ -264,14 +277,30 @@ def _next(kept: Sequence[bool], words: Sequence[Heard], last: int) -> int | None
 
 def _span(turn: HeardTurn, shares: Sequence[Shares], first: int, last: int) -> Span:
     sums = [sum(share[label] for share in shares[first : last + 1]) for label in range(len(LABELS))]
-    kind = _OF_LABEL[sums.index(max(sums))] or _kind_of_number(turn, first)
+    kind = _OF_LABEL[sums.index(max(sums))]
+    if kind not in _OF_OWN_FORM:
+        kind = _kind_of_number(turn, first, last, kind)
     start, end = turn.words[first].piece.start, turn.words[last].piece.end
     return Span(start, end, kind, Certainty.DOUBTFUL)
 
 
-def _kind_of_number(turn: HeardTurn, first: int) -> PersonalDataKind:
-    """What was announced nearest before it, else asked for, else a telephone number."""
-    announced = _announced(turn, first)
-    if announced in NUMBERS:
-        return PersonalDataKind(announced)
+def _kind_of_number(
+    turn: HeardTurn, first: int, last: int, told: PersonalDataKind | None
+) -> PersonalDataKind:
+    """What was announced nearest before it, else what the model tells, else asked for, else a telephone number.
+
+    A long number behind "Rechnung" or "reference" is not the customer's: it is what stands on the bill.
+    """
+    announced = _announced(turn, _first_number(turn, first, last))
+    if announced in _ANNOUNCED_AS and not (
+        announced in _NAMED and _digits(turn.words[first : last + 1]) >= _FEWEST_LONG
+    ):
+        return _ANNOUNCED_AS[announced]
+    if told is not None:
+        return told
     return turn.before.asked if turn.before.asked in NUMBERS else PersonalDataKind.PHONE
+
+
+def _first_number(turn: HeardTurn, first: int, last: int) -> int:
+    """The first word that says digits, else the first."""
+    return next((at for at in range(first, last + 1) if turn.words[at].digits), first)
