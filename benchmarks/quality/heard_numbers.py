@@ -66,7 +66,9 @@ def draws(
         yield [turns for turns, _ in read], [gold for _, gold in read]
 
 
-def false_alarms(texts: Sequence[str], language: Language, share: float, seeds: Iterable[int]) -> tuple[int, int]:
+def false_alarms(
+    texts: Sequence[str], language: Language, share: float, seeds: Iterable[int]
+) -> tuple[int, int]:
     """How many numbers are found in texts that hold none, under all draws, and in how many turns."""
     found = turns = 0
     for seed in seeds if share else [0]:
@@ -110,7 +112,9 @@ class Counts:
             f"{self.masked / max(1, self.there):.3f}, precision {1 - self.wrong / max(1, self.told):.3f} "
             f"({self.told}), in what stays {self.in_what_stays}"
         )
-        of_kind = [f"\n    {kind} {self.found_of_kind[kind]}/{self.of_kind[kind]}" for kind in sorted(self.of_kind)]
+        of_kind = [
+            f"\n    {kind} {self.found_of_kind[kind]}/{self.of_kind[kind]}" for kind in sorted(self.of_kind)
+        ]
         return told + "".join(of_kind if kinds else ())
 
 

@@ -11,6 +11,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product, zip_longest
 from pathlib import Path
 from unittest.mock import patch
@@ -19,11 +20,14 @@ import numpy as np
 
 from benchmarks.quality.functional_suite import SUITES
 from benchmarks.quality.heard_numbers import SHARES, Counts, counted, developed_on, draws, everyday, own_half
+from benchmarks.quality.noise import spoken
 from benchmarks.quality.personal_data import NUMBERS
 from benchmarks.quality.softmax_regression import Floats, Row, Rows, trained
+from benchmarks.quality.turn_examples import Example, supporting_examples
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data import half_heard_numbers
+from leidraad.domain.language.personal_data.email_address import ADDRESS_SIGN_WORDS
 from leidraad.domain.language.personal_data.half_heard_numbers import (
     LABELS,
     heard_turn,
@@ -31,12 +35,15 @@ from leidraad.domain.language.personal_data.half_heard_numbers import (
 )
 from leidraad.domain.language.personal_data.heard_words import features_of
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 from leidraad.domain.language.personal_data.redact import found_by_rules
 from tests.domain.language.personal_data.identifiers import SAY, digits_of_length, planted, say_digits
 from tests.domain.language.personal_data.utterances import Gold, Part, Utterance
 
 FOLDS = 3
-_LINES_OF_FOLD = 6  # lines of the four languages that say the same stand near each other, and must not be parted
+_LINES_OF_FOLD = (
+    6  # lines of the four languages that say the same stand near each other, and must not be parted
+)
 _NOISE = ((0.0, range(1)), (0.25, range(1, 6)), (0.4, range(6, 11)))
 _DECAY = 1e-4
 _STEPS = 60
@@ -47,6 +54,7 @@ _ASKED = 0.4  # share of the named ones that answer a question
 _SEEDS_MEASURED = range(101, 105)
 _MADE_UP = 120  # cases a language
 _SEED = 20261123
+_FEWEST_NUMBERS = 2  # of a sentence of others to learn from
 _ORDINARY = ("everyday", "promises", "outcomes")
 _LABEL_OF = {kind: LABELS.index("number") for kind in NUMBERS} | {
     PersonalDataKind.EMAIL: LABELS.index("email"),
@@ -174,7 +182,19 @@ def everything(language: Language) -> list[Utterance]:
 def ordinary(language: Language) -> list[Utterance]:
     """Turns without any identifier, with amounts, hours and dates among them."""
     lines = [line for name in _ORDINARY for line in _lines(name, language)]
+    lines += [" ".join(spoken(one.text)) for one in _public() if one.language is language]
     return [Utterance("ordinary", language, False, ((Part(line, None),),), 0) for line in lines]
+
+
+@cache
+def _public() -> list[Example]:
+    """Sentences and questions of others, those that the models of turns learn from too, with two numbers or more."""
+    every = [one for one in supporting_examples("aggression") if one.capability in ("sentence", "banking")]
+    return [one for one in every if sum(_says_number(word) for word in spoken(one.text)) >= _FEWEST_NUMBERS]
+
+
+def _says_number(word: str) -> bool:
+    return word in STRONG_WORDS or word in ADDRESS_SIGN_WORDS or any(sign.isdigit() for sign in word)
 
 
 def _lines(name: str, language: Language) -> list[str]:
@@ -236,7 +256,9 @@ def quantities(language: Language) -> Iterator[Utterance]:
 
 def fold_of(case: Utterance) -> int:
     """The fold that a case is measured in; those of none are learned from by all."""
-    return -1 if case.section in ("ordinary", "made up", "quantities") else case.place // _LINES_OF_FOLD % FOLDS
+    return (
+        -1 if case.section in ("ordinary", "made up", "quantities") else case.place // _LINES_OF_FOLD % FOLDS
+    )
 
 
 def words_of(cases: Sequence[Utterance]) -> Iterator[Word]:
@@ -250,7 +272,7 @@ def words_of(cases: Sequence[Utterance]) -> Iterator[Word]:
 def _words(turns: Sequence[Turn], gold: Sequence[Gold]) -> Iterator[Word]:
     looked, found = found_by_rules(turns)
     for place, turn in enumerate(turns):
-        if not may_be_half_heard(turn.text, looked[place][1]):
+        if not may_be_half_heard(turn.text, *looked[place]):
             continue
         heard = heard_turn(turns, looked, found, place)
         here = [one for one in gold if one.turn == place]
@@ -263,7 +285,9 @@ def _words(turns: Sequence[Turn], gold: Sequence[Gold]) -> Iterator[Word]:
 def learned(words: Sequence[Word]) -> Weights:
     """What each feature adds to each label beside none, in whole steps; small ones left out."""
     times = Counter(feature for word in words for feature in word.features)
-    known = {feature: place for place, feature in enumerate(sorted(one for one in times if times[one] >= _FEWEST))}
+    known = {
+        feature: place for place, feature in enumerate(sorted(one for one in times if times[one] >= _FEWEST))
+    }
     rows = Rows([_row(word, known) for word in words])
     truth = np.zeros((len(words), len(LABELS) + 1))
     truth[np.arange(len(words)), [word.label for word in words]] = 1

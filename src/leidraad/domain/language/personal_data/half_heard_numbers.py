@@ -13,10 +13,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.cues import ASKING_HOW_MUCH
-from leidraad.domain.language.personal_data.find import Finds, blanked
+from leidraad.domain.language.personal_data.find import Finds, blanked, most_digits
 from leidraad.domain.language.personal_data.heard_words import (
-    Before,
+    LIKELY_SIGNS,
+    PLAIN_SIGNS,
     REACH_OF_CUE,
+    Before,
     Heard,
     features_of,
     heard_words,
@@ -25,11 +27,21 @@ from leidraad.domain.language.personal_data.heard_words import (
 )
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import pieces_of
+from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 from leidraad.domain.language.said import SaidTurn
 
 LABELS = ("number", "customer number", "email", "plate")  # beside none
+NUMBERS = frozenset(
+    (
+        PersonalDataKind.PHONE, PersonalDataKind.IBAN, PersonalDataKind.CARD, PersonalDataKind.NATIONAL_NUMBER, PersonalDataKind.BSN,
+        PersonalDataKind.VAT_NUMBER, PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.SSN, PersonalDataKind.STRUCTURED_MESSAGE,
+    )
+)  # fmt: skip
 _FILE = "half_heard_numbers.json"
-_INSIDE, _BETWEEN = 0.5, 0.3  # share from which a word is part of a find, and from which one between two such words is
+_FEWEST_SAID = 2  # digits that a turn holds at most
+_FEWEST_SAID_WORDS = 3  # different number words
+_INSIDE = 0.5  # share from which a word is part of a find
+_BETWEEN = 0.3  # and from which one between two such words is
 _SUREST = 0.85  # of at least one word of a find
 _MOST_BETWEEN = 1  # words that were something else altogether
 _PATIENCE_TURNS = 4
@@ -38,17 +50,19 @@ _FEWEST_OF_NOBODY = 12  # of what a reading of two meters does not reach
 _FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
 _FEWEST_UNANNOUNCED = 6  # of what nothing announced
 _METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
+_FEWEST_IN_TALK = 4  # of the answer to a question, or of a number in parts, among other words
+_FEWEST_AFTER_NUMBER = 4  # of what nothing announced while a number was given a few turns before
+_ASKED = NUMBERS | {PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.LICENCE_PLATE}
 _MEASURES = frozenset(("unit", "month"))
 _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
+_SIGNS_AND_ENDINGS = _SIGNS | {"ending", "code"}
+_ALSO_WORDS = frozenset(("weak at", "dot"))
+_SMALL = frozenset(("small", "everyday"))
+_FEWEST_HEARD = 3  # digits among other words
+_ONLY_INSIDE = frozenset(("mark", "rest", "pause", "filler", "link", "time"))
 _SAYING_NOTHING = frozenset(("small", "everyday", "filler", "pause", "link", "time", "weak"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
-NUMBERS = frozenset(
-    (
-        PersonalDataKind.PHONE, PersonalDataKind.IBAN, PersonalDataKind.CARD, PersonalDataKind.NATIONAL_NUMBER, PersonalDataKind.BSN,
-        PersonalDataKind.VAT_NUMBER, PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.SSN, PersonalDataKind.STRUCTURED_MESSAGE,
-    )
-)  # fmt: skip
 _OF_OWN_FORM = (PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
 _NAMED = frozenset(("thing", PersonalDataKind.CUSTOMER_NUMBER.value))
 _ANNOUNCED_AS: Mapping[str, PersonalDataKind] = {
@@ -76,16 +90,26 @@ def with_half_heard(
     """The finds of each turn with what was half heard; the same tuple where there is nothing to add."""
     whole = list(found)
     for place, turn in enumerate(turns):
-        if not may_be_half_heard(turn.text, looked[place][1]):
+        if not may_be_half_heard(turn.text, *looked[place]):
             continue
         while more := _half_heard_in(heard_turn(turns, looked, whole, place), whole[place]):
             whole[place] = _added(whole[place], more)
     return whole
 
 
-def may_be_half_heard(text: str, finds: Finds) -> bool:
-    """False for what no recogniser of speech wrote, and for turns without a number and without a sign of an address."""
-    return (finds.has_number or bool(finds.telling)) and text[1:] == text[1:].lower()
+def may_be_half_heard(text: str, asked: PersonalDataKind | None, finds: Finds) -> bool:
+    """False for what no recogniser of speech wrote, and where too little of a number or an address is: true of most turns."""
+    if finds.has_number and most_digits(text, finds.words) >= _FEWEST_SAID and _may_be_heard(text, finds):
+        return True
+    signs = LIKELY_SIGNS.intersection(finds.words)
+    if len(signs) > 1 or not PLAIN_SIGNS.isdisjoint(signs) or (signs and asked is PersonalDataKind.EMAIL):
+        return _may_be_heard(text, finds)
+    return False
+
+
+def _may_be_heard(text: str, finds: Finds) -> bool:
+    """True for a text without capitals, and for one in which numbers are said in words."""
+    return text[1:] == text[1:].lower() or len(STRONG_WORDS & finds.telling) >= _FEWEST_SAID_WORDS
 
 
 def heard_turn(
@@ -140,22 +164,38 @@ def _half_heard_in(turn: HeardTurn, known: Sequence[Span]) -> list[Span]:
     finds = [
         _span(turn, shares, first, last)
         for first, last in _stretches(turn.words, shares)
-        if not says_how_much(turn, first, last)
+        if not says_too_little(turn, first, last) and not says_how_much(turn, first, last)
     ]
     whole = [_as_known(turn, span, known) for span in finds]
     return [span for span in whole if not any(_says_as_much(other, span) for other in known)]
 
 
-def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
-    """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them.
+def says_too_little(turn: HeardTurn, first: int, last: int) -> bool:
+    """True for words with hardly a digit and hardly a sign of an address, such as the "nein" before a number that was found."""
+    words = turn.words[first : last + 1]
+    if any(word.told in _SIGNS for word in words):
+        return _signs(turn, first, last) < (1 if turn.before.asked is PersonalDataKind.EMAIL else 2)
+    if is_number_and_little_else(turn.words) or any(word.told == "mark" for word in turn.words):
+        return _SAYING_NOTHING.issuperset(word.told for word in words)
+    return sum(word.digits for word in words) < _FEWEST_HEARD
 
-    And for words that say nothing at all, such as the "nein" before a number that was found.
-    """
+
+def _signs(turn: HeardTurn, first: int, last: int) -> int:
+    """How many signs and endings of an address; "at" and "point" before a small word ("at this point of") are none."""
+    after = [*turn.words[first + 1 :], None]
+    signs = [word.told for word in turn.words[first : last + 1]]
+    return sum(
+        told in _SIGNS_AND_ENDINGS
+        and not (told in _ALSO_WORDS and following is not None and following.told in _SMALL)
+        for told, following in zip(signs, after, strict=False)
+    )
+
+
+def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
+    """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them."""
     inside = [word.told for word in turn.words[first : last + 1]]
     if not _SIGNS.isdisjoint(inside):
         return False
-    if _SAYING_NOTHING.issuperset(inside):
-        return True
     digits = _digits(turn.words[first : last + 1])
     announced = _announced(turn, _first_number(turn, first, last))
     if announced == "other":
@@ -167,8 +207,12 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
     beside = [*inside, *(word.told for word in turn.words[last + 1 : last + 2])]
     if digits < _FEWEST_MEASURED and not _MEASURES.isdisjoint(beside):
         return True
-    expected = announced or turn.before.asked is not None or turn.before.number_turns or turn.before.marks
-    return not expected and (digits < _FEWEST_UNANNOUNCED or "hundred" in inside)
+    if announced:
+        return False
+    if turn.before.asked in _ASKED or turn.before.number_turns:
+        return digits < _FEWEST_IN_TALK and not is_number_and_little_else(turn.words)
+    fewest = _FEWEST_AFTER_NUMBER if turn.before.marks else _FEWEST_UNANNOUNCED
+    return digits < fewest or "hundred" in inside
 
 
 def _digits(words: Iterable[Heard]) -> int:
@@ -249,7 +293,7 @@ def _weights() -> Mapping[str, Shares]:
 
 
 def _stretches(words: Sequence[Heard], shares: Sequence[Shares]) -> Iterator[tuple[int, int]]:
-    """First and last word of each find: words that belong to one, and those beside them that may."""
+    """First and last word of each find: words that belong to one, and those between them that may."""
     kept = [word.told != "mark" and sum(share) >= _BETWEEN for word, share in zip(words, shares, strict=True)]
     first = 0
     while first < len(words):
@@ -259,10 +303,15 @@ def _stretches(words: Sequence[Heard], shares: Sequence[Shares]) -> Iterator[tup
         last = first
         while (onward := _next(kept, words, last)) is not None:
             last = onward
-        inside = [at for at in range(first, last + 1) if kept[at] and sum(shares[at]) >= _INSIDE]
+        inside = [at for at in range(first, last + 1) if _opens_or_ends(words[at], shares[at])]
         if any(sum(shares[at]) >= _SUREST for at in inside):
             yield inside[0], inside[-1]
         first = last + 1
+
+
+def _opens_or_ends(word: Heard, share: Shares) -> bool:
+    """True for a word that a find may begin or end with."""
+    return word.told not in _ONLY_INSIDE and sum(share) >= _INSIDE
 
 
 def _next(kept: Sequence[bool], words: Sequence[Heard], last: int) -> int | None:

@@ -5,6 +5,7 @@ was misheard is unknown or out of place, and what stands around it tells what it
 its neighbours, and how much of a number is near.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,13 +48,25 @@ _LONGEST_SMALL = 4  # letters
 _REACH = 4  # words to each side that count one by one
 _NEAR, _FAR = 3, 7  # words to each side in which numbers are counted
 REACH_OF_CUE = 10  # words before a number in which it may be announced
+_FEWEST_TOGETHER = 4  # digits of one stretch
 _MOST_BETWEEN = 2  # words between two numbers of one stretch
+_APOSTROPHES = frozenset("'’")
+_OF_NUMBERS = frozenset(".,:/+-")
+_DECIMALS = 2  # digits
+_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _CODES = set_of("be nl fr lu gb")
 _DASHES = set_of(
     "streepje liggend koppelteken underscore tiret trait union dash hyphen minus strich bindestrich unterstrich minteken"
 )
 _AT_ALOUD = set_of("at ät ad affe")
-_LAST = set_of("laatste eerste derniers dernières premiers letzten ersten last first cijfers chiffres ziffern digits")
+# Of an address and seldom of anything else; and words that stand in one only beside such a word or another of theirs.
+PLAIN_SIGNS = (STRONG_AT_WORDS | DOT_WORDS | PROVIDERS | _DASHES) - set_of(
+    "point minus trait union liggend strich"
+)
+LIKELY_SIGNS = PLAIN_SIGNS | _AT_ALOUD | {"point", "minus"} | (TOP_LEVEL - EVERYDAY_WORDS)
+_LAST = set_of(
+    "laatste eerste derniers dernières premiers letzten ersten last first cijfers chiffres ziffern digits"
+)
 _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("pause", PAUSES),
     ("unit", UNITS_OF_MEASURE | SMALLER_UNITS),
@@ -73,7 +86,21 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 _LISTED = {word: name for name, words in reversed(_LISTS) for word in words}
 _NUMBER_CLASSES = frozenset(
-    ("nought", "unit word", "teen", "tens", "repeat", "d1", "d2", "d3", "d4", "d5", "alike", "nearly", "hundred")
+    (
+        "nought",
+        "unit word",
+        "teen",
+        "tens",
+        "repeat",
+        "d1",
+        "d2",
+        "d3",
+        "d4",
+        "d5",
+        "alike",
+        "nearly",
+        "hundred",
+    )
 )
 _PART_CLASSES = _NUMBER_CLASSES | {"weak", "part"}
 _SIGN_CLASSES = frozenset(("at", "weak at", "dot", "dash", "provider", "ending", "like a sign"))
@@ -98,11 +125,55 @@ class Heard(NamedTuple):
 
 def heard_words(pieces: Sequence[Piece]) -> list[Heard]:
     """The words, digit rows and marks of a turn with their classes; signs are left out."""
-    return [_heard(piece) for piece in pieces if piece.group in (_MARK, _DIGITS, _WORD)]
+    return [
+        _heard(piece, _class_at(pieces, at))
+        for at, piece in enumerate(pieces)
+        if piece.group in (_MARK, _DIGITS, _WORD)
+    ]
 
 
-def _heard(piece: Piece) -> Heard:
-    told, digits = _class_of(piece)
+def _class_at(pieces: Sequence[Piece], at: int) -> tuple[str, int]:
+    """The class of a piece, and how many digits it says; signs tell a rest of a word and either part of "121,09"."""
+    piece = pieces[at]
+    if piece.group == _DIGITS and (
+        _is_clock(pieces, at) or _is_decimal(pieces, at) or _is_decimal(pieces, at + 2)
+    ):
+        return "amount", 0
+    return ("rest", 0) if _is_rest_of_word(pieces, at) else _class_of(piece)
+
+
+def _is_clock(pieces: Sequence[Piece], at: int) -> bool:
+    """True for a part of "21:17:08"."""
+    if len(pieces[at].text) > _DECIMALS:
+        return False
+    return any(piece.text == ":" for piece in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]))
+
+
+def _is_decimal(pieces: Sequence[Piece], at: int) -> bool:
+    """True for two digits behind a comma, a colon or one full stop and other digits, and nothing of the kind around."""
+    if not 2 <= at < len(pieces) or len(pieces[at].text) != _DECIMALS:
+        return False
+    whole, sign = pieces[at - 2], pieces[at - 1]
+    if not (
+        whole.group == pieces[at].group == _DIGITS
+        and sign.text in ",.:"
+        and whole.end + 1 == pieces[at].start
+    ):
+        return False
+    around = (*pieces[max(0, at - 3) : at - 2], *pieces[at + 1 : at + 2])
+    return all(one.group not in (_DIGITS,) and one.text not in _OF_NUMBERS for one in around)
+
+
+def _is_rest_of_word(pieces: Sequence[Piece], at: int) -> bool:
+    """True for the "s" of "it's" and the "l" of "l'an", which are no letters that somebody spells."""
+    if len(pieces[at].text) > 1 or pieces[at].group != _WORD:
+        return False
+    around = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+    return any(piece.text in _APOSTROPHES for piece in around)
+
+
+def _heard(piece: Piece, of_class: tuple[str, int]) -> Heard:
+    told, digits = of_class
     begins = piece.group == _WORD and piece.text[:_BEGINNING] in _BEGINNINGS
     return Heard(piece, told, digits, begins)
 
@@ -111,6 +182,8 @@ def _class_of(piece: Piece) -> tuple[str, int]:
     word = piece.text
     if piece.group == _MARK:
         return "mark", 0
+    if piece.group == _DIGITS and _YEAR.fullmatch(word):
+        return "year", 0
     if piece.group == _DIGITS:
         return f"d{min(len(word), _LONGEST_ROW)}", len(word)
     if word in NUMBER_WORDS:
@@ -185,7 +258,9 @@ def may_hold_half_heard(words: Sequence[Heard]) -> bool:
     for word in words:
         numbers += word.told in _NUMBER_CLASSES
         signs += word.told in _SIGN_CLASSES
-    return numbers > 1 or signs > 1
+    if signs > 1:
+        return True
+    return numbers > 1 and (is_number_and_little_else(words) or max(_stretches(words)) >= _FEWEST_TOGETHER)
 
 
 def features_of(words: Sequence[Heard], before: Before) -> Iterator[list[str]]:
