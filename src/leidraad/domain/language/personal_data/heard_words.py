@@ -260,7 +260,9 @@ def may_hold_half_heard(words: Sequence[Heard]) -> bool:
         signs += word.told in _SIGN_CLASSES
     if signs > 1:
         return True
-    return numbers > 1 and (is_number_and_little_else(words) or max(_stretches(words)) >= _FEWEST_TOGETHER)
+    if numbers and is_number_and_little_else(words):
+        return True
+    return numbers > 1 and max(_stretches(words)) >= _FEWEST_TOGETHER
 
 
 def features_of(words: Sequence[Heard], before: Before) -> Iterator[list[str]]:
