@@ -15,7 +15,12 @@ from benchmarks.quality.personal_data import NUMBERS, Finds, garbled, in_groups,
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from tests.domain.language.personal_data.utterances import TO_DEVELOP_ON, Utterance, as_turns, utterances
+from tests.domain.language.personal_data.utterances import (
+    Utterance,
+    as_turns,
+    utterances,
+    utterances_to_develop_on,
+)
 
 SHARES = (0.0, 0.25, 0.4)
 _NUMBER = min(NUMBERS)
@@ -42,7 +47,7 @@ def main() -> None:
 
 def developed_on(language: Language) -> list[Utterance]:
     """The second development set."""
-    return list(utterances(language, TO_DEVELOP_ON))
+    return list(utterances_to_develop_on(language))
 
 
 def own_half(language: Language, *, held_back: bool) -> list[Utterance]:

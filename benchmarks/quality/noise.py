@@ -40,7 +40,7 @@ _SHORTEST_SPLIT = 7  # letters
 def garbler(error_share: float, *, seed: int = _SEED) -> Garble:
     """A function that makes about ``error_share`` (0 to 1) of a text's words wrong; the same at each run in the same order.
 
-    Another ``seed`` is another draw of mistakes.
+    What is learned from has another ``seed`` than what is measured with.
     """
     chance = random.Random(seed)
 

@@ -8,7 +8,7 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
 TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
+FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -56,10 +57,26 @@ class Gold:
 
 
 @cache
-def utterances(language: Language, folder: Path = FOLDER) -> tuple[Utterance, ...]:
-    """All cases of one language, in the order of the file; the same at each run. Halves mean nothing in other folders."""
+def utterances(language: Language) -> tuple[Utterance, ...]:
+    """All cases of one language, in the order of the file; the same at each run."""
+    return tuple(_cases_in(FOLDER, language))
+
+
+@cache
+def utterances_to_develop_on(language: Language) -> tuple[Utterance, ...]:
+    """The second set that rules for numbers are developed on; its halves mean nothing."""
+    return tuple(_cases_in(TO_DEVELOP_ON, language))
+
+
+@cache
+def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
+    """The cases of another hand than that of the rules: all held back, in the order of the file."""
+    return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
+
+
+def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
     sections = yaml.safe_load((folder / f"{language.value}.yaml").read_text(encoding="utf-8"))
-    return tuple(
+    return (
         case
         for section, lines in sections.items()
         for place, line in enumerate(lines.splitlines())

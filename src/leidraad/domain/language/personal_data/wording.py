@@ -4,6 +4,7 @@ Apart from ``find``, which reads the numbers first: what those took is blanked b
 """
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.address import ADDRESS_TRIGGERS, addresses_in, may_hold_address
@@ -28,6 +29,7 @@ from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIG
 WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
 )
+_NAME, _ADDRESS = PersonalDataKind.NAME, PersonalDataKind.ADDRESS
 _OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
 
@@ -43,6 +45,8 @@ class Worded(NamedTuple):
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
+_EITHER = (False, True)
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, _EITHER, _EITHER)}
 
 
 def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> Worded | None:
@@ -56,7 +60,7 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    return Worded(name, address, other) if name or address or other else None
+    return _WORDED[name, address, other] if name or address or other else None
 
 
 def wording_in(
@@ -72,10 +76,10 @@ def wording_in(
 
     ``asked``: what the turn before asked for; ``about_card``: a payment card was spoken of just before.
     """
-    if asked is PersonalDataKind.NAME or may_hold.name:
-        yield from names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
-    if asked is PersonalDataKind.ADDRESS or may_hold.address:
-        yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
+    if asked is _NAME or may_hold.name:
+        yield from names_in(text, pieces, telling, asked=asked is _NAME)
+    if asked is _ADDRESS or may_hold.address:
+        yield from addresses_in(text, pieces, asked=asked is _ADDRESS)
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
