@@ -45,7 +45,9 @@ def test_a_turn_with_hardly_a_number_or_a_sign_holds_none(text: str) -> None:
     assert not may_hold_half_heard(heard_words(pieces_of(text)))
 
 
-@pytest.mark.parametrize("text", ["vul vier zeven negen een", "karim at voorbeeld com", "tachtig drieëndertig"])
+@pytest.mark.parametrize(
+    "text", ["vul vier zeven negen een", "karim at voorbeeld com", "tachtig drieëndertig"]
+)
 def test_a_turn_with_some_of_a_number_or_an_address_may_hold_one(text: str) -> None:
     assert may_hold_half_heard(heard_words(pieces_of(text)))
 

@@ -28,6 +28,7 @@ from leidraad.domain.language.personal_data.heard_words import (
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import pieces_of
 from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers, allowed_in
 from leidraad.domain.language.said import SaidTurn
 
 LABELS = ("number", "customer number", "email", "plate")  # beside none
@@ -86,13 +87,19 @@ def with_half_heard(
     turns: Sequence[SaidTurn],
     looked: Sequence[tuple[PersonalDataKind | None, Finds]],
     found: Sequence[tuple[Span, ...]],
+    *,
+    own: OwnNumbers = NO_OWN_NUMBERS,
 ) -> list[tuple[Span, ...]]:
-    """The finds of each turn with what was half heard; the same tuple where there is nothing to add."""
+    """The finds of each turn with what was half heard; the same tuple where there is nothing to add.
+
+    What a principal allows is left out before the model looks.
+    """
     whole = list(found)
     for place, turn in enumerate(turns):
         if not may_be_half_heard(turn.text, *looked[place]):
             continue
-        while more := _half_heard_in(heard_turn(turns, looked, whole, place), whole[place]):
+        stays = [] if own is NO_OWN_NUMBERS else allowed_in(turn.text, own)
+        while more := _half_heard_in(heard_turn(turns, looked, whole, place, stays=stays), whole[place]):
             whole[place] = _added(whole[place], more)
     return whole
 
@@ -117,9 +124,15 @@ def heard_turn(
     looked: Sequence[tuple[PersonalDataKind | None, Finds]],
     found: Sequence[tuple[Span, ...]],
     place: int,
+    *,
+    stays: Iterable[tuple[int, int]] = (),
 ) -> HeardTurn:
-    """A turn and what of the contact before it tells what it may be; without words when it holds too little."""
-    words = heard_words(pieces_of(blanked(turns[place].text, _sure(found[place]))))
+    """A turn and what of the contact before it tells what it may be; without words when it holds too little.
+
+    ``stays``: from where to where something is allowed, that the model does not see.
+    """
+    hidden = [Span(start, end, PersonalDataKind.CUSTOMER_NUMBER, Certainty.POSSIBLE) for start, end in stays]
+    words = heard_words(pieces_of(blanked(turns[place].text, [*_sure(found[place]), *hidden])))
     if not may_hold_half_heard(words):
         return HeardTurn((), Before())
     return HeardTurn(words, _before(turns, looked, found, place))

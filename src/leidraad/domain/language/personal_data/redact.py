@@ -116,10 +116,7 @@ def each_redacted(
     """Each turn as it was, with its redacted text and where the finds stood in it."""
     every = list(turns)
     looked, by_rules = found_by_rules(every, own=own)
-    found = [
-        _allowed_left_out(turn.text, before, after, own)
-        for turn, before, after in zip(every, by_rules, with_half_heard(every, looked, by_rules), strict=True)
-    ]
+    found = with_half_heard(every, looked, by_rules, own=own)
     persons = Pseudonyms()
     for turn, (asked, finds), spans in zip(every, looked, found, strict=True):
         if not spans:
@@ -136,15 +133,6 @@ def found_by_rules(
     """What was asked and found in each turn, and its finds with what other turns say of it: all but half heard numbers."""
     looked = list(_each_looked(turns, own))
     return looked, _with_agreement(turns, looked, own)
-
-
-def _allowed_left_out(
-    text: str, before: tuple[Span, ...], after: tuple[Span, ...], own: OwnNumbers
-) -> tuple[Span, ...]:
-    """The finds with those half heard, unless these may stay: then as they were before."""
-    if after is before or own is NO_OWN_NUMBERS:
-        return after
-    return after if len(without_allowed(text, after, allowed_in(text, own))) == len(after) else before
 
 
 def _each_looked(
