@@ -393,7 +393,9 @@ def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
     if strong and most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
         return True
     if digit:
-        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(telling)
+        if not _SHORT_CUES.isdisjoint(telling):
+            return True
+        return _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None
     if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
     return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
