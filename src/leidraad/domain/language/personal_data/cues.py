@@ -138,15 +138,36 @@ date of birth|born|birthday|dob|birth date
 """)),
     (PersonalDataKind.PASSWORD, Phrases("""
 uw wachtwoord|je wachtwoord|uw paswoord|het wachtwoord|welk wachtwoord|uw pincode|je pincode|de verificatiecode|welke code|de code
-votre mot de passe|le mot de passe|quel mot de passe|votre code|le code
-ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code
-your password|the password|what password|your pin|your passcode|the code|security answer
+geheime vraag|beveiligingsvraag|codewoord|eerste huisdier|meisjesnaam van uw moeder
+votre mot de passe|le mot de passe|quel mot de passe|votre code|le code|quel code
+question secrète|premier animal|nom de jeune fille de votre mère|mot secret
+ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code|welcher code|welchen code
+sicherheitsfrage|kundenkennwort|erstes haustier|mädchenname ihrer mutter
+your password|the password|what password|your pin|your passcode|the code|what code|which code|security answer
+security question|memorable word|first pet|mother s maiden name
 """)),
 )  # fmt: skip
 _EVERY_QUESTION = SeveralPhrases([phrases for _, phrases in _QUESTIONS])
 _QUESTION_STARTS = frozenset(word for _, phrases in _QUESTIONS for word in phrases.first_words())
 _QUESTION_WORDS = frozenset(
     [
+        "geheime",
+        "beveiligingsvraag",
+        "codewoord",
+        "huisdier",
+        "meisjesnaam",
+        "secrète",
+        "secret",
+        "animal",
+        "fille",
+        "sicherheitsfrage",
+        "kundenkennwort",
+        "haustier",
+        "mädchenname",
+        "security",
+        "memorable",
+        "pet",
+        "maiden",
         "bereiken",
         "bereikbaar",
         "terugbellen",
