@@ -500,13 +500,14 @@ class _Reader:
 
     def heads(self) -> Iterable[int]:
         """The pieces at which a line begins, and those behind a comma."""
-        heads = {0}
+        heads = [0]
         if "," in self.text:
-            heads.update([at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","])
+            heads += [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
         if self.has_lines:
             starts = [start for _, _, start, _ in self.pieces]
-            heads.update([bisect_left(starts, end.start()) for end in _LINE_END.finditer(self.text)])
-        return [at for at in sorted(heads) if at < len(self.pieces)]
+            heads += [bisect_left(starts, end.start()) for end in _LINE_END.finditer(self.text)]
+            heads = sorted(set(heads))
+        return [at for at in heads if at < len(self.pieces)]
 
     def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""
