@@ -29,25 +29,43 @@ _FORM = re.compile(r'form="([^"]+)"')
 def ordinary_words() -> frozenset[str]:
     """All of them, in small letters."""
     times = Counter(word for text in _texts() for word in _WORD.findall(text) if word.islower())
-    german = Counter(word.lower() for text in _german() for word in _INSIDE_SENTENCE.findall(text) if not word.isupper())
+    german = Counter(
+        word.lower() for text in _german() for word in _INSIDE_SENTENCE.findall(text) if not word.isupper()
+    )
     seen = [word for counted in (times, german) for word, count in counted.items() if count >= _FEWEST_TIMES]
     return frozenset(word for word in (*seen, *_listed()) if _SHORTEST <= len(word) <= _LONGEST)
 
 
 def _listed() -> Iterator[str]:
     for locale in _LOCALES:
-        yield from (word.lower() for word in import_module(f"faker.providers.lorem.{locale}").Provider.word_list)
-        jobs = import_module("faker.providers.job." + ("en_US" if locale == "nl_NL" else locale)).Provider.jobs
+        yield from (
+            word.lower() for word in import_module(f"faker.providers.lorem.{locale}").Provider.word_list
+        )
+        jobs = import_module(
+            "faker.providers.job." + ("en_US" if locale == "nl_NL" else locale)
+        ).Provider.jobs
         yield from (word.lower() for job in jobs for word in _WORD.findall(job))
     for language in ("nl", "fr", "en"):
-        forms = _FORM.findall((TEXT / "sentiment-lexicons" / f"{language}-sentiment.xml").read_text(encoding="utf-8"))
+        forms = _FORM.findall(
+            (TEXT / "sentiment-lexicons" / f"{language}-sentiment.xml").read_text(encoding="utf-8")
+        )
         yield from (word for form in forms for word in _WORD.findall(form) if word.islower())
-    for line in (TEXT / "sentiment-lexicons" / "GERVaderLexicon_noexpansion.txt").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (TEXT / "sentiment-lexicons" / "GERVaderLexicon_noexpansion.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    ):
         yield from (word.lower() for word in _WORD.findall(line.split("\t")[0]))
 
 
 def _texts() -> Iterator[str]:
-    for path in sorted([*(ROOT / "docs").rglob("*.md"), *(ROOT / "tests" / "data" / "training").rglob("*.txt"), *(ROOT / "src").rglob("*.py")]):
+    for path in sorted(
+        [
+            *(ROOT / "docs").rglob("*.md"),
+            *(ROOT / "tests" / "data" / "training").rglob("*.txt"),
+            *(ROOT / "src").rglob("*.py"),
+        ]
+    ):
         if "personal_data" not in path.parts:
             yield path.read_text(encoding="utf-8")
     for language in ("nl", "fr", "de"):
@@ -57,7 +75,13 @@ def _texts() -> Iterator[str]:
 
 
 def _german() -> Iterable[str]:
-    return [*_translated("de"), *(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/data/training").glob("*/de.txt")))]
+    return [
+        *_translated("de"),
+        *(
+            path.read_text(encoding="utf-8")
+            for path in sorted((ROOT / "tests/data/training").glob("*/de.txt"))
+        ),
+    ]
 
 
 def _translated(language: str) -> Iterator[str]:

@@ -46,7 +46,21 @@ _ABROAD = (
     "tr_TR", "pl_PL", "es_ES", "it_IT", "pt_PT", "ro_RO", "cs_CZ", "da_DK", "fi_FI", "hu_HU", "hr_HR", "no_NO", "sv_SE", "sk_SK",
     "sl_SI", "en_IN", "id_ID", "en_NZ", "es_MX", "pt_BR", "nl_NL", "fr_FR", "de_DE", "en_US",
 )  # fmt: skip
-_NAMED_ONLY = ("en_NG", "en_KE", "en_PK", "lt_LT", "lv_LV", "et_EE", "ga_IE", "is_IS", "ha_NG", "fr_DZ", "vi_VN", "az_AZ", "de_LU")
+_NAMED_ONLY = (
+    "en_NG",
+    "en_KE",
+    "en_PK",
+    "lt_LT",
+    "lv_LV",
+    "et_EE",
+    "ga_IE",
+    "is_IS",
+    "ha_NG",
+    "fr_DZ",
+    "vi_VN",
+    "az_AZ",
+    "de_LU",
+)
 _HOME_SHARE = 0.6
 _TITLES = {
     Language.DUTCH: ("heer", "mevrouw", "dhr.", "mevr.", "mw.", "dr.", "prof.", "meneer"),
@@ -166,7 +180,11 @@ def own_utterances() -> Iterator[Example]:
                 continue
             turns, gold = as_turns(case.turns)
             for place, turn in enumerate(turns):
-                spans = tuple((one.start, one.end, labels[one.kind]) for one in gold if one.turn == place and one.kind in labels)
+                spans = tuple(
+                    (one.start, one.end, labels[one.kind])
+                    for one in gold
+                    if one.turn == place and one.kind in labels
+                )
                 if turn.text[1:] != turn.text[1:].lower():
                     yield Example(turn.text, spans, "own set")
 
@@ -174,7 +192,9 @@ def own_utterances() -> Iterator[Example]:
 def english_outside() -> Iterator[Example]:
     """The development half of presidio-research's sentences (MIT); a postcode by itself is an address to us."""
     labels = {"PERSON": NAME, "STREET_ADDRESS": ADDRESS, "ZIP_CODE": ADDRESS}
-    for entry in json.loads((TEXT / "personal-data-en" / "synth_dataset_v2.json").read_text(encoding="utf-8")):
+    for entry in json.loads(
+        (TEXT / "personal-data-en" / "synth_dataset_v2.json").read_text(encoding="utf-8")
+    ):
         if not is_held_out(entry["template_id"]):
             spans = tuple(
                 (span["start_position"], span["end_position"], labels[span["entity_type"]])
@@ -191,7 +211,10 @@ class _Draw:
         self.rng = random.Random(_SEED)
         self.fakers: dict[str, Faker] = {}
         listed = yaml.safe_load((TEMPLATES / "others.yaml").read_text(encoding="utf-8"))
-        self.others = {slot: [one for line in lines.splitlines() for one in line.split("|")] for slot, lines in listed.items()}
+        self.others = {
+            slot: [one for line in lines.splitlines() for one in line.split("|")]
+            for slot, lines in listed.items()
+        }
 
     def filled(self, line: str, language: Language) -> Example:
         text, spans, end = "", [], 0
@@ -211,17 +234,30 @@ class _Draw:
             ("person", ("name", "first", "last", "first", "last")), ("thing", ("brand", "product", "org", "org", "noun", "nationality", "acronym")),
             ("place", ("place",)), ("person", ("name", "first", "last")), ("address", ("address", "address", "address", "letter_address")),
         )[number % 5]  # fmt: skip
-        before, after = self.rng.choice(fragments[f"before_{what}"]), self.rng.choice(fragments[f"after_{what}"])
+        before, after = (
+            self.rng.choice(fragments[f"before_{what}"]),
+            self.rng.choice(fragments[f"after_{what}"]),
+        )
         slot = f"<{self.rng.choice(slots)}>"
         if what == "person" and self.rng.random() < 0.3:
             before = self.rng.choice(fragments["role"])
             before = self.rng.choice((before, f"{self.rng.choice(fragments['before_person'])} {before}"))
         if self.rng.random() < 0.2:
-            slot = self.rng.choice((f"{slot} {fragments['and'][0]} {slot}", f"{slot}, {slot} {fragments['and'][0]} {slot}"))
-        form = self.rng.choice(("{b} {s} {a}", "{b} {s}", "{s} {a}", "{s} {a}", "{b} {s}", "{b} {s}, {b2} {s}"))
-        told = form.format(b=before, s=slot, a=after, b2=self.rng.choice(fragments[f"before_{what}"])).replace(" ,", ",").replace(" '", "'")
+            slot = self.rng.choice(
+                (f"{slot} {fragments['and'][0]} {slot}", f"{slot}, {slot} {fragments['and'][0]} {slot}")
+            )
+        form = self.rng.choice(
+            ("{b} {s} {a}", "{b} {s}", "{s} {a}", "{s} {a}", "{b} {s}", "{b} {s}, {b2} {s}")
+        )
+        told = (
+            form.format(b=before, s=slot, a=after, b2=self.rng.choice(fragments[f"before_{what}"]))
+            .replace(" ,", ",")
+            .replace(" '", "'")
+        )
         told = told if self.rng.random() < 0.1 else told[0].upper() + told[1:]
-        return told + self.rng.choice((".", ".", ".", "?", "!", "", ", " + self.rng.choice(fragments["before_thing"])))
+        return told + self.rng.choice(
+            (".", ".", ".", "?", "!", "", ", " + self.rng.choice(fragments["before_thing"]))
+        )
 
     def value(self, slot: str, language: Language) -> tuple[str, str]:
         if slot in ("address", "letter_address"):
@@ -233,7 +269,11 @@ class _Draw:
         if slot == "month":
             return self.rng.choice(_MONTHS[language].split()), ""
         if slot == "number":
-            return str(self.rng.choice((self.rng.randint(2, 99), self.rng.randint(100, 9999), self.rng.randint(10000, 99999)))), ""
+            return str(
+                self.rng.choice(
+                    (self.rng.randint(2, 99), self.rng.randint(100, 9999), self.rng.randint(10000, 99999))
+                )
+            ), ""
         if slot == "date":
             return self.date(language), ""
         if slot in ("brand", "product", "noun", "job", "place", "org", "nationality", "acronym"):
@@ -293,12 +333,21 @@ class _Draw:
     def date(self, language: Language) -> str:
         day, month = self.rng.randint(1, 28), self.rng.choice(_MONTHS[language].split())
         year = self.rng.randint(2019, 2027)
-        return self.rng.choice((f"{day} {month} {year}", f"{day}/{self.rng.randint(1, 12)}/{year}", f"{day} {month}", f"{year}-03-{day:02}"))
+        return self.rng.choice(
+            (
+                f"{day} {month} {year}",
+                f"{day}/{self.rng.randint(1, 12)}/{year}",
+                f"{day} {month}",
+                f"{year}-03-{day:02}",
+            )
+        )
 
     def other(self, slot: str, language: Language) -> str:
         if slot == "org" and self.rng.random() < 0.4:
             firm = str(self.faker(language, addresses=True).company())
-            return self.other(slot, language) if "," in firm else firm  # people's names, whatever they are together
+            return (
+                self.other(slot, language) if "," in firm else firm
+            )  # people's names, whatever they are together
         if slot == "job" and self.rng.random() < 0.5:
             return str(self.faker(language, addresses=True).job())
         if slot == "place" and self.rng.random() < 0.5:
@@ -315,7 +364,9 @@ class _Draw:
         if between == "\n" or self.rng.random() < 0.6:
             parts.append(self.town(source))
             if self.rng.random() < 0.2:
-                parts.append(str(source.current_country()) if self.rng.random() < 0.5 else str(source.country()))
+                parts.append(
+                    str(source.current_country()) if self.rng.random() < 0.5 else str(source.country())
+                )
         return between.join(parts)
 
     def street(self, source: Faker, language: Language) -> str:
@@ -333,7 +384,17 @@ class _Draw:
 def listed_names() -> dict[str, set[str]]:
     """The parts of names, in small letters, that Faker draws from in all its languages with Latin letters."""
     lists: dict[str, set[str]] = {"first": set(), "last": set()}
-    for locale in sorted({*_ABROAD, *_NAMED_ONLY, *(one for home in _HOME.values() for one in home), "en_IE", "de_LI", "da_DK", "en"}):
+    for locale in sorted(
+        {
+            *_ABROAD,
+            *_NAMED_ONLY,
+            *(one for home in _HOME.values() for one in home),
+            "en_IE",
+            "de_LI",
+            "da_DK",
+            "en",
+        }
+    ):
         provider = import_module(f"faker.providers.person.{locale}").Provider
         for side, names in lists.items():
             for field in dir(provider):
@@ -347,7 +408,16 @@ def listed_places() -> set[str]:
     places = set()
     for locale in ("nl_NL", "nl_BE", "fr_FR", "fr_CH", "de_DE", "de_AT", "de_CH", "en_GB", "en_US"):
         provider = import_module(f"faker.providers.address.{locale}").Provider
-        for field in ("cities", "city_names", "countries", "states", "counties", "departments", "regions", "cantons"):
+        for field in (
+            "cities",
+            "city_names",
+            "countries",
+            "states",
+            "counties",
+            "departments",
+            "regions",
+            "cantons",
+        ):
             for place in getattr(provider, field, ()):
                 names = place if isinstance(place, tuple) else (place,)
                 places |= {str(name).lower() for name in names if str(name).isalpha() and len(str(name)) > 2}
@@ -360,4 +430,3 @@ def _parts(names: object) -> Iterator[str]:
         for part in re.split(r"[\s\-'’.]+", str(name)):
             if len(part) > 2 and part[0].isupper():
                 yield part.lower()
-

@@ -4,7 +4,7 @@ letters it is made of, and what stands around it.
 Apart from ``written_names`` because the training script uses the same code: a feature made otherwise there than here would be noise.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -17,7 +17,7 @@ _LONGEST_WORD = 18  # letters that are looked at
 _MOST_DIGITS = 6
 _NEAR = 3  # tokens between two words that are still seen together
 _LETTERS = 3  # in a run
-_SENTENCE_ENDS = frozenset((*".!?:;>|•*\"„“”«»", _LINE_END, _BEYOND))
+_SENTENCE_ENDS = frozenset((*'.!?:;>|•*"„“”«»', _LINE_END, _BEYOND))
 
 
 class Token(NamedTuple):
@@ -48,19 +48,15 @@ def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> list[Tok
         if lines and tokens and _LINE_END in text[before:start]:
             tokens.append(Token(_LINE_END, _LINE_END, start, start, ""))
         before = end
-        tokens.append(_token(group, said, text[start:end], start, end, known))
+        if group == _WORD:
+            shape = shape_of(text[start:end]) if text[start].isupper() else ""
+            tokens.append(Token(class_of(said, known) if shape else said, said, start, end, shape))
+        elif group == _DIGITS:
+            digits = "0" * min(len(said), _MOST_DIGITS)
+            tokens.append(Token(digits, said, start, end, digits))
+        else:
+            tokens.append(Token("[]" if group == _MARK else said, said, start, end, ""))
     return tokens
-
-
-def _token(group: int, said: str, written: str, start: int, end: int, known: KnownWords) -> Token:
-    if group == _WORD:
-        if not written[0].isupper():
-            return Token(said, said, start, end, "")
-        return Token(class_of(said, known), said, start, end, shape_of(written))
-    if group == _DIGITS:
-        digits = "0" * min(len(said), _MOST_DIGITS)
-        return Token(digits, said, start, end, digits)
-    return Token("[]" if group == _MARK else said, said, start, end, "")
 
 
 def class_of(said: str, known: KnownWords) -> str:
@@ -130,4 +126,3 @@ def _near(tokens: Sequence[Token], at: int) -> Token:
 
 
 _EDGE = Token(_BEYOND, _BEYOND, 0, 0, "")
-Weights = Mapping[str, tuple[float, ...]]

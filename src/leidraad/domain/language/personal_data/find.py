@@ -134,15 +134,19 @@ class Finds(NamedTuple):
 
 
 def find_personal_data(
-    text: str, *, asked: PersonalDataKind | None = None, own: OwnNumbers = NO_OWN_NUMBERS
+    text: str,
+    *,
+    asked: PersonalDataKind | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
+    by_model: bool = True,
 ) -> tuple[Span, ...]:
     """The personal data in a text, in order and without overlap; empty for a text that holds none.
 
-    The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
+    ``by_model``: False leaves out the names and addresses that only capitals show. The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it. ``own``: what a
     principal wants masked besides, or kept.
     """
-    return look_for(text, asked=asked, own=own).masked
+    return look_for(text, asked=asked, own=own, by_model=by_model).masked
 
 
 def look_for(
@@ -151,13 +155,14 @@ def look_for(
     asked: PersonalDataKind | None = None,
     own: OwnNumbers = NO_OWN_NUMBERS,
     about_card: bool = False,
+    by_model: bool = True,
 ) -> Finds:
     """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
     words = words_of(text)
     telling = _TELLING.intersection(words)
     has_digit = _DIGIT.search(text) is not None
     has_number = has_digit or not STRONG_WORDS.isdisjoint(telling)
-    worded = may_hold_wording(text, words, telling, has_digit=has_digit)
+    worded = may_hold_wording(text, words, telling, has_digit=has_digit, by_model=by_model)
     if worded is None and asked in WORD_KINDS:
         worded = NOTHING_IN_WORDS
     nothing_else = worded is None and asked is not PersonalDataKind.EMAIL

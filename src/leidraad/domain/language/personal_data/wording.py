@@ -51,7 +51,9 @@ class Worded(NamedTuple):
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
 
 
-def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> Worded | None:
+def may_hold_wording(
+    text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool, by_model: bool = True
+) -> Worded | None:
     """None when nothing is there that could announce or be one of these kinds: true of most turns, and found fast.
 
     ``words`` are the words of the text in lower case, ``telling`` those of ``WORDING_TRIGGERS`` among them.
@@ -64,7 +66,7 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    written = may_hold_written_name(text)
+    written = by_model and may_hold_written_name(text)
     return Worded(name, address, other, written) if name or address or other or written else None
 
 
