@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from benchmarks.quality.false_alarms import measured_alarms
 from benchmarks.quality.figures import Figure
 from benchmarks.quality.functional_suite import parts_of
 from benchmarks.quality.noise import SHARES, condition_of, garbler, spoken, word_error_share
@@ -67,7 +68,8 @@ def main() -> int:
         print("The texts of others are not beside the checkout: no page is written.")
         return 1
     signals = [_measured(name) for name in signal_names()]
-    PAGE.write_text(page_of(signals, reached=reached_noise()), encoding="utf-8")
+    page = page_of(signals, reached=reached_noise(), alarms=measured_alarms())
+    PAGE.write_text(page, encoding="utf-8")
     SHOWN.write_text(
         shown_text([figure for signal in signals for figure in signal.figures]), encoding="utf-8"
     )

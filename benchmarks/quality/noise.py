@@ -37,9 +37,12 @@ _EDGE = re.compile(r"^[^\w@+#]+|[^\w@]+$")
 _SHORTEST_SPLIT = 7  # letters
 
 
-def garbler(error_share: float) -> Garble:
-    """A function that makes about ``error_share`` (0 to 1) of a text's words wrong; the same at each run in the same order."""
-    chance = random.Random(_SEED)
+def garbler(error_share: float, *, seed: int = _SEED) -> Garble:
+    """A function that makes about ``error_share`` (0 to 1) of a text's words wrong; the same at each run in the same order.
+
+    What is learned from has another ``seed`` than what is measured with.
+    """
+    chance = random.Random(seed)
 
     def garble(text: str, language: Language) -> str:
         return " ".join(_heard(spoken(text), language, error_share, chance))

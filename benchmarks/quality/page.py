@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from benchmarks.quality import false_alarms
 from benchmarks.quality.figures import Figure, macro_f1_of, sets_of
 
 _TOP = """# How well contacts are read
@@ -28,12 +29,27 @@ class Signal:
     figures: tuple[Figure, ...]
 
 
-def page_of(signals: Sequence[Signal], *, reached: Mapping[str, float]) -> str:
-    """The whole page; ``reached`` is the word error rate of each condition on our own suites."""
+def page_of(
+    signals: Sequence[Signal],
+    *,
+    reached: Mapping[str, float],
+    alarms: Sequence[false_alarms.Alarms] = (),
+) -> str:
+    """The whole page; ``reached`` is the word error rate of each condition on our own suites, ``alarms`` what ordinary turns gave."""
     measured = [signal for signal in signals if signal.figures]
     every = [figure for signal in measured for figure in signal.figures]
     sections = [_TOP, _reached(reached), "## At a glance\n\n" + _glance(every)]
-    return "\n".join([*sections, *(_section(signal) for signal in measured)])
+    return "\n".join([*sections, *_false_alarms(alarms), *(_section(signal) for signal in measured)])
+
+
+def _false_alarms(alarms: Sequence[false_alarms.Alarms]) -> list[str]:
+    """A section of its own, as none of precision, recall and F1 says how often people are called for nothing."""
+    if not alarms:
+        return []
+    about = (
+        (false_alarms.__doc__ or "").replace(": ``python -m benchmarks.quality.false_alarms``", "").strip()
+    )
+    return [f"## False alarms\n\n{about}\n\n{_table(false_alarms.HEAD, false_alarms.rows_of(alarms))}"]
 
 
 def _reached(reached: Mapping[str, float]) -> str:

@@ -4,9 +4,10 @@ Found: a find of the same kind covers at least half of what is there; right: wha
 find; in a group any kind of the group counts. ``numbers`` are all kinds with check digits, cards, telephone numbers and e-mail addresses together, ``names and addresses``
 those two. Sentences that must stay are part of every half: what is masked in them is wrong. Under noise the words of
 an identifier are garbled as all others are. Numbers are drawn by rule with a fixed seed; sentences were written by hand, by the
-author of the rules. The outside sets are measured on names, addresses, telephone numbers and the like that both sides know, by
-half: the English one by template, the Dutch one by a hash of its text. A place in the English set counts for an address that it is
-part of and is not looked for by itself; a postcode is an address.
+author of the rules. Fresh cases were written by another hand, who had read the
+page on redaction in docs/methods and no rule. The outside sets are measured on names, addresses, telephone numbers and the like that both
+sides know, by half: the English one by template, the Dutch one by a hash of its text. A place in the English set counts for an address
+that it is part of and is not looked for by itself; a postcode is an address.
 """
 
 import hashlib
@@ -26,7 +27,14 @@ from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.redact import each_redacted
-from tests.domain.language.personal_data.utterances import Gold, Part, Utterance, as_turns, utterances
+from tests.domain.language.personal_data.utterances import (
+    Gold,
+    Part,
+    Utterance,
+    as_turns,
+    fresh_utterances,
+    utterances,
+)
 
 SIGNAL = "personal data"
 LEAST_OVERLAP_SHARE = 0.5
@@ -70,7 +78,7 @@ def in_groups(finds: Sequence[Sequence[Gold]], among: frozenset[PersonalDataKind
 
 def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[Figure]:
     """All figures; ``garble`` changes the words first, ``condition`` names how. Peers and outside sets are read clean only."""
-    figures = list(_own_figures(garble, condition))
+    figures = [*_own_figures(garble, condition), *_fresh_figures(garble, condition)]
     if garble is None:
         figures += _presidio_figures()
         figures += _english_outside()
@@ -82,9 +90,21 @@ def _own_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
         for held_back, part in ((False, "development"), (True, "held back")):
             cases = [case for case in utterances(language) if case.held_back is held_back]
-            read = [as_turns(_garbled(case, garble)) for case in cases]
-            there, told = [gold for _, gold in read], ours([turns for turns, _ in read])
+            there, told = _read(cases, garble)
             yield from _figures(there, told, language, "own set", part, condition, "rules")
+
+
+def _fresh_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
+    """The cases of another hand, after the own set: a garbler gives the own set the same mistakes as without them."""
+    for language in Language:
+        there, told = _read(fresh_utterances(language), garble)
+        yield from _figures(there, told, language, "fresh cases", "held back", condition, "rules")
+
+
+def _read(cases: Sequence[Utterance], garble: Garble | None) -> tuple[Finds, Finds]:
+    """What is there and what our rules find, case by case."""
+    read = [as_turns(_garbled(case, garble)) for case in cases]
+    return [gold for _, gold in read], ours([turns for turns, _ in read])
 
 
 def _garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:

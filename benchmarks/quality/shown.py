@@ -13,6 +13,8 @@ SOURCES: Mapping[SignalKind, tuple[str, frozenset[str]]] = {
     SignalKind.CARE: ("aggression", frozenset({"care"})),
     SignalKind.AGGRESSION: ("aggression", frozenset({"rude", "insult", "threat"})),
     SignalKind.PROMISE: ("promises", frozenset({"promise", "conditional", "offered"})),
+    SignalKind.QUESTION: ("open questions", frozenset({"open"})),
+    SignalKind.REPEAT: ("earlier contacts", frozenset({"repeat"})),
     SignalKind.SENTIMENT: ("sentiment", frozenset({"negative", "positive"})),
 }
 OTHERS = frozenset({"word list", "lexicon"})  # readers that are only compared with

@@ -32,6 +32,14 @@ def test_a_category_is_added_changed_and_read(office: Office) -> None:
         assert (row["key"], row["is_counted"]) == ("leave", False)
 
 
+def test_a_program_says_that_a_category_is_a_reason_for_contact(office: Office) -> None:
+    assert not put(office, "leave", text="~opzeggen").json()["is_reason"]
+    assert put(office, "leave", text="~opzeggen", from_version=1, is_reason=True).json()["is_reason"]
+    assert put(office, "leave", text="weg", from_version=2).json()["is_reason"]  # left out: as it was
+    (row,) = office.get("/categories", who="dora").json()["categories"]
+    assert (row["version"], row["is_reason"]) == (3, True)
+
+
 def test_agents_coaches_and_administrators_have_no_business_there(office: Office) -> None:
     for who in ("agnes", "cleo", "adam"):
         assert office.get("/categories", who=who).status_code == 403

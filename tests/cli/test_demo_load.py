@@ -8,12 +8,23 @@ import pytest
 
 from leidraad.apps.charter.models import CharterVersion, Enrolment
 from leidraad.apps.contacts.models import Contact, SetAside
+from leidraad.apps.insight import topics_runs
+from leidraad.apps.insight.models import RunState, TopicRun
 from leidraad.apps.people.actions import add_person
 from leidraad.apps.people.models import Agent, Person
-from leidraad.cli.demo_load import DemoRecord, demo_record, keep_demo_record, load_demo, people_to_show
+from leidraad.cli.demo_load import (
+    DemoRecord,
+    ask_for_topics,
+    demo_record,
+    keep_demo_record,
+    load_demo,
+    people_to_show,
+)
 from leidraad.cli.problems import WrongUse
 from leidraad.config.environment import PROJECT_ROOT
 from leidraad.domain.charter.parse import charter_from_yaml
+from tests.apps.insight.made import say_all
+from tests.people import make_cast
 from tests.people_fixtures import data_folder  # noqa: F401  keys and recordings of this test's own
 
 LOADED_AT = datetime(2027, 12, 31, 8, 0, tzinfo=UTC)  # after the last day of the example charter
@@ -76,6 +87,22 @@ def test_the_centre_is_loaded_under_a_charter_in_force_and_a_second_time_changes
         Enrolment.objects.count(),
         Contact.objects.count(),
     )
+
+
+@pytest.mark.django_db
+def test_topics_of_the_newest_fortnight_are_asked_for_and_found() -> None:
+    say_all(make_cast(language="nl"))
+    now = datetime.now(UTC)
+
+    ask_for_topics(at=now)
+    ask_for_topics(at=now)
+
+    run = TopicRun.objects.get()
+    assert (run.until - run.since).days == 13
+    topics_runs.carry_out(run.pk, now=lambda: now)
+    run.refresh_from_db()
+    assert run.state == RunState.DONE
+    assert run.topics.exists()
 
 
 @pytest.mark.django_db

@@ -79,6 +79,22 @@ def test_versions_are_compared_and_a_category_is_removed_with_a_warning(
 
 
 @ONCE
+def test_a_long_question_is_read_on_a_telephone_without_scrolling_sideways(
+    page: Page, cast: Cast, sign_in: SignIn
+) -> None:
+    words = " OR ".join(f"verbindingsonderbreking{number}" for number in range(30))
+    make_category(cast, "storing", f"customer: ({words})")
+    sign_in(cast.person(Role.QUALITY_ANALYST))
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    page.goto("/insight/storing")
+
+    question = page.locator("pre").first
+    expect(question).to_contain_text("verbindingsonderbreking29")
+    assert question.evaluate("shown => shown.scrollWidth <= shown.clientWidth")
+
+
+@ONCE
 def test_a_category_is_written_without_script(browser: Browser, live_server: LiveServer, cast: Cast) -> None:
     say(cast, "ik wil opzeggen")
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)

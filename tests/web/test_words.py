@@ -15,6 +15,7 @@ from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import Effect, Reason, ReasonCode
 from leidraad.domain.contacts.problems import ProblemCode
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.web.templatetags.leidraad import colon
 
 PERMITTING = {
     ReasonCode.IN_FORCE,
@@ -107,3 +108,9 @@ def test_a_purpose_reads_in_the_language_of_the_page() -> None:
 
 def test_every_kind_of_personal_data_has_a_name() -> None:
     assert set(KIND_WORDS) == set(PersonalDataKind)
+
+
+@pytest.mark.parametrize(("language", "between"), [("en", ": "), ("nl", ": "), ("de", ": "), ("fr", "\u00a0: ")])
+def test_a_label_and_what_it_labels_stand_apart_as_their_language_does_it(language: str, between: str) -> None:
+    with translation.override(language):
+        assert colon() == between

@@ -21,6 +21,7 @@ def outside_findings() -> Iterator[Finding]:
     yield from _bucket()
     yield from _keys_elsewhere()
     yield from _turn_labels()
+    yield from _summary_folder()
 
 
 def _sources() -> Iterator[Finding]:
@@ -156,6 +157,23 @@ def _turn_labels() -> Iterator[Finding]:
             )  # fmt: skip
         else:
             yield Finding(f"model of {signal}", Level.OK, told)
+
+
+def _summary_folder() -> Iterator[Finding]:
+    """Whether the folder of a model that writes summaries could be used, without loading it."""
+    from django.conf import settings
+
+    from leidraad.cli.summary_folder_words import folder_in_words
+    from leidraad.engines.summaries.model_folder import UnusableFolder, version_of_folder
+
+    model = settings.ENVIRONMENT.summary_folder
+    if model is None:
+        return
+    try:
+        yield Finding("model of summaries", Level.OK, version_of_folder(model))
+    except UnusableFolder as problem:
+        told = folder_in_words(problem)
+        yield Finding("model of summaries", Level.PROBLEM, told.what, told.remedy)
 
 
 def _told(code: str, detail: str) -> str:

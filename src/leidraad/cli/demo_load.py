@@ -46,6 +46,7 @@ IN_FORCE_FOR = timedelta(days=60)  # the charter and the volunteers are older th
 PROPOSED_BEFORE = timedelta(days=3)  # another text is on the table since then
 KEYS_FOLDER = "demo-keys"  # of the invented signatories, so that a visitor can sign for them
 KEPT_FOR = timedelta(days=27)  # a day less than the demo's charter keeps contacts
+TOPIC_DAYS = 14  # as long a time lies before them in the demo, to compare with
 DEMO_FOLDER = PROJECT_ROOT / "demo"
 Progress = Callable[[str, int | None], AbstractContextManager[Bar]]
 
@@ -359,22 +360,40 @@ def follow_reading(show: Progress = progress) -> Counter[str]:
     return Counter(Contact.objects.values_list("state", flat=True))
 
 
+def ask_for_topics(*, at: datetime) -> None:
+    """Have the topics of the newest contacts found, of all languages together; a worker has them seconds later.
+
+    After they are read: what is not yet in the store of insight would be in no topic.
+    """
+    from leidraad.apps.insight.counting import Period
+    from leidraad.apps.insight.topics_runs import Asked
+    from leidraad.apps.insight.topics_runs import ask_for_topics as ask
+
+    last = at.astimezone(environment().time_zone).date()
+    ask(Asked(Period(last - timedelta(days=TOPIC_DAYS - 1), last)), at=at)
+
+
 def main(words: Sequence[str]) -> int:
     """Bring the database up to date and load the demo unless that was done; with ``follow``, wait for the workers."""
     start_django()
     if "follow" in words:
         _say_what_came(follow_reading())
+        ask_for_topics(at=_record_kept().began_at)
         return 0
     bring_up_to_date()
-    data_dir = environment().data_dir
-    record = demo_record(data_dir)
-    assert record is not None  # the demo makes it before it starts this program
+    data_dir, record = environment().data_dir, _record_kept()
     if not (record.is_loaded and _has_people()):
         loaded = load_demo(password=record.password, at=record.began_at)
         keep_demo_record(data_dir, replace(record, is_loaded=True))
         refused = loaded.outcomes["refused"]
         click.echo(f"The charter refused {refused} contacts, of agents who do not take part.", err=True)
     return 0
+
+
+def _record_kept() -> DemoRecord:
+    record = demo_record(environment().data_dir)
+    assert record is not None  # the demo makes it before it starts this program
+    return record
 
 
 def _has_people() -> bool:

@@ -45,6 +45,7 @@ COMMANDS = {
     "read-again": LazyCommand("read_again", "read_again", "Find signals anew in contacts that are kept."),
     "labelled": LazyCommand("labelled", "labelled", "Write the turns that people labelled to a file."),
     "hear-again": LazyCommand("hear_again", "hear_again", "Transcribe kept calls again, by another model."),
+    "summarise": LazyCommand("summarise", "summarise", "Have a model sum up contacts that are kept."),
     "ledger": LazyCommand("ledger", "ledger", "Verify the ledger, take it away, admit its witnesses."),
     "witness": LazyCommand("witness", "witness", "Watch a ledger from elsewhere and cosign it."),
     "draws": LazyCommand("draws", "draws", "Compute published draws again."),

@@ -17,6 +17,7 @@ from leidraad.domain.contacts.mail_server import MailServer
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.domain.language.languages import Language, language_from_tag
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
+from leidraad.domain.language.summary.folder import SummaryFolder
 from leidraad.domain.language.turn_label_models import TurnLabelModels
 from leidraad.formats.call_records import CallRecordMapping, MappingProblem, read_mapping
 from leidraad.formats.own_side import OwnSide, own_side_from
@@ -107,13 +108,19 @@ class Environment:
     webhook_networks: tuple[IPv4Network | IPv6Network, ...]  # private ones that webhooks may reach
     own_side: OwnSide  # who writes for the centre
     mail_server: MailServer | None  # None: no mail is fetched
-    summary_endpoint: SummaryEndpoint | None  # a model that writes summaries; None: none does
+    summary_endpoint: SummaryEndpoint | None  # a model that writes summaries; None: none is asked there
+    summary_folder: SummaryFolder | None  # one that the worker runs itself; never both
     turn_labels: TurnLabelModels  # models in place of shipped rules; a signal without one keeps the rules
 
     @property
     def has_web_role(self) -> bool:
         """Whether the web server has a role of its own in the database, so that row security holds for it."""
         return self.database_url is None or self.web_database_url is not None
+
+    @property
+    def summary_model(self) -> SummaryEndpoint | SummaryFolder | None:
+        """The model that writes summaries, however it is reached; None: none does."""
+        return self.summary_endpoint or self.summary_folder
 
     @property
     def keys_dir(self) -> Path:
@@ -179,6 +186,7 @@ def environment_from(variables: Mapping[str, str]) -> Environment:
         own_side=_own_side(variables, "LEIDRAAD_OWN_SIDE"),
         mail_server=_mail_server(variables),
         summary_endpoint=_summary_endpoint(variables),
+        summary_folder=_summary_folder(variables),
         turn_labels=_turn_labels(variables, "LEIDRAAD_TURN_LABELS"),
     )
 
@@ -229,6 +237,25 @@ def _summary_endpoint(variables: Mapping[str, str]) -> SummaryEndpoint | None:
         timeout_s=float(_integer(variables, "LEIDRAAD_SUMMARY_TIMEOUT_S", default=120)),
         may_be_outside=_boolean(variables, "LEIDRAAD_SUMMARY_OUTSIDE", default=False),
         certificates=variables.get("LEIDRAAD_SUMMARY_CERTIFICATES", ""),
+        at_once=max(1, _integer(variables, "LEIDRAAD_SUMMARY_AT_ONCE", default=1)),
+    )
+
+
+def _summary_folder(variables: Mapping[str, str]) -> SummaryFolder | None:
+    name = "LEIDRAAD_SUMMARY_FOLDER"
+    folder = variables.get(name, "")
+    if not folder:
+        return None
+    if variables.get("LEIDRAAD_SUMMARY_URL"):
+        raise EnvironmentProblem(name, folder, "nothing, as LEIDRAAD_SUMMARY_URL is set: one model writes")
+    device = _choice(variables, "LEIDRAAD_SUMMARY_DEVICE", among=("cpu", "gpu", "auto"))
+    return SummaryFolder(
+        folder=str(Path(folder).expanduser().absolute()),
+        device="cuda" if device == "gpu" else device,
+        thread_count=_integer(variables, "LEIDRAAD_SUMMARY_THREADS", default=0),
+        most_tokens=_integer(variables, "LEIDRAAD_SUMMARY_TOKENS", default=8192),
+        timeout_s=float(_integer(variables, "LEIDRAAD_SUMMARY_TIMEOUT_S", default=600)),
+        idle_s=float(_integer(variables, "LEIDRAAD_SUMMARY_IDLE_S", default=600)),
         at_once=max(1, _integer(variables, "LEIDRAAD_SUMMARY_AT_ONCE", default=1)),
     )
 

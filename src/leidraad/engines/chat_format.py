@@ -6,7 +6,8 @@ connection goes to the very address that was looked at (a name that answers diff
 redirect is followed and no proxy of the environment used. What it answers is data: JSON, or nothing.
 
 Here and not in one of the engines that ask (summaries, labels of turns), so that no word leaves by a second, less careful way.
-The engines for webhooks hold addresses to the opposite rule (never into the own network), so nothing is shared with them.
+How a connection is made is shared with the engine for webhooks (``engines.pinned_http``); which addresses are allowed is not,
+since webhooks are held to the opposite rule: never into the own network.
 
 NoAnswer
   ``why`` says what stood in the way
@@ -15,22 +16,29 @@ NoAnswer
 import http.client
 import json
 import socket
-import ssl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Network, ip_network
 from typing import Any, Protocol
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
+
+from leidraad.engines.pinned_http import (
+    Address,
+    NotReached,
+    PinnedConnection,
+    addresses_of,
+    parts_of,
+    reaching,
+)
 
 ANSWER_LIMIT_BYTES = 256 * 1024
 LONGEST_FINGERPRINT = 100
 PRIVATE = tuple(ip_network(each) for each in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"))
 _NAT64 = IPv6Network("64:ff9b::/96")
 _BUSY, _NO_ACCESS = frozenset({408, 425, 429}), frozenset({401, 403})
-
-Address = IPv4Address | IPv6Address
 
 
 class WhyNoAnswer(StrEnum):
@@ -102,8 +110,7 @@ class ChatAnswer:
 
 def answer_of(place: ChatPlace, question: ChatQuestion) -> ChatAnswer:
     """The model's answer, asked once, at temperature 0 and in a fixed form. Raises NoAnswer."""
-    parts = _parts(place.url)
-    address = _address(parts, may_be_outside=place.may_be_outside)
+    parts, address = _allowed(place)
     body = json.dumps(_asking(question, place.model), ensure_ascii=False).encode()
     headers = {"Content-Type": "application/json", "User-Agent": "Leidraad", "Connection": "close"}
     if place.key:
@@ -114,7 +121,7 @@ def answer_of(place: ChatPlace, question: ChatQuestion) -> ChatAnswer:
 
 def check_address(place: ChatPlace) -> None:
     """Raises NoAnswer when nothing may be sent there, by what is known of it now."""
-    _address(_parts(place.url), may_be_outside=place.may_be_outside)
+    _allowed(place)
 
 
 def is_own(address: Address) -> bool:
@@ -125,25 +132,19 @@ def is_own(address: Address) -> bool:
     )
 
 
-class _Connection(http.client.HTTPConnection):
-    """A connection to one address that was looked at, under the name that was asked for, and all of it within a time."""
+class _Connection(PinnedConnection):
+    """One question and its answer, and all of it within a time."""
 
     def __init__(self, parts: SplitResult, address: Address, place: ChatPlace) -> None:
-        super().__init__(parts.hostname or "", _port(parts), timeout=place.timeout_s)
-        self._address, self._is_secure = address, parts.scheme == "https"
-        self._certificates = place.certificates
+        super().__init__(parts, address, timeout_s=place.timeout_s, certificates=place.certificates)
         self._ends_at = time.monotonic() + place.timeout_s
         self._held: socket.socket | None = None  # http.client lets go of it when the answer is the last
 
     def connect(self) -> None:
-        self.sock = socket.create_connection((str(self._address), self.port), self.left_s())
-        if self._is_secure:
-            context = _trusting(self._certificates)
-            context.minimum_version = ssl.TLSVersion.TLSv1_2
-            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+        super().connect()
         self._held = self.sock
 
-    def left_s(self) -> float:
+    def wait_s(self) -> float:
         left_s = self._ends_at - time.monotonic()
         if left_s <= 0:
             raise TimeoutError
@@ -161,35 +162,26 @@ class _Connection(http.client.HTTPConnection):
         return bytes(kept)
 
     def _wait_no_longer(self) -> None:
-        left_s = self.left_s()
+        left_s = self.wait_s()
         if self._held is not None:
             self._held.settimeout(left_s)
-
-
-def _trusting(certificates: str) -> ssl.SSLContext:
-    try:
-        return ssl.create_default_context(cafile=certificates or None)
-    except OSError as error:  # the file is not there, or holds no certificate
-        raise NoAnswer(WhyNoAnswer.CERTIFICATE) from error
 
 
 def _exchanged(
     connection: _Connection, target: str, body: bytes, headers: Mapping[str, str]
 ) -> tuple[int, bytes]:
-    try:
+    with _told_as_no_answer(), reaching(connection):
         connection.request("POST", target, body=body, headers=dict(headers))
         answer = connection.getresponse()
         return answer.status, connection.read(answer)
-    except ssl.SSLCertVerificationError as error:
-        raise NoAnswer(WhyNoAnswer.CERTIFICATE) from error
-    except TimeoutError as error:
-        raise NoAnswer(WhyNoAnswer.TIMED_OUT) from error
-    except OSError as error:
-        raise NoAnswer(WhyNoAnswer.UNREACHABLE) from error
-    except http.client.HTTPException as error:
-        raise NoAnswer(WhyNoAnswer.NOT_HTTP) from error
-    finally:
-        connection.close()
+
+
+@contextmanager
+def _told_as_no_answer() -> Iterator[None]:
+    try:
+        yield
+    except NotReached as problem:
+        raise NoAnswer(WhyNoAnswer(problem.why)) from problem
 
 
 # --- the question and the answer
@@ -261,24 +253,19 @@ def _name(value: object) -> str:
 # --- the address
 
 
-def _parts(url: str) -> SplitResult:
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError as error:
-        raise NoAnswer(WhyNoAnswer.BAD_ADDRESS) from error
-    is_odd = parts.username is not None or parts.fragment or any(char <= " " or char > "~" for char in url)
-    if parts.scheme not in {"https", "http"} or not parts.hostname or is_odd:
-        raise NoAnswer(WhyNoAnswer.BAD_ADDRESS)
-    return parts
+def _allowed(place: ChatPlace) -> tuple[SplitResult, Address]:
+    """The address of the model, and the first address of its name. Raises NoAnswer."""
+    with _told_as_no_answer():
+        parts = parts_of(place.url)
+        found = addresses_of(parts)
+    return parts, _first_allowed(found, scheme=parts.scheme, may_be_outside=place.may_be_outside)
 
 
-def _address(parts: SplitResult, *, may_be_outside: bool) -> Address:
-    """The first address of the name; every one it has must be allowed, one that is not spoils them all."""
-    found = _resolved(parts)
+def _first_allowed(found: list[Address], *, scheme: str, may_be_outside: bool) -> Address:
+    """Every address the name has must be allowed, one that is not spoils them all."""
     if not may_be_outside and not all(is_own(address) for address in found):
         raise NoAnswer(WhyNoAnswer.NOT_OWN_NETWORK)
-    if parts.scheme == "http" and not all(_plain(address).is_loopback for address in found):
+    if scheme == "http" and not all(_plain(address).is_loopback for address in found):
         raise NoAnswer(WhyNoAnswer.NOT_HTTPS)
     return found[0]
 
@@ -290,21 +277,6 @@ def _plain(address: Address) -> Address:
     if address in _NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour or address
-
-
-def _resolved(parts: SplitResult) -> Sequence[Address]:
-    try:
-        found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise NoAnswer(WhyNoAnswer.UNKNOWN_NAME) from error
-    addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-    if not addresses:
-        raise NoAnswer(WhyNoAnswer.UNKNOWN_NAME)
-    return list(dict.fromkeys(addresses))
-
-
-def _port(parts: SplitResult) -> int:
-    return parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _target(parts: SplitResult) -> str:

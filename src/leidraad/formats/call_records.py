@@ -23,6 +23,7 @@ from leidraad.domain.contacts.turns import Direction
 from leidraad.formats.documents import text_of
 from leidraad.formats.fields import bad_value, clean_text
 from leidraad.formats.manifest import RefusedRow
+from leidraad.formats.yaml_nodes import NoYaml, composed
 
 FIELDS = (
     "call_id",
@@ -158,14 +159,10 @@ def read_call_records(
 
 def _composed(text: str) -> yaml.MappingNode:
     try:
-        root = yaml.compose(clean_text(text), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise MappingProblem(
-            [Fault(line, error.problem or "no YAML", "keys and values as in YAML")]
-        ) from error
-    except yaml.YAMLError as error:
-        raise MappingProblem([Fault(1, "no YAML", "keys and values as in YAML")]) from error
+        root = composed(clean_text(text))
+    except NoYaml as problem:
+        fault = Fault(problem.line, problem.found or "no YAML", "keys and values as in YAML")
+        raise MappingProblem([fault]) from problem
     if not isinstance(root, yaml.MappingNode):
         raise MappingProblem([Fault(1, "no keys", "columns: and below it one line for each column")])
     return root

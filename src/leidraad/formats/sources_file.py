@@ -17,6 +17,7 @@ import yaml
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem
 from leidraad.formats.sidecar import SIDECAR_KEYS, facts_from_object
+from leidraad.formats.yaml_nodes import NoYaml, composed
 
 LARGEST_TEXT_CHARACTERS = 200_000
 MOST_SOURCES = 100
@@ -119,16 +120,9 @@ def read_sources(text: str) -> tuple[SourceSettings, ...]:
 
 def _composed(text: str) -> yaml.Node | None:
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise SourcesUnreadable(
-            [SourceProblem(line, "", str(error.problem or "")[:80], "valid YAML")]
-        ) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise SourcesUnreadable([SourceProblem(1, "", str(error)[:80], "valid YAML")]) from error
-    return root
+        return composed(text)
+    except NoYaml as problem:
+        raise SourcesUnreadable([SourceProblem(problem.line, "", problem.found, "valid YAML")]) from problem
 
 
 def _sources(root: yaml.Node, noted: list[SourceProblem]) -> Iterator[SourceSettings]:

@@ -21,6 +21,7 @@ from leidraad.domain.language.turn_label_models import (
     TurnLabelModels,
 )
 from leidraad.domain.language.turn_labels import LABELS_OF, LabelledSignal
+from leidraad.formats.yaml_nodes import NoYaml, composed
 
 LARGEST_TEXT_CHARACTERS = 100_000
 _NAME = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST_NAME - 1}}}")
@@ -170,14 +171,9 @@ _NAME_EXPECTED = f"{LONGEST_NAME} letters, digits, dots or dashes at most"
 
 def _composed(text: str) -> yaml.Node | None:
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise TurnLabelModelsUnreadable(line, "", str(error.problem or ""), "valid YAML") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise TurnLabelModelsUnreadable(1, "", str(error), "valid YAML") from error
-    return root
+        return composed(text)
+    except NoYaml as problem:
+        raise TurnLabelModelsUnreadable(problem.line, "", problem.found, "valid YAML") from problem
 
 
 def _mapping(node: yaml.Node, path: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:

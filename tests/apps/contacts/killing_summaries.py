@@ -1,5 +1,8 @@
 """Has summaries written and is killed on the way, once between every two steps; run by ``test_written_summaries_killed``.
 
+By the model that the environment names: one behind an endpoint, or one in a folder. Whatever writes is a process of its own, for
+a model in memory does not survive a fork.
+
 Each writing ends with SIGKILL before or after its n-th step. What is left is looked at, the job is run again as another worker
 would, and what is there then is looked at again. Prints one line of JSON for each kill.
 """
@@ -12,11 +15,20 @@ from typing import Any
 from leidraad.cli.start import start_django
 from tests.apps.contacts.killing import _fork, _kill_at
 
+ENGINE_STEPS = {
+    False: (
+        "leidraad.engines.summaries.chat_endpoint.question_about",
+        "leidraad.engines.summaries.chat_endpoint._answer",
+    ),
+    True: (
+        "leidraad.engines.summaries.local_folder._load",
+        "leidraad.engines.summaries.local_folder._Loaded._go_on",
+    ),
+}
 STEPS = (
     "leidraad.apps.contacts.actions.summaries._begin",
     "leidraad.apps.ledger.actions.record",
-    "leidraad.engines.summaries.chat_endpoint.question_about",
-    "leidraad.engines.summaries.chat_endpoint._answer",
+    *ENGINE_STEPS[bool(os.environ.get("LEIDRAAD_SUMMARY_FOLDER"))],
     "leidraad.apps.contacts.actions.summaries.checked_summary",
     "leidraad.apps.contacts.actions.summaries._replace_lines",
     "leidraad.apps.contacts.actions.summaries._keep",
@@ -38,9 +50,9 @@ def _killed_at(step: str, *, is_before: bool) -> dict[str, Any]:
     connections.close_all()
     status = _fork(lambda: _write(contact_id, step, is_before=is_before))
     left = _what_is_there(contact_id)
-    _write(contact_id)
+    _fork(lambda: _write(contact_id))
     after = _what_is_there(contact_id)
-    _write(contact_id)
+    _fork(lambda: _write(contact_id))
     again = _what_is_there(contact_id)
     _forget(contact_id)
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
@@ -74,14 +86,18 @@ def _write(contact_id: Any, step: str = "", *, is_before: bool = True) -> None:
 
 
 def _what_is_there(contact_id: Any) -> dict[str, Any]:
+    from django.db import connections
+
     from leidraad.apps.contacts.models import SummaryLine, WrittenSummary
     from leidraad.apps.ledger.models import Leaf
 
-    return {
+    found = {
         "state": WrittenSummary.objects.get(pk=contact_id).state,
         "lines": SummaryLine.objects.filter(contact_id=contact_id).count(),
         "leaves": Leaf.objects.filter(event="contacts:summary:asked").count(),
     }
+    connections.close_all()  # what is forked next has one of its own
+    return found
 
 
 def _forget(contact_id: Any) -> None:

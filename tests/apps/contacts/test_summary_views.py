@@ -1,6 +1,7 @@
 """A summary by a model on the page of its contact: marked as such, decided on by its agent alone, and calm about it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -14,6 +15,7 @@ from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Role
 from leidraad.domain.charter.requests import Action
 from leidraad.domain.language.summary.checking import WhyNotWritten
+from leidraad.domain.language.summary.folder import SummaryFolder
 from tests import people as people_of_tests
 from tests.factories import make_summary, make_written
 from tests.people import Cast, make_cast
@@ -253,6 +255,21 @@ def test_an_administrator_sees_how_far_they_are_and_no_word_of_them(
     assert re.search(r"Not written yet</th>\s*<td>The model&#x27;s machine does not answer</td>", panel)
     assert "factuur" not in panel
     assert "Agnes" not in panel
+
+
+def test_while_a_model_is_set_administrators_see_how_many_have_none_and_what_to_run(
+    cast: Cast, client_for: ClientFor, settings: Settings
+) -> None:
+    make_written(cast.agnes)
+    client = client_for(cast.person(Role.ADMINISTRATOR))
+    assert "summaries-head" not in client.get("/contacts/readings").content.decode()
+
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, summary_folder=SummaryFolder("plum"))
+    html = client.get("/contacts/readings").content.decode()
+
+    panel = html[html.index('id="summaries-head"') :]
+    assert re.search(r"No model was asked</th>\s*<td></td>\s*<td class=\"number\">1</td>", panel)
+    assert "leidraad summarise" in panel
 
 
 def test_every_reason_has_words() -> None:

@@ -114,6 +114,18 @@ def test_a_model_in_a_folder_labels_and_stands_in_the_version(
     assert "A model that this centre chose" in shown.groups[0].measured
 
 
+def test_what_was_measured_is_shown_in_the_languages_that_a_model_is_not_for(
+    centre: Centre, settings: Settings, folder: FolderModel
+) -> None:
+    use(settings, replace(folder, languages=frozenset({Language.FRENCH})))
+    contact = make_written(centre.agnes, texts=((Party.CUSTOMER, "jij bent een stomme trut"),))
+
+    shown = shown_signals(contact)
+
+    assert shown is not None
+    assert "Measured: of" in shown.groups[0].measured
+
+
 def test_contacts_are_read_again_when_a_model_comes_changes_or_goes(
     centre: Centre, settings: Settings, folder: FolderModel
 ) -> None:

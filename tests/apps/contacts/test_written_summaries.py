@@ -272,7 +272,7 @@ def test_an_endpoint_that_is_away_is_asked_again_later_and_given_up_after_a_day(
     write(contact, at=now)
 
     assert (row_of(contact).state, row_of(contact).problem) == (SummaryState.WAITING, "server_failed")
-    again = ProcrastinateJob.objects.filter(task_name="contacts.write_summary").order_by("-id")[0]
+    again = ProcrastinateJob.objects.get(task_name="contacts.queue_summary_again")
     assert again.scheduled_at is not None
     assert again.scheduled_at > now
 

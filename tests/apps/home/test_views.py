@@ -33,6 +33,16 @@ def test_each_role_has_a_start_page_of_its_own(cast: Cast, client_for: ClientFor
     assert f'data-section="{SECTIONS[role]}"' in html
 
 
+@pytest.mark.parametrize("role", Role)
+def test_topics_are_in_the_rail_of_those_who_may_read_them(
+    cast: Cast, client_for: ClientFor, role: Role
+) -> None:
+    client = client_for(cast.person(role))
+    html = client.get("/").content.decode()
+
+    assert ('href="/insight/topics/"' in html) == (client.get("/insight/topics/").status_code == 200)
+
+
 def test_the_quota_is_one_sentence_with_four_figures(cast: Cast, client_for: ClientFor) -> None:
     for _number in range(5):
         make_written(cast.agnes)

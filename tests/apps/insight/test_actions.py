@@ -20,7 +20,7 @@ from leidraad.apps.insight.actions import (
 from leidraad.apps.insight.models import Category
 from leidraad.apps.ledger.models import Leaf
 from leidraad.apps.people.models import Person, Role
-from leidraad.domain.language.categories.starter_set import starter_names
+from leidraad.domain.language.categories.starter_set import STARTER_REASONS, starter_names
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,30 @@ def test_it_is_told_when_a_category_is_kept_though_cases_fail(analyst: Person) -
 
     ((_, data),) = leaves()
     assert data["failing"] == 1
+
+
+def test_whether_it_is_a_reason_for_contact_goes_with_the_version_and_is_told(analyst: Person) -> None:
+    def kept(is_reason: bool | None, *, from_number: int | None) -> bool:
+        draft = Draft("opzeg", "opzeggen", {}, is_reason=is_reason)
+        return save_category(draft, by=analyst, at=timezone.now(), from_number=from_number).is_reason
+
+    assert not kept(None, from_number=None)
+    assert kept(True, from_number=1)
+    assert kept(None, from_number=2)  # as it was: no version, nothing to tell
+    assert not kept(False, from_number=2)
+
+    assert [(data["version"], data.get("is_reason", False)) for _event, data in leaves()] == [
+        (1, False),
+        (2, True),
+        (3, False),
+    ]
+
+
+def test_the_starter_categories_that_tell_a_reason_are_reasons(analyst: Person) -> None:
+    add_starters(by=analyst, at=timezone.now())
+
+    reasons = Category.objects.filter(versions__is_reason=True)
+    assert set(reasons.values_list("key", flat=True)) == STARTER_REASONS < set(starter_names())
 
 
 def test_what_was_refused_is_not_told(analyst: Person) -> None:

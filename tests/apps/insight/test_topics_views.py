@@ -164,6 +164,20 @@ def test_known_reasons_are_a_table_with_what_they_were_before(cast: Cast, analys
     assert "Eigen" not in page
 
 
+def test_a_category_that_somebody_marks_as_a_reason_is_a_known_reason(cast: Cast, analyst: Client) -> None:
+    say(cast, "ik wil opzeggen")
+    make_category(cast, "eigen", "opzeggen")
+    keep_matches(at=timezone.now())
+    analyst.post(
+        "/insight/eigen/edit",
+        {"text": "opzeggen", "title_nl": "Eigen", "from_number": "1", "is_reason": "on"},
+    )
+
+    assert "Eigen" in text_of_page(
+        analyst, "/insight/topics/"
+    )  # with the figures of the version that is counted
+
+
 def test_where_the_charter_became_tighter_earlier_figures_are_not_shown(analyst: Client) -> None:
     topic = make_told_topic()
     TopicRun.objects.update(threshold=1)

@@ -1,5 +1,7 @@
 """The pages of categories: what is written is tried, kept, compared and removed; figures and words only as far as they may."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -126,6 +128,21 @@ def test_a_change_makes_a_version_and_shows_what_is_gained_and_lost(cast: Cast, 
     assert changed.status_code == 302
     assert page.count("6 contacts") == 2
     assert page.index("<mark>verhuizen</mark>") < page.index("<mark>opzeggen</mark>")
+
+
+def test_a_category_is_marked_as_a_reason_for_contact_and_shown_as_one(cast: Cast, analyst: Client) -> None:
+    make_category(cast, "opzeg", "customer: ~opzeggen")
+    assert "reason for contact" not in analyst.get("/insight/").content.decode()
+
+    analyst.post("/insight/opzeg/edit", written(from_number="1", is_reason="on"))
+
+    assert CategoryVersion.objects.get(is_current=True).is_reason
+    assert "reason for contact" in analyst.get("/insight/").content.decode()
+    assert "reason for contact" in analyst.get("/insight/opzeg").content.decode()
+    assert re.search(r'name="is_reason"[^>]* checked', analyst.get("/insight/opzeg/edit").content.decode())
+
+    analyst.post("/insight/opzeg/edit", written(from_number="2"))
+    assert not CategoryVersion.objects.get(is_current=True).is_reason
 
 
 def test_two_who_change_the_same_version_do_not_overwrite_each_other(cast: Cast, analyst: Client) -> None:

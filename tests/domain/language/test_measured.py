@@ -29,7 +29,6 @@ def test_each_kind_that_is_measured_has_figures_in_every_language(
 
 
 def test_what_was_not_measured_has_none() -> None:
-    assert measured_quality(SignalKind.QUESTION, Language.DUTCH) is None
     assert measured_quality("something else", Language.DUTCH) is None
 
 

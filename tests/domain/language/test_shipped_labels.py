@@ -22,7 +22,7 @@ from leidraad.domain.language.reading import (
 )
 from leidraad.domain.language.sentiment.read import Sentiment
 from leidraad.domain.language.shipped_labels import SHIPPED, labelled
-from leidraad.domain.language.turn_label_models import LONGEST_NAME
+from leidraad.domain.language.turn_label_models import LONGEST_NAME, mark_of_languages
 from leidraad.domain.language.turn_labels import (
     LABELS_OF,
     LEVEL_OF,
@@ -217,8 +217,19 @@ def test_the_kinds_that_a_model_labelled_are_told_from_the_version() -> None:
     assert kinds_by_models(READING_VERSION) == kinds_by_models("") == frozenset()
 
 
+def test_a_model_for_some_languages_labelled_in_no_other() -> None:
+    dutch = mark_of_languages({Language.DUTCH})
+    by_one = version_with({AGGRESSION: f"plum@123456789abc{dutch}", SENTIMENT: "pear@123456789abc"})
+
+    assert kinds_by_models(by_one, languages={Language.DUTCH}) == kinds_by_models(by_one)
+    assert kinds_by_models(by_one, languages={Language.FRENCH}) == {SignalKind.SENTIMENT}
+    assert kinds_by_models(by_one, languages={Language.FRENCH, Language.DUTCH}) == kinds_by_models(by_one)
+    assert kinds_by_models(by_one, languages=()) == frozenset()
+
+
 def test_the_longest_version_has_room_in_the_tables() -> None:
-    named = f"{'n' * LONGEST_NAME}@{'0' * 12}"
+    for_two = mark_of_languages({Language.DUTCH, Language.FRENCH})  # of one or three languages it is shorter
+    named = f"{'n' * LONGEST_NAME}@{'0' * 12}{for_two}"
 
     assert len(version_with(dict.fromkeys(LabelledSignal, named))) <= 300
     assert "languages " in READING_VERSION

@@ -21,7 +21,8 @@ from leidraad.domain.language.personal_data.redact import redact_turns
 from leidraad.domain.language.summary.checking import NotWritten, WhyNotWritten, WrittenSummary
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from leidraad.domain.language.summary.prompt import ANSWER_SCHEMA, prompt_version
-from leidraad.engines.summaries.chat_endpoint import ANSWER_LIMIT_BYTES, ChatEndpoint, check_address, is_own
+from leidraad.engines.chat_format import ANSWER_LIMIT_BYTES, is_own
+from leidraad.engines.summaries.chat_endpoint import ChatEndpoint, check_address
 from tests.chat_server import SUMMARY, ChatServer, chat_server
 
 TURNS = redact_turns(

@@ -20,6 +20,7 @@ SUMMARIES = "summaries"  # what waits for a model
 NEW, ARCHIVE = 0, -10  # priorities: what comes in now goes before what an archive holds
 AGAIN = -20  # and both before what has been read already
 LAST = -30  # and summaries by a model after all of it
+LATER = -40  # those of contacts that were there before the model at the very end
 TOGETHER = 50  # documents in one job: enough to share its cost, few enough to be done in a second
 
 AT_WORK = """
@@ -94,10 +95,16 @@ def request_withdrawal(contact_id: UUID) -> None:
     )
 
 
-def request_summary(contact_id: UUID, *, lane: int, at: datetime | None = None) -> None:
-    """Have the summary of a contact written by a model, not before ``at``, after those of the same lane."""
-    task = _task("contacts.write_summary", SUMMARIES, f"summaries:{lane}", priority=LAST, at=at)
+def request_summary(contact_id: UUID, *, lane: int, priority: int = LAST) -> None:
+    """Have the summary of a contact written by a model, after those of the same lane that go before it."""
+    task = _task("contacts.write_summary", SUMMARIES, f"summaries:{lane}", priority=priority)
     task.defer(contact_id=str(contact_id))
+
+
+def request_summary_again(contact_id: UUID, *, lane: int, at: datetime) -> None:
+    """Have it queued again at this time. Without a lock until then: what waits for its time would hold up its lane."""
+    task = app.configure_task("contacts.queue_summary_again", queue=SUMMARIES, priority=LAST, schedule_at=at)
+    task.defer(contact_id=str(contact_id), lane=lane)
 
 
 def request_keeping_beside(contact_id: UUID) -> None:

@@ -3,16 +3,16 @@
 Read anew for each batch of contacts, so that a change counts from the next one on, in whatever process it was made.
 """
 
+import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import sha256
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from leidraad.apps.contacts.models import OwnList, OwnNumberLists
 from leidraad.apps.people.models import Team
-from leidraad.domain.language.personal_data.find import find_personal_data
-from leidraad.domain.language.personal_data.labels import KINDS_OF_WORDS, redact_label
-from leidraad.domain.language.personal_data.marks import mark_of
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.web.acting import Part, as_part
 
@@ -47,19 +47,26 @@ def joined(rows: Iterable[OwnNumberLists]) -> OwnNumbers:
     return OwnNumbers(**lists) if any(lists.values()) else NO_OWN_NUMBERS
 
 
-def changed_since_reading() -> Exists:
-    """A condition on contacts: lists that hold for it were changed after it was read."""
-    own = Q(principal=None) | Q(principal=OuterRef("team__principal_id"))
-    return Exists(OwnNumberLists.objects.filter(own, changed_at__gte=OuterRef("reading__read_at")))
+@lru_cache(maxsize=100)
+def version_of(own: OwnNumbers) -> str:
+    """Which lists these are, in sixteen characters; "" where all are empty. The order of their lines makes no difference."""
+    lists = [sorted(getattr(own, each.value)) for each in OwnList]
+    return sha256(json.dumps(lists).encode()).hexdigest()[:16] if any(lists) else ""
 
 
-def redacted_label(text: str, *, own: OwnNumbers) -> str:
-    """The name of a queue, a choice or an end of calls as ``redact_label`` gives it, with the own numbers masked and kept."""
-    if own is NO_OWN_NUMBERS:
-        return redact_label(text)
-    pieces, end = [], 0
-    for span in find_personal_data(text, own=own):
-        if span.kind not in KINDS_OF_WORDS:
-            pieces += [text[end : span.start], mark_of(span.kind)]
-            end = span.end
-    return "".join([*pieces, text[end:]])
+def read_by_other_lists() -> Q:
+    """A condition on contacts: each was read, and by other lists than those that hold for it now.
+
+    By what the lists are and not by when: a list may change while a contact is being read.
+    """
+    rows = list(OwnNumberLists.objects.all())
+    principals = {row.principal_id for row in rows if row.principal_id is not None}
+    other = ~Q(team__principal__in=principals) & _read_by_others(row for row in rows if not row.principal_id)
+    for principal in principals:
+        held = _read_by_others(row for row in rows if row.principal_id in (None, principal))
+        other |= Q(team__principal=principal) & held
+    return Q(reading__isnull=False) & other
+
+
+def _read_by_others(rows: Iterable[OwnNumberLists]) -> Q:
+    return ~Q(reading__own_numbers=version_of(joined(rows)))

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from leidraad.apps.contacts.models import OwnList
-from leidraad.apps.contacts.own_numbers_lines import Lines, patterns_from, words_from
 from leidraad.apps.contacts.own_numbers_words import problem_in_words
+from leidraad.domain.language.personal_data.own_numbers_lines import Lines, patterns_from, words_from
 
 SENTENCE_CHARACTERS = 500
 

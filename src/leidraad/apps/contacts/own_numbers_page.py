@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from leidraad.apps.contacts.models import OwnList, OwnNumberLists, Vocabulary
 from leidraad.apps.contacts.own_numbers import joined
-from leidraad.apps.contacts.own_numbers_excess import example_of, is_taken_for_person, warnings_about
 from leidraad.apps.contacts.own_numbers_words import change_in_words, warning_in_words
 from leidraad.apps.contacts.transcript import Piece, pieces_of
 from leidraad.apps.ledger.commitments import commitment
@@ -19,6 +18,11 @@ from leidraad.apps.ledger.events import Event
 from leidraad.apps.ledger.models import Leaf, SubjectSalt
 from leidraad.apps.people.models import Person, Principal
 from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
+from leidraad.domain.language.personal_data.own_numbers_excess import (
+    example_of,
+    is_taken_for_person,
+    warnings_about,
+)
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
 

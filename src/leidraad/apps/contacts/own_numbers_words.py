@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy
 
 from leidraad.apps.contacts.models import OwnList
-from leidraad.apps.contacts.own_numbers_excess import Excess, Warned
-from leidraad.apps.contacts.own_numbers_lines import LineCode, LineProblem
 from leidraad.apps.contacts.transcript import KIND_WORDS
+from leidraad.domain.language.personal_data.own_numbers_excess import Excess, Warned
+from leidraad.domain.language.personal_data.own_numbers_lines import LineCode, LineProblem
 
 _PROBLEMS = {
     LineCode.NO_PLACES: gettext_lazy(

@@ -1,6 +1,6 @@
 """The signals of a contact as its page shows them: compliments first, each with its words, and what people corrected."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,6 +24,7 @@ from leidraad.apps.contacts.signal_words import (
     sureness_in_words,
 )
 from leidraad.apps.contacts.transcript import Piece, ShownTurn, pieces_of
+from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import LABELS, SignalKind, kinds_by_models
 
 ORDER = tuple(SignalKind)  # compliments first
@@ -123,9 +124,7 @@ def shown_signals(contact: Contact) -> ShownSignals | None:
     shown += [_corrected(row, turns) for row in corrections]
     lines = [_line(row, turns) for row in reading.summary if (row[1], row[0]) not in said and row[1] in turns]
     return ShownSignals(
-        groups=tuple(
-            _groups(shown, language=contact.language, by_own_model=kinds_by_models(reading.version))
-        ),
+        groups=tuple(_groups(shown, language=contact.language, version=reading.version)),
         reason=reason_in_words(reading.reason),
         outcome=outcome_in_words(reading.outcome),
         course=course_in_words(reading.course),
@@ -173,16 +172,20 @@ def _turns(contact: Contact, positions: Iterable[int]) -> Mapping[int, Turn]:
     return {row.position: row for row in rows}
 
 
-def _groups(
-    shown: Sequence[ShownSignal], *, language: str, by_own_model: Set[SignalKind]
-) -> Iterable[SignalGroup]:
+def _groups(shown: Sequence[ShownSignal], *, language: str, version: str) -> Iterable[SignalGroup]:
     for kind in ORDER:
         of_kind = sorted((each for each in shown if each.kind is kind), key=lambda each: each.position)
         if of_kind:
+            is_by_own_model = kind in kinds_by_models(version, languages=_languages(language, of_kind))
             measured = measured_in_words(
-                kind, language or of_kind[0].language, is_by_own_model=kind in by_own_model
+                kind, language or of_kind[0].language, is_by_own_model=is_by_own_model
             )
             yield SignalGroup(kind, str(KIND_WORDS[kind]), tuple(of_kind), measured)
+
+
+def _languages(of_contact: str, shown: Iterable[ShownSignal]) -> frozenset[Language]:
+    codes = {of_contact, *(each.language for each in shown)}
+    return frozenset(language for language in Language if language in codes)
 
 
 def _found(row: Signal, turns: Mapping[int, Turn]) -> ShownSignal:

@@ -9,6 +9,7 @@ from leidraad.apps.contacts.models import PartChoice
 from leidraad.domain.language.summary.checking import WrittenPart
 
 FIELDS = {
+    "told": WrittenPart.TOLD,
     "reason": WrittenPart.REASON,
     "done": WrittenPart.DONE,
     "promise": WrittenPart.PROMISE,
@@ -23,11 +24,17 @@ def _lines(part: PartChoice, *, rows: int) -> forms.CharField:
 
 
 class SummaryForm(forms.Form):
+    told = _lines(PartChoice.TOLD, rows=4)
     reason = _lines(PartChoice.REASON, rows=2)
     done = _lines(PartChoice.DONE, rows=4)
     promise = _lines(PartChoice.PROMISE, rows=4)
     next = _lines(PartChoice.NEXT, rows=2)
     seen = forms.CharField(max_length=16, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        if not (self.data if self.is_bound else self.initial).get("told"):
+            del self.fields["told"]  # only a model that sums up in plain sentences fills it
 
     @classmethod
     def holding(cls, texts: Mapping[str, Sequence[str]], *, seen: str) -> "SummaryForm":
@@ -40,6 +47,6 @@ class SummaryForm(forms.Form):
         return [
             (part, line)
             for name, part in FIELDS.items()
-            for line in str(self.cleaned_data[name]).splitlines()
+            for line in str(self.cleaned_data.get(name, "")).splitlines()
             if line.strip()
         ]

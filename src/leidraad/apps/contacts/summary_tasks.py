@@ -12,7 +12,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from leidraad.apps.contacts.actions import summaries
-from leidraad.apps.contacts.jobs import SUMMARIES
+from leidraad.apps.contacts.jobs import SUMMARIES, request_summary
 
 MOST_ATTEMPTS = 3  # that ended with the death of their worker: it may be the contact that kills it
 
@@ -25,6 +25,13 @@ def write_summary(context: JobContext, *, contact_id: str) -> None:
         summaries.note_worker_ended(UUID(contact_id))
         return
     summaries.write_summary(UUID(contact_id), at=timezone.now())
+
+
+@app.task(name="contacts.queue_summary_again", queue=SUMMARIES)
+def queue_summary_again(*, contact_id: str, lane: int) -> None:
+    """The pause after a try is over: the summary takes its place among the others."""
+    _renew_connection()
+    request_summary(UUID(contact_id), lane=lane)
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -106,7 +106,7 @@ def _corrected(request: HttpRequest, contact: Contact, summary: SummaryOnPage, *
         except SummaryProblem as problem:
             if problem.code in GONE:
                 raise Http404 from problem
-            form.add_error(None, refusal_in_words(problem.code, problem.line))
+            form.add_error(None, refusal_in_words(problem.code, problem.line, most=problem.most))
         else:
             messages.success(request, _("Approved as you wrote it."))
             return _back_to(contact)
@@ -130,7 +130,7 @@ def _not_done(request: HttpRequest, contact: Contact, problem: SummaryProblem) -
     if problem.code in GONE:
         messages.warning(request, _("There is nothing to decide on any more."))
     else:
-        messages.warning(request, refusal_in_words(problem.code, problem.line))
+        messages.warning(request, refusal_in_words(problem.code, problem.line, most=problem.most))
     return _back_to(contact)
 
 

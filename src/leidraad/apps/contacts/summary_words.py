@@ -3,7 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 
 from leidraad.domain.language.summary.checking import LONGEST_LINE, WhyNotWritten
-from leidraad.domain.language.summary.prompt import MOST_LINES
 
 PROBLEM_WORDS = {
     WhyNotWritten.BAD_ADDRESS: _("the address of the model cannot be used"),
@@ -20,6 +19,9 @@ PROBLEM_WORDS = {
     WhyNotWritten.BUSY: _("the model is busy"),
     WhyNotWritten.SERVER_FAILED: _("the model's machine failed"),
     WhyNotWritten.REJECTED: _("the model's machine does not take the question, or does not know the model"),
+    WhyNotWritten.UNUSABLE_FOLDER: _(
+        "the folder of the model cannot be used: the command “leidraad check” says why"
+    ),
     WhyNotWritten.BROKEN: _("something went wrong in this software"),
     WhyNotWritten.TOO_LARGE: _("the answer was too large"),
     WhyNotWritten.NOT_JSON: _("the answer was in no form that can be read"),
@@ -51,6 +53,6 @@ def problem_in_words(code: str) -> str:
     return str(PROBLEM_WORDS[WhyNotWritten(code)]) if code in set(WhyNotWritten) else code
 
 
-def refusal_in_words(code: str, line: str = "") -> str:
+def refusal_in_words(code: str, line: str = "", *, most: int = 0) -> str:
     """The sentence for what a person cannot do with a summary."""
-    return str(REFUSAL_WORDS[code]) % {"most": MOST_LINES, "longest": LONGEST_LINE, "line": line[:80]}
+    return str(REFUSAL_WORDS[code]) % {"most": most, "longest": LONGEST_LINE, "line": line[:80]}

@@ -86,6 +86,7 @@ def _all_jobs() -> tuple[Entry, ...]:
             pgettext("named questions about contacts", "Categories"),
             CATEGORY_READERS,
         ),
+        Entry("topics", "insight:topics", pgettext("of contacts", "Topics"), CATEGORY_READERS),
         Entry("people", "charter:enrolments", _("Who takes part"), keeper),
         Entry("charter", "charter:agreement", _("Agreement"), AGREES),
         Entry("listen", "evaluation:watch", _("How it is kept"), WATCHES),

@@ -21,18 +21,22 @@ from leidraad.apps.people.models import Person
 from leidraad.domain.language.categories.cases import case_of, is_of
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.problems import CategoryProblem
-from leidraad.domain.language.categories.starter_set import starter_names, starter_set
+from leidraad.domain.language.categories.starter_set import STARTER_REASONS, starter_names, starter_set
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A category as somebody writes it. ``hits`` and ``misses`` are cases, a line each."""
+    """A category as somebody writes it. ``hits`` and ``misses`` are cases, a line each.
+
+    ``is_reason``: it says why somebody is in contact; None: as it was, or as the starter category of this name.
+    """
 
     key: str
     text: str
     titles: Mapping[str, str]
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    is_reason: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def try_cases(draft: Draft, expression: Expression) -> tuple[CaseOutcome, ...]:
 def save_category(
     draft: Draft, *, by: Person, at: datetime, from_number: int | None = None, confirmed: bool = False
 ) -> CategoryVersion:
-    """Keep a draft as the newest version; unchanged text and titles keep the version, and change the cases alone.
+    """Keep a draft as the newest version; unchanged but for its cases it stays that version.
 
     ``from_number`` is the version it was written from; None for a new category. ``confirmed``: keep it though cases fail.
     Raises CategoryProblem, OthersBreak, CasesFail, NameTaken and ChangedMeanwhile.
@@ -124,6 +128,7 @@ def save_category(
     if kept.is_new_version or kept.has_other_cases:
         event = Event.CATEGORY_CHANGED if from_number else Event.CATEGORY_ADDED
         data = {**_told(draft), "version": kept.version.number, "failing": len(failed)}
+        data |= {"is_reason": True} if kept.version.is_reason else {}
         ledger.record(event, actor=by.username, at=at, data=data)
     return kept.version
 
@@ -191,7 +196,8 @@ def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) ->
         raise ChangedMeanwhile
     has_other_cases = _keep_cases(category, draft)
     titles = {language: title for language, title in draft.titles.items() if title}
-    if newest and (newest.text, newest.titles) == (draft.text, titles):
+    is_reason = _is_reason(draft, newest)
+    if newest and (newest.text, newest.titles, newest.is_reason) == (draft.text, titles, is_reason):
         return _Kept(newest, is_new_version=False, has_other_cases=has_other_cases)
     category.versions.filter(is_current=True).update(is_current=False)
     made = CategoryVersion.objects.create(
@@ -199,11 +205,18 @@ def _keep(draft: Draft, *, from_number: int | None, by: Person, at: datetime) ->
         number=(from_number or 0) + 1,
         titles=titles,
         text=draft.text,
+        is_reason=is_reason,
         made_by=by.username,
         made_at=at,
         stale_since=at,
     )
     return _Kept(made, is_new_version=True, has_other_cases=has_other_cases)
+
+
+def _is_reason(draft: Draft, newest: CategoryVersion | None) -> bool:
+    if draft.is_reason is not None:
+        return draft.is_reason
+    return newest.is_reason if newest else draft.key in STARTER_REASONS
 
 
 def _keep_cases(category: Category, draft: Draft) -> bool:

@@ -50,6 +50,10 @@ class CategoryIn(Schema):
     from_version: int | None = Field(
         default=None, description="the version it was written from; left out for a new category"
     )
+    is_reason: bool | None = Field(
+        default=None,
+        description="it says why somebody is in contact; left out: as it was, for a new one as the starter category of this name",
+    )
     confirmed: bool = Field(default=False, description="keep it though cases fail")
 
 
@@ -60,6 +64,7 @@ class CategoryOut(Schema):
     version: int
     titles: dict[str, str]
     text: str
+    is_reason: bool = Field(description="it says why somebody is in contact")
     made_at: datetime
     is_counted: bool
 
@@ -148,7 +153,9 @@ def category(request: HttpRequest, key: Key) -> CategoryWithCasesOut:
 def put_category(request: HttpRequest, key: Key, asked: CategoryIn) -> CategoryWithCasesOut:
     """For analysts. Its cases are tried first; 409 when one fails, and when somebody else changed it meanwhile."""
     person = person_with(request, *EDITORS)
-    draft = Draft(key, asked.text, asked.titles.dict(), tuple(asked.hits), tuple(asked.misses))
+    draft = Draft(
+        key, asked.text, asked.titles.dict(), tuple(asked.hits), tuple(asked.misses), asked.is_reason
+    )
     version = save_category(
         draft, by=person, at=timezone.now(), from_number=asked.from_version, confirmed=asked.confirmed
     )
@@ -174,6 +181,7 @@ def _fields(version: CategoryVersion) -> dict[str, Any]:
         "version": version.number,
         "titles": version.titles,
         "text": version.text,
+        "is_reason": version.is_reason,
         "made_at": version.made_at,
         "is_counted": version.counted_at is not None and version.stale_since is None,
     }

@@ -74,6 +74,11 @@ class CategoryForm(forms.Form):
         max_length=CASES_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
+    is_reason = forms.BooleanField(
+        label=_("This is a reason for contact"),
+        required=False,
+        help_text=_("Then it stands among the known reasons on the page of topics."),
+    )
     confirmed = forms.BooleanField(label=_("Keep it though cases fail"), required=False)
     from_number = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -87,7 +92,9 @@ class CategoryForm(forms.Form):
             self.fields[f"title_{code}"] = forms.CharField(
                 label=_("Title in %(language)s") % {"language": name}, max_length=120, required=False
             )
-        self.order_fields(["key", *self.title_names(), "text", "hits", "misses", "confirmed", "from_number"])
+        self.order_fields(
+            ["key", *self.title_names(), "is_reason", "text", "hits", "misses", "confirmed", "from_number"]
+        )
 
     @staticmethod
     def title_names() -> list[str]:
@@ -114,6 +121,7 @@ class CategoryForm(forms.Form):
             titles={code: str(given.get(f"title_{code}") or "").strip() for code in LanguageChoice.values},
             hits=tuple(_lines(given.get("hits") or "").split("\n")),
             misses=tuple(_lines(given.get("misses") or "").split("\n")),
+            is_reason=bool(given.get("is_reason")),
         )
 
 
@@ -123,6 +131,7 @@ def initial_of(version: CategoryVersion) -> dict[str, Any]:
     return {
         "key": version.category.key,
         "text": version.text,
+        "is_reason": version.is_reason,
         "hits": "\n".join(line for line, is_hit in cases if is_hit),
         "misses": "\n".join(line for line, is_hit in cases if not is_hit),
         "from_number": version.number,

@@ -55,6 +55,7 @@ class CategoryVersion(models.Model):
     number = models.IntegerField()
     titles = models.JSONField(default=dict)  # language -> title
     text = models.TextField()
+    is_reason = models.BooleanField(default=False)  # it says why somebody is in contact
     made_by = models.CharField(max_length=150)
     made_at = models.DateTimeField()
     is_current = models.BooleanField(default=True)
@@ -86,12 +87,21 @@ class CategoryCase(models.Model):
 class Match(models.Model):
     """A conversation that is of a category as a version asks it."""
 
+    # By the database: ON DELETE CASCADE. No index of their own: those below begin with them.
     version = models.ForeignKey(
-        CategoryVersion, on_delete=models.DO_NOTHING, db_constraint=False, related_name="matches"
-    )  # by the database: ON DELETE CASCADE
+        CategoryVersion,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="matches",
+    )
     conversation = models.ForeignKey(
-        InsightConversation, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
-    )  # by the database: ON DELETE CASCADE
+        InsightConversation,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
+    )
     day = models.DateField()
     crowd = models.SmallIntegerField()  # as in InsightConversation
     is_told = models.BooleanField(default=True)  # to other programs, or nothing to be told

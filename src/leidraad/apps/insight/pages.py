@@ -44,6 +44,7 @@ class CategoryRow:
     key: str
     title: str
     number: int
+    is_reason: bool
     share: Share | None  # None: it was not counted yet
     is_stale: bool
     problem: str  # why it cannot be read any more; empty as a rule
@@ -102,6 +103,7 @@ def category_rows(person: Person, period: Period) -> tuple[CategoryRow, ...]:
                 key,
                 title_of(version),
                 version.number,
+                version.is_reason,
                 share,
                 version.stale_since is not None,
                 _broken(shelf, key),

@@ -26,6 +26,7 @@ from leidraad.apps.insight.models import (
     KEY_CHARACTERS,
     RESERVED,
     Category,
+    CategoryVersion,
     RunState,
     Topic,
     TopicRun,
@@ -50,22 +51,6 @@ TERMS_OF_A_NAME = 3
 CONCEPTS_OF_A_NAME = 2
 WORDS_OF_ANOTHER = 2  # beside concepts, of contacts in another language than the reader's
 EXAMPLES_SHOWN = 6
-# The starter categories that say why somebody is in contact; the others say how a contact went.
-REASONS = (
-    "cancellation",
-    "complaint",
-    "price",
-    "outage",
-    "appointment",
-    "technician",
-    "invoice",
-    "payment",
-    "moving",
-    "installation",
-    "roaming",
-    "contract_end",
-    "fraud",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +233,16 @@ def proposed_category(topic: ShownTopic) -> dict[str, str]:
 
 @as_part(Part.INSIGHT)
 def reason_rows(person: Person) -> tuple[ReasonRow, ...]:
-    """Of the last four weeks, the share of each reason that has a category, the most frequent first. Raises NoInsight."""
+    """Of the last four weeks, the share of each category that tells a reason, the most frequent first. Raises NoInsight.
+
+    Whether it does is what its newest version says; the figures are those of the newest that is counted.
+    """
     threshold = threshold_or_refuse()
     period = period_of(None, None)
-    visible = set(Category.objects.visible_to(person).filter(key__in=REASONS).values_list("key", flat=True))
-    versions = {key: version for key, version in counted_versions().items() if key in visible}
+    reasons = CategoryVersion.objects.filter(is_current=True, is_reason=True)
+    visible = Category.objects.visible_to(person).filter(pk__in=reasons.values("category"))
+    keys = set(visible.values_list("key", flat=True))
+    versions = {key: version for key, version in counted_versions().items() if key in keys}
     now = whole(versions.values(), period, threshold=threshold)
     earlier = whole(versions.values(), before(period), threshold=threshold)
     rows = [

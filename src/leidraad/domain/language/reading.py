@@ -5,7 +5,7 @@ see, in which order they come, and under which version they were made. Agents' w
 done, never for how somebody feels or behaves.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -31,6 +31,7 @@ from leidraad.domain.language.sentiment import read as sentiment
 from leidraad.domain.language.shipped_labels import SHIPPED, Labelled, labelled
 from leidraad.domain.language.summary import extract as summaries
 from leidraad.domain.language.topics.anchors import concepts_in
+from leidraad.domain.language.turn_label_models import languages_of_mark
 from leidraad.domain.language.turn_labels import (
     LABELS_OF,
     LEVEL_OF,
@@ -146,7 +147,8 @@ class ContactReading:
     """All that was read in a contact, signals in the order of its turns.
 
     ``reason`` is a concept of ``topics.anchors`` and ``outcome`` one of ``outcomes``, "" where nothing says it. ``course`` is
-    how the customer's sentiment went, "" where it was not read or too few turns say it.
+    how the customer's sentiment went, "" where it was not read or too few turns say it. ``own`` are the numbers of companies by
+    which it was told what is in doubt.
     """
 
     signals: tuple[Signal, ...]
@@ -156,6 +158,7 @@ class ContactReading:
     doubtful: tuple[DoubtfulWords, ...] = ()
     with_sentiment: bool = False
     course: str = ""
+    own: OwnNumbers = NO_OWN_NUMBERS
     version: str = READING_VERSION
 
 
@@ -205,6 +208,7 @@ def read_contact(
         doubtful=tuple(doubtful_words(turns, own=own) if in_doubt is None else _stayed(in_doubt)),
         with_sentiment=with_sentiment,
         course=_course(labels),
+        own=own,
         version=version_with({signal: _told_by(signal, labels, labellers) for signal in labellers}),
     )
 
@@ -215,11 +219,18 @@ def version_with(models: Mapping[LabelledSignal, str]) -> str:
     return ", ".join((READING_VERSION, *named))
 
 
-def kinds_by_models(version: str) -> frozenset[SignalKind]:
-    """The kinds of signal that a model of the operator labelled, by the version of a reading: what was measured is not theirs."""
+def kinds_by_models(
+    version: str, *, languages: Collection[Language] = frozenset(Language)
+) -> frozenset[SignalKind]:
+    """The kinds of signal that a model of the operator labelled, by the version of a reading: what was measured is not theirs.
+
+    Of turns in these ``languages``: what a model is not for was labelled by the shipped rules.
+    """
     named = (part.partition("-model ") for part in version.split(", "))
     signals = {
-        name for name, _, model in named if "@" in model
+        name
+        for name, _, model in named
+        if "@" in model and not languages_of_mark(model).isdisjoint(languages)
     }  # a labeller that did not answer has no digest
     return frozenset(kind for signal, kinds in _KINDS_OF.items() if signal in signals for kind in kinds)
 

@@ -3,8 +3,10 @@
 Apart from ``turn_labels`` because settings are read where no model is ever loaded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from string import hexdigits
+from textwrap import wrap
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.turn_labels import LabelledSignal
@@ -49,3 +51,24 @@ class EndpointModel:
 
 TurnLabelModel = FolderModel | EndpointModel
 TurnLabelModels = Mapping[LabelledSignal, TurnLabelModel]
+
+_ONLY, _BUT = "/", "-"  # behind a digest, before languages
+
+
+def mark_of_languages(languages: Collection[Language]) -> str:
+    """What stands behind a model's name and digest in the version of a reading, as in "/nlfr" and "-de" (all but German).
+
+    "" for a model of every language. Five characters at most: the version has a column to fit in.
+    """
+    given = [language for language in Language if language in languages]
+    left_out = [language for language in Language if language not in languages]
+    if not left_out:
+        return ""
+    return _ONLY + "".join(given) if len(given) <= len(left_out) else _BUT + "".join(left_out)
+
+
+def languages_of_mark(version: str) -> frozenset[Language]:
+    """The languages that a model is for, by its version as readings keep it: every one where it has no mark."""
+    mark = version.rpartition("@")[2].lstrip(hexdigits)
+    named = {language for language in Language if language in wrap(mark[1:], 2)}
+    return frozenset(named if mark.startswith(_ONLY) else set(Language) - named)

@@ -9,20 +9,26 @@ DeliveryFailed
   ``why`` says what kind of trouble it is
 """
 
-import http.client
-import socket
-import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
-from urllib.parse import SplitResult, urlsplit
+from ipaddress import IPv4Address, IPv4Network, IPv6Network
+from urllib.parse import SplitResult
+
+from leidraad.engines.pinned_http import (
+    Address,
+    NotReached,
+    PinnedConnection,
+    addresses_of,
+    parts_of,
+    reaching,
+)
 
 TIMEOUT_S = 10.0
 ANSWER_LIMIT_BYTES = 64 * 1024  # of an answer; what it says is not looked at
 LONGEST_ADDRESS = 500
 _NAT64 = IPv6Network("64:ff9b::/96")
 
-Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
 
@@ -63,22 +69,12 @@ def deliver(
     """POST ``body``; the status of the answer. ``allowed`` are the private networks that may be reached."""
     parts = _parts(url)
     address = _addresses(parts, allowed)[0]
-    connection = _Connection(parts, address, timeout_s=timeout_s)
-    try:
+    connection = PinnedConnection(parts, address, timeout_s=timeout_s)
+    with _told_as_failed(), reaching(connection):
         connection.request("POST", _target(parts), body=body, headers={**headers, "Connection": "close"})
         answer = connection.getresponse()
         answer.read(ANSWER_LIMIT_BYTES)
         return answer.status
-    except ssl.SSLCertVerificationError as error:
-        raise DeliveryFailed(WhyNotDelivered.CERTIFICATE) from error
-    except TimeoutError as error:
-        raise DeliveryFailed(WhyNotDelivered.TIMED_OUT) from error
-    except OSError as error:
-        raise DeliveryFailed(WhyNotDelivered.UNREACHABLE) from error
-    except http.client.HTTPException as error:
-        raise DeliveryFailed(WhyNotDelivered.NOT_HTTP) from error
-    finally:
-        connection.close()
 
 
 def is_public(address: Address) -> bool:
@@ -89,52 +85,30 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast
 
 
-class _Connection(http.client.HTTPConnection):
-    """A connection to one address that was checked, under the name that was asked for."""
-
-    def __init__(self, parts: SplitResult, address: Address, *, timeout_s: float) -> None:
-        super().__init__(parts.hostname or "", _port(parts), timeout=timeout_s)
-        self._address, self._is_secure = address, parts.scheme == "https"
-
-    def connect(self) -> None:
-        self.sock = socket.create_connection((str(self._address), self.port), self.timeout)
-        if self._is_secure:
-            context = ssl.create_default_context()
-            context.minimum_version = ssl.TLSVersion.TLSv1_2
-            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
-
-
 def _parts(url: str) -> SplitResult:
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError as error:
-        raise DeliveryFailed(WhyNotDelivered.BAD_ADDRESS) from error
-    is_odd = parts.username is not None or parts.fragment or any(char <= " " or char > "~" for char in url)
-    if len(url) > LONGEST_ADDRESS or parts.scheme not in {"https", "http"} or not parts.hostname or is_odd:
+    if len(url) > LONGEST_ADDRESS:
         raise DeliveryFailed(WhyNotDelivered.BAD_ADDRESS)
-    return parts
+    with _told_as_failed():
+        return parts_of(url)
+
+
+@contextmanager
+def _told_as_failed() -> Iterator[None]:
+    try:
+        yield
+    except NotReached as problem:
+        raise DeliveryFailed(WhyNotDelivered(problem.why)) from problem
 
 
 def _addresses(parts: SplitResult, allowed: Sequence[Network]) -> list[Address]:
     """The addresses of the name, each of them allowed; one that is not spoils them all."""
-    found = _resolved(parts)
+    with _told_as_failed():
+        found = addresses_of(parts)
     if not all(is_public(address) or _is_in(address, allowed) for address in found):
         raise DeliveryFailed(WhyNotDelivered.PRIVATE)
     if parts.scheme == "http" and not all(address.is_loopback for address in found):
         raise DeliveryFailed(WhyNotDelivered.NOT_HTTPS)
     return found
-
-
-def _resolved(parts: SplitResult) -> list[Address]:
-    try:
-        found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise DeliveryFailed(WhyNotDelivered.UNKNOWN_NAME) from error
-    addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-    if not addresses:
-        raise DeliveryFailed(WhyNotDelivered.UNKNOWN_NAME)
-    return list(dict.fromkeys(addresses))
 
 
 def _carried(address: Address) -> IPv4Address | None:
@@ -150,10 +124,6 @@ def _carried(address: Address) -> IPv4Address | None:
 def _is_in(address: Address, networks: Sequence[Network]) -> bool:
     inside = _carried(address) or address
     return any(inside in network for network in networks if network.version == inside.version)
-
-
-def _port(parts: SplitResult) -> int:
-    return parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _target(parts: SplitResult) -> str:

@@ -3,9 +3,7 @@
 How it is reached, and what may be sent where, is in ``engines.chat_format``. What it answers is data: JSON of one form, or nothing.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT
@@ -13,9 +11,8 @@ from leidraad.domain.language.summary.checking import NotWritten, WhyNotWritten,
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
 from leidraad.domain.language.summary.prompt import ANSWER_SCHEMA, Question, prompt_version, question_about
 from leidraad.engines import chat_format
-from leidraad.engines.chat_format import ANSWER_LIMIT_BYTES as ANSWER_LIMIT_BYTES
 from leidraad.engines.chat_format import ChatAnswer, ChatQuestion, NoAnswer
-from leidraad.engines.chat_format import is_own as is_own
+from leidraad.engines.summaries.answers import summary_from
 
 ANSWER_TOKENS = 700  # more than eight lines of the length asked for
 
@@ -52,29 +49,7 @@ def _answer(endpoint: SummaryEndpoint, question: Question) -> ChatAnswer:
 
 def _read(answer: ChatAnswer, model: str, *, is_cut: bool) -> WrittenSummary:
     """What the model wrote, out of its answer. Raises NotWritten."""
-    return WrittenSummary(
-        reason=_text(answer.told, "reason"),
-        done=_texts(answer.told, "done"),
-        promises=_texts(answer.told, "promises"),
-        next_step=_text(answer.told, "next_step"),
-        model=answer.model or model,
-        version=_version(answer),
-        is_cut=is_cut,
-    )
-
-
-def _text(told: Mapping[str, Any], name: str) -> str:
-    value = told.get(name, "")
-    if not isinstance(value, str):
-        raise NotWritten(WhyNotWritten.OTHER_FORM)
-    return value
-
-
-def _texts(told: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    value = told.get(name, [])
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise NotWritten(WhyNotWritten.OTHER_FORM)
-    return tuple(value)
+    return summary_from(answer.told, model=answer.model or model, version=_version(answer), is_cut=is_cut)
 
 
 def _version(answer: ChatAnswer) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.turn_label_models import EndpointModel
+from leidraad.domain.language.turn_label_models import EndpointModel, mark_of_languages
 from leidraad.domain.language.turn_label_question import (
     answer_form,
     instruction,
@@ -69,7 +69,8 @@ class ChatLabeller:
             sorted(model.languages),
             model.least_share,
         )
-        return f"{model.name}@{hashlib.sha256(repr(told).encode()).hexdigest()[:12]}"
+        digest = hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+        return f"{model.name}@{digest}{mark_of_languages(model.languages)}"
 
     @property
     def languages(self) -> frozenset[Language]:

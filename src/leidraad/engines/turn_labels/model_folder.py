@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from leidraad.domain.language.turn_label_models import FolderModel
+from leidraad.domain.language.turn_label_models import FolderModel, mark_of_languages
 from leidraad.domain.language.turn_labels import NotLabelled, UnknownLabel, WhyNotLabelled
 
 _MODEL_FILES = ("model.onnx", "onnx/model.onnx")
@@ -59,7 +59,8 @@ def version_of_folder(model: FolderModel) -> str:
     """Name and digest of model and settings, as readings keep it. Raises NotLabelled where the digest cannot be known."""
     digest = model.sha256 or open_folder(model).digest
     settings = (model.labels, sorted(model.languages), model.least_share, model.most_tokens)
-    return f"{model.name}@{hashlib.sha256(repr((digest, settings)).encode()).hexdigest()[:12]}"
+    together = hashlib.sha256(repr((digest, settings)).encode()).hexdigest()[:12]
+    return f"{model.name}@{together}{mark_of_languages(model.languages)}"
 
 
 def _model_file(folder: Path, told: str) -> Path:

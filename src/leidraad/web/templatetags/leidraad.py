@@ -4,7 +4,7 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from leidraad.web.icons import PATHS
 
@@ -19,6 +19,12 @@ def icon(name: str) -> SafeString:
         '<path d="{}"/></svg>',
         PATHS[name],
     )
+
+
+@register.simple_tag
+def colon() -> str:
+    """What stands between a label and what it labels: French writes a space before the colon too."""
+    return pgettext("between a label and what it labels", ": ")
 
 
 @register.filter

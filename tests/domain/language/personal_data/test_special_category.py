@@ -31,3 +31,16 @@ def test_the_word_alone_stays_and_is_pointed_out() -> None:
 def test_an_insurance_is_no_illness() -> None:
     text = "ik wil de ziekteverzekering van mijn contract"
     assert redact_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["le paiement est parti ce matin", "le message n'est pas parti", "parti hier"]
+)
+def test_what_has_gone_is_no_party(text: str) -> None:
+    finds = look_for(text)
+    assert finds.masked == finds.possible == ()
+
+
+def test_a_party_is_one_behind_its_article() -> None:
+    assert [span.kind for span in look_for("elle parle du parti").possible] == [PersonalDataKind.POLITICS]
+    assert redact_text("je suis membre du parti").text == "je suis membre du [politics]"

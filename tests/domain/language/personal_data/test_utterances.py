@@ -5,7 +5,7 @@ import pytest
 from benchmarks.quality.personal_data import GROUPS, in_groups, ours, tallied
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from tests.domain.language.personal_data.utterances import as_turns, utterances
+from tests.domain.language.personal_data.utterances import as_turns, fresh_utterances, utterances
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -36,3 +36,20 @@ def test_every_kind_with_a_rule_in_words_is_in_the_set() -> None:
         PersonalDataKind.BIRTH_DATE,
         PersonalDataKind.PASSWORD,
     }
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_fresh_cases_are_all_held_back_and_none_is_in_the_own_set(language: Language) -> None:
+    known = {case.turns for case in utterances(language)}
+    fresh = fresh_utterances(language)
+    assert all(case.held_back for case in fresh)
+    assert not known & {case.turns for case in fresh}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_fresh_cases_are_many_of_each_group_and_many_that_must_stay(language: Language) -> None:
+    parts = [part for case in fresh_utterances(language) for turn in case.turns for part in turn]
+    assert len(fresh_utterances(language)) >= 120
+    assert sum(part.kind in GROUPS["numbers"] for part in parts) >= 60
+    assert sum(part.kind in GROUPS["names and addresses"] for part in parts) >= 60
+    assert sum(case.section == "kept" for case in fresh_utterances(language)) >= 40

@@ -8,7 +8,7 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
+FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -56,8 +57,18 @@ class Gold:
 @cache
 def utterances(language: Language) -> tuple[Utterance, ...]:
     """All cases of one language, in the order of the file; the same at each run."""
-    sections = yaml.safe_load((FOLDER / f"{language.value}.yaml").read_text(encoding="utf-8"))
-    return tuple(
+    return tuple(_cases_in(FOLDER, language))
+
+
+@cache
+def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
+    """The cases of another hand than that of the rules: all held back, in the order of the file."""
+    return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
+
+
+def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
+    sections = yaml.safe_load((folder / f"{language.value}.yaml").read_text(encoding="utf-8"))
+    return (
         case
         for section, lines in sections.items()
         for line in lines.splitlines()

@@ -21,7 +21,7 @@ from leidraad.apps.charter.queries import active_charter, open_enrolments
 from leidraad.apps.contacts import jobs
 from leidraad.apps.contacts.actions import customer_requests, sealing
 from leidraad.apps.contacts.models import CallRecord, ChannelChoice, Contact, ContactAgent
-from leidraad.apps.contacts.own_numbers import own_numbers_of_team, redacted_label
+from leidraad.apps.contacts.own_numbers import own_numbers_of_team
 from leidraad.apps.people.models import Agent
 from leidraad.domain.charter.clauses import ClauseId
 from leidraad.domain.charter.requests import ReasonCode
@@ -31,6 +31,7 @@ from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.routing import Routing, routing_from_json
 from leidraad.domain.contacts.spans import Span, SpanKind
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.language.personal_data.labels import redact_label
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
@@ -124,9 +125,9 @@ def routing_json(routing: Routing | None, *, own: OwnNumbers = NO_OWN_NUMBERS) -
         return None
     stored = routing.to_json()
     if routing.ivr:
-        stored["ivr"] = [redacted_label(choice, own=own)[:100] for choice in routing.ivr[:50]]
+        stored["ivr"] = [redact_label(choice, own=own)[:100] for choice in routing.ivr[:50]]
     if routing.disposition:
-        stored["disposition"] = redacted_label(routing.disposition, own=own)[:100]
+        stored["disposition"] = redact_label(routing.disposition, own=own)[:100]
     return stored
 
 
@@ -307,7 +308,7 @@ def _join(contact: Contact, facts: ContactFacts, others: Sequence[Agent]) -> Non
     own = own_numbers_of_team(contact.team_id)
     Contact.objects.filter(pk=contact.pk).update(
         routing=routing_json(facts.routing, own=own),
-        queue=contact.queue or redacted_label(facts.queue or "", own=own)[:100],
+        queue=contact.queue or redact_label(facts.queue or "", own=own)[:100],
     )
     if facts.customer_identities:
         key = customer_requests.customer_key(facts.customer_identities[0])

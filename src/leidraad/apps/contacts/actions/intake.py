@@ -27,7 +27,7 @@ from leidraad.apps.contacts.models import (
     TakenMessage,
     WebhookEvent,
 )
-from leidraad.apps.contacts.own_numbers import own_numbers_of_teams, redacted_label
+from leidraad.apps.contacts.own_numbers import own_numbers_of_teams
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
@@ -39,6 +39,7 @@ from leidraad.domain.contacts.incoming import Attachment, ContactFacts
 from leidraad.domain.contacts.problems import IntakeProblem, ProblemCode
 from leidraad.domain.contacts.spans import Span
 from leidraad.domain.contacts.turns import Channel, Direction
+from leidraad.domain.language.personal_data.labels import redact_label
 from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_text
 from leidraad.web.acting import Part, as_part
@@ -521,7 +522,7 @@ def _contact(candidate: _Candidate, own: OwnNumbers, *, at: datetime) -> Contact
         team=candidate.agent.team,
         channel=candidate.channel,
         direction=candidate.direction,
-        queue=redacted_label(facts.queue or "", own=own)[:100],
+        queue=redact_label(facts.queue or "", own=own)[:100],
         language=str(facts.language or settings.ENVIRONMENT.queue_languages.get(facts.queue or "") or ""),
         customer_key=candidate.customer_keys[0] if candidate.customer_keys else None,
         started_at=candidate.started_at,

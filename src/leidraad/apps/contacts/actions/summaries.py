@@ -21,13 +21,12 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
-from leidraad.apps.charter import notices, register
-from leidraad.apps.charter.queries import ActiveCharter, active_charter, charter_for, local_day
+from leidraad.apps.charter.queries import charter_for
 from leidraad.apps.contacts import jobs
-from leidraad.apps.contacts.actions.signals import may_analyse
+from leidraad.apps.contacts.actions.summary_permission import STREAM as STREAM
+from leidraad.apps.contacts.actions.summary_permission import lets, those_allowed
 from leidraad.apps.contacts.models import (
     Contact,
-    ContactAgent,
     State,
     SummaryLine,
     SummaryState,
@@ -37,8 +36,7 @@ from leidraad.apps.contacts.models import Turn as TurnRow
 from leidraad.apps.contacts.own_numbers import own_numbers_of_team
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
-from leidraad.apps.people.models import Agent, Person
-from leidraad.domain.charter.clauses import Purpose
+from leidraad.apps.people.models import Person
 from leidraad.domain.charter.requests import Analysis
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
@@ -54,15 +52,17 @@ from leidraad.domain.language.summary.checking import (
     checked_line,
     checked_summary,
     may_stand,
+    most_lines_of,
     plain_line,
 )
 from leidraad.domain.language.summary.checking import WrittenSummary as Written
+from leidraad.domain.language.summary.endpoint import SummaryEndpoint
+from leidraad.domain.language.summary.folder import SummaryFolder
 from leidraad.domain.language.summary.grounding import said_in
-from leidraad.domain.language.summary.prompt import MOST_LINES
 from leidraad.engines.summaries import SummaryWriter
 from leidraad.engines.summaries.chat_endpoint import ChatEndpoint
+from leidraad.engines.summaries.local_folder import local_folder
 
-STREAM = "summaries"  # in the monitoring register
 GIVEN_UP_AFTER = timedelta(hours=24)  # of an endpoint that is away; the contact has its own words meanwhile
 MOST_TIMES_OVER_ONE = 3  # that the model took too long or this software broke: it may be this contact
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 15, 900
@@ -74,12 +74,16 @@ logger = logging.getLogger("leidraad.contacts")
 
 
 class SummaryProblem(Exception):
-    """It cannot be done: not_own, not_there, not_allowed, changed, empty, too_many, or may_not_stand with the line."""
+    """It cannot be done: not_own, not_there, not_allowed, changed, empty, too_many, or may_not_stand with the line.
 
-    def __init__(self, code: str, line: str = "") -> None:
+    ``most``: how many lines there may be, with too_many.
+    """
+
+    def __init__(self, code: str, line: str = "", *, most: int = 0) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
+        self.most = most
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +100,15 @@ class _Asked:
 # --- asking a model
 
 
-def request_summaries(contacts: Iterable[Contact], *, at: datetime) -> int:
+def request_summaries(contacts: Iterable[Contact], *, at: datetime, priority: int = jobs.LAST) -> int:
     """Have summaries of these contacts written, those that may be; how many. In the transaction that made them ready."""
-    if settings.ENVIRONMENT.summary_endpoint is None:
+    if settings.ENVIRONMENT.summary_model is None:
         return 0
-    allowed = _allowed(list(contacts), at=at)
+    allowed = those_allowed(list(contacts), at=at)
     rows = [WrittenSummary(contact=contact, asked_at=at) for contact in allowed]
     WrittenSummary.objects.bulk_create(rows, ignore_conflicts=True)
     for contact in allowed:
-        jobs.request_summary(contact.pk, lane=_lane(contact.pk))
+        jobs.request_summary(contact.pk, lane=_lane(contact.pk), priority=priority)
     return len(allowed)
 
 
@@ -121,6 +125,8 @@ def write_summary(contact_id: UUID, *, at: datetime, writer: SummaryWriter | Non
         written = (writer or _writer()).write(asked.turns, asked.language)
         checked = checked_summary(written, asked.turns, language=asked.language, own=asked.own)
     except NotWritten as problem:
+        if problem.why is WhyNotWritten.UNUSABLE_FOLDER:
+            logger.warning("the model of summaries cannot be used: %s", problem)
         _note_problem(contact_id, problem.why, at=at)
         return False
     except Exception:
@@ -151,16 +157,21 @@ def take_up_forgotten(*, at: datetime) -> int:
 
 
 def _writer() -> SummaryWriter:
-    endpoint = settings.ENVIRONMENT.summary_endpoint
-    if endpoint is None:
+    model = _model()
+    if model is None:
         raise NotWritten(WhyNotWritten.BAD_ADDRESS)  # taken out of the settings meanwhile
-    return ChatEndpoint(endpoint)
+    return local_folder(model) if isinstance(model, SummaryFolder) else ChatEndpoint(model)
+
+
+def _model() -> SummaryEndpoint | SummaryFolder | None:
+    found: SummaryEndpoint | SummaryFolder | None = settings.ENVIRONMENT.summary_model
+    return found
 
 
 def _lane(contact_id: UUID) -> int:
     """Which of the places that ask at the same time; each asks for one summary after the other."""
-    endpoint = settings.ENVIRONMENT.summary_endpoint
-    return contact_id.int % (endpoint.at_once if endpoint else 1)
+    model = _model()
+    return contact_id.int % (model.at_once if model else 1)
 
 
 @transaction.atomic
@@ -170,23 +181,24 @@ def _begin(contact_id: UUID, *, at: datetime) -> _Asked | None:
     row = WrittenSummary.objects.filter(pk=contact_id, state=SummaryState.WAITING).first()
     if contact is None or row is None:
         return None
-    if not _allowed([contact], at=at):
+    if not those_allowed([contact], at=at):
         row.delete()
         return None
     if row.attempt_count == 0:
         _note_asked(contact, at=at)
-    WrittenSummary.objects.filter(pk=contact_id).update(attempt_count=row.attempt_count + 1)
+    begun = {"asked_at": at} if row.attempt_count == 0 else {}  # the day begins when its turn has come
+    WrittenSummary.objects.filter(pk=contact_id).update(attempt_count=row.attempt_count + 1, **begun)
     own = own_numbers_of_team(contact.team_id)
     turns = _words_of(contact, own=own)
     return _Asked(contact.pk, contact.ready_at, turns, Language(contact.language), own)
 
 
 def _note_asked(contact: Contact, *, at: datetime) -> None:
-    endpoint = settings.ENVIRONMENT.summary_endpoint
+    model = _model()
     data: dict[str, Any] = {
         "analysis": str(Analysis.NAMED_OUTPUT),
-        "model": endpoint.model if endpoint else "",
-        "outside": bool(endpoint and endpoint.may_be_outside),
+        "model": model.model if model else "",
+        "outside": bool(model and model.may_be_outside),
         "clauses": ["ai", "service"],
     }
     ledger.record(Event.SUMMARY_ASKED, actor="worker", at=at, data=data, subject=str(contact.pk))
@@ -239,46 +251,7 @@ def _note_problem(contact_id: UUID, why: WhyNotWritten, *, at: datetime) -> None
         return
     WrittenSummary.objects.filter(pk=contact_id).update(problem=why)
     pause_s = min(FIRST_PAUSE_S * 4 ** min(row.attempt_count - 1, 6), LONGEST_PAUSE_S)
-    jobs.request_summary(contact_id, lane=_lane(contact_id), at=at + timedelta(seconds=pause_s))
-
-
-# --- whether it may be
-
-
-def _allowed(contacts: Sequence[Contact], *, at: datetime) -> list[Contact]:
-    """Those that a model may write about: what serves a customer, where the charter allows it, of agents who were told."""
-    active = active_charter()
-    known = [contact for contact in contacts if contact.customer_key and contact.language in set(Language)]
-    if active is None or not known:
-        return []
-    rulings = {version: charter_for(version) for version in {contact.charter_version for contact in known}}
-    lawful = [contact for contact in known if _lets(rulings[contact.charter_version], contact, at=at)]
-    return _whose_agents_were_told(lawful, active, at=at) if lawful else []
-
-
-def _lets(ruling: ActiveCharter | None, contact: Contact, *, at: datetime) -> bool:
-    """Whether charter at capture and charter now both let software write about named agents, to serve customers."""
-    if ruling is None or not ruling.charter.service.allowed:
-        return False
-    age_days = (local_day(ruling, at) - local_day(ruling, contact.started_at)).days
-    return may_analyse(ruling, Analysis.NAMED_OUTPUT, purpose=Purpose.SERVICE, age_days=age_days, at=at)
-
-
-def _whose_agents_were_told(
-    contacts: Sequence[Contact], active: ActiveCharter, *, at: datetime
-) -> list[Contact]:
-    agents: dict[UUID, set[int]] = {contact.pk: {contact.agent_id} for contact in contacts}
-    further = ContactAgent.objects.filter(contact_id__in=list(agents))
-    for contact_id, agent_id in further.values_list("contact_id", "agent_id"):
-        agents[contact_id].add(agent_id)
-    edition = register.editions(at=at)[STREAM]
-    rows = notices.notices_by_agent([Agent(pk=pk) for pk in set().union(*agents.values())])
-    told = {
-        pk
-        for pk, read in rows.items()
-        if notices.has_read(read, STREAM, edition=edition, charter=active.charter, by=at)
-    }
-    return [contact for contact in contacts if agents[contact.pk] <= told]
+    jobs.request_summary_again(contact_id, lane=_lane(contact_id), at=at + timedelta(seconds=pause_s))
 
 
 # --- what its agent makes of it
@@ -351,7 +324,7 @@ def _open_row(contact: Contact, states: Sequence[SummaryState], *, by: Person) -
 
 def _check_allowed(contact: Contact, *, at: datetime) -> None:
     """Raises SummaryProblem where the charter has become tighter since the model wrote: then nothing of it goes on."""
-    if not _lets(charter_for(contact.charter_version), contact, at=at):
+    if not lets(charter_for(contact.charter_version), contact, at=at):
         raise SummaryProblem("not_allowed")
 
 
@@ -386,8 +359,8 @@ def _checked_by_person(
     if not told:
         raise SummaryProblem("empty")
     for part in WrittenPart:
-        if sum(part is other for other, _text in told) > MOST_LINES:
-            raise SummaryProblem("too_many")
+        if sum(part is other for other, _text in told) > most_lines_of(part):
+            raise SummaryProblem("too_many", most=most_lines_of(part))
     for _part, text in told:
         if not may_stand(text, language=language):
             raise SummaryProblem("may_not_stand", text)

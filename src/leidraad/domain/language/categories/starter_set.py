@@ -7,6 +7,25 @@ from leidraad.domain.language.categories.cases import line_of
 from leidraad.domain.language.categories.starter import Case, StarterCategory, starter_categories
 from leidraad.domain.language.languages import Language
 
+# Those that say why somebody is in contact; the others say how a contact went.
+STARTER_REASONS = frozenset(
+    {
+        "cancellation",
+        "complaint",
+        "price",
+        "outage",
+        "appointment",
+        "technician",
+        "invoice",
+        "payment",
+        "moving",
+        "installation",
+        "roaming",
+        "contract_end",
+        "fraud",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class JoinedCategory:

@@ -366,7 +366,7 @@ def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
         return Cue(index, index + 1, *phrases[first,])
     ends = _words_from(pieces, index, longest)
     for count in range(len(ends), 0, -1):
-        found = phrases.get(tuple(pieces[at].text for at in ends[:count]))
+        found = phrases.get(tuple([pieces[at].text for at in ends[:count]]))
         if found is not None:
             return Cue(index, ends[count - 1] + 1, *found)
     return None

@@ -16,7 +16,9 @@ _NAME = re.compile(
     rf"(?<![\w.@/])(?:(?:{_DOTTED}){{1,5}} ?(?:{_PARTICLE} ){{0,3}}({_SURNAME})|{_CAPITAL}{{1,3}} (?:[Vv]an|[Vv]on) (?:de[rn]?|het|'t) ({_SURNAME}))(?![\w@])"
 )
 # Countries and forms of firms.
-_OF_NOBODY = re.compile(r"(?:U\.S\.|U\.K\.|E\.U\.|N\.V\.|B\.V\.|S\.A\.|A\.G\.|P\.S\.|N\.B\.|V\.Z\.W\.|A\.S\.B\.L\.) ?")
+_OF_NOBODY = re.compile(
+    r"(?:U\.S\.|U\.K\.|E\.U\.|N\.V\.|B\.V\.|S\.A\.|A\.G\.|P\.S\.|N\.B\.|V\.Z\.W\.|A\.S\.B\.L\.) ?"
+)
 # What stands before a capital with a dot that is no initial: "z. B. Router".
 _SHORTENED = re.compile(r"(?:\bz\. ?|\bu\. ?|\bd\. ?|\bi\. ?|\bS\. ?|\bNr\. ?|\bart\. ?)$")
 _LONGEST_BEFORE = 6

@@ -6,6 +6,7 @@ Apart from what people say, because such a name often looks like a person's or a
 
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span, mark_of
+from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 
 KINDS_OF_WORDS = frozenset(
     {
@@ -20,15 +21,18 @@ KINDS_OF_WORDS = frozenset(
 )
 
 
-def personal_in_label(text: str) -> tuple[Span, ...]:
-    """What in such a name is somebody's: every kind but those that words alone tell; in the order of the text."""
-    return tuple(span for span in find_personal_data(text) if span.kind not in KINDS_OF_WORDS)
+def personal_in_label(text: str, *, own: OwnNumbers = NO_OWN_NUMBERS) -> tuple[Span, ...]:
+    """What in such a name is somebody's: every kind but those that words alone tell; in the order of the text.
+
+    ``own`` are the numbers of the organisation itself: what it says is masked, and what it says is kept.
+    """
+    return tuple(span for span in find_personal_data(text, own=own) if span.kind not in KINDS_OF_WORDS)
 
 
-def redact_label(text: str) -> str:
+def redact_label(text: str, *, own: OwnNumbers = NO_OWN_NUMBERS) -> str:
     """The name with each of these replaced by its mark; an empty text stays empty."""
     pieces, end = [], 0
-    for span in personal_in_label(text):
+    for span in personal_in_label(text, own=own):
         pieces += [text[end : span.start], mark_of(span.kind)]
         end = span.end
     return "".join([*pieces, text[end:]])

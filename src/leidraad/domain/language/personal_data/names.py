@@ -21,6 +21,7 @@ from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, se
 from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
+_NAME = PersonalDataKind.NAME
 
 # What follows is a name, unless it is a word that could not be one.
 _INTRODUCTIONS = Phrases("""
@@ -375,10 +376,11 @@ class _Reader:
         chosen: list[int] = []
         at: int | None = index
         while at is not None and at < len(self.pieces) and len(chosen) < _MOST_WORDS:
-            if self.is_particle_here(at, chosen):
+            word = self.pieces[at].text
+            if word in _PARTICLES and self.is_particle_here(at, chosen):
                 at = self.word_after(at)
                 continue
-            if self.is_initial(at):
+            if len(word) == 1 and self.is_initial(at):
                 at = self.over_signs(at + 1, ".")
                 continue
             if not self.goes_on(at, chosen, trust):
@@ -388,9 +390,7 @@ class _Reader:
         return chosen
 
     def is_particle_here(self, at: int, chosen: Sequence[int]) -> bool:
-        """True for "van" and its kind when a name goes on behind it, maybe behind a second particle ("van de")."""
-        if self.pieces[at].text not in _PARTICLES:
-            return False
+        """True for a particle ("van") when a name goes on behind it, maybe behind a second particle ("van de")."""
         following = self.word_after(at)
         if following is not None and self.pieces[following].text in _PARTICLES:
             following = self.word_after(following)
@@ -512,6 +512,8 @@ class _Reader:
 
     def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""
+        if self.stands_alone(index):
+            return
         chosen = self.words_at(index, _Trust.WEAK)
         if len(chosen) < 2 or not all(self.is_capital(at) for at in chosen):
             return
@@ -520,6 +522,14 @@ class _Reader:
         after = chosen[-1] + 1
         if after >= len(self.pieces) or self.pieces[after].text in ",:?!." or self.breaks_line(after):
             yield self.span(index, chosen[-1], Certainty.DOUBTFUL)
+
+    def stands_alone(self, index: int) -> bool:
+        """True for a word that is neither initial nor particle and has no capital or particle behind it: most heads."""
+        word = self.pieces[index].text
+        if len(word) == 1 or word in _PARTICLES:
+            return False
+        after = self.word_after(index)
+        return after is None or not (self.is_capital(after) or self.pieces[after].text in _PARTICLES)
 
     def spelled(self, *, asked: bool) -> Iterator[Span]:
         """Names said letter by letter: "P-E-E-T-E-R-S", "de A van Anton, de N van Nico"."""
@@ -611,7 +621,7 @@ class _Reader:
         return index
 
     def span(self, first: int, last: int, certainty: Certainty) -> Span:
-        return Span(self.pieces[first].start, self.pieces[last].end, PersonalDataKind.NAME, certainty)
+        return Span(self.pieces[first].start, self.pieces[last].end, _NAME, certainty)
 
 
 _FROM = set_of("van von de from la le")

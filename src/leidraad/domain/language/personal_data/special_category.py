@@ -76,18 +76,28 @@ habe hat haben hatte hatten bin ist sind war leide leidet bekommen bekommt nehme
 have has had am is are was suffer suffers suffering got m s being getting take takes on in because from diagnosed
 """)
 _REACH = 6
+# "Le parti" is one; "il est parti" is gone.
+_NOUN_AFTER: Mapping[str, frozenset[str]] = {
+    "parti": set_of("le un mon ton son notre votre leur du au ce quel de")
+}
 
 
 def special_categories_in(pieces: Sequence[Piece]) -> Iterator[Span]:
     """What is said of a person's health, union, religion, politics or sexuality, and where the word for it stands."""
     for index, piece in enumerate(pieces):
-        if piece.group != _WORD or piece.text not in SPECIAL_TRIGGERS:
+        if piece.group != _WORD or piece.text not in SPECIAL_TRIGGERS or not _is_noun(pieces, index):
             continue
         last = index + 2 if _is_hyphened(pieces, index) else index
         kind = _KIND_OF.get("".join(one.text for one in pieces[index : last + 1])) or _KIND_OF.get(piece.text)
         if kind is not None:
             sure = Certainty.ANNOUNCED if _is_of_person(pieces, index, kind) else Certainty.POSSIBLE
             yield Span(piece.start, pieces[last].end, kind, sure)
+
+
+def _is_noun(pieces: Sequence[Piece], index: int) -> bool:
+    """False for a form of a verb that is written like a word of the list."""
+    articles = _NOUN_AFTER.get(pieces[index].text)
+    return articles is None or (index > 0 and pieces[index - 1].text in articles)
 
 
 def _is_hyphened(pieces: Sequence[Piece], index: int) -> bool:

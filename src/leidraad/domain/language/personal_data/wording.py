@@ -4,6 +4,7 @@ Apart from ``find``, which reads the numbers first: what those took is blanked b
 """
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.address import ADDRESS_TRIGGERS, addresses_in, may_hold_address
@@ -33,6 +34,7 @@ from leidraad.domain.language.personal_data.written_names import (
 WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
 )
+_NAME, _ADDRESS = PersonalDataKind.NAME, PersonalDataKind.ADDRESS
 _OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
 
@@ -49,6 +51,8 @@ class Worded(NamedTuple):
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
+_EITHER = (False, True)
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, _EITHER, _EITHER, _EITHER)}
 
 
 def may_hold_wording(
@@ -67,7 +71,7 @@ def may_hold_wording(
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
     written = by_model and may_hold_written_name(text)
-    return Worded(name, address, other, written) if name or address or other or written else None
+    return _WORDED[name, address, other, written] if name or address or other or written else None
 
 
 def wording_in(
@@ -84,10 +88,10 @@ def wording_in(
     ``asked``: what the turn before asked for; ``about_card``: a payment card was spoken of just before.
     """
     told: list[Span] = []
-    if asked is PersonalDataKind.NAME or may_hold.name:
-        told += names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
-    if asked is PersonalDataKind.ADDRESS or may_hold.address:
-        told += addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
+    if asked is _NAME or may_hold.name:
+        told += names_in(text, pieces, telling, asked=asked is _NAME)
+    if asked is _ADDRESS or may_hold.address:
+        told += addresses_in(text, pieces, asked=asked is _ADDRESS)
         told += post_boxes_in(text)
     yield from with_written_names(text, pieces, told) if may_hold.written else told
     if not may_hold.other and asked not in WORD_KINDS:

@@ -6,25 +6,31 @@ A line that may not stand is left out, and how many were is told; what is left i
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from leidraad.domain.language.aggression.find import aggression_in
+from leidraad.domain.language.aggression.reading import Level
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT, redact_text
+from leidraad.domain.language.promises.find import Side, promises_in
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.summary.grounding import Said, doubtful_in, said_in
 from leidraad.domain.language.summary.prompt import MOST_LINES
+from leidraad.domain.language.summary.support import unsaid_in
 from leidraad.domain.language.summary.written_wording import MANNER_WORDS
 
 LONGEST_LINE = 400  # characters
+MOST_TOLD = 6  # sentences of a model that parts nothing
 SURE_FROM = (
     0.7  # confidence, 0 to 1: those readings are made for what customers say, and are less sure of a summary
 )
-CHECK_VERSION = "1"
+CHECK_VERSION = "2"
+_ANY_DAY = datetime(2026, 1, 5, 12, tzinfo=UTC)  # by when something is promised does not matter here
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:be|nl|fr|de|com|net|org|eu|io|info|example)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!][^>]*>|[`*#|{}]|\]\(", re.IGNORECASE)
 
@@ -36,6 +42,7 @@ class WrittenPart(StrEnum):
     DONE = "done"
     PROMISE = "promise"
     NEXT = "next"
+    TOLD = "told"  # by a model that sums up in plain sentences and parts nothing
 
 
 class WhyNotWritten(StrEnum):
@@ -54,6 +61,7 @@ class WhyNotWritten(StrEnum):
     BUSY = "busy"
     SERVER_FAILED = "server_failed"
     REJECTED = "rejected"  # the endpoint does not take the question, or does not know the model
+    UNUSABLE_FOLDER = "unusable_folder"  # of a model that the worker runs itself
     BROKEN = "broken"  # something went wrong in this software
     # the model answered, and that is that
     TOO_LARGE = "too_large"
@@ -76,7 +84,8 @@ _PASSING = frozenset(
     (
         WhyNotWritten.BAD_ADDRESS, WhyNotWritten.NOT_HTTPS, WhyNotWritten.NOT_OWN_NETWORK, WhyNotWritten.UNKNOWN_NAME,
         WhyNotWritten.UNREACHABLE, WhyNotWritten.TIMED_OUT, WhyNotWritten.CERTIFICATE, WhyNotWritten.NOT_HTTP,
-        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED, WhyNotWritten.BROKEN,
+        WhyNotWritten.NO_ACCESS, WhyNotWritten.BUSY, WhyNotWritten.SERVER_FAILED, WhyNotWritten.REJECTED, WhyNotWritten.UNUSABLE_FOLDER,
+        WhyNotWritten.BROKEN,
     )
 )  # fmt: skip
 
@@ -100,10 +109,12 @@ class WrittenSummary:
     model: str  # as the endpoint names it
     version: str  # what the endpoint tells of its build, and which question it was asked
     is_cut: bool = False  # it saw the beginning and the end of a long contact only
+    told: tuple[str, ...] = ()  # sentences of a model that parts nothing
 
     def lines(self) -> Iterator[tuple[WrittenPart, str]]:
         """Each line with the part it tells, in the order in which they are shown; empty ones left out."""
         told = (
+            (WrittenPart.TOLD, self.told),
             (WrittenPart.REASON, (self.reason,)),
             (WrittenPart.DONE, self.done),
             (WrittenPart.PROMISE, self.promises),
@@ -151,6 +162,8 @@ def checked_summary(
     ]
     if not lines:
         raise NotWritten(WhyNotWritten.NOTHING_LEFT)
+    if not _is_anything_promised(redacted, language):
+        lines = [_in_doubt(line) if line.part is WrittenPart.PROMISE else line for line in lines]
     if language_of(" ".join(line.text for line in lines)) not in (language, None):
         raise NotWritten(WhyNotWritten.OTHER_LANGUAGE)
     return CheckedSummary(tuple(lines), len(told) - len(lines))
@@ -161,7 +174,11 @@ def checked_line(
 ) -> CheckedLine:
     """One line, plain and redacted, with what in it nobody said."""
     shown = redact_text(plain_line(text), own=own).text
-    return CheckedLine(part, shown, doubtful_in(shown, said, language=language))
+    doubtful = (
+        *doubtful_in(shown, said, language=language),
+        *unsaid_in(shown, said, language=language),
+    )
+    return CheckedLine(part, shown, tuple(dict.fromkeys(doubtful)))
 
 
 def may_stand(line: str, *, language: Language) -> bool:
@@ -177,7 +194,8 @@ def speaks_of_a_person(line: str, *, language: Language) -> bool:
         return True
     praise, abuse = compliment_in(line, language=language), aggression_in(line, language=language)
     is_praise = praise.given and praise.confidence >= SURE_FROM
-    return is_praise or (abuse.kind is not None and abuse.confidence >= SURE_FROM)
+    is_abuse = abuse.level is not Level.NONE or abuse.needs_care
+    return is_praise or (is_abuse and abuse.confidence >= SURE_FROM)
 
 
 def plain_line(text: str) -> str:
@@ -186,11 +204,32 @@ def plain_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", shown).split())
 
 
+def most_lines_of(part: WrittenPart) -> int:
+    """How many lines of a part are kept."""
+    return MOST_TOLD if part is WrittenPart.TOLD else MOST_LINES
+
+
+def _is_anything_promised(redacted: RedactedTurns[TurnT], language: Language) -> bool:
+    """Whether anybody of either side promises, offers or is asked for anything in these turns."""
+    sides = {"agent": Side.AGENT, "customer": Side.CUSTOMER}
+    said = ((sides.get(str(turn.party)), turn) for turn in redacted.turns)
+    return any(
+        promises_in(turn.text, language=turn.language or language, side=side, said_at=_ANY_DAY)
+        for side, turn in said
+        if side is not None
+    )
+
+
+def _in_doubt(line: CheckedLine) -> CheckedLine:
+    """The line with all of it in doubt."""
+    return replace(line, doubtful=tuple(dict.fromkeys((*line.doubtful, line.text))))
+
+
 def _within_counts(told: list[tuple[WrittenPart, str]]) -> Iterator[tuple[WrittenPart, str]]:
     counts: dict[WrittenPart, int] = {}
     for part, text in told:
         counts[part] = counts.get(part, 0) + 1
-        if counts[part] <= MOST_LINES:
+        if counts[part] <= most_lines_of(part):
             yield part, text
 
 

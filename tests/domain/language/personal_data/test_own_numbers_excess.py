@@ -2,15 +2,15 @@
 
 import pytest
 
-from leidraad.apps.contacts.own_numbers_excess import (
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
+from leidraad.domain.language.personal_data.own_numbers_excess import (
     Excess,
     Warned,
     example_of,
     kinds_kept_by,
     warnings_about,
 )
-from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import redact_text
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import cycle
 
-from leidraad.apps.contacts.own_numbers_lines import DIGIT, LETTER
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.known_names import FORENAMES, SURNAMES
 from leidraad.domain.language.personal_data.labels import KINDS_OF_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind
 from leidraad.domain.language.personal_data.own_numbers import OwnNumbers, allowed_in
+from leidraad.domain.language.personal_data.own_numbers_lines import DIGIT, LETTER
 
 SHORT_NUMBER = 5  # digits: years, amounts and postcodes have no more
 TRIALS = 30  # numbers made of a pattern

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leidraad.apps.contacts.own_numbers_lines import (
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
+from leidraad.domain.language.personal_data.own_numbers_lines import (
     PATTERN_LIMIT,
     LineCode,
     patterns_from,
     words_from,
 )
-from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 
 
 def test_patterns_are_kept_once_in_their_order_and_with_single_blanks() -> None:
