@@ -26,7 +26,7 @@ from leidraad.domain.language.personal_data.number_runs import UNITS_OF_MEASURE,
 from leidraad.domain.language.personal_data.number_words import set_of
 
 _LEAST_SHARE_OF_UNKNOWN = 0.8  # of a name of one word that no list knows
-_LEAST_SHARE_OF_CAPITALS = 0.95
+_LEAST_SHARE_OF_DOUBTED = 0.95
 _LEAST_ADDRESS_MEAN = 0.7
 _SURE_SHARE = 0.9
 _FEWEST_PARTS = 2  # of an address: more need not be a word and its number
@@ -38,6 +38,13 @@ _MOST_BETWEEN = 4  # tokens of an address that are told by what stands around th
 _JOINING = set_of(
     "van de der den du des la le el al ben bin y e von zu del da do dos di della ter ten te op d in t"
 ) | frozenset("-'’.")
+_NEAR_FIRM = 1  # tokens behind a name
+_FIRMS = set_of("""
+inc ltd llc llp plc corp corporation incorporated gmbh ag kg ohg nv bv bvba sprl srl sa sas sarl cvba vzw asbl group groep groupe gruppe holding
+agency associates partners research technologies systems solutions software services consulting university universiteit universität université
+hospital bank ratings sons zonen söhne fils college foundation institute records airlines motors
+""")
+_BEFORE_HEAD = frozenset("\n.!?,")
 _TITLES = set_of("dr prof mr mrs ms mme mlle mevr mw dhr drs ir ing herr frau th")
 _UNANNOUNCED = frozenset((Certainty.LISTED, Certainty.DOUBTFUL))
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſ][^\W\d_]+")
@@ -131,15 +138,33 @@ def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
         share = min(found.shares[at] for at in group)
         if all(tokens[at].kind == "<1>" or tokens[at].text in _TITLES for at in group):
             continue
-        if len(group) > 1 or share >= _least_share_alone(tokens[group[0]]):
+        if _is_of_firm(tokens, group):
+            continue
+        if len(group) > 1 or share >= _least_share_alone(tokens, group[0]):
             yield Told(tokens[group[0]].start, tokens[group[-1]].end, NAME, share)
 
 
-def _least_share_alone(token: Token) -> float:
-    """What one word must reach by itself: more when no list knows it, and most in capitals only, as firms and codes are."""
-    if token.shape in ("XX", "X2"):
-        return _LEAST_SHARE_OF_CAPITALS
-    return LEAST_NAME_SHARE if "F" in token.kind or "S" in token.kind else _LEAST_SHARE_OF_UNKNOWN
+def _is_of_firm(tokens: Sequence[Token], group: Sequence[int]) -> bool:
+    """True for a name with a word for a firm in it or straight behind it."""
+    behind = range(group[-1] + 1, min(group[-1] + 1 + _NEAR_FIRM, len(tokens)))
+    return any(tokens[at].text in _FIRMS and tokens[at].shape for at in (*group, *behind))
+
+
+def _least_share_alone(tokens: Sequence[Token], at: int) -> float:
+    """What one word must reach by itself: more when no list knows it, most when something speaks against it.
+
+    That is capitals only, as firms and codes are written, being an ordinary word, and standing where any word has a capital or
+    behind a comma, as towns do.
+    """
+    token = tokens[at]
+    listed = "F" in token.kind or "S" in token.kind
+    if token.shape in ("XX", "X2") or "e" in token.kind or (not listed and _is_at_head(tokens, at)):
+        return _LEAST_SHARE_OF_DOUBTED
+    return LEAST_NAME_SHARE if listed else _LEAST_SHARE_OF_UNKNOWN
+
+
+def _is_at_head(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].text in _BEFORE_HEAD
 
 
 def _joins_name(tokens: Sequence[Token], last: int, at: int) -> bool:
