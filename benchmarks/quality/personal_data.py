@@ -290,15 +290,18 @@ def _outside(
             gold = [there[index] for index in chosen]
             among = [
                 [
-                    one
+                    counted
                     for one in finds[index]
-                    if one.kind in kinds and not _is_beside(one, there[index], beside[index])
+                    if one.kind in kinds
+                    for counted in _counted(one, there[index], beside[index])
                 ]
                 for index in chosen
             ]
             yield from _figures(gold, among, language, data, part, "clean", reader)
 
 
-def _is_beside(one: Gold, there: Sequence[Gold], beside: Sequence[Gold]) -> bool:
-    """True for a find that is right only with the places in it, which are not counted."""
-    return not _is_covered(one, there) and _is_covered(one, [*there, *beside])
+def _counted(one: Gold, there: Sequence[Gold], beside: Sequence[Gold]) -> list[Gold]:
+    """A find as it counts: one that is right with the places in it only stands for what of the looked for it covers."""
+    if _is_covered(one, there) or not _is_covered(one, [*there, *beside]):
+        return [one]
+    return [gold for gold in there if _is_covered(gold, [one])]

@@ -4,7 +4,7 @@ benchmarks/quality/written_names_training.py.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -84,12 +84,14 @@ def _is_looked_at(tokens: Sequence[Token], at: int, numbers: Sequence[int]) -> b
     return kind != "<e>" or any(abs(at - number) <= _NEAR_NUMBER for number in numbers)
 
 
-def labels_of(tokens: Sequence[Token], model: Model) -> Labels:
-    """The labels of a text's tokens, told from left to right; those that are neither have none."""
+def labels_of(tokens: Sequence[Token], model: Model, *, named: Set[int] = frozenset()) -> Labels:
+    """The labels of a text's tokens, told from left to right; those that are neither have none. ``named``: surely names."""
     found = Labels({}, {})
     before, last = "", -1
     for at in scored_places(tokens):
-        label, share = _label(features_of(tokens, at, before, at - last - 1 if before else 0), model)
+        label, share = NAME, 1.0
+        if at not in named:
+            label, share = _label(features_of(tokens, at, before, at - last - 1 if before else 0), model)
         if label == NAME and share < _LEAST_SHARE_OF_WORD and "e" in tokens[at].kind:
             label = NEITHER
         if label != NEITHER:
@@ -145,3 +147,10 @@ def _label_again(tokens: Sequence[Token], found: Labels) -> None:
     for at, token in enumerate(tokens) if named else ():
         if token.shape and at not in found.labels and token.text in named:
             found.add(at, NAME, named[token.text])
+            if (
+                at
+                and tokens[at - 1].kind in _NAME_KINDS
+                and tokens[at - 1].shape == "Xx"
+                and at - 1 not in found.labels
+            ):
+                found.add(at - 1, NAME, named[token.text])

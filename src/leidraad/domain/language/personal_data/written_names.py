@@ -6,6 +6,7 @@ Texts without capitals are left to the other rules: recognisers of speech write 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from leidraad.domain.language.personal_data.capital_labels import (
     ADDRESS,
@@ -34,7 +35,7 @@ _LONGEST_HOUSE_NUMBER = 4  # digits
 _SHORTEST_STREET = 3  # letters
 _LONGEST_ABBREVIATION = 4
 _MOST_BETWEEN_NAMES = 3  # tokens
-_MOST_BETWEEN = 4  # tokens of an address that are told by what stands around them
+_MOST_BETWEEN = 3  # words of an address that are told by what stands around them
 _JOINING = set_of(
     "van de der den du des la le el al ben bin y e von zu del da do dos di della ter ten te op d in t"
 ) | frozenset("-'’.")
@@ -109,6 +110,16 @@ def _over_all(written: Span, same: Sequence[Span]) -> Span:
     return Span(start, end, written.kind, sure[0] if sure else written.certainty)
 
 
+def _initialled(text: str, tokens: Sequence[Token], known: KnownWords) -> frozenset[int]:
+    """The places of the tokens that are part of a name with initials."""
+    if not may_hold_initials(text):
+        return frozenset()
+    spans = list(initialled_names_in(text, known.ordinary))
+    return frozenset(
+        at for at, token in enumerate(tokens) if any(one.start <= token.start < one.end for one in spans)
+    )
+
+
 def _is_title(text: str, found: Span) -> bool:
     """True for the "Dr" of "Prof. Dr. Jansen", which the rules take for a name behind a title."""
     return found.kind is PersonalDataKind.NAME and text[found.start : found.end].lower() in _TITLES
@@ -127,8 +138,8 @@ def _without_ordinary_head(text: str, pieces: Sequence[Piece], found: Span, know
 def told_in(text: str, pieces: Sequence[Piece], model: Model) -> list[Told]:
     """Every stretch that is likely enough a name or an address."""
     tokens = tokens_of(text, pieces, model.known)
-    found = labels_of(tokens, model)
-    return [*_names(tokens, found), *_addresses(tokens, found)] if found.labels else []
+    found = labels_of(tokens, model, named=_initialled(text, tokens, model.known))
+    return [*_names(tokens, found), *_addresses(tokens, found, model.known)] if found.labels else []
 
 
 def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
@@ -174,21 +185,48 @@ def _joins_name(tokens: Sequence[Token], last: int, at: int) -> bool:
     return len(between) <= _MOST_BETWEEN_NAMES and all(word in _JOINING for word in between)
 
 
-def _addresses(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
+def _addresses(tokens: Sequence[Token], found: Labels, known: KnownWords) -> Iterator[Told]:
     """Addresses: labelled words and numbers near each other, of which one at least is a number."""
-    for group in _groups(found.places(ADDRESS), tokens, _joins_address):
+    for group in _groups(found.places(ADDRESS), tokens, partial(_joins_address, known)):
         share = sum(found.shares[at] for at in group) / len(group)
         if share >= _LEAST_ADDRESS_MEAN and _looks_like_address(tokens, group):
             yield Told(tokens[group[0]].start, tokens[group[-1]].end, ADDRESS, share)
 
 
-def _joins_address(tokens: Sequence[Token], last: int, at: int) -> bool:
+def _joins_address(known: KnownWords, tokens: Sequence[Token], last: int, at: int) -> bool:
+    """True when nothing stands between but signs, line ends, particles and a word that is no ordinary one."""
     between = tokens[last + 1 : at]
-    if len(between) > _MOST_BETWEEN:
+    words = sum(token.text[0].isalnum() for token in between)
+    if words > _MOST_BETWEEN or (between and _ends_sentence(tokens, last, at)):
         return False
-    if any(token.shape[:1] == "0" and len(token.text) > MOST_DIGITS for token in between):
+    return all(_may_stand_in_address(known, token) for token in between) and (
+        not between or between[0].text not in _NEVER_INSIDE
+    )
+
+
+def _may_stand_in_address(known: KnownWords, token: Token) -> bool:
+    if token.shape:
+        return token.shape[0] != "0" or len(token.text) <= MOST_DIGITS
+    if token.text in _NEVER_ANYWHERE:
         return False
-    return not any(token.text in "!;" or (token.text == "?" and token is between[0]) for token in between)
+    return not token.text[0].isalpha() or token.text in _INSIDE_ADDRESS or token.text not in known.ordinary
+
+
+def _ends_sentence(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """True when a dot, and no line end, stands between a word or number and a word that does not follow as after "Apt."."""
+    if tokens[at - 1].text != "." or tokens[at].shape[0] == "0":
+        return False
+    return tokens[at].start > tokens[at - 1].end and (
+        tokens[last].shape[0] == "0" or len(tokens[last].text) > _LONGEST_ABBREVIATION
+    )
+
+
+_NEVER_INSIDE = frozenset("?")  # but at the head of a line, as quotes have it
+_NEVER_ANYWHERE = frozenset("!;@")
+_INSIDE_ADDRESS = set_of(
+    "van de der den du des la le les l d da do di dei della del von zum zur am an im in auf bus boîte bte app apt appt flat suite unit box nr no "
+    "c str st sur aux et y te bei bij près étage og floor wohnung hinterhaus ’ '"
+)
 
 
 def _looks_like_address(tokens: Sequence[Token], group: Sequence[int]) -> bool:
