@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leidraad.domain.language.personal_data.misheard import mended, said_for, sound_of
 from leidraad.domain.language.personal_data.number_runs import pieces_of
-from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
+from leidraad.domain.language.personal_data.number_words import JOINED_HUNDREDS, STRONG_WORDS
 from leidraad.domain.language.personal_data.redact import redact_text
 
 
@@ -59,7 +59,7 @@ def test_a_number_is_masked_though_words_around_it_were_misheard(text: str, stay
     assert redact_text(text).text == stays
 
 
-@given(st.sampled_from(sorted(word for word in STRONG_WORDS if len(word) > 3)))
+@given(st.sampled_from(sorted(word for word in STRONG_WORDS - JOINED_HUNDREDS if len(word) > 3)))
 def test_every_number_word_sounds_like_itself(word: str) -> None:
     assert sound_of(said_for(word, other_letter=False)) == sound_of(word)
 

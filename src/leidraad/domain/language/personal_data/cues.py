@@ -24,10 +24,9 @@ whatsapp|whatsapp nummer|whatsappnummer
 """
 _IBAN = """
 iban|rekening|bankrekening|zichtrekening|compte bancaire|compte|rib|bankverbindung|bankkonto|bank account|ibannummer|iban nummer
+konto|girokonto|sparkonto|spaarrekening|spaarboekje|my account|your account|the account|compte à vue|compte courant|compte épargne|savings account
 """
-_ACCOUNT_NUMBER = (
-    "rekeningnummer|bankrekeningnummer|numéro de compte|kontonummer|account number"  # of a customer too
-)
+_ACCOUNT_NUMBER = "rekeningnummer|bankrekeningnummer|numéro de compte|n ° de compte|kontonummer|konto nummer|account number|sort code"  # of a customer too
 _CARD = """
 kaartnummer|kredietkaart|kredietkaartnummer|kaart nummer|creditcard|creditcardnummer|bankkaart|bankkaartnummer|betaalkaart
 visakaart|visa|mastercard|maestro|bancontact|debetkaart|amex|american express
@@ -46,14 +45,20 @@ _NATIONAL_NUMBER = """
 rijksregisternummer|rijksregister|rijksregister nummer|nationaal nummer|insz|insz nummer|insznummer|bisnummer|bis nummer
 numéro national|numéro de registre national|registre national|niss|numéro niss|numéro bis|numero national
 nationalregisternummer|nationalregister|nationalnummer|national number|national register number|national registry number
+rrn|rrn nummer|n ° national|n ° de registre national|n ° registre national|n ° niss|identificatienummer van het rijksregister
+ahv nummer|ahv|numéro avs|n ° avs|avs|national id|national id number|national insurance number|national insurance|ni number
 """
 _VAT_NUMBER = """
 btw nummer|btwnummer|btw|ondernemingsnummer|kbo nummer|kbonummer|kbo|numéro de tva|numéro d entreprise|numéro bce|tva
 unternehmensnummer|mehrwertsteuernummer|mwst nummer|umsatzsteuernummer|vat|vat number|enterprise number|company number
+btw nr|bedrijfsnummer|kruispuntbank|banque carrefour|n ° d entreprise|n ° de tva|n ° tva|n ° bce|tva intracommunautaire
+ust id|ust idnr|ust id nr|ust id nummer|ust nummer|umsatzsteuer id|umsatzsteuer identifikationsnummer|umsatzsteueridentifikationsnummer
+umsatzsteuer identnummer|umsatzsteuer|uid|uid nummer|mwst nr|mwst|mehrwertsteuer|mehrwertsteuer nummer|firmennummer|company registration number
 """
 _LICENCE_PLATE = """
 nummerplaat|kentekenplaat|kenteken|plaatnummer|plaque|plaque d immatriculation|immatriculation|numéro de plaque
 kennzeichen|nummernschild|autokennzeichen|licence plate|license plate|number plate|registration plate|plate number
+plaat|autoplaat|kentekennummer|immatriculée|immatriculé|plaques|amtliches kennzeichen|autonummer|reg|reg number|reg plate|registration|plate|plates
 """
 _BSN = """
 bsn|bsn nummer|bsnnummer|burgerservicenummer|burger service nummer|sofinummer|sofi nummer|burgernummer|numéro bsn
@@ -61,14 +66,18 @@ citizen number|citizen service number|bsn number|service citoyen|numéro de cito
 """
 _NIR = """
 numéro de sécurité sociale|numéro de sécu|sécurité sociale|numéro insee|nir|numéro d inscription au répertoire|sécu
+n ° de sécu|n ° de sécurité sociale|n ° sécu|n ° sécurité sociale|n ° insee
 """
 _TAX_ID = """
 steuer id|steuerid|steueridentifikationsnummer|steuer identifikationsnummer|steuernummer|identifikationsnummer|steuerliche id|tax id
+steuer ident|steuer identnummer|steueridentnummer|identnummer|idnr|steuer idnr|steuer id nr|steuer id nummer|steuerliche identifikationsnummer
+steuer nummer|finanzamt|tax identification number|tax number
 """
 _SSN = "social security number|ssn|social security"
 _STRUCTURED_MESSAGE = """
 mededeling|gestructureerde mededeling|ogm|vcs|communication|communication structurée|mitteilung|strukturierte mitteilung
 structured communication|structured message|payment reference|betalingskenmerk|zahlungsreferenz|référence de paiement
+betaalreferentie|betalingsreferentie|verwendungszweck|strukturierte kommunikation|structured reference|communication du virement
 """
 _IP_ADDRESS = "ip adres|ip address|adresse ip|ip adresse|ip"
 
@@ -102,7 +111,7 @@ CARD_CHECK_CUE_WORDS = frozenset(
 _ASKING_PARTS = (
     "nummer", "numéro", "numero", "number", "iban", "bsn", "niss", "insz", "nir", "rijksregister", "registre", "steuer",
     "plaat", "plaque", "kenteken", "kennzeichen", "plate", "cvc", "cvv", "pin", "sécu", "security",
-    "referen", "référen", "kenmerk", "zeichen", "imei", "iccid", "puk", "matricule", "kennung", " id", "nr", "°", "nº",
+    "mededeling", "mitteilung", "verwendungszweck", "immatricul", "registration", "referen", "référen", "kenmerk", "zeichen", "imei", "iccid", "puk", "matricule", "kennung", " id", "nr", "°", "nº",
 )  # fmt: skip
 # Questions for what is said in words. "Uw adres" is asked for, "uw e-mailadres" is another thing.
 _QUESTIONS = (

@@ -10,9 +10,19 @@ from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, RE
 
 _WRITTEN = re.compile(r"[\w.+%'’\-]*[\w+%\-]@(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^\W\d_]{2,24}(?![\w@])")
 
+# "jan (at) voorbeeld.be", "jan [apenstaartje] voorbeeld [punt] be": written so that no machine should read it.
+_BRACKETS = re.compile(r"[(\[{<] ?[@\w]{1,12} ?[)\]}>]")
+_DOT_BETWEEN = r"(?:\.| ?[(\[{<] ?(?:dot|punt|punkt|point|\.) ?[)\]}>] ?| (?:dot|punt|punkt|point) )"
+_IN_BRACKETS = re.compile(
+    rf"(?:[\w+%\-]+{_DOT_BETWEEN}){{0,3}}[\w+%\-]+ ?[(\[{{<] ?(?:@|at|ät|a|arobase|arrobase|apenstaartje|klammeraffe|affe) ?[)\]}}>] ?"
+    rf"[\w\-]+(?:{_DOT_BETWEEN}[\w\-]+){{1,4}}",
+    re.IGNORECASE,
+)
+
 # "at" and its kind are also plain words: they need a dot and a domain after them.
 STRONG_AT_WORDS = set_of(
-    "apenstaartje apenstaart apestaartje apestaart arobase arobas arobaze arrobase klammeraffe @"
+    "apenstaartje apenstaart apestaartje apestaart aapenstaartje apenstaartteken arobase arobas arobaze arrobase arobasse arobaz "
+    "klammeraffe klammeraffen affenschwanz @"
 )
 _AT_WORDS = set_of("at ät ad affe")
 # What recognisers of speech write for "at" in Dutch and French: plain words, taken only before a known end.
@@ -25,7 +35,7 @@ _DOTS = DOT_WORDS | {"."}
 _DOT_IN_WORD = re.compile(r"\.[^\W\d_](?:(?<=[^\W\d_]\..)|(?<=[^\W\d_] \..))")
 _JOINERS = _DOTS | set_of(
     "- _ streepje liggend koppelteken underscore tiret trait union bas dash hyphen minus strich bindestrich unterstrich "
-    "minteken plus + laag"
+    "minteken plus + laag koppelteken tussenstreepje souligné tiretbas d union under score"
 )
 TOP_LEVEL = set_of(
     "be nl fr de lu eu com net org info uk co ch at io biz online shop email app me tv gov edu vlaanderen brussels gent "
@@ -35,7 +45,9 @@ _SPELLED_TOP_LEVEL = frozenset(
     (("b", "e"), ("n", "l"), ("f", "r"), ("d", "e"), ("l", "u"), ("e", "u"), ("c", "o", "m"), ("u", "k"))
 )
 # Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
-PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
+PROVIDERS = set_of(
+    "gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo bluewin btinternet googlemail protonmail freenet laposte"
+)
 _DOMAIN_WORDS = DOT_WORDS | PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
 # Words that cannot be part of the name before the "at": reading backwards stops at them.
 _STOPS = set_of("""
@@ -47,6 +59,8 @@ _STOPS = set_of("""
     my your our his her the an address to at on by for with and or so yes no well it i you me send write contact reach s
     that this please thanks then look looking told
     """)
+_NO_ENDING = _STOPS | NUMBER_WORDS
+_MAILBOXES = frozenset(("contact", "mail", "email"))  # one of these alone before the "at" is the whole name
 # "at some point", "at the point of sale", "at this dot": no domain opens with these, whatever follows.
 _NO_DOMAIN = set_of("some this that which what any every no one a an the een het de le la un une der die das")
 _MOST_WORDS_BEFORE = 14
@@ -80,15 +94,26 @@ def written_addresses_in(text: str) -> Iterator[Span]:
 
 
 def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
-    """The addresses said aloud, or half said and half written, as speech recognition leaves them."""
+    """The addresses said aloud, half said and half written as speech recognition leaves them, or written with "(at)"."""
+    if _BRACKETS.search(text):
+        for match in _IN_BRACKETS.finditer(text):
+            yield Span(*match.span(), PersonalDataKind.EMAIL, Certainty.SHAPE)
     written = [match.span() for match in _WRITTEN.finditer(text)]
     said = [piece for index, piece in enumerate(pieces) if not _is_break(pieces, index)]
+    if "union" in text.lower():
+        said = [piece for index, piece in enumerate(said) if not _is_in_hyphen(said, index)]
     for index, piece in enumerate(said):
         after = _after_at(said, index) if piece.text in _AT_STARTS else 0
         if not after or _is_complete(said, index, written):
             continue
         start = start_of_name(said, index)
-        end = _end_of_domain(said, after, _at_of(said, start, index, after)) if start < index else 0
+        if start == index and index and said[index - 1].text in _MAILBOXES:
+            start -= 1
+        if start == index:
+            continue
+        at_sign = _at_of(said, start, index, after)
+        joined = any(one.text in _JOINERS for one in said[start:index])
+        end = _end_of_domain(said, after, at_sign, joined=joined)
         if end:
             yield Span(said[start].start, said[end - 1].end, PersonalDataKind.EMAIL, Certainty.SHAPE)
 
@@ -103,6 +128,12 @@ def _is_break(pieces: list[Piece], index: int) -> bool:
     before = _nearest_word(pieces, index, step=-1)
     after = _nearest_word(pieces, index, step=1)
     return not {before, after}.isdisjoint(_SIGN_WORDS) or (piece.text == "," and after in NUMBER_WORDS)
+
+
+def _is_in_hyphen(pieces: list[Piece], index: int) -> bool:
+    """True for the apostrophe of "trait d'union"."""
+    around = pieces[max(0, index - 1) : index + 2]
+    return pieces[index].text in "'’" and [around[0].text, around[-1].text] == ["d", "union"]
 
 
 _SIGN_WORDS = (_JOINERS | STRONG_AT_WORDS | _AT_WORDS) - {".", "-", "plus"}
@@ -168,9 +199,9 @@ def _after_at(pieces: list[Piece], index: int) -> int:
     return index + 1 if piece.text in STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS else 0
 
 
-def _end_of_domain(pieces: list[Piece], index: int, at_sign: _At) -> int:
-    """The piece after the domain that starts here; 0 when there is no domain."""
-    if at_sign is not _At.STRONG and index < len(pieces) and pieces[index].text in _NO_DOMAIN:
+def _end_of_domain(pieces: list[Piece], index: int, at_sign: _At, *, joined: bool) -> int:
+    """The piece after the domain that starts here; 0 when there is no domain. ``joined``: the name has a dot or dash in it."""
+    if at_sign is not _At.STRONG and not joined and index < len(pieces) and pieces[index].text in _NO_DOMAIN:
         return 0
     last = 0
     plain_words = 0
@@ -189,6 +220,8 @@ def _end_of_domain(pieces: list[Piece], index: int, at_sign: _At) -> int:
             plain_words += 1
             if plain_words > _MOST_PLAIN_WORDS or piece.group != _WORD:
                 break
+    if at_sign is _At.WEAK and not joined:
+        return last
     return last or _end_of_half_heard(pieces, index, at_sign)
 
 
@@ -224,7 +257,7 @@ def _end_of_top_level(pieces: list[Piece], dot: int, at_sign: _At) -> int:
 def _end_of_any_word(pieces: list[Piece], index: int) -> int:
     """The piece after a word of two letters or more, or after letters said one by one; 0 when neither stands here."""
     if len(pieces[index].text) > 1:
-        is_name = pieces[index].group == _WORD and pieces[index].text not in _STOPS | NUMBER_WORDS
+        is_name = pieces[index].group == _WORD and pieces[index].text not in _NO_ENDING
         return index + 1 if is_name else 0
     end = index
     while end < len(pieces) and pieces[end].group == _WORD and len(pieces[end].text) == 1:

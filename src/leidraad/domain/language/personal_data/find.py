@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
+from leidraad.domain.language.personal_data.announced_kind import as_announced, is_end_of_number
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import (
@@ -48,6 +49,7 @@ from leidraad.domain.language.personal_data.own_numbers import (
 from leidraad.domain.language.personal_data.phone import phones_in
 from leidraad.domain.language.personal_data.quantities import is_quantity
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, cue_word_after, reading_of
+from leidraad.domain.language.personal_data.vat_abroad import vat_numbers_abroad_in
 from leidraad.domain.language.personal_data.wording import (
     NOTHING_IN_WORDS,
     WORD_KINDS,
@@ -72,6 +74,7 @@ _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
 _MOST_BETWEEN_PARTS = 3  # pieces that were misheard
 _FEWEST_ANNOUNCED = 4  # digits
+_FEWEST_AT_END = 3  # digits of "the last four digits"
 _HEARD_WHOLE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN, Certainty.LIKENESS))
 _FEWEST_UNANNOUNCED = 9  # digits; a customer number may have eight
 _FEWEST_FROM_NOUGHT = 6
@@ -436,7 +439,12 @@ def _all_finds(reading: Reading, *, spoken_address: bool) -> Iterator[Span]:
 
 
 def _numbers_in(reading: Reading) -> Iterator[Span]:
+    return as_announced(reading, _numbers_of_any_kind(reading))
+
+
+def _numbers_of_any_kind(reading: Reading) -> Iterator[Span]:
     yield from ibans_in(reading)
+    yield from vat_numbers_abroad_in(reading)
     yield from cards_in(reading)
     yield from belgian_numbers_in(reading)
     yield from foreign_numbers_in(reading)
@@ -616,10 +624,17 @@ def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
         return _announced_plate(cued)
     if cue.kind is PersonalDataKind.CUSTOMER_NUMBER:
         return named_number(reading, cued)
-    if len(run.digits) < cue.fewest_digits or (not cue.end and _says_how_much(reading, run)):
+    if len(run.digits) < cue.fewest_digits and not _is_end(reading, cued):
+        return None
+    if not cue.end and _says_how_much(reading, run):
         return None
     start = run.start if cue.kind is PersonalDataKind.IBAN else _first_digit(run)
     return Span(start, run.end, cue.kind, Certainty.CONTEXT)
+
+
+def _is_end(reading: Reading, cued: CuedRun) -> bool:
+    """True for "vierentachtig zeven" behind "de laatste drie cijfers van mijn rekening zijn"."""
+    return len(cued.run.digits) >= _FEWEST_AT_END and is_end_of_number(reading.pieces, cued.run)
 
 
 def _says_how_much(reading: Reading, run: Run) -> bool:

@@ -16,6 +16,7 @@ from leidraad.domain.language.personal_data.known_names import FORENAMES, SURNAM
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import FILLERS, PAUSES, UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import (
+    JOINED_HUNDREDS,
     NUMBER_WORDS,
     REPEATS,
     STRONG_WORDS,
@@ -177,7 +178,7 @@ def _with_one_less(word: str) -> Iterator[str]:
 
 def _by_sound() -> dict[str, str]:
     sounds: dict[str, str] = {}
-    for word in sorted(STRONG_WORDS, key=lambda one: (len(one), one)):
+    for word in sorted(STRONG_WORDS - JOINED_HUNDREDS, key=lambda one: (len(one), one)):
         if len(word) >= _SHORTEST_ALIKE:
             sounds.setdefault(sound_of(word), word)
     return sounds
@@ -186,7 +187,7 @@ def _by_sound() -> dict[str, str]:
 def _by_less() -> dict[str, str]:
     """Number words by what is left of them without one letter; what two different ones leave is left out."""
     left: dict[str, set[str]] = defaultdict(set)
-    for word in STRONG_WORDS:
+    for word in STRONG_WORDS - JOINED_HUNDREDS:
         if len(word) > _SHORTEST_OTHER_LETTER:
             for less in _with_one_less(word):
                 left[less].add(word)

@@ -5,6 +5,8 @@ look, carries the words that text2num does not know ("oh", "nought", "zwölf" wi
 "does this text hold any number word at all" a look-up in a set.
 """
 
+import re
+
 from leidraad.domain.language.languages import Language
 
 
@@ -57,7 +59,7 @@ def _dutch() -> dict[str, str]:
             words[f"{unit_word}{link}{word}"] = f"{tens}{unit}"
             words[f"{unit_word}en{word}"] = f"{tens}{unit}"
     words |= {f"{word}honderd": f"{value}00" for value, word in enumerate(_DUTCH_UNITS[1:], start=2)}
-    return words
+    return words | _with_hundreds(words, ["honderd", *(f"{unit}honderd" for unit in _DUTCH_UNITS[1:])])
 
 
 def _french() -> dict[str, str]:
@@ -76,7 +78,18 @@ def _german() -> dict[str, str]:
             words[f"{unit_word}und{word}"] = f"{tens}{unit}"
             words[f"zwound{word}"] = f"{tens}2"
     words |= {f"{word}hundert": f"{value}00" for value, word in enumerate(_GERMAN_UNITS, start=1)}
-    return words
+    hundreds = ["hundert", *(f"{unit}hundert" for unit in _GERMAN_UNITS)]
+    return words | _with_hundreds(words, hundreds)
+
+
+def _with_hundreds(words: dict[str, str], hundreds: list[str]) -> dict[str, str]:
+    """Hundreds written as one word with what follows them: "driehonderdtwaalf", "hundertdreiundzwanzig"."""
+    below = {word: int(value) for word, value in words.items() if 0 < int(value) < 100}
+    return {
+        f"{hundred}{word}": f"{int(words[hundred]) + value}"
+        for hundred in hundreds
+        for word, value in below.items()
+    }
 
 
 def _english() -> dict[str, str]:
@@ -109,6 +122,10 @@ NUMBER_WORDS: frozenset[str] = frozenset(word for words in WORDS.values() for wo
 # Words that are far more often an article, a pronoun or an exclamation than a digit.
 WEAK_WORDS = set_of("een eén un une ein eine one o oh nil cent cents")
 STRONG_WORDS = NUMBER_WORDS - WEAK_WORDS
+# A hundred and what follows it as one word: so many that no list of what sounds like a number word is made of them.
+JOINED_HUNDREDS = frozenset(
+    word for word in STRONG_WORDS if re.search(r"h(?:onderd|undert)\w", word) is not None
+)
 
 # Words that link two number words into one number: "vier en dertig", "vingt et un", "ein und zwanzig".
 LINKS = frozenset(("en", "et", "und", "and"))

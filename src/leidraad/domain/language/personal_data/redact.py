@@ -142,8 +142,15 @@ def _each_looked(
     question = _Question()
     for turn in turns:
         finds = look_for(turn.text, asked=question.kind, own=own, about_card=question.about_card)
+        if question.how_much and finds.masked:
+            finds = finds._replace(masked=tuple(span for span in finds.masked if not _may_be_reading(span)))
         yield question.kind, finds
         question = question.after(turn.text, finds)
+
+
+def _may_be_reading(span: Span) -> bool:
+    """True for what only looks like a telephone number: behind "wat is de meterstand" it is the answer."""
+    return span.kind is PersonalDataKind.PHONE and span.certainty in _UNSURE
 
 
 def _with_agreement(
@@ -235,6 +242,7 @@ _PATIENCE_IN_WORDS_TURNS = 2  # names and the like: what follows later is talk
 _PATIENCE_WHEN_COMPLETE_TURNS = 1  # for reading back what was given whole
 _PATIENCE_WHEN_LONG_TURNS = 2  # for reading back and correcting a number whose length nobody knows
 _FEWEST_WHEN_LONG = 6  # digits
+_UNSURE = frozenset((Certainty.LIKENESS, Certainty.DOUBTFUL))
 _COMPLETE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN))
 
 
@@ -245,6 +253,7 @@ class _Question:
     kind: PersonalDataKind | None = None
     turns_left: int = 0
     card_turns_left: int = 0  # in which a month and a year are those of a card
+    how_much: bool = False  # the turn just before asked how much, or what a meter says
 
     @property
     def about_card(self) -> bool:
@@ -252,6 +261,12 @@ class _Question:
 
     def after(self, text: str, finds: Finds) -> "_Question":
         """What is still asked once this turn is heard; read from what stays of it, so that it is the same next time."""
+        question = self._after(text, finds)
+        if ASKING_HOW_MUCH.isdisjoint(finds.words):
+            return question
+        return replace(question, how_much=True)
+
+    def _after(self, text: str, finds: Finds) -> "_Question":
         stays = _marked(text, finds.masked) if finds.masked else text
         asks, kind = question_in(stays, finds.telling, None if finds.masked else finds.pieces)
         wanted = kind if asks else self._still_wanted(finds)
@@ -261,7 +276,7 @@ class _Question:
         given = [span for span in finds.masked if span.kind is wanted]
         if given and wanted is PersonalDataKind.CUSTOMER_NUMBER and _is_long(text, given):
             return _Question(wanted, _PATIENCE_WHEN_LONG_TURNS, card)
-        if given and wanted not in WORD_KINDS and not any(span.certainty in _COMPLETE for span in given):
+        if given and wanted not in WORD_KINDS and not any(map(_is_whole, given)):
             return _Question(wanted, _PATIENCE_TURNS, card)
         if f"[{wanted.value}" in stays:
             return _Question(wanted, _PATIENCE_WHEN_COMPLETE_TURNS, card)
@@ -280,6 +295,12 @@ class _Question:
         if self.kind is None or self.kind in WORD_KINDS or ASKING_HOW_MUCH.isdisjoint(finds.words):
             return self.kind
         return self.kind if any(span.kind is self.kind for span in finds.masked) else None
+
+
+def _is_whole(span: Span) -> bool:
+    """True for a number that was given whole: an account known by its shape alone still wants digits."""
+    by_shape = span.kind is PersonalDataKind.IBAN and span.certainty is Certainty.SHAPE
+    return span.certainty in _COMPLETE and not by_shape
 
 
 def _is_long(text: str, spans: Sequence[Span]) -> bool:

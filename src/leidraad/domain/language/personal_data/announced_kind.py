@@ -1,0 +1,68 @@
+"""Of several things that one number may be, what it was announced or asked for as; and the last digits of a number.
+
+Apart from the recognisers, each of which looks at one kind only: eleven digits may fit the check of a Steuer-ID and of a
+national number, and part of an account may look like a telephone number.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.number_runs import Piece, Run
+from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.reading import CuedRun, Reading
+
+WITH_CHECK_DIGITS = frozenset(
+    (
+        PersonalDataKind.IBAN, PersonalDataKind.CARD, PersonalDataKind.NATIONAL_NUMBER, PersonalDataKind.VAT_NUMBER, PersonalDataKind.BSN,
+        PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.STRUCTURED_MESSAGE,
+    )
+)  # fmt: skip
+_ENDS = set_of("laatste eerste letzten ersten letzte derniers premiers dernières last first final")
+_OF_NUMBER = set_of("cijfers nummers ziffern stellen zahlen chiffres digits numbers")
+_REACH_PIECES = 12
+
+
+def as_announced(reading: Reading, finds: Iterable[Span]) -> Iterator[Span]:
+    """The finds without those that what was announced rules out: other kinds, and telephone numbers inside."""
+    announced = [
+        cued for cued in reading.numbers if cued.cue is not None and cued.cue.kind in WITH_CHECK_DIGITS
+    ]
+    if not announced:
+        yield from finds
+        return
+    every = list(finds)
+    for span in every:
+        if not any(_rules_out(reading.text, cued, span, every) for cued in announced):
+            yield span
+
+
+def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> bool:
+    if cued.announced_as(span.kind) or not _overlap(cued.run, span):
+        return False
+    if span.kind is PersonalDataKind.PHONE:
+        return not text[span.start : span.end].startswith(("0", "+", "(")) and not _opens_with_nought(
+            cued.run, span
+        )
+    return any(
+        cued.announced_as(other.kind) and other.certainty is Certainty.CHECK_DIGIT and _overlap(other, span)
+        for other in every
+    )
+
+
+def _opens_with_nought(run: Run, span: Span) -> bool:
+    """True when the first digit of the find is a nought, or a "plus" stands there."""
+    first = next(unit for unit in run.units if unit.end > span.start and unit.symbols.isdigit())
+    return first.symbols[0] == "0" or span.start < first.start
+
+
+def _overlap(one: Span | Run, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def is_end_of_number(pieces: Sequence[Piece], run: Run) -> bool:
+    """True behind "de laatste vier cijfers van": what follows is short, and part of the number all the same."""
+    before = [piece.text for piece in pieces[max(0, run.first_piece - _REACH_PIECES) : run.first_piece]]
+    return any(
+        said in _OF_NUMBER and not _ENDS.isdisjoint(before[max(0, at - 3) : at])
+        for at, said in enumerate(before)
+    )
