@@ -4,7 +4,7 @@ Apart from the recognisers, each of which looks at one kind only: eleven digits 
 national number, and part of an account may look like a telephone number.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import Piece, Run
@@ -20,6 +20,15 @@ WITH_CHECK_DIGITS = frozenset(
 _ENDS = set_of("laatste eerste letzten ersten letzte derniers premiers dernières last first final")
 _OF_NUMBER = set_of("cijfers nummers ziffern stellen zahlen chiffres digits numbers")
 _REACH_PIECES = 12
+_CLOSE_PIECES = 4
+_DIGITS: Mapping[PersonalDataKind, int] = {
+    PersonalDataKind.NATIONAL_NUMBER: 11,
+    PersonalDataKind.VAT_NUMBER: 10,
+    PersonalDataKind.BSN: 9,
+    PersonalDataKind.NIR: 15,
+    PersonalDataKind.TAX_ID: 11,
+    PersonalDataKind.STRUCTURED_MESSAGE: 12,
+}
 
 
 def as_announced(reading: Reading, finds: Iterable[Span]) -> Iterator[Span]:
@@ -39,14 +48,26 @@ def as_announced(reading: Reading, finds: Iterable[Span]) -> Iterator[Span]:
 def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> bool:
     if cued.announced_as(span.kind) or not _overlap(cued.run, span):
         return False
+    if span.certainty is Certainty.SHAPE and span.kind is PersonalDataKind.IBAN:
+        return cued.announced_as(PersonalDataKind.VAT_NUMBER)
     if span.kind is PersonalDataKind.PHONE:
-        return not text[span.start : span.end].startswith(("0", "+", "(")) and not _opens_with_nought(
-            cued.run, span
+        return (
+            _has_length_announced(cued)
+            or not text[span.start : span.end].startswith(("0", "+", "("))
+            and not _opens_with_nought(cued.run, span)
         )
     return any(
         cued.announced_as(other.kind) and other.certainty is Certainty.CHECK_DIGIT and _overlap(other, span)
         for other in every
     )
+
+
+def _has_length_announced(cued: CuedRun) -> bool:
+    """True for as many digits as the announced number has, close behind its name: a wrong digit makes no telephone number of it."""
+    cue = cued.cue
+    if cue is None or cue.kind is None or not cue.end or cued.run.first_piece - cue.end > _CLOSE_PIECES:
+        return False
+    return len(cued.run.digits) == _DIGITS.get(cue.kind)
 
 
 def _opens_with_nought(run: Run, span: Span) -> bool:

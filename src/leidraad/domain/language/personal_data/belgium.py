@@ -14,6 +14,11 @@ _NATIONAL_DIGITS = 11
 _ENTERPRISE_DIGITS = 10
 _MESSAGE_DIGITS = 12
 _MESSAGE_GROUPS = [3, 4, 5]
+# Written so, they are this number though a digit is wrong: the forms of the register's card and of the payment slip.
+_WRITTEN_NATIONAL = re.compile(
+    r"(?<![\d.\-/])\d{2}\.(?:0[1-9]|1[0-2]|[24][1-9]|[35][0-2])\.(?:[0-2]\d|3[01])[-– ]\d{3}[. ]\d{2}(?![\d.\-/])"
+)
+_WRITTEN_MESSAGE = re.compile(r"(?<![\d/])\d{3}/\d{4}/\d{5}(?![\d/])")
 _FRAMED_MESSAGE = re.compile(r"[+*]{3} ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?[+*]{3}")
 
 
@@ -27,9 +32,25 @@ def belgian_numbers_in(reading: Reading) -> Iterator[Span]:
             yield from _enterprise_numbers(reading.text, cued)
         if _MESSAGE_DIGITS in windows:
             yield from _structured_messages(cued)
+        yield from _written_forms(reading.text, cued.run)
     if "+++" in reading.text or "***" in reading.text:
         for match in _FRAMED_MESSAGE.finditer(reading.text):
             yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)
+
+
+def _written_forms(text: str, run: Run) -> Iterator[Span]:
+    """What is written as only a national number or a structured message is, right or wrong."""
+    if run.spoken or not _NATIONAL_DIGITS <= len(run.digits) <= _MESSAGE_DIGITS:
+        return
+    for form, kind in _WRITTEN_FORMS:
+        for match in form.finditer(text, run.start, run.end):
+            yield Span(*match.span(), kind, Certainty.SHAPE)
+
+
+_WRITTEN_FORMS = (
+    (_WRITTEN_NATIONAL, PersonalDataKind.NATIONAL_NUMBER),
+    (_WRITTEN_MESSAGE, PersonalDataKind.STRUCTURED_MESSAGE),
+)
 
 
 def _national_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
@@ -46,9 +67,16 @@ def is_national_number(digits: str) -> bool:
 def _enterprise_numbers(text: str, cued: CuedRun) -> Iterator[Span]:
     for window in cued.run.windows(_ENTERPRISE_DIGITS - 1, _ENTERPRISE_DIGITS):
         country = _country_before(cued.run, window)
+        start = window.start if country is None else country
         if (country is not None or _may_be_enterprise(cued, window)) and vat.is_valid(window.symbols):
-            start = window.start if country is None else country
             yield Span(start, window.end, PersonalDataKind.VAT_NUMBER, Certainty.CHECK_DIGIT)
+        elif country is not None and looks_like_enterprise(window.symbols) and cued.run.is_whole(window):
+            yield Span(start, window.end, PersonalDataKind.VAT_NUMBER, Certainty.SHAPE)
+
+
+def looks_like_enterprise(digits: str) -> bool:
+    """True for ten digits from 0 or 1 on: behind "BE" they are an enterprise number, right or wrong, and no account."""
+    return len(digits) == _ENTERPRISE_DIGITS and digits[0] in "01"
 
 
 def _may_be_enterprise(cued: CuedRun, window: Window) -> bool:

@@ -85,6 +85,7 @@ _IP_ADDRESS = "ip adres|ip address|adresse ip|ip adresse|ip"
 _OTHER_NUMBER = """
 artikelnummer|numéro d article|article number|artikel|article|item|item number
 tagstrom|nachtstrom|dagstroom|nachtstroom|dagverbruik|nachtverbruik|dagteller|nachtteller|dagmeter|nachtmeter|dagtarief|nachttarief
+meter|watermeter|gasmeter|elektriciteitsmeter|teller|tellerstand|stand|compteur|compteur d eau|zähler|stromzähler|gaszähler|wasserzähler
 heures pleines|heures creuses|compteur jour|compteur nuit|hochtarif|niedertarif|day rate|night rate
 """
 # Numbers of things: a telephone number behind these words is one by chance.

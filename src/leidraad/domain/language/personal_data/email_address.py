@@ -109,7 +109,7 @@ def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
         start = start_of_name(said, index)
         if start == index and index and said[index - 1].text in _MAILBOXES:
             start -= 1
-        if start == index:
+        if start == index or _is_rest_of_word(pieces, said[start], alone=start + 1 == index):
             continue
         at_sign = _at_of(said, start, index, after)
         joined = any(one.text in _JOINERS for one in said[start:index])
@@ -128,6 +128,13 @@ def _is_break(pieces: list[Piece], index: int) -> bool:
     before = _nearest_word(pieces, index, step=-1)
     after = _nearest_word(pieces, index, step=1)
     return not {before, after}.isdisjoint(_SIGN_WORDS) or (piece.text == "," and after in NUMBER_WORDS)
+
+
+def _is_rest_of_word(pieces: list[Piece], piece: Piece, *, alone: bool) -> bool:
+    """True for a single letter that is all there is of a name and stands behind an apostrophe: "I'm at gmail"."""
+    if not alone or len(piece.text) > 1:
+        return False
+    return any(before.text in "'’" and before.end == piece.start for before in pieces)
 
 
 def _is_in_hyphen(pieces: list[Piece], index: int) -> bool:

@@ -577,7 +577,11 @@ def _fallen_apart(reading: Reading, cluster: Sequence[CuedRun], spans: Sequence[
     digits = sum(len(cued.run.digits) for cued in cluster)
     if kinds and digits >= _FEWEST_ANNOUNCED:
         return _whole([*(cued.run for cued in cluster), *inside], kinds[0], Certainty.CONTEXT)
-    fewest = _FEWEST_FROM_NOUGHT if cluster[0].run.digits[0] == "0" else _FEWEST_UNANNOUNCED
+    opening = cluster[0].run.digits[:2]
+    from_nought = (
+        opening[0] == "0" and opening != "00"
+    )  # as meters begin, and numbers abroad, which are longer
+    fewest = _FEWEST_FROM_NOUGHT if from_nought else _FEWEST_UNANNOUNCED
     if not inside and digits >= fewest and not _is_round(cluster):
         return _whole([cued.run for cued in cluster], PersonalDataKind.PHONE, Certainty.DOUBTFUL)
     return None

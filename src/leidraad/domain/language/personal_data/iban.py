@@ -15,6 +15,7 @@ _LENGTHS = {
 }  # fmt: skip
 _SHORTEST, _LONGEST = 15, 34
 _BELGIAN_ACCOUNT_DIGITS = 12
+_ENTERPRISE_DIGITS = 10  # of a Belgian VAT number, which has "BE" before it too
 
 
 def ibans_in(reading: Reading) -> Iterator[Span]:
@@ -66,6 +67,8 @@ def _by_shape(cued: CuedRun, first: int, country: str) -> Span | None:
         not rest[0].spoken or len(rest[0].symbols) == 1 or glued or cued.announced_as(PersonalDataKind.IBAN)
     )
     if country not in _LENGTHS or not spelled or digits < 10 or cued.is_other_number:
+        return None
+    if country == "BE" and digits == _ENTERPRISE_DIGITS and run.digits[0] in "01":
         return None
     return Span(rest[0].start, run.end, PersonalDataKind.IBAN, Certainty.SHAPE)
 
