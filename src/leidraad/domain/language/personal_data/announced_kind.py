@@ -17,10 +17,14 @@ WITH_CHECK_DIGITS = frozenset(
         PersonalDataKind.NIR, PersonalDataKind.TAX_ID, PersonalDataKind.STRUCTURED_MESSAGE,
     )
 )  # fmt: skip
+_TELLING = WITH_CHECK_DIGITS | {PersonalDataKind.CUSTOMER_NUMBER}
 _ENDS = set_of("laatste eerste letzten ersten letzte derniers premiers dernières last first final")
 _OF_NUMBER = set_of("cijfers nummers ziffern stellen zahlen chiffres digits numbers")
+ENDING_WORDS = set_of("eindigt eindigend eindigen termine terminant endet endend ends ending")
+_ENDING_REACH_PIECES = 3
 _REACH_PIECES = 12
 _CLOSE_PIECES = 4
+_STRAIGHT_PIECES = 2
 _DIGITS: Mapping[PersonalDataKind, int] = {
     PersonalDataKind.NATIONAL_NUMBER: 11,
     PersonalDataKind.VAT_NUMBER: 10,
@@ -33,9 +37,7 @@ _DIGITS: Mapping[PersonalDataKind, int] = {
 
 def as_announced(reading: Reading, finds: Iterable[Span]) -> Iterator[Span]:
     """The finds without those that what was announced rules out: other kinds, and telephone numbers inside."""
-    announced = [
-        cued for cued in reading.numbers if cued.cue is not None and cued.cue.kind in WITH_CHECK_DIGITS
-    ]
+    announced = [cued for cued in reading.numbers if cued.cue is not None and cued.cue.kind in _TELLING]
     if not announced:
         yield from finds
         return
@@ -48,6 +50,8 @@ def as_announced(reading: Reading, finds: Iterable[Span]) -> Iterator[Span]:
 def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> bool:
     if cued.announced_as(span.kind) or not _overlap(cued.run, span):
         return False
+    if cued.announced_as(PersonalDataKind.CUSTOMER_NUMBER):
+        return span.kind is PersonalDataKind.PHONE and _is_named_so(text, cued, span)
     if span.certainty is Certainty.SHAPE and span.kind is PersonalDataKind.IBAN:
         return cued.announced_as(PersonalDataKind.VAT_NUMBER)
     if span.kind is PersonalDataKind.PHONE:
@@ -60,6 +64,15 @@ def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> b
         cued.announced_as(other.kind) and other.certainty is Certainty.CHECK_DIGIT and _overlap(other, span)
         for other in every
     )
+
+
+def _is_named_so(text: str, cued: CuedRun, span: Span) -> bool:
+    """True straight behind "klantnummer" and the like, unless it is written as nothing but a telephone number is."""
+    cue = cued.cue
+    if cue is None or cue.is_of_thing or not cue.end or cued.run.first_piece - cue.end > _STRAIGHT_PIECES:
+        return False
+    written = text[span.start : span.end]
+    return not written.startswith("+") and not written.lower().startswith("plus")
 
 
 def _has_length_announced(cued: CuedRun) -> bool:
@@ -81,8 +94,10 @@ def _overlap(one: Span | Run, other: Span) -> bool:
 
 
 def is_end_of_number(pieces: Sequence[Piece], run: Run) -> bool:
-    """True behind "de laatste vier cijfers van": what follows is short, and part of the number all the same."""
+    """True behind "de laatste vier cijfers van" and "eindigt op": what follows is short, and part of the number all the same."""
     before = [piece.text for piece in pieces[max(0, run.first_piece - _REACH_PIECES) : run.first_piece]]
+    if not ENDING_WORDS.isdisjoint(before[-_ENDING_REACH_PIECES:]):
+        return True
     return any(
         said in _OF_NUMBER and not _ENDS.isdisjoint(before[max(0, at - 3) : at])
         for at, said in enumerate(before)

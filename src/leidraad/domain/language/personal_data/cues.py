@@ -29,6 +29,7 @@ konto|girokonto|sparkonto|spaarrekening|spaarboekje|my account|your account|the 
 _ACCOUNT_NUMBER = "rekeningnummer|bankrekeningnummer|numéro de compte|n ° de compte|kontonummer|konto nummer|account number|sort code"  # of a customer too
 _CARD = """
 kaartnummer|kredietkaart|kredietkaartnummer|kaart nummer|creditcard|creditcardnummer|bankkaart|bankkaartnummer|betaalkaart
+mijn kaart|uw kaart|de kaart|ma carte|votre carte|la carte|meine karte|ihre karte|die karte
 visakaart|visa|mastercard|maestro|bancontact|debetkaart|amex|american express
 numéro de carte|numéro de la carte|carte bancaire|carte bleue|carte de crédit|carte visa|carte de banque
 kartennummer|kreditkarte|kreditkartennummer|ec karte|bankkarte|kreditkarten nummer
@@ -90,7 +91,7 @@ heures pleines|heures creuses|compteur jour|compteur nuit|hochtarif|niedertarif|
 """
 # Numbers of things: a telephone number behind these words is one by chance.
 _NUMBER_OF_THINGS = """
-ean|ean code|isbn|barcode|streepjescode|code barres|meterstand|relevé|zählerstand|versie|version|firmware
+eancode|eancode nummer|ean nummer|ean number|isbn nummer|ean|ean code|isbn|barcode|streepjescode|code barres|meterstand|relevé|zählerstand|versie|version|firmware
 """
 
 
@@ -121,7 +122,7 @@ u bereiken|je bereiken|bereikbaar|u terugbellen op|vous joindre|te joindre|vous 
 reach you|call you back on
 """)),
     (PersonalDataKind.EMAIL, Phrases("""
-uw e mail|uw email|uw e mailadres|uw emailadres|uw mailadres|je mailadres|je e mail|je e mailadres|het e mailadres|welk e mailadres|mailadres
+uw mail|je mail|uw e mail|uw email|uw e mailadres|uw emailadres|uw mailadres|je mailadres|je e mail|je e mailadres|het e mailadres|welk e mailadres|mailadres
 e mailadres|emailadres|votre mail|votre adresse mail|votre e mail|votre email|votre courriel|votre adresse e mail|votre adresse électronique
 adresse mail|adresse e mail|ihre mail|ihre e mail|ihre email|ihre mailadresse|ihre e mail adresse|ihre emailadresse|mailadresse
 e mail adresse|emailadresse|your email|your e mail|your email address|your e mail address|what email|which email|email address

@@ -41,6 +41,7 @@ TOP_LEVEL = set_of(
     "be nl fr de lu eu com net org info uk co ch at io biz online shop email app me tv gov edu vlaanderen brussels gent "
     "us ca it es pl dk se no fi ie pt"
 )
+_BARE_ENDINGS = set_of("com be fr nl net org")  # behind a provider without a dot between, "gmail com"
 _SPELLED_TOP_LEVEL = frozenset(
     (("b", "e"), ("n", "l"), ("f", "r"), ("d", "e"), ("l", "u"), ("e", "u"), ("c", "o", "m"), ("u", "k"))
 )
@@ -63,6 +64,18 @@ _NO_ENDING = _STOPS | NUMBER_WORDS
 _MAILBOXES = frozenset(("contact", "mail", "email"))  # one of these alone before the "at" is the whole name
 # "at some point", "at the point of sale", "at this dot": no domain opens with these, whatever follows.
 _NO_DOMAIN = set_of("some this that which what any every no one a an the een het de le la un une der die das")
+# Said between the name and the "@": how the name is written. Longest first.
+_ASIDES = tuple(
+    tuple(aside.split())
+    for aside in (
+        "alles aan elkaar geschreven", "alles aan elkaar", "allemaal aan elkaar", "aan elkaar", "in een woord", "in één woord",
+        "in kleine letters", "kleine letters", "alles klein", "zonder punt", "tout en un mot", "en un mot", "tout attaché", "tout collé",
+        "tout en minuscules", "en minuscules", "sans point", "alles zusammen", "zusammengeschrieben", "in einem wort",
+        "alles kleingeschrieben", "kleingeschrieben", "ohne punkt", "all one word", "one word", "all together", "all lower case",
+        "all lowercase", "lower case", "no dot",
+    )
+)  # fmt: skip
+_LAST_OF_ASIDE = frozenset(aside[-1] for aside in _ASIDES)
 _MOST_WORDS_BEFORE = 14
 _MOST_PIECES_AFTER = 18
 _MOST_PLAIN_WORDS = 3
@@ -109,7 +122,9 @@ def spoken_addresses_in(text: str, pieces: list[Piece]) -> Iterator[Span]:
         start = start_of_name(said, index)
         if start == index and index and said[index - 1].text in _MAILBOXES:
             start -= 1
-        if start == index or _is_rest_of_word(pieces, said[start], alone=start + 1 == index):
+        while start < index and _is_rest_of_word(pieces, said[start]):
+            start += 1
+        if start == index and not _goes_on_from_before(said, index):
             continue
         at_sign = _at_of(said, start, index, after)
         joined = any(one.text in _JOINERS for one in said[start:index])
@@ -130,11 +145,18 @@ def _is_break(pieces: list[Piece], index: int) -> bool:
     return not {before, after}.isdisjoint(_SIGN_WORDS) or (piece.text == "," and after in NUMBER_WORDS)
 
 
-def _is_rest_of_word(pieces: list[Piece], piece: Piece, *, alone: bool) -> bool:
-    """True for a single letter that is all there is of a name and stands behind an apostrophe: "I'm at gmail"."""
-    if not alone or len(piece.text) > 1:
+def _is_rest_of_word(pieces: list[Piece], piece: Piece) -> bool:
+    """True for a single letter behind an apostrophe: "it's", "I'm at gmail"."""
+    if len(piece.text) > 1:
         return False
-    return any(before.text in "'’" and before.end == piece.start for before in pieces)
+    return any(before.text in {"'", "’"} and before.end == piece.start for before in pieces)
+
+
+def _goes_on_from_before(pieces: list[Piece], index: int) -> bool:
+    """True for an unmistakable "@" that opens what is said: the name was told in the turn before."""
+    return pieces[index].text in STRONG_AT_WORDS and all(
+        piece.text in _STOPS or piece.group == _SIGN for piece in pieces[:index]
+    )
 
 
 def _is_in_hyphen(pieces: list[Piece], index: int) -> bool:
@@ -218,6 +240,8 @@ def _end_of_domain(pieces: list[Piece], index: int, at_sign: _At, *, joined: boo
             piece.text in _JOINERS and piece.group == _SIGN and not _is_inside(pieces, at)
         ):
             break
+        if piece.text in {"'", "’"} and _is_inside(pieces, at):
+            continue
         if at > index and piece.text in _DOTS:
             last = _end_of_top_level(pieces, at, at_sign) or last
             plain_words = 0
@@ -237,7 +261,8 @@ def _end_of_half_heard(pieces: list[Piece], index: int, at_sign: _At) -> int:
     if index >= len(pieces):
         return 0
     if pieces[index].text in PROVIDERS:
-        return index + 1
+        has_end = index + 1 < len(pieces) and pieces[index + 1].text in _BARE_ENDINGS
+        return index + 1 + has_end
     return index + 1 if at_sign is _At.STRONG and pieces[index].group == _WORD else 0
 
 
@@ -272,12 +297,25 @@ def _end_of_any_word(pieces: list[Piece], index: int) -> int:
     return end if end > index + 1 else 0
 
 
+def _aside_before(pieces: list[Piece], end: int) -> int:
+    """How many pieces before ``end`` say how the name is written, "alles aan elkaar"; 0 when none do."""
+    for aside in _ASIDES:
+        first = end - len(aside)
+        if first > 0 and tuple(piece.text for piece in pieces[first:end]) == aside:
+            return len(aside)
+    return 0
+
+
 def start_of_name(pieces: list[Piece], index: int) -> int:
     """The first piece of the name before the "at" at ``index``; ``index`` itself when there is none."""
     start = index
     plain_words = 0
     while start and index - start < _MOST_WORDS_BEFORE:
         piece = pieces[start - 1]
+        if piece.text in _LAST_OF_ASIDE and (aside := _aside_before(pieces, start)):
+            start -= aside
+            plain_words = 0
+            continue
         if _is_spelled(piece) or (piece.text in _JOINERS and _joins(pieces, start - 1)):
             start -= 1
             continue

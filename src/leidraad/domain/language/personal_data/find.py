@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from leidraad.domain.language.personal_data.announced_kind import as_announced, is_end_of_number
+from leidraad.domain.language.personal_data.announced_kind import ENDING_WORDS, as_announced, is_end_of_number
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import (
@@ -66,8 +67,9 @@ _DIGIT = re.compile(r"\d")
 # Six digits near each other: fewer are no identifier of any kind, unless a plate, an internet address or a card's check code.
 _DIGIT_ROW = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
 _DIGITS_WITH_LETTERS = re.compile(r"\d(?:-?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z]-\d)| [A-Z]{3} \d| (?:[a-z] ){3}\d)")
-_SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS
+_SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS | ENDING_WORDS
 _FEWEST_SPOKEN_DIGITS = 5
+_FEWEST_SCATTERED_DIGITS = 9  # with words between: "5390 en dan 0754 en dan 7034"
 _MARK_GROUP = 1
 _PLATE_LETTERS = 3  # of a plate spelled aloud, its digits said with weak words ("oh")
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
@@ -403,7 +405,9 @@ def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
     if digit:
         if not _SHORT_CUES.isdisjoint(telling):
             return True
-        return _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None
+        if _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None:
+            return True
+        return len(_DIGIT.findall(text)) >= _FEWEST_SCATTERED_DIGITS
     if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
     return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
@@ -614,9 +618,12 @@ def _first_digit(run: Run) -> int:
 
 
 def _is_round(cluster: Sequence[CuedRun]) -> bool:
-    """True for amounts and the like: "twaalfduizend driehonderd" is few words with many digits."""
+    """True for amounts and the like: "twaalfduizend driehonderd" is few words with many digits; and for "un deux trois quatre"."""
     units = [unit for cued in cluster for unit in cued.run.units if unit.symbols.isdigit()]
-    return len(units) < _FEWEST_UNITS or any(len(unit.symbols) > _LONGEST_SAID_UNIT for unit in units)
+    if len(units) < _FEWEST_UNITS or any(len(unit.symbols) > _LONGEST_SAID_UNIT for unit in units):
+        return True
+    said = [int(unit.symbols) for unit in units]
+    return all(after == before + 1 for before, after in pairwise(said))  # somebody counts
 
 
 def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
@@ -638,7 +645,12 @@ def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
 
 def _is_end(reading: Reading, cued: CuedRun) -> bool:
     """True for "vierentachtig zeven" behind "de laatste drie cijfers van mijn rekening zijn"."""
-    return len(cued.run.digits) >= _FEWEST_AT_END and is_end_of_number(reading.pieces, cued.run)
+    run = cued.run
+    return (
+        len(run.digits) >= _FEWEST_AT_END
+        and is_end_of_number(reading.pieces, run)
+        and not is_quantity(reading.text, reading.pieces, run, answers=True)
+    )
 
 
 def _says_how_much(reading: Reading, run: Run) -> bool:

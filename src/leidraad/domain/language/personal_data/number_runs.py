@@ -476,7 +476,8 @@ class _Reader:
         if any(piece.text in _MONEY for piece in self.pieces[last + 1 : index]):
             return False
         spoken = self.pieces[index].group == _WORD or self.pieces[last].group == _WORD
-        return spoken or fillers <= _FILLERS_BETWEEN_DIGITS
+        onward = not fillers.isdisjoint(_ONWARD) and fillers <= _ONWARD | LINKS  # "5390 en dan 0754"
+        return spoken or onward or fillers <= _FILLERS_BETWEEN_DIGITS
 
     def is_measured(self, first: int, end: int) -> bool:
         after = self.pieces[end] if end < len(self.pieces) else None
