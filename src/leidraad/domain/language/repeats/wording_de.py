@@ -8,7 +8,7 @@ _CALLED = r"(?:angerufen|telefoniert|durchgerufen|angeklingelt|gesprochen|angele
 _WROTE = r"(?:geschrieben|gemailt|gechattet|kontaktiert|gemeldet|angeschrieben|mitgeteilt|bescheid gegeben|nachgefragt|reklamiert|kontakt (?:gehabt|aufgenommen|gehabt)|beschwert|urgiert|gewhatsappt)"
 _THING = r"(?:mails?|e mails?|emails?|nachricht\w*|briefe?|einschreiben|sms|whatsapp\w*|formular\w*|kontaktformular|beschwerde|reklamation|fotos|anfrage|fax|ticket|unterlagen|dokumente|papiere|kopie\w*|nachweis\w*|zahlerstande?)"
 _SENT = r"(?:geschickt|gesendet|abgeschickt|verschickt|hingeschickt|hinterlassen|geschrieben|ausgefullt|eingereicht|eingeschickt|aufgegeben|gestellt|gemacht|abgesetzt)"
-_STAFF = r"(?:kolleg(?:e|in|en|innen)|mitarbeiter(?:in|innen|n)?|dame|herr|frau|berater(?:in)?|techniker|sachbearbeiter(?:in)?|typ|mann|jemand|kundendienst|hotline)"
+_STAFF = r"(?:kolleg(?:e|in|en|innen)|mitarbeiter(?:in|innen|n)?|dame|herr|frau|berater(?:in)?|sachbearbeiter(?:in)?|typ|mann|jemand|kundendienst|hotline)"
 _FAMILY = r"(?:schwester|bruder|mann|frau|mutter|mama|papa|vater|nachbar\w*|tochter|sohn|freund\w*|oma|opa|tante|onkel|kinder|schwager|partner\w*|cousine?)"
 
 WORDS = RepeatWords(
