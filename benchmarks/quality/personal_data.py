@@ -103,11 +103,11 @@ def _fresh_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 def _read(cases: Sequence[Utterance], garble: Garble | None) -> tuple[Finds, Finds]:
     """What is there and what our rules find, case by case."""
-    read = [as_turns(_garbled(case, garble)) for case in cases]
+    read = [as_turns(garbled(case, garble)) for case in cases]
     return [gold for _, gold in read], ours([turns for turns, _ in read])
 
 
-def _garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:
+def garbled(case: Utterance, garble: Garble | None) -> Sequence[Sequence[Part]]:
     """The parts of a case as a recogniser would have written them; what was not heard is gone."""
     if garble is None:
         return case.turns

@@ -186,7 +186,8 @@ def look_for(
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
     if said and pieces is not None:
         numbers += _numbers_set_free(text, numbers, said, asked=number_asked, own=own)
-    return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
+    found = _in_order(numbers + said) if said else _in_order(numbers)
+    return Finds(found, _in_order(possible), words, telling, has_number, cut)
 
 
 def _with_half_heard(text: str, found: list[Span], *, asked: PersonalDataKind | None) -> list[Span]:
@@ -338,7 +339,9 @@ def _found_once(
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
         return plain, not (plain and _may_hold_another(text, plain)), None
     reading = reading_of(text, asked=asked) if numbers else _without_numbers(text)
-    every = [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
+    every = list(_all_finds(reading, spoken_address=spoken_address))
+    if own.customer_numbers:
+        every += customer_numbers_in(reading, own)
     chosen = _without_overlap(every)
     spoken = True in [run.spoken for run, _ in reading.runs]
     if spoken:
@@ -395,7 +398,9 @@ def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
     if strong and most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
         return True
     if digit:
-        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(telling)
+        if not _SHORT_CUES.isdisjoint(telling):
+            return True
+        return _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None
     if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
     return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS

@@ -8,7 +8,12 @@ from itertools import product
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.address import ADDRESS_TRIGGERS, addresses_in, may_hold_address
-from leidraad.domain.language.personal_data.birth_date import BIRTH_TRIGGERS, birth_dates_in
+from leidraad.domain.language.personal_data.birth_date import (
+    BIRTH_TRIGGERS,
+    DAY_TRIGGERS,
+    birth_dates_in,
+    days_of_people_in,
+)
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 from leidraad.domain.language.personal_data.names import (
     NAME_TRIGGERS,
@@ -35,7 +40,7 @@ WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
 )
 _NAME, _ADDRESS = PersonalDataKind.NAME, PersonalDataKind.ADDRESS
-_OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
+_OTHER_TRIGGERS = BIRTH_TRIGGERS | DAY_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
 
 WORDING_TRIGGERS = NAME_TRIGGERS | ADDRESS_TRIGGERS | _OTHER_TRIGGERS | CARD_WORDS | SPELLED_LETTERS
@@ -98,6 +103,8 @@ def wording_in(
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
         yield from birth_dates_in(pieces, asked=asked is PersonalDataKind.BIRTH_DATE)
+    if not DAY_TRIGGERS.isdisjoint(telling):
+        yield from days_of_people_in(pieces)
     if asked is PersonalDataKind.PASSWORD or not PASSWORD_TRIGGERS.isdisjoint(telling):
         yield from passwords_in(text, pieces, asked=asked is PersonalDataKind.PASSWORD)
     card = about_card or not CARD_WORDS.isdisjoint(telling)
