@@ -50,6 +50,7 @@ _STEPS = 50
 _FEWEST = 20  # words with a feature, for it to weigh anything
 _STEP = 0.01
 _LEAST = 8  # steps; a smaller weight is left out
+_WRITTEN = 0.3  # share of them written in digits, as some recognisers do
 _ASKED = 0.4  # share of the named ones that answer a question
 _SEEDS_MEASURED = range(101, 105)
 _MADE_UP = 120  # cases a language
@@ -210,7 +211,8 @@ def made_up(language: Language) -> Iterator[Utterance]:
     for number in range(_MADE_UP):
         kind = PersonalDataKind(_PLANTED[language].split()[number % 10])
         before, after = rng.choice(talk)[: rng.randint(0, 5)], rng.choice(talk)[: rng.randint(0, 4)]
-        parts = _among(before, Part(planted(kind, language, rng)[1], kind), after)
+        form = 0 if rng.random() < _WRITTEN and kind is not PersonalDataKind.EMAIL else 1
+        parts = _among(before, Part(planted(kind, language, rng)[form], kind), after)
         yield Utterance("made up", language, False, (parts,), 0)
     for number in range(_MADE_UP):
         names, kind = _named(language)[number % len(_named(language))]
@@ -239,7 +241,8 @@ def _said(kind: PersonalDataKind, language: Language, rng: random.Random) -> str
     """A number of this kind as it is said; of a customer with five to nine digits."""
     if kind is PersonalDataKind.CUSTOMER_NUMBER:
         return say_digits(digits_of_length(rng, rng.randint(5, 9)), language, rng)
-    return planted(kind, language, rng)[1]
+    form = 0 if rng.random() < _WRITTEN and kind is not PersonalDataKind.EMAIL else 1
+    return planted(kind, language, rng)[form]
 
 
 def quantities(language: Language) -> Iterator[Utterance]:

@@ -43,7 +43,7 @@ _FEWEST_SAID = 2  # digits that a turn holds at most
 _FEWEST_SAID_WORDS = 3  # different number words
 _INSIDE = 0.5  # share from which a word is part of a find
 _BETWEEN = 0.3  # and from which one between two such words is
-_SUREST = 0.85  # of at least one word of a find
+_SUREST = 0.75  # of at least one word of a find
 _MOST_BETWEEN = 1  # words that were something else altogether
 _PATIENCE_TURNS = 4
 _FEWEST_LONG = 9  # digits, of what is too long for an amount, a date or a reading
@@ -64,6 +64,7 @@ _ONLY_INSIDE = frozenset(("mark", "rest", "pause", "filler", "link", "time"))
 _SAYING_NOTHING = frozenset(("small", "everyday", "filler", "pause", "link", "time", "weak"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
+_OTHER = "cue other"
 _OF_OWN_FORM = (PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
 _NAMED = frozenset(("thing", PersonalDataKind.CUSTOMER_NUMBER.value))
 _ANNOUNCED_AS: Mapping[str, PersonalDataKind] = {
@@ -235,12 +236,19 @@ def _digits(words: Iterable[Heard]) -> int:
 
 def _announced(turn: HeardTurn, first: int) -> str:
     """What the nearest announcement before a word announces; empty when none is in reach."""
-    for word in reversed(turn.words[max(0, first - REACH_OF_CUE) : first]):
-        if word.piece.text in _METER_READINGS:
+    around = turn.words[max(0, first - REACH_OF_CUE) : first]
+    for at in reversed(range(len(around))):
+        if around[at].piece.text in _METER_READINGS:
             return "other"
-        if word.told.startswith(_CUE):
-            return word.told[len(_CUE) :]
+        if around[at].told.startswith(_CUE) and not _is_misheard_cue(around, at):
+            return around[at].told[len(_CUE) :]
     return ""
+
+
+def _is_misheard_cue(words: Sequence[Heard], at: int) -> bool:
+    """True for a number of nobody straight behind what names another: "my mobile number isbn" was "is"."""
+    before = [word.told for word in words[max(0, at - 2) : at]]
+    return words[at].told == _OTHER and any(told.startswith(_CUE) and told != _OTHER for told in before)
 
 
 def _as_known(turn: HeardTurn, span: Span, known: Sequence[Span]) -> Span:

@@ -48,6 +48,7 @@ _LONGEST_SMALL = 4  # letters
 _REACH = 4  # words to each side that count one by one
 _NEAR, _FAR = 3, 7  # words to each side in which numbers are counted
 REACH_OF_CUE = 10  # words before a number in which it may be announced
+_FEWEST_IN_A_ROW = 10  # digits of one row alone
 _FEWEST_TOGETHER = 4  # digits of one stretch
 _MOST_BETWEEN = 2  # words between two numbers of one stretch
 _APOSTROPHES = frozenset("'’")
@@ -260,9 +261,11 @@ def may_hold_half_heard(words: Sequence[Heard]) -> bool:
         signs += word.told in _SIGN_CLASSES
     if signs > 1:
         return True
-    if numbers and is_number_and_little_else(words):
-        return True
-    return numbers > 1 and max(_stretches(words)) >= _FEWEST_TOGETHER
+    if numbers == 0:
+        return False
+    return is_number_and_little_else(words) or max(_stretches(words)) >= (
+        _FEWEST_TOGETHER if numbers > 1 else _FEWEST_IN_A_ROW
+    )
 
 
 def features_of(words: Sequence[Heard], before: Before) -> Iterator[list[str]]:
