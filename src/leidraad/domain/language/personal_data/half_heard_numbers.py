@@ -51,8 +51,7 @@ _FEWEST_OF_NOBODY = 12  # of what a reading of two meters does not reach
 _FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
 _FEWEST_UNANNOUNCED = 6  # of what nothing announced
 _METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
-_FEWEST_IN_TALK = 4  # of the answer to a question, or of a number in parts, among other words
-_FEWEST_AFTER_NUMBER = 4  # of what nothing announced while a number was given a few turns before
+_FEWEST_IN_TALK = 6  # of the answer to a question, or of a number in parts, among other words
 _ASKED = NUMBERS | {PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.LICENCE_PLATE}
 _MEASURES = frozenset(("unit", "month"))
 _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
@@ -61,6 +60,7 @@ _ALSO_WORDS = frozenset(("weak at", "dot"))
 _SMALL = frozenset(("small", "everyday"))
 _FEWEST_HEARD = 3  # digits among other words
 _ONLY_INSIDE = frozenset(("mark", "rest", "pause", "filler", "link", "time"))
+_UNITS = frozenset(("unit word", "weak"))
 _SAYING_NOTHING = frozenset(("small", "everyday", "filler", "pause", "link", "time", "weak"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
@@ -225,13 +225,17 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
         return False
     if turn.before.asked in _ASKED or turn.before.number_turns:
         return digits < _FEWEST_IN_TALK and not is_number_and_little_else(turn.words)
-    fewest = _FEWEST_AFTER_NUMBER if turn.before.marks else _FEWEST_UNANNOUNCED
-    return digits < fewest or "hundred" in inside
+    return digits < _FEWEST_UNANNOUNCED or "hundred" in inside
 
 
 def _digits(words: Iterable[Heard]) -> int:
-    """How many digits these words say; a word that was not understood says one."""
-    return sum(word.digits or word.told in _NOT_UNDERSTOOD for word in words)
+    """How many digits these words say; a word that was not understood says one, and "twenty one" two."""
+    digits, before = 0, ""
+    for word in words:
+        if not (before == "tens" and word.told in _UNITS):
+            digits += word.digits or word.told in _NOT_UNDERSTOOD
+        before = before if word.told == "link" else word.told
+    return digits
 
 
 def _announced(turn: HeardTurn, first: int) -> str:
