@@ -95,6 +95,13 @@ _QUANTITIES = {
         "a thousand and # euros", "size #", "i'm # years old", "at # # on the #", "line # at # past #",
     ),
 }  # fmt: skip
+_EXPIRIES = 24  # a language
+_EXPIRY = {
+    Language.DUTCH: ("de kaart vervalt in", "mijn visa is geldig tot", "de vervaldatum van de kaart is", "kaart met vervaldatum"),
+    Language.FRENCH: ("la carte expire en", "ma visa est valable jusque", "la date d'expiration de la carte est", "carte valable jusqu'au"),
+    Language.GERMAN: ("die karte läuft ab gültig bis", "meine visa ist gültig bis", "das ablaufdatum der karte ist", "karte gültig bis"),
+    Language.ENGLISH: ("the card expires", "my visa is valid until", "the expiry date of the card is", "card valid through"),
+}  # fmt: skip
 _NAMES = {
     Language.DUTCH: """
 customer_number: klantnummer|uw klantnummer|mijn klantnummer is|contractnummer|dossiernummer|het dossier|bestelnummer|polisnummer|factuurnummer
@@ -177,6 +184,7 @@ def everything(language: Language) -> list[Utterance]:
         *ordinary(language),
         *made_up(language),
         *quantities(language),
+        *expiries(language),
     ]
 
 
@@ -225,6 +233,18 @@ def made_up(language: Language) -> Iterator[Utterance]:
             else (_among([*before, *name], said, after),)
         )
         yield Utterance("made up", language, False, turns, 0)
+
+
+def expiries(language: Language) -> Iterator[Utterance]:
+    """When a card expires, said as month and year in numbers."""
+    rng = random.Random(_SEED)
+    for number in range(_EXPIRIES):
+        words = _EXPIRY[language][number % len(_EXPIRY[language])].split()
+        say = rng.choice(SAY[language])
+        said = f"{rng.choice(['', say(0) + ' '])}{say(rng.randint(1, 12))} {say(rng.randint(25, 39))}"
+        yield Utterance(
+            "made up", language, False, (_among(words, Part(said, PersonalDataKind.CARD), ()),), 0
+        )
 
 
 def _among(before: Sequence[str], said: Part, after: Sequence[str]) -> tuple[Part, ...]:

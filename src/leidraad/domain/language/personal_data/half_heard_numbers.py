@@ -29,6 +29,7 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import pieces_of
 from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers, allowed_in
+from leidraad.domain.language.personal_data.password import CARD_WORDS
 from leidraad.domain.language.said import SaidTurn
 
 LABELS = ("number", "customer number", "email", "plate")  # beside none
@@ -58,6 +59,7 @@ _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
 _SIGNS_AND_ENDINGS = _SIGNS | {"ending", "code"}
 _ALSO_WORDS = frozenset(("weak at", "dot"))
 _SMALL = frozenset(("small", "everyday"))
+_FEWEST_OF_EXPIRY = 2  # digits: "april twenty"
 _FEWEST_HEARD = 3  # digits among other words
 _ONLY_INSIDE = frozenset(("mark", "rest", "pause", "filler", "link", "time"))
 _UNITS = frozenset(("unit word", "weak"))
@@ -191,7 +193,8 @@ def says_too_little(turn: HeardTurn, first: int, last: int) -> bool:
         return _signs(turn, first, last) < (1 if turn.before.asked is PersonalDataKind.EMAIL else 2)
     if is_number_and_little_else(turn.words) or any(word.told == "mark" for word in turn.words):
         return _SAYING_NOTHING.issuperset(word.told for word in words)
-    return sum(word.digits for word in words) < _FEWEST_HEARD
+    fewest = _FEWEST_OF_EXPIRY if _is_expiry(turn, first) else _FEWEST_HEARD
+    return sum(word.digits for word in words) < fewest
 
 
 def _signs(turn: HeardTurn, first: int, last: int) -> int:
@@ -208,7 +211,7 @@ def _signs(turn: HeardTurn, first: int, last: int) -> int:
 def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
     """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them."""
     inside = [word.told for word in turn.words[first : last + 1]]
-    if not _SIGNS.isdisjoint(inside):
+    if not _SIGNS.isdisjoint(inside) or _is_expiry(turn, first):
         return False
     digits = _digits(turn.words[first : last + 1])
     announced = _announced(turn, _first_number(turn, first, last))
@@ -226,6 +229,14 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
     if turn.before.asked in _ASKED or turn.before.number_turns:
         return digits < _FEWEST_IN_TALK and not is_number_and_little_else(turn.words)
     return digits < _FEWEST_UNANNOUNCED or "hundred" in inside
+
+
+def _is_expiry(turn: HeardTurn, first: int) -> bool:
+    """True behind "geldig tot" and the like where a card is spoken of: a month and a year are its own."""
+    before = turn.words[:first]
+    return any(word.told == "expiry" for word in before) and any(
+        word.piece.text in CARD_WORDS for word in before
+    )
 
 
 def _digits(words: Iterable[Heard]) -> int:
@@ -365,6 +376,8 @@ def _kind_of_number(
 
     A long number behind "Rechnung" or "reference" is not the customer's: it is what stands on the bill.
     """
+    if _is_expiry(turn, first):
+        return PersonalDataKind.CARD
     announced = _announced(turn, _first_number(turn, first, last))
     if announced in _ANNOUNCED_AS and not (
         announced in _NAMED and _digits(turn.words[first : last + 1]) >= _FEWEST_LONG
