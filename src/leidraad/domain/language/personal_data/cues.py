@@ -10,7 +10,7 @@ from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
 from leidraad.domain.language.personal_data.named_numbers import names_of_numbers, things_with_numbers
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
 from leidraad.domain.language.personal_data.number_words import set_of
-from leidraad.domain.language.personal_data.phrases import Phrases
+from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
@@ -138,14 +138,36 @@ date of birth|born|birthday|dob|birth date
 """)),
     (PersonalDataKind.PASSWORD, Phrases("""
 uw wachtwoord|je wachtwoord|uw paswoord|het wachtwoord|welk wachtwoord|uw pincode|je pincode|de verificatiecode|welke code|de code
-votre mot de passe|le mot de passe|quel mot de passe|votre code|le code
-ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code
-your password|the password|what password|your pin|your passcode|the code|security answer
+geheime vraag|beveiligingsvraag|codewoord|eerste huisdier|meisjesnaam van uw moeder
+votre mot de passe|le mot de passe|quel mot de passe|votre code|le code|quel code
+question secrète|premier animal|nom de jeune fille de votre mère|mot secret
+ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code|welcher code|welchen code
+sicherheitsfrage|kundenkennwort|erstes haustier|mädchenname ihrer mutter
+your password|the password|what password|your pin|your passcode|the code|what code|which code|security answer
+security question|memorable word|first pet|mother s maiden name
 """)),
 )  # fmt: skip
+_EVERY_QUESTION = SeveralPhrases([phrases for _, phrases in _QUESTIONS])
 _QUESTION_STARTS = frozenset(word for _, phrases in _QUESTIONS for word in phrases.first_words())
 _QUESTION_WORDS = frozenset(
     [
+        "geheime",
+        "beveiligingsvraag",
+        "codewoord",
+        "huisdier",
+        "meisjesnaam",
+        "secrète",
+        "secret",
+        "animal",
+        "fille",
+        "sicherheitsfrage",
+        "kundenkennwort",
+        "haustier",
+        "mädchenname",
+        "security",
+        "memorable",
+        "pet",
+        "maiden",
         "bereiken",
         "bereikbaar",
         "terugbellen",
@@ -419,11 +441,10 @@ def question_in(
 
 def _asked_in_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
     """The end of each question for something that is said in words, and its kind."""
-    for index in [at for at, piece in enumerate(pieces) if piece.text in _QUESTION_STARTS]:
-        for kind, phrases in _QUESTIONS:
-            end = phrases.end_at(pieces, index)
-            if end and not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
-                yield end, kind
+    for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in _QUESTION_STARTS]:
+        for place, end in sorted(_EVERY_QUESTION.ends_at(pieces, index).items()):
+            if not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
+                yield end, _QUESTIONS[place][0]
 
 
 def _asks(phrase: Sequence[Piece]) -> bool:

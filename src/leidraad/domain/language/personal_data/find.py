@@ -136,15 +136,19 @@ class Finds(NamedTuple):
 
 
 def find_personal_data(
-    text: str, *, asked: PersonalDataKind | None = None, own: OwnNumbers = NO_OWN_NUMBERS
+    text: str,
+    *,
+    asked: PersonalDataKind | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
+    by_model: bool = True,
 ) -> tuple[Span, ...]:
     """The personal data in a text, in order and without overlap; empty for a text that holds none.
 
     The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it. ``own``: what a
-    principal wants masked besides, or kept.
+    principal wants masked besides, or kept. ``by_model``: False leaves out the names and addresses that only capitals show.
     """
-    return look_for(text, asked=asked, own=own).masked
+    return look_for(text, asked=asked, own=own, by_model=by_model).masked
 
 
 def look_for(
@@ -153,13 +157,14 @@ def look_for(
     asked: PersonalDataKind | None = None,
     own: OwnNumbers = NO_OWN_NUMBERS,
     about_card: bool = False,
+    by_model: bool = True,
 ) -> Finds:
     """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
     words = words_of(text)
     telling = _TELLING.intersection(words)
     has_digit = _DIGIT.search(text) is not None
     has_number = has_digit or not STRONG_WORDS.isdisjoint(telling)
-    worded = may_hold_wording(text, words, telling, has_digit=has_digit)
+    worded = may_hold_wording(text, words, telling, has_digit=has_digit, by_model=by_model)
     number_asked = asked
     if asked is _EMAIL or asked in WORD_KINDS:
         number_asked = None
@@ -181,7 +186,8 @@ def look_for(
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
     if said and pieces is not None:
         numbers += _numbers_set_free(text, numbers, said, asked=number_asked, own=own)
-    return Finds(_in_order(numbers + said), _in_order(possible), words, telling, has_number, cut)
+    found = _in_order(numbers + said) if said else _in_order(numbers)
+    return Finds(found, _in_order(possible), words, telling, has_number, cut)
 
 
 def _with_half_heard(text: str, found: list[Span], *, asked: PersonalDataKind | None) -> list[Span]:
@@ -333,7 +339,9 @@ def _found_once(
         plain = _without_overlap(_plain_finds(text)) if "@" in text or may_hold_ip_address(text) else []
         return plain, not (plain and _may_hold_another(text, plain)), None
     reading = reading_of(text, asked=asked) if numbers else _without_numbers(text)
-    every = [*_all_finds(reading, spoken_address=spoken_address), *customer_numbers_in(reading, own)]
+    every = list(_all_finds(reading, spoken_address=spoken_address))
+    if own.customer_numbers:
+        every += customer_numbers_in(reading, own)
     chosen = _without_overlap(every)
     spoken = True in [run.spoken for run, _ in reading.runs]
     if spoken:
@@ -390,7 +398,9 @@ def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
     if strong and most_digits(text, words) >= _FEWEST_SPOKEN_DIGITS:
         return True
     if digit:
-        return _DIGITS_WITH_LETTERS.search(text) is not None or not _SHORT_CUES.isdisjoint(telling)
+        if not _SHORT_CUES.isdisjoint(telling):
+            return True
+        return _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None
     if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
     return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS

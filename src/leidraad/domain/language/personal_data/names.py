@@ -5,6 +5,7 @@ lists in ``known_names``; recognisers of speech write neither capitals nor comma
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 
@@ -212,6 +213,7 @@ def _stands_as_name(text: str, pair: re.Match[str]) -> bool:
 
 
 _LAST_WORD = re.compile(r"[^\w]+")
+_LINE_END = re.compile("\n")
 
 
 class _Trust(Enum):
@@ -242,6 +244,7 @@ class _Reader:
         self.text = text
         self.pieces = pieces
         self.cased = text[1:] != text[1:].lower()
+        self.has_lines = "\n" in text
 
     def names(self) -> Iterator[Span]:
         handles = "@" in self.text
@@ -450,7 +453,7 @@ class _Reader:
 
     def breaks_line(self, index: int) -> bool:
         """True when a line ends before this piece."""
-        return "\n" in self.text[self.pieces[index - 1].end : self.pieces[index].start]
+        return self.has_lines and "\n" in self.text[self.pieces[index - 1].end : self.pieces[index].start]
 
     def signed(self, index: int) -> Iterator[Span]:
         """The name under a message: with capitals or known, to the end of its line."""
@@ -497,18 +500,14 @@ class _Reader:
 
     def heads(self) -> Iterable[int]:
         """The pieces at which a line begins, and those behind a comma."""
-        if "\n" in self.text:
-            return [
-                at
-                for at in range(len(self.pieces))
-                if at == 0 or self.pieces[at - 1].text == "," or self.breaks_line(at)
-            ]
-        commas = (
-            [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
-            if "," in self.text
-            else []
-        )
-        return [at for at in (0, *commas) if at < len(self.pieces)]
+        heads = [0]
+        if "," in self.text:
+            heads += [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
+        if self.has_lines:
+            starts = [start for _, _, start, _ in self.pieces]
+            heads += [bisect_left(starts, end.start()) for end in _LINE_END.finditer(self.text)]
+            heads = sorted(set(heads))
+        return [at for at in heads if at < len(self.pieces)]
 
     def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""

@@ -9,11 +9,12 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import cache, lru_cache
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.questions.asked import Asks, Question, cue, questions_in, words_of
-from leidraad.domain.language.questions.replies import Reply, reply_of
+from leidraad.domain.language.questions.replies import Reply, asks_openly, asks_what_next, reply_of
 from leidraad.domain.language.said import SaidTurn
 
 __all__ = ["RULES_VERSION", "OpenQuestion", "Question", "WhyOpen", "open_questions_of_turns", "questions_in"]
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 3  # of a word that says what a question is about
 _STEM_LETTERS = 5
 _SAME_QUESTION_SHARE = 0.6  # of the words of the shorter one
+_FEWEST_SHARED_OF_OWN_DOING = 2  # words of a question and of a reply that tells what the agent does
 _FEWEST_WORDS_ELSE = 3  # of a reply to something else
 _MOST_WORDS_TO_ONE = 10  # of a reply that answers one of two questions only
 
@@ -95,7 +97,11 @@ def open_questions_of_turns(
     if len(turns) != len(languages):
         raise ValueError("not as many languages as turns")
     contact = _Contact(turns, languages, agent, customer)
-    found = (_open(one, contact) for one in _asked(contact))
+    asked = _asked(contact)
+    found = (
+        _open(one, contact, next((other.turn for other in asked if other.turn > one.turn), None))
+        for one in asked
+    )
     return tuple(one for one in found if one is not None)
 
 
@@ -117,8 +123,11 @@ def _asked(contact: _Contact) -> list[_Asked]:
     return kept
 
 
-def _open(asked: _Asked, contact: _Contact) -> OpenQuestion | None:
-    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later."""
+def _open(asked: _Asked, contact: _Contact, asked_next: int | None) -> OpenQuestion | None:
+    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later.
+
+    ``asked_next`` is the turn of the next question: from there on replies are to that one, unless they take this one up.
+    """
     question, unknown, waits = asked.question, None, True
     if _is_settled(contact.turns[asked.turn].text[question.end :], asked.language):
         return None
@@ -130,6 +139,7 @@ def _open(asked: _Asked, contact: _Contact) -> OpenQuestion | None:
             continue
         language = contact.languages[later] or asked.language
         reply = reply_of(turn.text, language)
+        waits = waits and not (asked_next is not None and later > asked_next)
         match = _matched(asked, reply, language, _talked_of(asked, later, contact), waits=waits)
         if match is _Match.NOT_KNOWN:
             unknown, waits = (later if unknown is None else unknown), reply.held
@@ -162,18 +172,22 @@ def _matched(
 ) -> _Match:
     """What a reply is to a question; ``waits`` says that nothing else has been replied to it."""
     about = _about(reply.rest, language)
-    shares = bool(asked.about & about)
-    if reply.not_known or (reply.later and not _says_so(asked, reply, shares=shares)):
+    fewest = _FEWEST_SHARED_OF_OWN_DOING if reply.own_doing and not reply.refers else 1
+    shares = len(asked.about & about) >= min(fewest, len(asked.about) or 1)
+    what_next = waits and asks_what_next(asked.question, language)
+    if reply.not_known or (reply.later and not what_next and not _says_so(asked, reply, shares=shares)):
         return _Match.NOT_KNOWN
     if not reply.tells(asked.question, language):
         return (
             _Match.SOMETHING_ELSE if len(_WORD.findall(reply.rest)) >= _FEWEST_WORDS_ELSE else _Match.NOTHING
         )
-    if shares or reply.found or (waits and reply.says_yes_or_no):
+    if shares or reply.found or what_next:
         return _Match.ANSWERS
     if not waits or _answers_another(asked, reply, language):
         return _Match.SOMETHING_ELSE
-    goes_on = reply.own_doing or bool(about & talked_of)
+    if reply.says_yes_or_no and not asks_openly(asked.question, language):
+        return _Match.ANSWERS
+    goes_on = reply.own_doing or (bool(about & talked_of) and not asks_openly(asked.question, language))
     is_any = asked.question.asks is Asks.ANYTHING
     is_else = is_any and not (reply.refers if goes_on else reply.suits(asked.question, language))
     return _Match.SOMETHING_ELSE if is_else else _Match.ANSWERS
@@ -185,12 +199,18 @@ def _says_so(asked: _Asked, reply: Reply, *, shares: bool) -> bool:
 
 
 def _answers_another(asked: _Asked, reply: Reply, language: Language) -> bool:
-    """Whether a short reply is the answer to another question of the same turn: "fifty euros" to how much and how."""
-    told = any(one.asks is not Asks.ANYTHING and reply.tells(one, language) for one in asked.beside)
+    """Whether a reply is the answer to another question of the same turn: "fifty euros" to how much and how."""
+    is_any = asked.question.asks is Asks.ANYTHING
     is_short = len(_WORD.findall(reply.rest)) <= _MOST_WORDS_TO_ONE
-    return asked.question.asks is Asks.ANYTHING and told and is_short
+    about = _about(reply.rest, language)
+    return any(
+        (is_any and is_short and one.asks is not Asks.ANYTHING and reply.tells(one, language))
+        or (is_any and bool(about & _about(one.text, language)))
+        for one in asked.beside
+    )
 
 
+@lru_cache(maxsize=512)
 def _about(text: str, language: Language) -> frozenset[str]:
     """The beginnings of the words that say what a question is about."""
     small = _small(language)
@@ -200,6 +220,7 @@ def _about(text: str, language: Language) -> frozenset[str]:
     return frozenset(word[:_STEM_LETTERS] for word in words)
 
 
+@cache
 def _small(language: Language) -> frozenset[str]:
     return frozenset(words_of(language).small.split())
 

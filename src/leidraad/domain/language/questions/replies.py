@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NOT_AN_ANSWER = ("passes_on", "courtesy", "holding")
 _FEWEST_WORDS = 3  # of an answer
 _MOST_WORDS_OF_ASKING = 10
+_FIRST_SENTENCES = 2  # a yes may come after a greeting
 _MOST_WORDS_BEFORE = 3  # that what was asked is taken up
 _TOLD = {Asks.AMOUNT: "amount_told", Asks.TIME: "time_told", Asks.PLACE: "place_told"}
 
@@ -40,12 +41,12 @@ class Reply:
             return cue(_TOLD[question.asks], language).search(self.rest) is not None
         wants_a_name = cue("short", language).match(plain(question.text)) is not None
         fewest = 1 if wants_a_name else _FEWEST_WORDS
-        return self.says_yes_or_no or len(_WORD.findall(self.rest)) >= fewest
+        return self.says_yes_or_no or self.decides or len(_WORD.findall(self.rest)) >= fewest
 
     def suits(self, question: Question, language: Language) -> bool:
         """Whether what is left could be about the question, though it shares no word with it."""
-        is_open = cue("open_kind", language).search(plain(question.text)) is not None
-        return self.refers or is_open or self.decides
+        told = any(cue(name, language).search(self.rest) for name in ("amount_told", "time_told"))
+        return self.refers or asks_openly(question, language) or self.decides or told
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +63,7 @@ def reply_of(text: str, language: Language) -> Reply:
         rest = cue(name, language).sub(" ", rest)
     rest = _without_questions(rest, language)
     return Reply(
-        says_yes_or_no=_says_yes_or_no(said, language),
+        says_yes_or_no=_says_yes_or_no(said, rest, language),
         not_known=unknown and not hedged,
         later=later and not hedged,
         held=cue("holding", language).search(said) is not None,
@@ -74,6 +75,17 @@ def reply_of(text: str, language: Language) -> Reply:
     )
 
 
+def asks_openly(question: Question, language: Language) -> bool:
+    """Whether a question is one that yes or no does not answer: it begins with a question word, or asks of something else."""
+    said = plain(question.text)
+    return any(cue(name, language).match(said) for name in ("open_kind", "follows", "what_next"))
+
+
+def asks_what_next(question: Question, language: Language) -> bool:
+    """Whether a question asks what will happen: what will be done is an answer to it."""
+    return cue("what_next", language).match(plain(question.text)) is not None
+
+
 def _asks(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a sentence asks the customer back; an agent asks for data without a question word too."""
     said = plain(text[start:end])
@@ -83,8 +95,14 @@ def _asks(text: str, start: int, end: int, language: Language) -> bool:
     return short and cue("data", language).search(said) is not None
 
 
-def _says_yes_or_no(said: str, language: Language) -> bool:
-    return cue("yes_or_no", language).match(said.lstrip(" .")) is not None
+def _says_yes_or_no(said: str, rest: str, language: Language) -> bool:
+    """Whether a reply begins with yes or no, and is not only a "yes" on the way to asking back or looking."""
+    if not any(
+        cue("yes_or_no", language).match(one.lstrip(" ,")) for one in said.split(".")[:_FIRST_SENTENCES]
+    ):
+        return False
+    taken_out = len(_WORD.findall(said)) - len(_WORD.findall(rest))
+    return len(_WORD.findall(rest)) > 1 or taken_out <= 1
 
 
 def _is_early(found: re.Match[str] | None, rest: str) -> bool:

@@ -37,6 +37,7 @@ class QuestionWords:
     hedged: str  # an answer after all
     found: str  # begins an answer that was looked up
     settled: str  # the customer needs no answer any more
+    what_next: str  # asks what comes next: any news of it answers
     open_kind: str  # begins a question that yes or no does not answer
     decides: str  # says without yes or no whether
     refers: str  # takes up what was asked: "that", "it", "there"
