@@ -370,6 +370,16 @@ def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
             yield cue
 
 
+def announced_alone(word: str) -> str:
+    """What a word announces without others: the kind, "thing" for what has a number, "other" for a number of nobody, or empty."""
+    found = _PHRASES.get(word, {}).get((word,))
+    if found is None:
+        return PersonalDataKind.CUSTOMER_NUMBER.value if is_number_of_somebody(word) else ""
+    if found.reach_pieces == _REACH_OF_THING_PIECES:
+        return "thing"
+    return found.kind.value if found.kind is not None else "other"
+
+
 def is_number_of_somebody(word: str) -> bool:
     """True for "klantnummer" and whatever else is some number, in Dutch and German, but for those of places and things."""
     return word.endswith("nummer") and word not in _NUMBERS_OF_NOBODY

@@ -136,15 +136,19 @@ class Finds(NamedTuple):
 
 
 def find_personal_data(
-    text: str, *, asked: PersonalDataKind | None = None, own: OwnNumbers = NO_OWN_NUMBERS
+    text: str,
+    *,
+    asked: PersonalDataKind | None = None,
+    own: OwnNumbers = NO_OWN_NUMBERS,
+    by_model: bool = True,
 ) -> tuple[Span, ...]:
     """The personal data in a text, in order and without overlap; empty for a text that holds none.
 
     The forms of all four languages and all countries count, whatever language the text is in. ``asked`` is what the
     turn before asked for ("wat is uw rijksregisternummer?"): the first number is then taken for it. ``own``: what a
-    principal wants masked besides, or kept.
+    principal wants masked besides, or kept. ``by_model``: False leaves out the names and addresses that only capitals show.
     """
-    return look_for(text, asked=asked, own=own).masked
+    return look_for(text, asked=asked, own=own, by_model=by_model).masked
 
 
 def look_for(
@@ -153,13 +157,14 @@ def look_for(
     asked: PersonalDataKind | None = None,
     own: OwnNumbers = NO_OWN_NUMBERS,
     about_card: bool = False,
+    by_model: bool = True,
 ) -> Finds:
     """The same with what is possible only. ``about_card``: a payment card was spoken of just before."""
     words = words_of(text)
     telling = _TELLING.intersection(words)
     has_digit = _DIGIT.search(text) is not None
     has_number = has_digit or not STRONG_WORDS.isdisjoint(telling)
-    worded = may_hold_wording(text, words, telling, has_digit=has_digit)
+    worded = may_hold_wording(text, words, telling, has_digit=has_digit, by_model=by_model)
     number_asked = asked
     if asked is _EMAIL or asked in WORD_KINDS:
         number_asked = None

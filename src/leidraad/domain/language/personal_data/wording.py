@@ -29,7 +29,12 @@ from leidraad.domain.language.personal_data.password import (
     card_expiry_in,
     passwords_in,
 )
+from leidraad.domain.language.personal_data.post_boxes import may_hold_post_box, post_boxes_in
 from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
+from leidraad.domain.language.personal_data.written_names import (
+    may_hold_written_name,
+    with_written_names,
+)
 
 WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
@@ -47,25 +52,31 @@ class Worded(NamedTuple):
     name: bool
     address: bool
     other: bool
+    written: bool  # a name or an address that only capitals show
 
 
-NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
+NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
 _EITHER = (False, True)
-_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, _EITHER, _EITHER)}
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, _EITHER, _EITHER, _EITHER)}
 
 
-def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> Worded | None:
+def may_hold_wording(
+    text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool, by_model: bool = True
+) -> Worded | None:
     """None when nothing is there that could announce or be one of these kinds: true of most turns, and found fast.
 
     ``words`` are the words of the text in lower case, ``telling`` those of ``WORDING_TRIGGERS`` among them.
     """
     name = may_hold_name(text, telling)
-    address = may_hold_address(text, words, telling, has_digit=has_digit)
+    address = may_hold_address(text, words, telling, has_digit=has_digit) or may_hold_post_box(
+        text, has_digit=has_digit
+    )
     other = not _OTHER_TRIGGERS.isdisjoint(telling) or (
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    return _WORDED[name, address, other] if name or address or other else None
+    written = by_model and may_hold_written_name(text)
+    return _WORDED[name, address, other, written] if name or address or other or written else None
 
 
 def wording_in(
@@ -81,10 +92,13 @@ def wording_in(
 
     ``asked``: what the turn before asked for; ``about_card``: a payment card was spoken of just before.
     """
+    told: list[Span] = []
     if asked is _NAME or may_hold.name:
-        yield from names_in(text, pieces, telling, asked=asked is _NAME)
+        told += names_in(text, pieces, telling, asked=asked is _NAME)
     if asked is _ADDRESS or may_hold.address:
-        yield from addresses_in(text, pieces, asked=asked is _ADDRESS)
+        told += addresses_in(text, pieces, asked=asked is _ADDRESS)
+        told += post_boxes_in(text)
+    yield from with_written_names(text, pieces, told) if may_hold.written else told
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):

@@ -26,6 +26,7 @@ _WORDS = {
 _GAP = r"(?:[\s'’,-]+)"
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:(?<=\d)\.(?=\d)[^.!?;\n]*)*[.!?;\n]*")
 _WORD = re.compile(r"[^\W_]+")
+_CONNECTS = r"(?:en|et|und|and|of|ou|or|so|dus|but)"
 _CONNECTED = re.compile(r"[\s,]+(?:en|et|und|and|maar|mais|aber|but|of|ou|oder|or)?\s*$")
 _LAST_WORDS_CHARACTERS = 24
 _WORDS_TO_CLAUSE = 1  # after words that ask
@@ -34,6 +35,8 @@ _MOST_POLITE_WORDS = 9
 _MOST_FOLLOWING_WORDS = 7
 _FEWEST_WORDS = 2
 _STARTS = ("starts", "anywhere", "wonders")
+_STARTS_OF_STATEMENTS = ("anywhere", "wonders")  # where a full stop says that it is none
+_STATED = (".", "!", ";")
 
 
 class Asks(Enum):
@@ -99,7 +102,7 @@ def cue(name: str, language: Language) -> re.Pattern[str]:
             rf"(?:^\W*(?:(?:{lead}){_GAP})*|(?<!\w)(?:{clause}){_GAP}|,\s*)(?P<from>{listed})(?!\w)"
         )
     if name == "told":
-        return re.compile(rf"(?<!\w)(?:{listed}){_GAP}(?:\w{{1,3}}{_GAP})?$")
+        return re.compile(rf"(?<!\w)(?:{listed}){_GAP}(?:(?!{_CONNECTS}\W)\w{{1,3}}{_GAP})?$")
     if name in ("ends", "follows"):
         first = rf"^\W*(?:(?:{_WORDS[language].lead}){_GAP})*?" if name == "follows" else r"(?<!\w)"
         return re.compile(rf"{first.replace(' ', _GAP)}(?P<from>{listed})\W*$")
@@ -109,10 +112,10 @@ def cue(name: str, language: Language) -> re.Pattern[str]:
 def _in_sentence(text: str, start: int, end: int, language: Language) -> Iterator[Question]:
     said = plain(text[start:end])
     marked = said.rstrip().endswith("?")
-    begins = _begins(said, language)
+    begins = _begins(said, language, _STARTS_OF_STATEMENTS if said.rstrip().endswith(_STATED) else _STARTS)
     if marked:
         begins = [0, *begins[1:]] if begins else [0]
-    elif not begins and (asked := cue("ends", language).search(said)):
+    elif not begins and not said.rstrip().endswith(_STATED) and (asked := cue("ends", language).search(said)):
         begins = [_clause_of(said, asked.start(), language)]
     for place, stop in itertools.pairwise([*begins, len(said)]):
         words = _CONNECTED.sub("", text[start + place : start + stop].rstrip())
@@ -120,10 +123,10 @@ def _in_sentence(text: str, start: int, end: int, language: Language) -> Iterato
             yield Question(words, start + place, start + place + len(words), _asks(plain(words), language))
 
 
-def _begins(said: str, language: Language) -> list[int]:
+def _begins(said: str, language: Language, names: Sequence[str]) -> list[int]:
     """Where questions begin in a sentence; those that begin within a few words of another are of that one."""
     places = []
-    for name in _STARTS:
+    for name in names:
         for found in cue(name, language).finditer(said):
             place = found.start("from") if name == "starts" else found.start()
             if name == "wonders" or not _is_told(said, place, language):
@@ -175,7 +178,7 @@ def _following(text: str, language: Language) -> list[Question]:
     """A short turn that asks the same of something else, or what else: "and the dryer as well"."""
     said = plain(text)
     found = cue("follows", language).match(said)
-    if found is None or len(_WORD.findall(said)) > _MOST_FOLLOWING_WORDS:
+    if found is None or said.rstrip().endswith(_STATED) or len(_WORD.findall(said)) > _MOST_FOLLOWING_WORDS:
         return []
     start = found.start("from")
     words = text[start:].rstrip()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import cache, lru_cache
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.times import plain
@@ -209,6 +210,7 @@ def _answers_another(asked: _Asked, reply: Reply, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def _about(text: str, language: Language) -> frozenset[str]:
     """The beginnings of the words that say what a question is about."""
     small = _small(language)
@@ -218,6 +220,7 @@ def _about(text: str, language: Language) -> frozenset[str]:
     return frozenset(word[:_STEM_LETTERS] for word in words)
 
 
+@cache
 def _small(language: Language) -> frozenset[str]:
     return frozenset(words_of(language).small.split())
 

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NOT_AN_ANSWER = ("passes_on", "courtesy", "holding")
 _FEWEST_WORDS = 3  # of an answer
 _MOST_WORDS_OF_ASKING = 10
+_FIRST_SENTENCES = 2  # a yes may come after a greeting
 _MOST_WORDS_BEFORE = 3  # that what was asked is taken up
 _TOLD = {Asks.AMOUNT: "amount_told", Asks.TIME: "time_told", Asks.PLACE: "place_told"}
 
@@ -44,7 +45,8 @@ class Reply:
 
     def suits(self, question: Question, language: Language) -> bool:
         """Whether what is left could be about the question, though it shares no word with it."""
-        return self.refers or asks_openly(question, language) or self.decides
+        told = any(cue(name, language).search(self.rest) for name in ("amount_told", "time_told"))
+        return self.refers or asks_openly(question, language) or self.decides or told
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +97,9 @@ def _asks(text: str, start: int, end: int, language: Language) -> bool:
 
 def _says_yes_or_no(said: str, rest: str, language: Language) -> bool:
     """Whether a reply begins with yes or no, and is not only a "yes" on the way to asking back or looking."""
-    if cue("yes_or_no", language).match(said.lstrip(" .")) is None:
+    if not any(
+        cue("yes_or_no", language).match(one.lstrip(" ,")) for one in said.split(".")[:_FIRST_SENTENCES]
+    ):
         return False
     taken_out = len(_WORD.findall(said)) - len(_WORD.findall(rest))
     return len(_WORD.findall(rest)) > 1 or taken_out <= 1
