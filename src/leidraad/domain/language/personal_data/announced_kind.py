@@ -57,8 +57,8 @@ def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> b
     if span.kind is PersonalDataKind.PHONE:
         return (
             _has_length_announced(cued)
-            or not text[span.start : span.end].startswith(("0", "+", "("))
-            and not _opens_with_nought(cued.run, span)
+            or (not text[span.start : span.end].startswith(("0", "+", "("))
+            and not _opens_with_nought(cued.run, span))
         )
     return any(
         cued.announced_as(other.kind) and other.certainty is Certainty.CHECK_DIGIT and _overlap(other, span)

@@ -24,6 +24,7 @@ from leidraad.domain.language.personal_data.marks import (
     Span,
     mark_of,
 )
+from leidraad.domain.language.personal_data.numbers_of_nobody import without_numbers_of_nobody
 from leidraad.domain.language.personal_data.own_numbers import (
     NO_OWN_NUMBERS,
     OwnNumbers,
@@ -116,7 +117,11 @@ def each_redacted(
     """Each turn as it was, with its redacted text and where the finds stood in it."""
     every = list(turns)
     looked, by_rules = found_by_rules(every, own=own)
-    found = with_half_heard(every, looked, by_rules, own=own)
+    heard = with_half_heard(every, looked, by_rules, own=own)
+    found = [
+        without_numbers_of_nobody(turn.text, known, spans)
+        for turn, known, spans in zip(every, by_rules, heard, strict=True)
+    ]
     persons = Pseudonyms()
     for turn, (asked, finds), spans in zip(every, looked, found, strict=True):
         if not spans:
