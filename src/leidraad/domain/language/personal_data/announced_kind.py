@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import Piece, Run
 from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.quantities import is_quantity
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading
 
 WITH_CHECK_DIGITS = frozenset(
@@ -22,6 +23,11 @@ _ENDS = set_of("laatste eerste letzten ersten letzte derniers premiers dernière
 _OF_NUMBER = set_of("cijfers nummers ziffern stellen zahlen chiffres digits numbers")
 ENDING_WORDS = set_of("eindigt eindigend eindigen termine terminant endet endend ends ending")
 _ENDING_REACH_PIECES = 3
+_FEWEST_AT_END, _MOST_AT_END = 3, 7  # digits
+_HAVING_NUMBERS = {
+    **dict.fromkeys(("account", "rekening", "compte", "konto"), PersonalDataKind.IBAN),
+    **dict.fromkeys(("card", "kaart", "carte", "karte"), PersonalDataKind.CARD),
+}
 _REACH_PIECES = 12
 _CLOSE_PIECES = 4
 _STRAIGHT_PIECES = 2
@@ -55,10 +61,9 @@ def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> b
     if span.certainty is Certainty.SHAPE and span.kind is PersonalDataKind.IBAN:
         return cued.announced_as(PersonalDataKind.VAT_NUMBER)
     if span.kind is PersonalDataKind.PHONE:
-        return (
-            _has_length_announced(cued)
-            or (not text[span.start : span.end].startswith(("0", "+", "("))
-            and not _opens_with_nought(cued.run, span))
+        return _has_length_announced(cued) or (
+            not text[span.start : span.end].startswith(("0", "+", "("))
+            and not _opens_with_nought(cued.run, span)
         )
     return any(
         cued.announced_as(other.kind) and other.certainty is Certainty.CHECK_DIGIT and _overlap(other, span)
@@ -93,12 +98,26 @@ def _overlap(one: Span | Run, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def is_end_of_number(pieces: Sequence[Piece], run: Run) -> bool:
+def is_end_of_number(reading: Reading, run: Run) -> bool:
     """True behind "de laatste vier cijfers van" and "eindigt op": what follows is short, and part of the number all the same."""
-    before = [piece.text for piece in pieces[max(0, run.first_piece - _REACH_PIECES) : run.first_piece]]
-    if not ENDING_WORDS.isdisjoint(before[-_ENDING_REACH_PIECES:]):
-        return True
-    return any(
+    if not _FEWEST_AT_END <= len(run.digits) <= _MOST_AT_END:
+        return False
+    before = _words_before(reading.pieces, run)
+    ends = not ENDING_WORDS.isdisjoint(before[-_ENDING_REACH_PIECES:]) or any(
         said in _OF_NUMBER and not _ENDS.isdisjoint(before[max(0, at - 3) : at])
         for at, said in enumerate(before)
     )
+    return ends and not is_quantity(reading.text, reading.pieces, run, answers=True)
+
+
+def end_of_number(reading: Reading, run: Run) -> Span | None:
+    """The last digits of an account or a card that nothing else announced: "the account ends in 8467"; else None."""
+    if not is_end_of_number(reading, run):
+        return None
+    before = _words_before(reading.pieces, run)
+    kind = next((_HAVING_NUMBERS[said] for said in reversed(before) if said in _HAVING_NUMBERS), None)
+    return Span(run.start, run.end, kind, Certainty.CONTEXT) if kind is not None else None
+
+
+def _words_before(pieces: Sequence[Piece], run: Run) -> list[str]:
+    return [piece.text for piece in pieces[max(0, run.first_piece - _REACH_PIECES) : run.first_piece]]

@@ -24,12 +24,12 @@ whatsapp|whatsapp nummer|whatsappnummer
 """
 _IBAN = """
 iban|rekening|bankrekening|zichtrekening|compte bancaire|compte|rib|bankverbindung|bankkonto|bank account|ibannummer|iban nummer
-konto|girokonto|sparkonto|spaarrekening|spaarboekje|my account|your account|the account|compte à vue|compte courant|compte épargne|savings account
+konto|girokonto|sparkonto|spaarrekening|spaarboekje|my account|your account|compte à vue|compte courant|compte épargne|savings account
 """
 _ACCOUNT_NUMBER = "rekeningnummer|bankrekeningnummer|numéro de compte|n ° de compte|kontonummer|konto nummer|account number|sort code"  # of a customer too
 _CARD = """
 kaartnummer|kredietkaart|kredietkaartnummer|kaart nummer|creditcard|creditcardnummer|bankkaart|bankkaartnummer|betaalkaart
-mijn kaart|uw kaart|de kaart|ma carte|votre carte|la carte|meine karte|ihre karte|die karte
+mijn kaart|uw kaart|ma carte|votre carte|meine karte|ihre karte
 visakaart|visa|mastercard|maestro|bancontact|debetkaart|amex|american express
 numéro de carte|numéro de la carte|carte bancaire|carte bleue|carte de crédit|carte visa|carte de banque
 kartennummer|kreditkarte|kreditkartennummer|ec karte|bankkarte|kreditkarten nummer

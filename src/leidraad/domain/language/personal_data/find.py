@@ -7,7 +7,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from leidraad.domain.language.personal_data.announced_kind import ENDING_WORDS, as_announced, is_end_of_number
+from leidraad.domain.language.personal_data.announced_kind import (
+    ENDING_WORDS,
+    as_announced,
+    end_of_number,
+    is_end_of_number,
+)
 from leidraad.domain.language.personal_data.belgium import belgian_numbers_in
 from leidraad.domain.language.personal_data.card import cards_in
 from leidraad.domain.language.personal_data.cues import (
@@ -70,13 +75,13 @@ _DIGITS_WITH_LETTERS = re.compile(r"\d(?:-?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z]-\d)| [A-
 _SHORT_CUES = PLATE_CUE_WORDS | CARD_CHECK_CUE_WORDS | ENDING_WORDS
 _FEWEST_SPOKEN_DIGITS = 5
 _FEWEST_SCATTERED_DIGITS = 9  # with words between: "5390 en dan 0754 en dan 7034"
+_JOINING_PARTS = frozenset(("dan", "puis", "ensuite", "dann", "then"))
 _MARK_GROUP = 1
 _PLATE_LETTERS = 3  # of a plate spelled aloud, its digits said with weak words ("oh")
 _DIGITS_PER_WORD = 2  # at most, so as not to miss "vierendertig"
 
 _MOST_BETWEEN_PARTS = 3  # pieces that were misheard
 _FEWEST_ANNOUNCED = 4  # digits
-_FEWEST_AT_END = 3  # digits of "the last four digits"
 _HEARD_WHOLE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN, Certainty.LIKENESS))
 _FEWEST_UNANNOUNCED = 9  # digits; a customer number may have eight
 _FEWEST_FROM_NOUGHT = 6
@@ -352,7 +357,7 @@ def _found_once(
     if spoken:
         chosen = _without_overlap([*chosen, *_finds_in_other_readings(reading, chosen)])
         chosen = _over_whole_spoken_runs(reading, chosen)
-    if spoken or any(cue is not None for _, cue in reading.runs):
+    if spoken or any(cue is not None for _, cue in reading.runs) or not ENDING_WORDS.isdisjoint(telling):
         chosen = _with_context(reading, chosen)
     if spoken:
         chosen = _with_parts_beside(reading, chosen)
@@ -407,7 +412,7 @@ def may_hold_number(text: str, words: Sequence[str], telling: Set[str]) -> bool:
             return True
         if _DIGITS_WITH_LETTERS.search(text, digit.start()) is not None:
             return True
-        return len(_DIGIT.findall(text)) >= _FEWEST_SCATTERED_DIGITS
+        return not _JOINING_PARTS.isdisjoint(words) and len(_DIGIT.findall(text)) >= _FEWEST_SCATTERED_DIGITS
     if not strong and WEAK_WORDS.isdisjoint(telling):
         return False
     return not _SHORT_CUES.isdisjoint(telling) or sum([len(word) == 1 for word in words]) >= _PLATE_LETTERS
@@ -533,7 +538,9 @@ def _with_context(reading: Reading, chosen: list[Span]) -> list[Span]:
     """The finds, and the numbers that were announced as personal data though no check fits them."""
     spans = list(chosen)
     for cued in reading.runs:
-        announced = _announced_number(reading, cued) if cued.cue is not None else None
+        announced = (
+            _announced_number(reading, cued) if cued.cue is not None else end_of_number(reading, cued.run)
+        )
         if announced is None or _is_covered(announced, spans):
             continue
         inside = [span for span in spans if _overlap(span, announced)]
@@ -645,12 +652,7 @@ def _announced_number(reading: Reading, cued: CuedRun) -> Span | None:
 
 def _is_end(reading: Reading, cued: CuedRun) -> bool:
     """True for "vierentachtig zeven" behind "de laatste drie cijfers van mijn rekening zijn"."""
-    run = cued.run
-    return (
-        len(run.digits) >= _FEWEST_AT_END
-        and is_end_of_number(reading.pieces, run)
-        and not is_quantity(reading.text, reading.pieces, run, answers=True)
-    )
+    return is_end_of_number(reading, cued.run)
 
 
 def _says_how_much(reading: Reading, run: Run) -> bool:

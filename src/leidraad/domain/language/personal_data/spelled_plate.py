@@ -37,6 +37,8 @@ def spelled_plates_in(reading: Reading) -> Iterator[Span]:
     """The plates of which letters, digits or both were said one by one."""
     for cued in reading.runs:
         announced = cued.announced_as(PersonalDataKind.LICENCE_PLATE)
+        if not (announced or cued.run.spoken):
+            continue
         tail = _letters_after(reading.pieces, cued)
         if not (announced or len(tail) > 1):
             continue
