@@ -72,3 +72,17 @@ def test_an_account_in_parts_is_asked_for_until_it_is_whole() -> None:
 def test_parts_joined_by_words_are_one_account() -> None:
     given = "mijn rekeningnummer is be 68 en dan 5390 en dan 0754 en dan 7034"
     assert redact_text(given).text == "mijn rekeningnummer is [iban]"
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("die nummer ist 756.9217.0769.85", "die nummer ist [national_number]"),
+        ("nl 91 abna 0417 1643 00", "[iban]"),
+        ("RF18 5390 0754 7034 is de referentie", "[structured_message] is de referentie"),
+        ("Handy 0049 (0) 151-12345678", "Handy [phone]"),
+        ("KvK nummer 12345678", "KvK nummer [vat_number]"),
+    ],
+)
+def test_numbers_of_other_countries(text: str, redacted: str) -> None:
+    assert redact_text(text).text == redacted

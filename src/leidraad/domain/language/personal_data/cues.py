@@ -52,7 +52,7 @@ ahv nummer|ahv|numéro avs|n ° avs|avs|national id|national id number|national 
 _VAT_NUMBER = """
 btw nummer|btwnummer|btw|ondernemingsnummer|kbo nummer|kbonummer|kbo|numéro de tva|numéro d entreprise|numéro bce|tva
 unternehmensnummer|mehrwertsteuernummer|mwst nummer|umsatzsteuernummer|vat|vat number|enterprise number|company number
-btw nr|bedrijfsnummer|kruispuntbank|banque carrefour|n ° d entreprise|n ° de tva|n ° tva|n ° bce|tva intracommunautaire
+kvk|kvk nummer|siret|siren|numéro siret|numéro siren|n ° siret|handelsregisternummer|btw nr|bedrijfsnummer|kruispuntbank|banque carrefour|n ° d entreprise|n ° de tva|n ° tva|n ° bce|tva intracommunautaire
 ust id|ust idnr|ust id nr|ust id nummer|ust nummer|umsatzsteuer id|umsatzsteuer identifikationsnummer|umsatzsteueridentifikationsnummer
 umsatzsteuer identnummer|umsatzsteuer|uid|uid nummer|mwst nr|mwst|mehrwertsteuer|mehrwertsteuer nummer|firmennummer|company registration number
 """
@@ -72,7 +72,7 @@ n ° de sécu|n ° de sécurité sociale|n ° sécu|n ° sécurité sociale|n °
 _TAX_ID = """
 steuer id|steuerid|steueridentifikationsnummer|steuer identifikationsnummer|steuernummer|identifikationsnummer|steuerliche id|tax id
 steuer ident|steuer identnummer|steueridentnummer|identnummer|idnr|steuer idnr|steuer id nr|steuer id nummer|steuerliche identifikationsnummer
-steuer nummer|finanzamt|tax identification number|tax number
+numéro fiscal|numero fiscal|n ° fiscal|steuer nummer|finanzamt|tax identification number|tax number
 """
 _SSN = "social security number|ssn|social security"
 _STRUCTURED_MESSAGE = """

@@ -1,5 +1,6 @@
 """Bank accounts: IBAN of every country, written or spelled, and the Belgian account number without its country."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stdnum import iban
@@ -14,12 +15,19 @@ _LENGTHS = {
     "PL": 28, "SE": 24, "DK": 18, "NO": 15, "FI": 18, "CZ": 24, "RO": 24, "BG": 22, "GR": 27, "HU": 28, "TR": 26, "LT": 20,
 }  # fmt: skip
 _SHORTEST, _LONGEST = 15, 34
+# "nl 91 abna 0417 1643 00": the bank's four letters, which in small letters look like a word.
+_BANK_BETWEEN_DIGITS = re.compile(r"\d[ .-]?[A-Za-z]{4}[ .-]?\d")
+_WITH_BANK = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ .-]?\d{2}[ .-]?[A-Za-z]{4}(?:[ .-]?\d){10,14}(?!\d)")
 _BELGIAN_ACCOUNT_DIGITS = 12
 _ENTERPRISE_DIGITS = 10  # of a Belgian VAT number, which has "BE" before it too
 
 
 def ibans_in(reading: Reading) -> Iterator[Span]:
     """The accounts whose check digits are right, and what is spelled as an account though a digit was lost."""
+    if _BANK_BETWEEN_DIGITS.search(reading.text):
+        for match in _WITH_BANK.finditer(reading.text):
+            if is_iban(match[0]):
+                yield Span(*match.span(), PersonalDataKind.IBAN, Certainty.CHECK_DIGIT)
     for cued in reading.numbers:
         yield from _in_run(cued)
         yield from _belgian_accounts(cued)

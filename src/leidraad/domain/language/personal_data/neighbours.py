@@ -1,8 +1,10 @@
-"""Personal numbers of the neighbours and of the United States: BSN, NIR, Steuer-ID, SSN."""
+"""Personal numbers of the neighbours and of the United States: BSN, NIR, Steuer-ID, AHV, SSN; and references of payments abroad."""
 
 import re
 from collections.abc import Callable, Iterator
 
+from stdnum import iso11649
+from stdnum.ch import ssn as ahv
 from stdnum.de import idnr
 from stdnum.fr import nir
 from stdnum.nl import bsn
@@ -11,8 +13,11 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import Window
 from leidraad.domain.language.personal_data.reading import CuedRun, Reading, follows_plus, span_of
 
-_BSN_DIGITS, _TAX_ID_DIGITS, _NIR_DIGITS = 9, 11, 15
-_LENGTHS = frozenset((_BSN_DIGITS, _TAX_ID_DIGITS, _NIR_DIGITS))
+_BSN_DIGITS, _TAX_ID_DIGITS, _AHV_DIGITS, _NIR_DIGITS = 9, 11, 13, 15
+_LENGTHS = frozenset((_BSN_DIGITS, _TAX_ID_DIGITS, _AHV_DIGITS, _NIR_DIGITS))
+_AHV_COUNTRY = "756"
+# ISO 11649, "RF18 5390 0754 7034": a reference of a payment, with check digits as an account has.
+_CREDITOR_REFERENCE = re.compile(r"(?<![^\W_])RF ?\d{2}(?: ?[A-Z\d]{4}){1,5}(?: ?[A-Z\d]{1,3})?(?![^\W_])")
 _THOUSANDS = re.compile(r"\d{3}[.,'’]\d{3}[.,'’]\d{3}")
 _SSN = re.compile(r"(?<![\d\-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d\-])")
 _LIKE_SSN = re.compile(r"\d{3}[- ]\d\d[- ]\d{4}")  # the same, found from digit to digit
@@ -28,9 +33,23 @@ def foreign_numbers_in(reading: Reading) -> Iterator[Span]:
             continue
         yield from _citizen_numbers(reading, cued)
         yield from _checked(reading, cued, PersonalDataKind.NIR, _NIR_DIGITS, nir.is_valid)
+        yield from _checked(reading, cued, PersonalDataKind.NATIONAL_NUMBER, _AHV_DIGITS, _is_ahv)
         yield from _checked(reading, cued, PersonalDataKind.TAX_ID, _TAX_ID_DIGITS, idnr.is_valid)
+    if "RF" in reading.text:
+        yield from _creditor_references(reading.text)
     if "-" in reading.text and _LIKE_SSN.search(reading.text):
         yield from _social_security_numbers(reading.text)
+
+
+def _is_ahv(digits: str) -> bool:
+    """True for a Swiss AHV number: 756, and the check digit of an EAN."""
+    return digits.startswith(_AHV_COUNTRY) and bool(ahv.is_valid(digits))
+
+
+def _creditor_references(text: str) -> Iterator[Span]:
+    for match in _CREDITOR_REFERENCE.finditer(text):
+        if iso11649.is_valid(match[0]):
+            yield Span(*match.span(), PersonalDataKind.STRUCTURED_MESSAGE, Certainty.CHECK_DIGIT)
 
 
 def _citizen_numbers(reading: Reading, cued: CuedRun) -> Iterator[Span]:

@@ -22,7 +22,7 @@ _NATIONAL = (
     ("LU", re.compile(r"6[2-9]1\d{6}")),
 )
 _GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]{0,2}[2-9]\d{2}[ .\-]\d{4}")
-_SHORTEST, _LONGEST = 8, 15
+_SHORTEST, _LONGEST = 8, 16  # "0049 (0) 151 12345678"
 _LONGEST_SAID = 11
 _LONGEST_ABROAD, _LONGEST_AT_HOME = 13, 10
 _FEWEST_GROUPS, _LONGEST_GROUP = 3, 3
