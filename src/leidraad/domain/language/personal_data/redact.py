@@ -37,7 +37,7 @@ from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 RULES_VERSION = (
-    "2"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+    "3"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
 )
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
