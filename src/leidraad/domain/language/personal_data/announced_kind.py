@@ -61,6 +61,8 @@ def _rules_out(text: str, cued: CuedRun, span: Span, every: Sequence[Span]) -> b
     if span.certainty is Certainty.SHAPE and span.kind is PersonalDataKind.IBAN:
         return cued.announced_as(PersonalDataKind.VAT_NUMBER)
     if span.kind is PersonalDataKind.PHONE:
+        if cued.cue is None or len(cued.run.digits) < cued.cue.fewest_digits:
+            return False
         return _has_length_announced(cued) or (
             not text[span.start : span.end].startswith(("0", "+", "("))
             and not _opens_with_nought(cued.run, span)

@@ -12,7 +12,7 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import Run
 from leidraad.domain.language.personal_data.reading import CuedRun, reading_of
 
-_LONGEST_READING = 7  # digits of a meter
+_SHORTEST_READING, _LONGEST_READING = 5, 7  # digits of a meter
 _FEWEST_COUNTED = 4
 _AS_NUMBER = WITH_CHECK_DIGITS | {
     PersonalDataKind.PHONE,
@@ -54,8 +54,11 @@ def _has_no_owner(cued: CuedRun) -> bool:
     digits = cued.run.digits
     if cued.is_number_of_things or counts_up(cued.run):
         return True
-    of_nobody = cued.cue is not None and cued.cue.kind is None
-    return len(digits) <= _LONGEST_READING and (of_nobody or (cued.cue is None and digits.startswith("00")))
+    if len(digits) > _LONGEST_READING:
+        return False
+    if cued.cue is not None:
+        return cued.cue.kind is None
+    return len(digits) >= _SHORTEST_READING and digits.startswith("00")
 
 
 def counts_up(run: Run) -> bool:
