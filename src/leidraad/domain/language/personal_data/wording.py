@@ -23,6 +23,7 @@ from leidraad.domain.language.personal_data.password import (
     card_expiry_in,
     passwords_in,
 )
+from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
 from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
 
 WORD_KINDS = frozenset(
@@ -40,6 +41,7 @@ class Worded(NamedTuple):
     name: bool
     address: bool
     other: bool
+    spoken: bool = False  # a name in a text without capitals
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
@@ -56,7 +58,8 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    return Worded(name, address, other) if name or address or other else None
+    spoken = may_hold_spoken_name(text, words)
+    return Worded(name, address, other, spoken) if name or address or other or spoken else None
 
 
 def wording_in(
@@ -74,6 +77,8 @@ def wording_in(
     """
     if asked is PersonalDataKind.NAME or may_hold.name:
         yield from names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
+    if may_hold.spoken:
+        yield from spoken_names_in(text, pieces, asked=asked is PersonalDataKind.NAME)
     if asked is PersonalDataKind.ADDRESS or may_hold.address:
         yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
     if not may_hold.other and asked not in WORD_KINDS:
