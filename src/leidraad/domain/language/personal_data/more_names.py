@@ -287,102 +287,102 @@ durrusehvar dursadiye dursun duruk duruoz duruöz dury dussart dutrieux dutt dut
 duyen duyguhan duyên dušan dvojak dyal dyer dzapo délèze döhn dölensoy döner döring dörr dörschner dörte dörthe dündaralp dünser
 dürrüşehvar dũng džapo dương eabha eadaoin eamon eamonn eberhardt eberharter eberl ebert eberth ebony ebuakil ebuka ecaterina
 ecegul ecegül ecemis ecemiş eckard eckart eckbauer eckehard ecker eckhard eckhardt eckhart edaviye edelbert edelgard edelmira
-edelmiro edeltraut edeltrud edgardo edgubay edgübay edhitha edin edina edit editha edlinger edmundo edon edona eduarda edun
-eeckhout eelman eerden eesaa eesha efil eflatun eflâtun efrain efraín efser eftimia eftimie egbert egenur eggert egli egzon egzona
-ehan ehlert ehrenfried ehrentraud ehrhard ehsaas ehsan eibl eichberger eichenberger eichhorn eichinger eigenwillig eijaz
-eijkelboom eilis eilish eimear eimer eimhear eiravati eischen eisl eisner eitel ejaz ejlaal ekaja ekalinga ekani ekansh ekanta
-ekantika ekapad ekaraj ekavir ekbal ekber ekene ekiya ekkehard ekkehart ekmel ekta ekundayo eladio elaf elamiye elba elberts
-elbertse elda elea eleanora elenore eleuterio elfi elfie elgin elhan elia eliette elifnur eligia eligio elio elisabeta elisabete
-elisabetha elisabetta elisaveta eliseo elisha elizabeta elladio eller elli ellinor elmo elnur eloi eloisa eloise elona elove eloy
-eloísa elpidio elsemulder elsen elsenaar elvan elvire elwira elyas elza elzbieta eléa elías elöve elżbieta emal emanoil emanuele
-emanuil emeka emelina emely emer emigdio emiliana emiliano emilija emina emirsan emirşan emis emiş emmen emmerich emmet emmett
-emmi emperatriz emran emrullah emília encarna encarnacion encarnación encarnita enda ender endrit enea enfes engelbert engelen
-engin enginiz engl englebert eniola enis enno ensar ensari entringer enzinger enzio eoghan eoin epifanio eral eraldo eraslan
-erasmo eraycan erbay erber erbil ercan erceg ercegovic ercegović ercihan erdal erdemer erdibay erdmute erdoğan erdursun erem
-eremia eren erenalp erensoy ergener erginel ergonul ergotic ergotić ergul ergun ergönül ergül ergün erhardt erhart erhout erincer
-erinçer erion eris eriş erkilic erkinel erksoy erkılıç erlacher erler ermanno ermenegildo ermes ermutlu erni erny erogul eroz
-eroğul erpelding ersat ersec ersek ersel erseç ertan ertas ertaş erten ertl ertun ertuncay ertün ervaniye eryildiz eryk eryn
-eryıldız eröz erşat eršek esenbay esengun esengün esenturk esentürk esfandyar eshan eshana esim eskinalp esma esmanperi esmeralda
-esna esperanza espiridion espiridión esref estefania estefanía estela estera esteves estey estrella esupofo etelvina eterovic
-eterović etizaaz ettore etzler etzold euan eufemia eufrosina eugene eugenie eugster eulalia eunan eunice eusebio eusebiu eustaquio
-eustatiu eustațiu eutimio eutropio evamaria evangelia evangelina evangelista evangelos evanghelina evaristo evcimen evde evelia
-evequoz everaert everde evers everts evita evrim evrimer evéquoz ewatomi ewelina ewen eylul eyyup eyyüp ezequiel ezeugo ezgin
-ezgutekin ezgütekin eşim eşref faas fabijanic fabijanić fabián fabre fabricio fabrizia fabry fadekemi faderera fadil fadila fadile
-fadime fadipe fadıla faes fagunwa fahmi fahrullah fainche faivre faizan faize fajimi falabi falak falan faleti falguni falk
-falkner falko faloye fami fankhauser faqid faraj faras fares farhan faria fariq faris farkas farmer farouk farrell fasasi fasching
-fatigul fatigül fatime fatinur fatmanur fatmir fatmire faton fatteh fauconnier faulkner faust faustino favre fayize fazli fazul
-feargal fearghal fechant fechner fedele feden federigo fedor feenstra fehim fehintola fehmiye fehr fehringer feichtenschlager
-feichter feichtinger feichtner feiereisen feigl feinen felber felder felice feliciana feliciano felicidad felicie felicien felipa
-felisa felizitas fellah feller fellinger fellner felten feltgen feltz feltzer fenni ferahdiba ferat feraye fercher ferdi
-ferdinando feremez ferenac fergal fergus ferguson ferhan ferhat feriel ferihan ferinaz fermin fermuta fermín fernandez ferny feron
-ferran ferrand fersan ferstl feryas ferzi fetullah feyder feyha feyruz feys feyzin feza fiamma fibikemi fichtinger fidaye fidela
-fidvi fiebig fiedler fiere fierens fikayomi filali filar fildan filipcic filipovic filipović filippa filipčić filit filiz
-filofteia finbar finch fink finke fintan fiodor fionntan fionnuala fiorenzo fiorino firat firdevis firmin fisch fischbach fisnik
-fitan fitim fitnat fito fitore fitz fiyaz flament flammang flamur flantz flaviu fleck flego fleischhacker fleischmann fleming
-fletcher fleury fliegner floare floarea florea florencia florencio florenta florentino florența floriana florica florim florinda
-fluckiger flurin flurina flynn flückiger fodil foidl folashade folker folkert folu fonck fonjallaz ford forjan forster forstner
-fortunato fortuyn foucart foucher fouquet fouzia fowler frado francillon francisc franciska francois francoise franic franicevic
-franić franičević franjic franjić franka frankhuizen franklin fransen franssen franusic franušić franzen fraser frazer frederico
-frederike fredi fredriks freeman freia fremie frerichs freshour freudenberger freudenthaler frey frick friedbert friedemann
-frieder friederich friedericke friedhelm friedhilde friedhold friedl friedli friedlinde friedo friehus friscic frithjof fritsch
-friščić frketic frketić froschauer froschl frost fruhwirth frusina fryderyk fröschl frühwirth fucek fugen fuhrmann fulgencio
-fuller fulvio fuma furda fureder furrer furst fuzuli fuček fynn fátima félicie förster fügen füreder fürst fırat gaasch gaba gabel
-gabino gabud gacem gade gael gaelle gaetan gagan gahleitner gaia gail gaja gala galasso galenzone galesic galešić galic galijn
-galina galip galić galland gallchoir galle galler gallet gallez galo galovic galović gamsjager gamsjäger gandhi ganesan ganesh
-ganga gangl ganguly gani ganim ganimete ganiye gara gardiner gardner garg garima garner garret garrett gartner gasmi gaspare
-gasser gassner gastone gastón gattringer gaudin gaurang gaurangi gaurav gauri gaurika gautam gautami gautier gayathri gazel
-gazmend gbadebo gbolahan gbowoade geanina geeraerts geerling geertsen geetika gegic gegić gehringer geier geiger geisel geisler
-geissler geißler geldens gelemanovic gelemanović gelengul gelengül gellemeyer gelsomina gelu gema gemen gencaslan gencay geneart
-genefaas genevieve gengler gennaro gentiana gençay gențiana georgel georgescu georgeta georgian georgiana georgine gera geraldo
-geraud geray gerdi gereon gerfried gerhardt gerhart gerhild gerlach gerlind germana germán gernot gero gerolf geronimo gerrits
-gerritse gerta gerti gertraud gertraude gertraut gertrudis gertz gervais gervasio gerwin gery gerónimo gesa gesche gesine geta
-geudens geuens gevaert geyer geza gfeller ghaalib ghaazi ghaffaar ghafoor ghaith ghalib ghanee ghanem ghannam gharbi ghasaan
-ghauth ghawth ghayoor ghazalan ghazanfar ghazanfer ghazawan ghazi ghazzal ghenadie gheorghita gheorghiu gheorghiță gherbi
-gherghina ghilas ghita ghiyaath ghiyath ghiță ghoerle ghose ghosh ghufran ghulaam ghulam ghunayn ghusharib ghusun ghutayf giacinto
-giacobbe giampaolo giampiero gianfrancesco gianina gianluigi gianmarco gianpaolo gianpietro gibbons gibbs gica gicu gică giel
-gierschner giesela giess gieß giger gijs gilda giles gill gillain gillard gillen gillet gillieron gillis gillièron gilliéron
-gilman gilson gimenez gindl ginyas gioacchino gioachino gioele gioffre gioia gion gionata giorgian giorgiana giosue giosuè giraud
-girik girindra girish girolamo girschner gisa gisbert gisele giselmeyer gislinde gitta giulietta giustino glaser glasnovic
-glasnović glatz glauco glavan glavor gligora glineur glod gloden glodt gloor glover gmeiner gnatz gnodde gobert goblet goda godard
-godart goddard godefroid goderts godet godfrey godfroid godin godinic godinić godofredo goedert goedhart goel goerens goergen
-goetzinger goffaux goffinet goffredo gohar gokay gokbudun gokce gokcebalan gokcil goken gokhale gokhan goknur gokperi goksev
-gokten goktug gola gole goli golla gollner golubic golubić goncafer goncalo goncalves gonen gonul gonzalo goodwin goovaerts gopal
-gorgunay goris gorklu gorlitz gorsev gosch goschl gosselin gosset gossiaux goswami gotic gotić gotthard gotthilf gotthold gottlob
-gotz goudriaan gough gould gour govarts govorcinovic govorčinović goyal goyo goyvaerts gozel gozem grabher grabner gracia graciana
-graciano graciela gracin graindorge grainne grandjean grant grasser grassl gratian gratiana gratiela gratz gratzer gratzl graziano
-grazyna grațian grațiana grațiela grba grbac greca gredicak gredičak greenwood gregoire gregorian gregorio gregov greij greiner
-greisch grenier gretchen grete gretel grethen gretl grewal grgic grgić grgurevic grgurević grguric grgurić grgurovac griesser
-griffin grigore grill grit gritsch groenendaal groenestein grojean grondel grondin groote grosjean grottner grover grubisic
-grubišić gruijl grunberger grundner gruner grunwald grzetic grzincic gröttner grünberger grüner grünwald gržetić gržinčić
-gschaider gschwandtner gstrein guadalupe guarino guberan guberovic guberović gubéran gucal guclu gucluer gucyeter gude gudelj
-gudula guendouz guenter guenther guerfi guerreiro guessoum guggenberger guglielmo guha guibert guichard guilbert guilherme
-guillermo guillet guillon guillot guillou guiomar guiot guiseppe guit gulab gulaga gulan gulati gulay gulbani gulbeyan gulbiye
-gulce gulcegun guldam gulder guldunya gulegen gulel gulen gulenay guler gulev gulfaam gulfam gulfari gulfeza gulgen gulguzel
-gulhisar gulinaz gulkadin gulluhan gulmisal gulnaziye gulozge gulper gulsa gulsahin gulsalin gulselin gulsen gulseref gulseren
-gulsevil gulshan gulsiye gulsu gulten gulter gulus gulzadiye gulzar gumprich gumustekin gunar gunaydin gunbir gunda gundel gunden
-gundi gundolf gundula gunduzalp gunebakan guneet guneri guney gungordu gungoren gunhild gunkurt gunnar gunpf gunsel gunsen gunser
-guntram gunver gupta gurarda gurcuye gurelcem gursal gurten gust gustaw gusti gustin gutknecht gutmann guus guvercin guyon guyot
-guzey guérin guštin gwenael gwenaelle gzim gärtner gökay gökbudun göken göknur gökperi göksev gökten gökçe gökçebalan gökçil göli
-gönen gönül görgünay görklü görsev göschl götz gözel gözem gücal gülağa gülbani gülbeyan gülbiye gülcegün güldam gülder güldünya
-gülel gülen gülenay güler gülev güleğen gülfari gülfeza gülgen gülgüzel gülhisar gülinaz gülkadın güllühan gülmisal gülnaziye
-gülper gülsalın gülselin gülsen gülseren gülsevil gülsiye gülsü gülten gülter gülzadiye gülçe gülözge gülüs gülşa gülşahin
-gülşeref gümüştekin günar günaydin günden gündüzalp günebakan güneri güngördü güngören günkurt günsel günser günver günşen gürarda
-gürcüye gürelcem gürsal gürten güverçin güzey güçal güçlü güçlüer güçyeter haack haase haberl habibe hachemi haciali hacile hacker
-hackl haddouche haderer hadjadj hadjer hadji hadrey hadrovic hadrović hadzic hadžić haengreve haering hafiza hafliger hafner
-hafıza hagen hagendoorn hager haid haiden haider haidinger hainaut haindl hainzl hajo hakikat hakker halambek halapir halder hale
-halenur haley halidun halina haliye haller halleux halsdorf haluk hamadi hamadouche hamann hamdani hamdi hamel hames hami hamidi
-hamilton hamish hamiyet hamlaoui hammadi hammerer hammerl hammerle hammond hamon hamoudi hamsini hamzaoui hanbiken hancer hancock
-handa hande handl handler haneberg hanedan hanegraaff hanel hania hanim hannchen hannecart hanni hanno hanns hanny hansgeorg
-hansjoachim hansjorg hansjurg hansjurgen hansjürg hansjürgen hanson hansruedi hansueli hansultan hanzek hançer hanžek haralamb
-haralambie harapin harbinaz hardik harding hardy hargreaves hari harinakshi haring harini haris harish harita hariz harloff
-harnail harold haroldo harper harrer harri harro harshil hartl hartley hartmuth hartung hartwig harun harvey hasbek haselaar
-hasgul hasgül haslauer hasler haslinger hasret hassani hasso hatem hatin hattinger hauer hauffer haumer haupert hausberger hauser
-hausler hava havali havse hawkins hayali hayat haydee hayden haydée hayel hayer hayes hayleigh haynes hayre hayret hayrioglu
-hayrioğlu hayrunnisa hayrünnisa hayward hazeem hazenveld hazine hazrat heath hebenstreit hebert hechenberger hecimovic heck hecker
-hedda hedi hedy heere heerkens heerschop hegde heger hehl heide heidelinde heidelore heidemarie heiderose heiderscheid heidrich
-heidrun heidy heigl heijman heijmans heijmen heimo heindl heinen heiner heinfried heini heinrichs heintz heintze heinzl heirens
-heiss heissenberger hekime hekker hekmet helfried helge heliodoro hella hellemans heller hellevoort hellmut hellmuth hellwig helm
-helma helmar helmerhorst helmtrud helmuth heloise hema hemal hemang hemangini hemani hemetsberger hemmer henck henderson hendrick
+edelmiro edeltraut edeltrud edgardo edgubay edgübay edhitha edin edina editha edlinger edmundo edon edona eduarda edun eeckhout
+eelman eerden eesaa eesha efil eflatun eflâtun efrain efraín efser eftimia eftimie egbert egenur eggert egli egzon egzona ehan
+ehlert ehrenfried ehrentraud ehrhard ehsaas ehsan eibl eichberger eichenberger eichhorn eichinger eigenwillig eijaz eijkelboom
+eilis eilish eimear eimer eimhear eiravati eischen eisl eisner eitel ejaz ejlaal ekaja ekalinga ekani ekansh ekanta ekantika
+ekapad ekaraj ekavir ekbal ekber ekene ekiya ekkehard ekkehart ekmel ekta ekundayo eladio elaf elamiye elba elberts elbertse elda
+elea eleanora elenore eleuterio elfi elfie elgin elhan elia eliette elifnur eligia eligio elio elisabeta elisabete elisabetha
+elisabetta elisaveta eliseo elisha elizabeta elladio eller elli ellinor elmo elnur eloi eloisa eloise elona elove eloy eloísa
+elpidio elsemulder elsen elsenaar elvan elvire elwira elyas elza elzbieta eléa elías elöve elżbieta emal emanoil emanuele emanuil
+emeka emelina emely emer emigdio emiliana emiliano emilija emina emirsan emirşan emis emiş emmen emmerich emmet emmett emmi
+emperatriz emran emrullah emília encarna encarnacion encarnación encarnita enda ender endrit enea enfes engelbert engelen engin
+enginiz engl englebert eniola enis enno ensar ensari entringer enzinger enzio eoghan eoin epifanio eral eraldo eraslan erasmo
+eraycan erbay erber erbil ercan erceg ercegovic ercegović ercihan erdal erdemer erdibay erdmute erdoğan erdursun erem eremia eren
+erenalp erensoy ergener erginel ergonul ergotic ergotić ergul ergun ergönül ergül ergün erhardt erhart erhout erincer erinçer
+erion eris eriş erkilic erkinel erksoy erkılıç erlacher erler ermanno ermenegildo ermes ermutlu erni erny erogul eroz eroğul
+erpelding ersat ersec ersek ersel erseç ertan ertas ertaş erten ertl ertun ertuncay ertün ervaniye eryildiz eryk eryn eryıldız
+eröz erşat eršek esenbay esengun esengün esenturk esentürk esfandyar eshan eshana esim eskinalp esma esmanperi esmeralda esna
+esperanza espiridion espiridión esref estefania estefanía estela estera esteves estey estrella esupofo etelvina eterovic eterović
+etizaaz ettore etzler etzold euan eufemia eufrosina eugene eugenie eugster eulalia eunan eunice eusebio eusebiu eustaquio eustatiu
+eustațiu eutimio eutropio evamaria evangelia evangelina evangelista evangelos evanghelina evaristo evcimen evde evelia evequoz
+everaert everde evers everts evita evrim evrimer evéquoz ewatomi ewelina ewen eylul eyyup eyyüp ezequiel ezeugo ezgin ezgutekin
+ezgütekin eşim eşref faas fabijanic fabijanić fabián fabre fabricio fabrizia fabry fadekemi faderera fadil fadila fadile fadime
+fadipe fadıla faes fagunwa fahmi fahrullah fainche faivre faizan faize fajimi falabi falak falan faleti falguni falk falkner falko
+faloye fami fankhauser faqid faraj faras fares farhan faria fariq faris farkas farmer farouk farrell fasasi fasching fatigul
+fatigül fatime fatinur fatmanur fatmir fatmire faton fatteh fauconnier faulkner faust faustino favre fayize fazli fazul feargal
+fearghal fechant fechner fedele feden federigo fedor feenstra fehim fehintola fehmiye fehr fehringer feichtenschlager feichter
+feichtinger feichtner feiereisen feigl feinen felber felder felice feliciana feliciano felicidad felicie felicien felipa felisa
+felizitas fellah feller fellinger fellner felten feltgen feltz feltzer fenni ferahdiba ferat feraye fercher ferdi ferdinando
+feremez ferenac fergal fergus ferguson ferhan ferhat feriel ferihan ferinaz fermin fermuta fermín fernandez ferny feron ferran
+ferrand fersan ferstl feryas ferzi fetullah feyder feyha feyruz feys feyzin feza fiamma fibikemi fichtinger fidaye fidela fidvi
+fiebig fiedler fiere fierens fikayomi filali filar fildan filipcic filipovic filipović filippa filipčić filit filiz filofteia
+finbar finch fink finke fintan fiodor fionntan fionnuala fiorenzo fiorino firat firdevis firmin fisch fischbach fisnik fitan fitim
+fitnat fito fitore fitz fiyaz flament flammang flamur flantz flaviu fleck flego fleischhacker fleischmann fleming fletcher fleury
+fliegner floare floarea florea florencia florencio florenta florentino florența floriana florica florim florinda fluckiger flurin
+flurina flynn flückiger fodil foidl folashade folker folkert folu fonck fonjallaz ford forjan forster forstner fortunato fortuyn
+foucart foucher fouquet fouzia fowler frado francillon francisc franciska francois francoise franic franicevic franić franičević
+franjic franjić franka frankhuizen franklin fransen franssen franusic franušić franzen fraser frazer frederico frederike fredi
+fredriks freeman freia fremie frerichs freshour freudenberger freudenthaler frey frick friedbert friedemann frieder friederich
+friedericke friedhelm friedhilde friedhold friedl friedli friedlinde friedo friehus friscic frithjof fritsch friščić frketic
+frketić froschauer froschl frost fruhwirth frusina fryderyk fröschl frühwirth fucek fugen fuhrmann fulgencio fuller fulvio fuma
+furda fureder furrer furst fuzuli fuček fynn fátima félicie förster fügen füreder fürst fırat gaasch gaba gabel gabino gabud gacem
+gade gael gaelle gaetan gagan gahleitner gaia gail gaja gala galasso galenzone galesic galešić galic galijn galina galip galić
+galland gallchoir galle galler gallet gallez galo galovic galović gamsjager gamsjäger gandhi ganesan ganesh ganga gangl ganguly
+gani ganim ganimete ganiye gara gardiner gardner garg garima garner garret garrett gartner gasmi gaspare gasser gassner gastone
+gastón gattringer gaudin gaurang gaurangi gaurav gauri gaurika gautam gautami gautier gayathri gazel gazmend gbadebo gbolahan
+gbowoade geanina geeraerts geerling geertsen geetika gegic gegić gehringer geier geiger geisel geisler geissler geißler geldens
+gelemanovic gelemanović gelengul gelengül gellemeyer gelsomina gelu gema gemen gencaslan gencay geneart genefaas genevieve gengler
+gennaro gentiana gençay gențiana georgel georgescu georgeta georgian georgiana georgine gera geraldo geraud geray gerdi gereon
+gerfried gerhardt gerhart gerhild gerlach gerlind germana germán gernot gero gerolf geronimo gerrits gerritse gerta gerti gertraud
+gertraude gertraut gertrudis gertz gervais gervasio gerwin gery gerónimo gesa gesche gesine geta geudens geuens gevaert geyer geza
+gfeller ghaalib ghaazi ghaffaar ghafoor ghaith ghalib ghanee ghanem ghannam gharbi ghasaan ghauth ghawth ghayoor ghazalan
+ghazanfar ghazanfer ghazawan ghazi ghazzal ghenadie gheorghita gheorghiu gheorghiță gherbi gherghina ghilas ghita ghiyaath ghiyath
+ghiță ghoerle ghose ghosh ghufran ghulaam ghulam ghunayn ghusharib ghusun ghutayf giacinto giacobbe giampaolo giampiero
+gianfrancesco gianina gianluigi gianmarco gianpaolo gianpietro gibbons gibbs gica gicu gică giel gierschner giesela giess gieß
+giger gijs gilda giles gill gillain gillard gillen gillet gillieron gillis gillièron gilliéron gilman gilson gimenez gindl ginyas
+gioacchino gioachino gioele gioffre gioia gion gionata giorgian giorgiana giosue giosuè giraud girik girindra girish girolamo
+girschner gisa gisbert gisele giselmeyer gislinde gitta giulietta giustino glaser glasnovic glasnović glatz glauco glavan glavor
+gligora glineur glod gloden glodt gloor glover gmeiner gnatz gnodde gobert goblet goda godard godart goddard godefroid goderts
+godet godfrey godfroid godin godinic godinić godofredo goedert goedhart goel goerens goergen goetzinger goffaux goffinet goffredo
+gohar gokay gokbudun gokce gokcebalan gokcil goken gokhale gokhan goknur gokperi goksev gokten goktug gola gole goli golla gollner
+golubic golubić goncafer goncalo goncalves gonen gonul gonzalo goodwin goovaerts gopal gorgunay goris gorklu gorlitz gorsev gosch
+goschl gosselin gosset gossiaux goswami gotic gotić gotthard gotthilf gotthold gottlob gotz goudriaan gough gould gour govarts
+govorcinovic govorčinović goyal goyo goyvaerts gozel gozem grabher grabner gracia graciana graciano graciela gracin graindorge
+grainne grandjean grant grasser grassl gratian gratiana gratiela gratz gratzer gratzl graziano grazyna grațian grațiana grațiela
+grba grbac greca gredicak gredičak greenwood gregoire gregorian gregorio gregov greij greiner greisch grenier gretchen grete
+gretel grethen gretl grewal grgic grgić grgurevic grgurević grguric grgurić grgurovac griesser griffin grigore grill grit gritsch
+groenendaal groenestein grojean grondel grondin groote grosjean grottner grover grubisic grubišić gruijl grunberger grundner
+gruner grunwald grzetic grzincic gröttner grünberger grüner grünwald gržetić gržinčić gschaider gschwandtner gstrein guadalupe
+guarino guberan guberovic guberović gubéran gucal guclu gucluer gucyeter gude gudelj gudula guendouz guenter guenther guerfi
+guerreiro guessoum guggenberger guglielmo guha guibert guichard guilbert guilherme guillermo guillet guillon guillot guillou
+guiomar guiot guiseppe guit gulab gulaga gulan gulati gulay gulbani gulbeyan gulbiye gulce gulcegun guldam gulder guldunya gulegen
+gulel gulen gulenay guler gulev gulfaam gulfam gulfari gulfeza gulgen gulguzel gulhisar gulinaz gulkadin gulluhan gulmisal
+gulnaziye gulozge gulper gulsa gulsahin gulsalin gulselin gulsen gulseref gulseren gulsevil gulshan gulsiye gulsu gulten gulter
+gulus gulzadiye gulzar gumprich gumustekin gunar gunaydin gunbir gunda gundel gunden gundi gundolf gundula gunduzalp gunebakan
+guneet guneri guney gungordu gungoren gunhild gunkurt gunnar gunpf gunsel gunsen gunser guntram gunver gupta gurarda gurcuye
+gurelcem gursal gurten gust gustaw gusti gustin gutknecht gutmann guus guvercin guyon guyot guzey guérin guštin gwenael gwenaelle
+gzim gärtner gökay gökbudun göken göknur gökperi göksev gökten gökçe gökçebalan gökçil göli gönen gönül görgünay görklü görsev
+göschl götz gözel gözem gücal gülağa gülbani gülbeyan gülbiye gülcegün güldam gülder güldünya gülel gülen gülenay güler gülev
+güleğen gülfari gülfeza gülgen gülgüzel gülhisar gülinaz gülkadın güllühan gülmisal gülnaziye gülper gülsalın gülselin gülsen
+gülseren gülsevil gülsiye gülsü gülten gülter gülzadiye gülçe gülözge gülüs gülşa gülşahin gülşeref gümüştekin günar günaydin
+günden gündüzalp günebakan güneri güngördü güngören günkurt günsel günser günver günşen gürarda gürcüye gürelcem gürsal gürten
+güverçin güzey güçal güçlü güçlüer güçyeter haack haase haberl habibe hachemi haciali hacile hacker hackl haddouche haderer
+hadjadj hadjer hadji hadrey hadrovic hadrović hadzic hadžić haengreve haering hafiza hafliger hafner hafıza hagen hagendoorn hager
+haid haiden haider haidinger hainaut haindl hainzl hajo hakikat hakker halambek halapir halder hale halenur haley halidun halina
+haliye haller halleux halsdorf haluk hamadi hamadouche hamann hamdani hamdi hamel hames hami hamidi hamilton hamish hamiyet
+hamlaoui hammadi hammerer hammerl hammerle hammond hamon hamoudi hamsini hamzaoui hanbiken hancer hancock handa hande handl
+handler haneberg hanedan hanegraaff hanel hania hanim hannchen hannecart hanni hanno hanns hanny hansgeorg hansjoachim hansjorg
+hansjurg hansjurgen hansjürg hansjürgen hanson hansruedi hansueli hansultan hanzek hançer hanžek haralamb haralambie harapin
+harbinaz hardik harding hardy hargreaves hari harinakshi haring harini haris harish harita hariz harloff harnail harold haroldo
+harper harrer harri harro harshil hartl hartley hartmuth hartung hartwig harun harvey hasbek haselaar hasgul hasgül haslauer
+hasler haslinger hasret hassani hasso hatem hatin hattinger hauer hauffer haumer haupert hausberger hauser hausler hava havali
+havse hawkins hayali hayat haydee hayden haydée hayel hayer hayes hayleigh haynes hayre hayret hayrioglu hayrioğlu hayrunnisa
+hayrünnisa hayward hazeem hazenveld hazine hazrat heath hebenstreit hebert hechenberger hecimovic heck hecker hedda hedi hedy
+heere heerkens heerschop hegde heger hehl heide heidelinde heidelore heidemarie heiderose heiderscheid heidrich heidrun heidy
+heigl heijman heijmans heijmen heimo heindl heinen heiner heinfried heini heinrichs heintz heintze heinzl heirens heiss
+heissenberger hekime hekker hekmet helfried helge heliodoro hella hellemans heller hellevoort hellmut hellmuth hellwig helm helma
+helmar helmerhorst helmtrud helmuth heloise hema hemal hemang hemangini hemani hemetsberger hemmer henck henderson hendrick
 hendricks hendrikse hengen henife henin henk henner henni henning henny henrard henrieta henrike henrion henriques henrotte henryk
 hens henschel hentschel heracleea heraclio herberto herceg heremans heribert heriberto hering herlinde herma hermenegildo
 hermighausen herminia herminio hernan hernando hernán herout hertha hertrampf herve herwig herzog heser hess hesse hethur hettner
@@ -697,12 +697,12 @@ stanislaus stanislaw stanić staničić stančin staquet starcevic starčević s
 stauffer stavros stecher steckel steele steenbakkers steenbeek stefana stefanec stefanija stefica stefovic steger steichen steidl
 steiger steinacher steinbacher steinbauer steinberg steinberger steinbock steinböck steindl steininger steinkellner steinlechner
 steinmann steinmeiern steinmetz steinwender stela stelian steliana steluta steluța stelzer stelzl sten stephens stephenson sterckx
-sterkman stern stettler stettyn steuer steurer stevenson stey steyaert stichter stiebitz stiegler stifanic stiffel stilla stimac
-stinis stipanovic stipanović stiperski stocker stockhammer stockinger stockl stockli stoffel stoffelsz stoger stoiber stojanov
-stojcevic stojnic stojnić stojčević stokes stoll stolnik stoltz stolze stone stook storey stosic stošić strasser strauss strauß
-strazicic stražičić strbac streicher striebitz strijker strik strinavic strinavić strljic strobl stroh strohmaier strohmayer
-strohmeier stroobants stucki stuckler studer stuivenberg stummer stumpf stupalo sturlan sturm stutz stöckl stöckli stöger stückler
-stütz stănescu suarez suat suayp subomi subramaniam subramanian subutiye sucaettin suciu sudi sudiksha suha suhani suheyda suijker
+sterkman stern stettler stettyn steurer stevenson stey steyaert stichter stiebitz stiegler stifanic stiffel stilla stimac stinis
+stipanovic stipanović stiperski stocker stockhammer stockinger stockl stockli stoffel stoffelsz stoger stoiber stojanov stojcevic
+stojnic stojnić stojčević stokes stoll stolnik stoltz stolze stone stook storey stosic stošić strasser strauss strauß strazicic
+stražičić strbac streicher striebitz strijker strik strinavic strinavić strljic strobl stroh strohmaier strohmayer strohmeier
+stroobants stucki stuckler studer stuivenberg stummer stumpf stupalo sturlan sturm stutz stöckl stöckli stöger stückler stütz
+stănescu suarez suat suayp subomi subramaniam subramanian subutiye sucaettin suciu sudi sudiksha suha suhani suheyda suijker
 suilleabhain sukri sukru sukufe sule suleyla suleyman sulhi sultane sulzer sumerya sumeyye summers sunay sundaram sunder sunel
 suner sunjic suphi suppan supraha sura surac suran surać surbek suresh suri surina susam susanita susannah suse susen sussebier
 suter sutter sutton suus suvari suze suzer suzette suzy svea sverko svetlicic svetličić swaminathan swamy swantje swennen swetlana

@@ -20,31 +20,36 @@ weduwe van|moeder van|vader van|broer van|zus van|rekening van|contract van|poli
 heet|heten|heette|heetten|genaamd|noemt|noemde|noemen ze|staat op|ter attentie van|t a v|ten name van|gesproken met|sprak met|spreek met
 spreken met|spreekt met|spreek ik met|doorverbinden met|verbind u door met|verbind je door met|verbinden met|gebeld met|gechat met|contact met
 geholpen door|getekend door|klantendienst met|klantenservice met|helpdesk met|familie|gezin|kan ik|mag ik|kunt u|kan u|vragen of|vraag of
-vraag naar|zeg tegen|zeg aan|geld moet naar|overgemaakt aan|overgeschreven naar|gestuurd naar|dank u|dank u wel|dankjewel|bedankt|niet|met dubbel
-met dubbele|dokter|bij dokter|meester|had ik|heb ik|kreeg ik|zekere|afgegeven bij|bij de|bij|voor
+vraag naar|zeg tegen|zeg aan|geld moet naar|overgemaakt aan|overgeschreven naar|gestuurd naar|dank u|dank u wel|dankjewel|bedankt|met dubbel t|met dubbel l|met dubbel s
+met dubbele|dokter|bij dokter|meester|had ik|kreeg ik|een zekere|afgegeven bij|ten laste van
 au nom de|au nom d|nom de|nom d|nom c est|nom est|nom|fille de|fils de|femme de|mari de|veuve de|mère de|père de|frère de|soeur de|sœur de|contrat de
 compte de|jeune fille est|jeune fille c est|s appelle|s appelait|s appelaient|m appelle|appelle|nommé|nommée|de la part de|à l attention de
 parlé à|parlé avec|parler à|parler avec|parle à|parlais avec|êtes avec|suis avec|avez eu|j ai eu|j avais|passe|passez moi|passer|dire à|dites à
-demandez|demander|demande|certain|certaine|docteur|chez|versé à|envoyé à|famille|merci|pas|service clients|nom de jeune fille|service client
+demandez|un certain|une certaine|docteur|versé à|envoyé à|famille|merci|service clients|nom de jeune fille|service client
 sous le nom de|enfants|c est bien|bonjour c est|bien avec
 namen|name|name ist|name war|name lautet|nachname|vorname|mädchenname war|mädchenname ist|mädchenname|heiße|heißt|hieß|hießen|heisse|heisst
 tochter von|sohn von|frau von|mann von|witwe von|mutter von|vater von|bruder von|schwester von|vertrag von|konto von|rechnung von|läuft auf
 geht auf|steht auf|auf den namen|buchung ist auf|gebucht auf|reserviert auf|ist auf|spreche mit|sprechen mit|gesprochen mit|sprach mit
 telefoniert mit|gechattet mit|verbinde sie mit|verbinde mit|kann ich bitte|kann ich|könnte ich|dürfte ich|sagen sie|sagen sie dem|sagen sie der
-fragen sie nach|fragen nach|überwiesen an|geschickt an|zu händen von|zu händen|im namen von|familie|gewisser|gewisse|doktor|danke|dank|nicht
-vielen dank|mit doppel|kundenservice|kundendienst|bei|ist der|ist die|ist das|nach|für
+fragen sie nach|fragen nach|überwiesen an|geschickt an|zu händen von|zu händen|im namen von|familie|ein gewisser|eine gewisse|doktor|danke
+vielen dank|mit doppel|kundenservice|kundendienst
 name s|name is|name was|name|surname|surname is|surname s|called|named|known as|on behalf of|in the name of|under the name of|under the name
 name of|under|daughter of|son of|wife of|husband of|widow of|speak to|speak with|speaking to|speaking with|spoke to|spoke with|spoken to
 talk to|talked to|talking to|dealing with|dealt with|through to|pass you to|put you through to|get through to|sent to|made out to|payable to
-transferred to|ask for|asked for|tell|left with|thanks|thank you|doctor|not|is that|chatted with|care of|c o|maiden name was|maiden name is
-spelled|spelt|to|addressed to|for
+transferred to|ask for|asked for|left with|thanks|thank you|doctor|is that|chatted with|care of|maiden name was|maiden name is
+spelled|spelt|addressed to
+""")
+# Much else may follow these: only a name of the lists does, or two words in no dictionary.
+LEADING = _phrases("""
+voor|bij|bij de|naar|van|aan|niet|heb ik|zekere|dat is|met|tegen|pour|chez|pas|demande|certaine|c est|à|avec|de|für|bei|nach|nicht|das ist|an|mit|von
+for|to|not|tell|that s|it s|with|from|by|at
 """)
 # One of these alone announces only behind nothing but words of greeting and the like: "met jansen", "hi it's priya".
 _AT_OPENING = """
 met|hier|hier is|ik ben|ik ben de|t is|het is|dit is|dat is|het is weer|nee met|weer
 mit|hier ist|hier ist die|hier ist der|hier spricht|ich bin|ich bin der|ich bin die|das ist|es ist|es ist wieder|bin|auf
 ici|ici c est|c est|moi c est|je suis|c est encore|ce sont|c est toujours|suis|pour
-it s|it is|this is|i m|i am|s|m|here is|that s|the name s|this s|its|im
+is|ist die|ist der|it s|it is|this is|i m|i am|s|m|here is|that s|the name s|this s|its|im
 """
 OPENING_CUES = _phrases(_AT_OPENING)
 # What may stand at the head of a turn before such a cue or before the name itself.

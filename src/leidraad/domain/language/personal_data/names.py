@@ -18,6 +18,7 @@ from leidraad.domain.language.personal_data.known_names import (
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
@@ -311,6 +312,7 @@ class _Reader:
             )
             and piece.text not in NUMBER_WORDS
             and not piece.text.endswith(_NOT_NAMES)
+            and (self.cased or piece.text not in ORDINARY_WORDS)
         )
 
     def is_capital(self, index: int) -> bool:

@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.name_announcements import (
     BEHIND_PEOPLE,
     BRIDGES,
     BUT,
+    LEADING,
     NOT,
     OPENING_CUES,
     OPENING_WORDS,
@@ -42,8 +43,17 @@ _LIKE_WORDS = (
     "steenweg", "lijk", "lijke", "lich", "liche", "lichen", "keit", "heit", "heid", "ung", "ungen", "tion", "tions", "ties", "ment", "ments",
     "lijks", "baar", "bare", "abele", "able", "ible", "isch", "ische", "ness", "ings", "pakket", "paket", "weg", "dreef", "plein", "gasse",
     "allee", "platz", "machine", "maschine", "programma", "programm", "systeem", "system", "toestel", "gerät", "box", "kosten", "geld", "phone",
-    "atie", "eren", "ieren", "iert", "eerd", "eerde", "issons", "aient", "erait", "erais", "ez", "ées", "eux", "euse", "fully",
+    "ing", "ings", "ed", "ly", "atie", "eren", "ieren", "iert", "eerd", "eerde", "issons", "aient", "erait", "erais", "ez", "ées", "eux", "euse", "fully",
 )  # fmt: skip
+# "Reactivating" is a form of "activate", "schießt" of "schießen", "livrait" of "livrer".
+_ENDINGS_OF_FORMS = (
+    "ing", "ings", "ed", "ly", "es", "s", "en", "t", "te", "ten", "end", "ende", "er", "é", "ée", "és", "ées", "ez", "ait", "ais", "ant", "ent",
+    "ons", "e", "est", "st", "em", "re",
+)  # fmt: skip
+_OTHER_ENDINGS = ("", "e", "en", "er", "t", "es", "s", "é", "ed", "ing", "te")
+_LIKE_VERBS = ("t", "s", "te", "de", "ed", "ait", "er", "en")
+_SHORTEST_STEM = 4
+_SHORTEST_PARTICIPLE = 5
 _ALL_NAMES = FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES
 _UNANNOUNCED = (FORENAMES - FORENAMES_ALSO_WORDS) | COMMON_FORENAMES
 _MOST_WORDS = 4
@@ -95,7 +105,18 @@ def _is_strange(word: str) -> bool:
     """True for a word that could be a name: in no dictionary, and not built like a word of the language."""
     if len(word) < 2 or word in ORDINARY_WORDS or word in NUMBER_WORDS:
         return False
-    return word in _ALL_NAMES or not word.endswith(_LIKE_WORDS)
+    return word in _ALL_NAMES or not (word.endswith(_LIKE_WORDS) or _is_form_of_word(word))
+
+
+def _is_form_of_word(word: str) -> bool:
+    """True for a form of a word that the dictionaries have in another form: "reactivating", "schießt", "geslagen"."""
+    if word.startswith("ge") and len(word) > _SHORTEST_PARTICIPLE and word.endswith(("en", "d", "t")):
+        return True
+    for ending in _ENDINGS_OF_FORMS:
+        stem = word.removesuffix(ending)
+        if len(stem) >= _SHORTEST_STEM and stem != word and any(stem + other in ORDINARY_WORDS for other in _OTHER_ENDINGS):
+            return True
+    return word.startswith("re") and len(word) > _SHORTEST_PARTICIPLE and word[2:] in ORDINARY_WORDS
 
 
 class _Listener:
@@ -184,7 +205,11 @@ class _Listener:
             return None
         if tied or self.is_announced(first, start) or self.is_told_behind(start, last):
             return sure
-        if self.is_of_somebody(start) or self.is_corrected(first, last) or self.opens(start, last):
+        if (known or len(texts) > 1) and self.is_led_to(start):
+            return sure
+        if self.is_of_somebody(start) and (known or len(texts) > 1 or not texts[0].endswith(_LIKE_VERBS)):
+            return sure
+        if self.is_corrected(first, last) or self.opens(start, last):
             return sure
         if asked and self.is_answer(start, last):
             return sure
@@ -224,6 +249,11 @@ class _Listener:
                 if any(tuple(before[end - size : end]) in ANNOUNCING for size in range(1, _LONGEST_PHRASE + 1)):
                     return True
         return False
+
+    def is_led_to(self, start: int) -> bool:
+        """True behind a word that names people and much else."""
+        before = self.before(start)
+        return any(tuple(before[-size:]) in LEADING for size in (1, 2))
 
     def is_told_behind(self, start: int, last: int) -> bool:
         """True before "à l'appareil" and the like; before "here" only when nothing but greetings stand before."""
