@@ -118,7 +118,7 @@ _LATEST_YEAR_LIKE = range(1990, 2040)
 
 def addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
     """The addresses in a text; ``asked``: the turn before asked for one, so that a short answer with a number is taken for it."""
-    reader = _Reader(text, pieces)
+    reader = AddressReader(text, pieces)
     yield from reader.streets()
     yield from reader.postcodes()
     yield from reader.homes()
@@ -176,7 +176,7 @@ _WRITTEN_ADDRESS = re.compile(
 )
 
 
-class _Reader:
+class AddressReader:
     """Looks for addresses in one text."""
 
     def __init__(self, text: str, pieces: Sequence[Piece]) -> None:

@@ -23,6 +23,10 @@ from leidraad.domain.language.personal_data.password import (
     card_expiry_in,
     passwords_in,
 )
+from leidraad.domain.language.personal_data.spoken_addresses import (
+    may_hold_spoken_address,
+    spoken_addresses_in,
+)
 from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
 from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
 
@@ -41,7 +45,8 @@ class Worded(NamedTuple):
     name: bool
     address: bool
     other: bool
-    spoken: bool = False  # a name in a text without capitals
+    spoken_name: bool = False  # in a text without capitals, as the next
+    spoken_address: bool = False
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
@@ -58,8 +63,10 @@ def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    spoken = may_hold_spoken_name(text, words)
-    return Worded(name, address, other, spoken) if name or address or other or spoken else None
+    spoken_name = may_hold_spoken_name(text, words)
+    spoken_address = may_hold_spoken_address(text, words, has_digit=has_digit)
+    worded = Worded(name, address, other, spoken_name, spoken_address)
+    return worded if any(worded) else None
 
 
 def wording_in(
@@ -77,10 +84,12 @@ def wording_in(
     """
     if asked is PersonalDataKind.NAME or may_hold.name:
         yield from names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
-    if may_hold.spoken:
+    if may_hold.spoken_name:
         yield from spoken_names_in(text, pieces, asked=asked is PersonalDataKind.NAME)
     if asked is PersonalDataKind.ADDRESS or may_hold.address:
         yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
+    if asked is PersonalDataKind.ADDRESS or may_hold.spoken_address:
+        yield from spoken_addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
