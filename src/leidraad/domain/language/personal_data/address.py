@@ -40,7 +40,7 @@ _WEAK_ENDINGS = (
     "hof", "pad", "weg", "dijk", "berg", "markt", "baan", "kaai", "kade", "lei", "park", "veld", "ring", "singel", "damm", "ufer", "hoek",
     "heide", "wijk", "dries", "kouter", "gracht", "vest", "straatje", "plaats", "lane", "str", "boulevard", "steeg", "bos", "dam",
 )  # fmt: skip
-_NOT_STREETS = set_of("""
+NOT_STREETS = set_of("""
 during spring string bring monitoring wiring hiring
 straat winkelstraat zijstraat doodstraat eenrichtingsstraat onderweg snelweg autosnelweg halfweg vanweg weg opweg allee amai arbeidsplatz
 parkplatz umweg platz marktplatz schauplatz arbeitsplatz stellplatz sitzplatz startplatz bedrijvenpark wagenpark supermarkt voormarkt
@@ -196,11 +196,11 @@ class AddressReader:
             if piece.text in _STREETS_LAST:
                 yield from self.street_last(index)
             if piece.text.endswith(_STREET_ENDINGS) and (
-                piece.text not in _NOT_STREETS or piece.text in _STREET_ALONE
+                piece.text not in NOT_STREETS or piece.text in _STREET_ALONE
             ):
                 yield from self.street(index)
             elif piece.text.endswith(_WEAK_ENDINGS) and (
-                piece.text not in _NOT_STREETS or piece.text in _STREET_ALONE
+                piece.text not in NOT_STREETS or piece.text in _STREET_ALONE
             ):
                 yield from self.weak_street(index)
 

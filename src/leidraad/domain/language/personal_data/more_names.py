@@ -406,12 +406,12 @@ ibikunle ibironke ibraaheem ibraheem ibán idik idika idrees idris idriz idık i
 iftikhar ifunanya ignac ignacia ignacio ignacy ignatz ignazio ihab ihejirika ihsaan ihsan ihtesham ihtiram ihtishaam ihtsham ijaya
 ijli ikbal ikenna ikeoluwa iker ikhlaas ikhlef ikraam ikram ikramah ikrimah ikshita ilan ilarie ilarion ildefonso ildiko ildiz
 ildız ilenia ilgi ilgı ilhan ilic ilie ilijic ilijić ilinca ilinovic ilinović ilir ilić ilja ilka ilonka ilori ilupeju ilyes
-imaran imbert imer imhof immo imre indali india indira indrajit indy ingbert ingeburg ingelore ingetraud ingetraut ingmar ingolf
-ingram ingried inigo inioluwa inka inken inmaculada inna inocencio inocentiu inocențiu insa inés ioan ioana ioanina iona ionel
-ionela ionelia ionica ionică ionita ioniță ionut ionuț iosefina iosif ippazio iqbal iretioluwa irfan iridenta irinel irmela
-irmengard irmhild irmi irmingard irmtraud irmtraut irmtrud iroha irya iryna irıs isaiah isaias isaura isaías isella iseoluwa isha
-ishaan ishani ishanvi ishita ishola ishwar isidora isidoro isidro isikay isiman isin isis isler ismik ismık isolde issac istván
-iten itziar iulia iulian iuliana iuliu iurie iustin iustina iustinian ivancan ivandic ivandić ivano ivanovic ivanović ivančan ivka
+imaran imbert imer imhof immo imre indali indira indrajit indy ingbert ingeburg ingelore ingetraud ingetraut ingmar ingolf ingram
+ingried inigo inioluwa inka inken inmaculada inna inocencio inocentiu inocențiu insa inés ioan ioana ioanina iona ionel ionela
+ionelia ionica ionică ionita ioniță ionut ionuț iosefina iosif ippazio iqbal iretioluwa irfan iridenta irinel irmela irmengard
+irmhild irmi irmingard irmtraud irmtraut irmtrud iroha irya iryna irıs isaiah isaias isaura isaías isella iseoluwa isha ishaan
+ishani ishanvi ishita ishola ishwar isidora isidoro isidro isikay isiman isin isis isler ismik ismık isolde issac istván iten
+itziar iulia iulian iuliana iuliu iurie iustin iustina iustinian ivancan ivandic ivandić ivano ivanovic ivanović ivančan ivka
 ivona ivsic iván ivšić iwona iyabode iyadunni iyanda iyengar iyer izaaz izabela işin işıkay işıman işın jaabir jaafar jaak jaan
 jabbaar jabir jabr jaceps jacinta jacinto jacobi jacobo jacoby jacopo jacquemart jacquemin jacquet jacquot jadot jadoul jadranka
 jadwiga jael jafar jafet jaffer jagarinec jagat jagdish jagecic jagečić jaggi jagrati jagvi jahangir jahanzeb jahdami jahdari
@@ -706,27 +706,27 @@ stănescu suarez suat suayp subomi subramaniam subramanian subutiye sucaettin su
 suilleabhain sukri sukru sukufe sule suleyla suleyman sulhi sultane sulzer sumerya sumeyye summers sunay sundaram sunder sunel
 suner sunjic suphi suppan supraha sura surac suran surać surbek suresh suri surina susam susanita susannah suse susen sussebier
 suter sutter sutton suus suvari suze suzer suzette suzy svea sverko svetlicic svetličić swaminathan swamy swantje swennen swetlana
-swift sybilla sykes sylke sylvaine sylvana sylvere sylvester sylvio sylvère symons szymanski sânziana säuberlich séverin sónia
-söding sökmen sölzer sönke söyler sözer sücaettin süha süheyda sükrü süleyla sümerya sümeyye süner süsen süvari süzer süßebier
-sıla sırriye sıylıhan taahaa taahir taaj taalib taamir taanish taariq tabacu taban tabassum tabet tabish taciddin tacnur tade
-tadeen tadeo tafazal taferner tagangul tagangül tahawwur taheem tahmaseb tahmeed tahmid tahoor tahraoui tahri tahseen taial taibi
-tailor taimur taisir tajammal tajammul tajudinn takkelenburg talal talat talayer talbi talbot taleb talha talhah talib talibe
-talwar tamam tamas tamaydin tamaydın tammerijn tammy tamsma tamás tanak tanay tanbay tandogdu tandon tandoğdu taneja tanghe tangul
-tangül tanhan tanir tanish tank tanmayi tanner tanpinar tanpınar tanses tansev tansig tansığ tanveer tanvi tanyolac tanyolaç tanyu
-tanzer tanır tarak taranci tarancı tarfaan tarhan tartis tartış tasar taskan tassilo tasvir tata tatu tauber taucher tawkeel
-tayaydin tayaydın taygan taylak tayyibe tayyip taçnur taşar taşkan teber techer tecimer tecla teddy teea teerth tejas tekbay
-tekecan tekiner teknaz teksoy telemaco telim tella telmo telse temidayo temime temirhan temistocle temizkal temmerman temucin
-temuçin tenvir tenzin teobaldo teodoro teodosia teodosio teofil teofila teofilo teohari teona tepes tepeš tercan tere teresita
-terezija terlan terlevic terlević terri terzic terzić tesija tessier teufl teun teunissen teuta tevetoglu tevetoğlu tevs texier
-textor teybet tezcan tezol teófila teófilo tešija thaddaus thaddäus thaker thakkar thakur thaler thalhammer thaller thaman thanel
-thanh thatcher theda thein theis theisen thekla theobald theodoros theophil theophile theraulaz theys thiel thielen thies thilmany
-thilo thinhinane thinnes thirion thom thoma thommen thomson thonon thor thoralf thorben thorens thornton thorpe thout thurner
-thành théa théraulaz tiarna tiarnan tibe tiberia tiberiu tiburcio ticen tiefenbacher tiegan tielemans tiernan ties tigin tijn
-tillmann tillmanno tilly tilman tilmann tilo timeo timm timmerman timotei timoteo timothee timurtas timurtaş tinal tinca tincuta
-tincuța tinguely tins tintzmann tirdad tirie tisaj tischler tishk titilayo tito titus tiwari tiğin tlustek tobiasz tobler todd
-todor togan toic toić toker toki tokoz toktug toktuğ tokunbo toköz tola tolj tolonbay tolulope toluwanimi toma tomasa tome tomescu
-tomic tomicic tomić tomičić tomlinson tomljanovic tomljanović tomo tomori tomurcuk tomé tonc tonguc tonguç tonia tonicha tonino
-tono toor topić topuz toralf torben torel torhan tori toribio torquato tory toth totic totić totwiller touati toubeau touil toumi
+sybilla sykes sylke sylvaine sylvana sylvere sylvester sylvio sylvère symons szymanski sânziana säuberlich séverin sónia söding
+sökmen sölzer sönke söyler sözer sücaettin süha süheyda sükrü süleyla sümerya sümeyye süner süsen süvari süzer süßebier sıla
+sırriye sıylıhan taahaa taahir taaj taalib taamir taanish taariq tabacu taban tabassum tabet tabish taciddin tacnur tade tadeen
+tadeo tafazal taferner tagangul tagangül tahawwur taheem tahmaseb tahmeed tahmid tahoor tahraoui tahri tahseen taial taibi tailor
+taimur taisir tajammal tajammul tajudinn takkelenburg talal talat talayer talbi talbot taleb talha talhah talib talibe talwar
+tamam tamas tamaydin tamaydın tammerijn tammy tamsma tamás tanak tanay tanbay tandogdu tandon tandoğdu taneja tanghe tangul tangül
+tanhan tanir tanish tank tanmayi tanner tanpinar tanpınar tanses tansev tansig tansığ tanveer tanvi tanyolac tanyolaç tanyu tanzer
+tanır tarak taranci tarancı tarfaan tarhan tartis tartış tasar taskan tassilo tasvir tata tatu tauber taucher tawkeel tayaydin
+tayaydın taygan taylak tayyibe tayyip taçnur taşar taşkan teber techer tecimer tecla teddy teea teerth tejas tekbay tekecan
+tekiner teknaz teksoy telemaco telim tella telmo telse temidayo temime temirhan temistocle temizkal temmerman temucin temuçin
+tenvir tenzin teobaldo teodoro teodosia teodosio teofil teofila teofilo teohari teona tepes tepeš tercan tere teresita terezija
+terlan terlevic terlević terri terzic terzić tesija tessier teufl teun teunissen teuta tevetoglu tevetoğlu tevs texier textor
+teybet tezcan tezol teófila teófilo tešija thaddaus thaddäus thaker thakkar thakur thaler thalhammer thaller thaman thanel thanh
+thatcher theda thein theis theisen thekla theobald theodoros theophil theophile theraulaz theys thiel thielen thies thilmany thilo
+thinhinane thinnes thirion thom thoma thommen thomson thonon thor thoralf thorben thorens thornton thorpe thout thurner thành théa
+théraulaz tiarna tiarnan tibe tiberia tiberiu tiburcio ticen tiefenbacher tiegan tielemans tiernan ties tigin tijn tillmann
+tillmanno tilly tilman tilmann tilo timeo timm timmerman timotei timoteo timothee timurtas timurtaş tinal tinca tincuta tincuța
+tinguely tins tintzmann tirdad tirie tisaj tischler tishk titilayo tito titus tiwari tiğin tlustek tobiasz tobler todd todor togan
+toic toić toker toki tokoz toktug toktuğ tokunbo toköz tola tolj tolonbay tolulope toluwanimi toma tomasa tome tomescu tomic
+tomicic tomić tomičić tomlinson tomljanovic tomljanović tomo tomori tomurcuk tomé tonc tonguc tonguç tonia tonicha tonino tono
+toor topić topuz toralf torben torel torhan tori toribio torquato tory toth totic totić totwiller touati toubeau touil toumi
 tournay toussaint townsend toño toğan traian traore trapp trattner traude traudel traudl traugott trauner trausch traute travis
 traxler trbovic trbović treboux trgovcic trgovčić trierweiler trimmel trini trinidad trinkl tripathi triplat tripti tristán
 trivedi triveni triya trnski troch trommler troy trub trubin trude trudel trudi trummer trung trupp trutanic trutanić tröst

@@ -94,7 +94,9 @@ adviser advisor agent doctor driver passenger passengers owner holder beneficiar
 _TELLING_OF_PEOPLE = set_of(
     "is zijn was heet heette c est était sont étaient s appelle appelait ist war sind hieß heißt are were called named dat ja dus n"
 )
-BEHIND_PEOPLE = _TELLING_OF_PEOPLE | set_of("de het van der meneer mevrouw herr herrn frau monsieur madame mr mrs")
+BEHIND_PEOPLE = _TELLING_OF_PEOPLE | set_of(
+    "de het van der meneer mevrouw herr herrn frau monsieur madame mr mrs"
+)
 # Behind a name, wherever it stands.
 BEHIND = _phrases("""
 aan de telefoon|aan de lijn|aan het toestel|spreekt u mee|spreekt u|heette die|heette hij|heette ze|is de naam|aan het woord
@@ -108,6 +110,10 @@ BEHIND_OPENING = _phrases("""
 hier|here|ici|again|nochmal|nochmals|nog eens|encore|ik|je|ich|i|j|my|mijn|mein|mon|it|c|ja|oui|yes|wir|we|nous|wij|hier|met|mit|avec|with
 dan|dus|donc|also|so|bear|fijne|bonne|schönen|have|merci|danke|thanks|bedankt|dank|wat|waarmee|was|how|what|que|comment|en|von|van|from|de|luister
 bonjour|goeiedag|guten|hallo|goedemorgen|goedemiddag
+""")
+# Behind a name that no list knows and that a turn begins with.
+TOLD_ALONE = _phrases("""
+hier|here|ici|again|nochmal|nochmals|nog eens|encore|mein name|is de|spreekt u|my name
 """)
 AND_OR = set_of("en et und and of ou oder or maar mais sondern but")
 BUT = set_of("maar mais sondern but")

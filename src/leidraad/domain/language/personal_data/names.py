@@ -312,7 +312,6 @@ class _Reader:
             )
             and piece.text not in NUMBER_WORDS
             and not piece.text.endswith(_NOT_NAMES)
-            and (self.cased or piece.text not in ORDINARY_WORDS)
         )
 
     def is_capital(self, index: int) -> bool:
@@ -412,6 +411,8 @@ class _Reader:
         if not self.may_be_name(at):
             return False
         piece = self.pieces[at]
+        if not self.cased and piece.text in ORDINARY_WORDS:
+            return trust is _Trust.STRONG and not chosen and self.is_told(at) and self.ends_telling(at)
         if piece.text in EVERYDAY_WORDS:  # a name that is a word as well
             return self.cased and (trust is _Trust.TITLE or bool(chosen) or self.precedes_capital(at))
         if self.is_known(at):
@@ -423,6 +424,16 @@ class _Reader:
         if self.cased:
             return trust is _Trust.STRONG and len(chosen) == 1 and not self.is_capital(chosen[-1])
         return sum(not self.is_known(one) for one in chosen) < _MOST_UNKNOWN and len(chosen) < _MOST_UNKNOWN
+
+    def is_told(self, at: int) -> bool:
+        """True behind a word that tells a name: "naam is kuiper"."""
+        return at > 0 and self.pieces[at - 1].text in _TELLING_NAMES
+
+    def ends_telling(self, at: int) -> bool:
+        """True when nothing, a sign, or a word that begins another clause follows: "mijn naam is ketels en ik bel"."""
+        return at + 1 >= len(self.pieces) or (
+            self.pieces[at + 1].group == _SIGN or self.pieces[at + 1].text in _NEXT_CLAUSE
+        )
 
     def precedes_surname(self, at: int) -> bool:
         """True when a surname of the list follows, maybe behind a particle."""
@@ -616,6 +627,10 @@ class _Reader:
         return Span(self.pieces[first].start, self.pieces[last].end, PersonalDataKind.NAME, certainty)
 
 
+_TELLING_NAMES = set_of(
+    "is naam heet nom est appelle prénom name ist heiße heisse nachname vorname surname s familienaam achternaam voornaam"
+)
+_NEXT_CLAUSE = set_of("en et und and ik je ich i met avec mit with bitte please alstublieft ja oui yes")
 _FROM = set_of("van von de from la le")
 _BETWEEN_LETTERS = set_of(
     "de der die das le la the en et und and dan puis dann then met avec mit dubbel dubbele double doppel tiret streepje accent aigu "

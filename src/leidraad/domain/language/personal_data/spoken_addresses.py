@@ -4,14 +4,15 @@ Apart from ``address``, which asks for a word for a street or a capital: where a
 number decides ("ich wohne", "the meter is at", "c'est pour l'appartement"), and which words are in no dictionary.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-from leidraad.domain.language.personal_data.address import AddressReader
-from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.address import NOT_STREETS, AddressReader
+from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.marks import Certainty, Span
 from leidraad.domain.language.personal_data.more_places import MORE_PLACES
 from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearly_number, is_number_like
 from leidraad.domain.language.personal_data.number_runs import PAUSES, UNITS_OF_MEASURE, Piece
-from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, STRONG_WORDS, set_of
+from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
 from leidraad.domain.language.personal_data.places import PLACES
@@ -23,7 +24,7 @@ woon|woont|wonen|woonde|woonden|woonachtig|verhuis|verhuist|verhuisd|verhuizen|a
 zit op|zitten op|zit in de|huis staat|huis ligt|pand|appartement|appartement in|huis in|woning in|meter in|levering was voor|leveren in|leveren op
 technieker naar|monteur naar|moet naar|komt naar|stuur maar naar|stuur het naar|sturen naar|gaat over|wordt|is gelegen|kot in
 habite|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
-compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|je suis|loge|logement
+compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|loge|logement
 wohne|wohnen|wohnt|wohnhaft|wohnte|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
 zähler hängt|zähler ist|wohnung|wohnung ist|schicken sie es|schicken sie|liefern sie|paket soll|paket geht|techniker soll|techniker muss|haus
 live|lives|living|lived|address|moved|moving|deliver it|deliver|send it|house is|meter is|property|flat on|flat is|office is|we re at|i m at|it s at
@@ -62,9 +63,12 @@ _NUMBER_SAID = set_of("nummer nr numéro numero number no huisnummer hausnummer"
 _BEFORE_NUMBER = PAUSES | set_of("op au aux at auf het le the à in op und en")
 _BOX = set_of("bus boîte boite bte box appartement apartment flat unit étage verdieping stock tür door")
 _BEHIND_NUMBER = set_of("bis ter a b c d e f")
-_PARTICLES = set_of("de du des la le les l d aux au à en sur van der den het t ten ter op the st saint sint sankt bad am an im in zum zur dem auf")
+_PARTICLES = set_of(
+    "de du des la le les l d aux au à en sur van der den het t ten ter op the st saint sint sankt bad am an im in zum zur dem auf"
+)
 # Words that no name of a street has: behind them another thing is told.
 _STOPS = PAUSES | set_of("""
+quelqu quelque wat welke welk which what welche quel quelle
 ik je jij u hij zij ze we wij jullie men iemand niemand is was ben bent zijn heb hebt heeft hebben had kan kunt kunnen wil wilt willen moet moeten mag
 zal zou word wordt worden ga gaat gaan kom komt komen met zonder voor na sinds al nog pas niet geen maar want omdat dat die dit er hier daar waar als dan
 ook heel erg te over alleen samen boven beneden achter dus ja nee
@@ -90,11 +94,28 @@ _CLOSINGS = set_of(
 )
 _MOST_NAME_WORDS = 5
 _MOST_PLACE_WORDS = 5
-_LONGEST_ANSWER = 12
+_LONGEST_ANSWER = 14
+_MOST_PLAIN = 1  # words of the language that no address needs
 _FEWEST_OF_POSTCODE = 1000
 
 TRIGGERS = frozenset(_HOME.first_words()) | _RESIDENCES | set_of("postcode")
-_TAIL_PROBES = ("stra", "laan", "weg", "plein", "platz", "gass", "gäss", "dreef", "kaai", "dijk", "allee", "markt", "ring", "ufer", "hof")
+_TAIL_PROBES = (
+    "stra",
+    "laan",
+    "weg",
+    "plein",
+    "platz",
+    "gass",
+    "gäss",
+    "dreef",
+    "kaai",
+    "dijk",
+    "allee",
+    "markt",
+    "ring",
+    "ufer",
+    "hof",
+)
 _ALL_PLACES = PLACES | MORE_PLACES
 _FIRST_OF_PLACES = frozenset(place.split("-")[0] for place in MORE_PLACES) | PLACES
 
@@ -105,15 +126,12 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
         return False
     if not _OF_TOWNS.isdisjoint(words):
         return True
-    if not has_digit and STRONG_WORDS.isdisjoint(words) and "honderd" not in text and "hundert" not in text and "en" not in text and "und" not in text:
+    if _ASKING.isdisjoint(words) and not any(probe in text for probe in _TAIL_PROBES):
         return False
-    return (
-        not _ASKING.isdisjoint(words)
-        or any(probe in text for probe in _TAIL_PROBES)
-    )
+    return has_digit or any(is_clearly_number(Piece(_WORD, word, 0, 0)) for word in words)
 
 
-_ASKING = _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | PLACES
+_ASKING = _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES
 
 
 def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
@@ -195,6 +213,7 @@ class _Listener(AddressReader):
         return (
             piece.group == _WORD
             and len(piece.text) > 2
+            and not piece.text.endswith(_STREET_TAILS)
             and piece.text not in ORDINARY_WORDS
             and piece.text not in MONTHS
             and not is_number_like(piece)
@@ -207,19 +226,22 @@ class _Listener(AddressReader):
             if start >= len(self.pieces) or self.pieces[start].text in _NO_ADDRESS:
                 continue
             number = self.number_after_name(start)
-            if number:
-                yield self.span(start, self.end_of_rest(number), Certainty.ANNOUNCED)
-            elif (number := self.name_after_number(start)):
+            if number or (number := self.name_after_number(start)):
                 yield self.span(start, self.end_of_rest(number), Certainty.ANNOUNCED)
             elif self.pieces[index].text in _OF_TOWNS and self.leads_to_town(end, start):
                 town = max(self.end_of_town(start), self.end_of_unknown_town(start))
-                town = max(town, self.end_of_unknown_town(start - 1) if self.pieces[start - 1].text in _BEFORE_TOWN else 0)
+                town = max(
+                    town,
+                    self.end_of_unknown_town(start - 1) if self.pieces[start - 1].text in _BEFORE_TOWN else 0,
+                )
                 if town > start:
                     yield self.span(start, town, Certainty.ANNOUNCED)
 
     def over_front(self, index: int) -> int:
         while index < len(self.pieces) and (
-            self.pieces[index].text in _IN_FRONT or self.pieces[index].text in ":,'’" or self.pieces[index].text in PAUSES
+            self.pieces[index].text in _IN_FRONT
+            or self.pieces[index].text in ":,'’"
+            or self.pieces[index].text in PAUSES
         ):
             index += 1
         return index
@@ -238,7 +260,12 @@ class _Listener(AddressReader):
                 continue
             if words and (end := self.end_of_said_number(at)) > at:
                 return end if self.ends_address(end) else 0
-            if piece.group != _WORD or piece.text in _STOPS or is_clearly_number(piece):
+            if (
+                piece.group != _WORD
+                or piece.text in _STOPS
+                or piece.text in MONTHS
+                or is_clearly_number(piece)
+            ):
                 return 0
             words += 1
             at += 1
@@ -247,7 +274,11 @@ class _Listener(AddressReader):
     def end_of_said_number(self, index: int) -> int:
         """The piece after a house number that begins here, "op nummer" before it and "bis" or a letter behind it."""
         at = index
-        while at < len(self.pieces) and at - index < 2 and self.pieces[at].text in {"op", "au", "at", "auf", "in", ","}:
+        while (
+            at < len(self.pieces)
+            and at - index < 2
+            and self.pieces[at].text in {"op", "au", "at", "auf", "in", ","}
+        ):
             at += 1
         named = at < len(self.pieces) and self.pieces[at].text in _NUMBER_SAID
         if at > index and not named and self.pieces[at - 1].text not in {"au", ","}:
@@ -277,7 +308,12 @@ class _Listener(AddressReader):
             if piece.text in "-'’" or (piece.text in _PARTICLES and not found):
                 at += 1
                 continue
-            if piece.group != _WORD or piece.text in _STOPS or is_clearly_number(piece) or self.is_measured_here(at):
+            if (
+                piece.group != _WORD
+                or piece.text in _STOPS
+                or is_clearly_number(piece)
+                or self.is_measured_here(at)
+            ):
                 break
             at += 1
             if piece.text in _STREETS_BEHIND or piece.text.endswith(_STREET_TAILS):
@@ -293,7 +329,9 @@ class _Listener(AddressReader):
 
     def is_measured_here(self, index: int) -> bool:
         return index < len(self.pieces) and (
-            self.is_measured(index) or self.pieces[index].text in UNITS_OF_MEASURE or self.pieces[index].text in _COUNTED
+            self.is_measured(index)
+            or self.pieces[index].text in UNITS_OF_MEASURE
+            or self.pieces[index].text in _COUNTED
         )
 
     def ends_address(self, end: int) -> bool:
@@ -314,13 +352,17 @@ class _Listener(AddressReader):
 
     def numbered_streets(self) -> Iterator[Span]:
         """A word for a street with its name and a number before or behind, or "nummer acht" beside it."""
-        for index in [at for at, piece in enumerate(self.pieces) if piece.group == _WORD and self.is_street_word(piece.text)]:
+        for index in [
+            at
+            for at, piece in enumerate(self.pieces)
+            if piece.group == _WORD and self.is_street_word(piece.text)
+        ]:
             yield from self.street_at(index)
 
     def is_street_word(self, word: str) -> bool:
         if word in _WORDS_FOR_STREETS or word in _RESIDENCES:
             return True
-        return word.endswith(_STREET_TAILS) and word not in ORDINARY_WORDS
+        return word.endswith(_STREET_TAILS) and word not in NOT_STREETS and word not in EVERYDAY_WORDS
 
     def street_at(self, index: int) -> Iterator[Span]:
         word = self.pieces[index].text
@@ -332,10 +374,16 @@ class _Listener(AddressReader):
         elif word in _WORDS_FOR_STREETS:
             first = self.start_of_name_before(index)
         number = self.end_of_said_number(end)
+        if word in ORDINARY_WORDS and word not in _WORDS_FOR_STREETS | _RESIDENCES and number == end:
+            return
         before = self.start_of_number_before(first)
         if before < first and word not in _RESIDENCES and (first < index or word in _STREETS_BEFORE):
             yield self.span(self.over_number_words_back(before), self.end_of_rest(end), Certainty.ANNOUNCED)
-        elif number > end and self.ends_address(number) and (first < index or word not in _ALONE or end > index + 1):
+        elif (
+            number > end
+            and self.ends_address(number)
+            and (first < index or word not in _ALONE or end > index + 1)
+        ):
             yield from self.street_and_number(first, end, number)
         elif (back := self.number_before_in(first)) is not None:
             yield self.span(back, self.end_of_rest(end), Certainty.ANNOUNCED)
@@ -383,7 +431,11 @@ class _Listener(AddressReader):
                 or piece.text in _IN_FRONT
                 or is_number_like(piece)
                 or len(piece.text) < 2
-                or (piece.text in ORDINARY_WORDS and first < index and self.pieces[index].text not in _STREETS_BEHIND)
+                or (
+                    piece.text in ORDINARY_WORDS
+                    and first < index
+                    and self.pieces[index].text not in _STREETS_BEHIND
+                )
                 or piece.text in _NOT_BEFORE_STREETS
             ):
                 break
@@ -401,7 +453,23 @@ class _Listener(AddressReader):
     def number_before_in(self, first: int) -> int | None:
         """Where "nummer acht in de" begins before a street; None when it does not stand there."""
         at = first
-        while at and self.pieces[at - 1].text in {"in", "de", "van", "la", "du", "der", "of", "the", "het", "am", "den", "d", "l", "’", "'"}:
+        while at and self.pieces[at - 1].text in {
+            "in",
+            "de",
+            "van",
+            "la",
+            "du",
+            "der",
+            "of",
+            "the",
+            "het",
+            "am",
+            "den",
+            "d",
+            "l",
+            "’",
+            "'",
+        }:
             at -= 1
         if at == first:
             return None
@@ -415,24 +483,50 @@ class _Listener(AddressReader):
             if end == index:
                 continue
             at = index
-            while at and (is_number_like(self.pieces[at - 1]) or self.pieces[at - 1].text in "-" or self.pieces[at - 1].text in {"et", "und"}):
+            while at and (
+                is_number_like(self.pieces[at - 1])
+                or self.pieces[at - 1].text in "-"
+                or self.pieces[at - 1].text in {"et", "und"}
+            ):
                 at -= 1
-            said = [piece.text for piece in self.pieces[at:index] if piece.group == _WORD and piece.text in NUMBER_WORDS or "duizend" in piece.text or "tausend" in piece.text]
+            said = [
+                piece.text
+                for piece in self.pieces[at:index]
+                if (piece.group == _WORD and piece.text in NUMBER_WORDS)
+                or "duizend" in piece.text
+                or "tausend" in piece.text
+            ]
             if _is_postcode(said):
                 yield self.span(at, self.over_glued(end), Certainty.ANNOUNCED)
 
     def whole_answer(self) -> Iterator[Span]:
         """A short turn that is a street, a number or a town and little else."""
         first, last = 0, len(self.pieces)
-        while first < last and (self.pieces[first].text in _OPENINGS or self.pieces[first].text in ",.'’") and not self.begins_town(first):
+        while (
+            first < last
+            and (self.pieces[first].text in _OPENINGS or self.pieces[first].text in ",.'’")
+            and not self.begins_town(first)
+        ):
             first += 1
-        while last > first and (self.pieces[last - 1].text in _CLOSINGS or self.pieces[last - 1].text in ",.?!"):
+        while last > first and (
+            self.pieces[last - 1].text in _CLOSINGS or self.pieces[last - 1].text in ",.?!"
+        ):
             last -= 1
         said = self.pieces[first:last]
         words = [piece for piece in said if piece.group in (_WORD, _DIGITS)]
         if not words or len(words) > _LONGEST_ANSWER or any(self.is_against(at) for at in range(first, last)):
             return
-        if any(self.tells_address(at) for at in range(first, last)):
+        plain = sum(
+            piece.text in ORDINARY_WORDS
+            and not (
+                piece.text in _AROUND_ADDRESS
+                or is_number_like(piece)
+                or len(piece.text) < 3
+                or self.is_street_word(piece.text)
+            )
+            for piece in words
+        )
+        if plain <= _MOST_PLAIN and any(self.tells_address(at) for at in range(first, last)):
             yield self.span(first, last, Certainty.ANNOUNCED)
 
     def begins_town(self, index: int) -> bool:
@@ -441,13 +535,21 @@ class _Listener(AddressReader):
 
     def is_against(self, index: int) -> bool:
         piece = self.pieces[index]
-        return piece.group not in (_WORD, _DIGITS) and piece.text not in "-'’,." or (
-            piece.text in _STOPS and piece.text not in _PARTICLES and len(piece.text) > 1 and piece.text not in _OPENINGS
+        return (piece.group not in (_WORD, _DIGITS) and piece.text not in "-'’,.") or (
+            piece.text in _STOPS | _ASKING_WORDS
+            and piece.text not in _PARTICLES
+            and len(piece.text) > 1
+            and piece.text not in _OPENINGS
         )
 
     def tells_address(self, index: int) -> bool:
         piece = self.pieces[index]
-        return is_clearly_number(piece) or self.is_street_word(piece.text) or self.is_strange(index) or self.begins_town(index)
+        return (
+            is_clearly_number(piece)
+            or (self.is_street_word(piece.text) and piece.text not in _ALONE)
+            or self.is_strange(index)
+            or self.begins_town(index)
+        )
 
 
 def _is_postcode(said: Sequence[str]) -> bool:
@@ -461,8 +563,12 @@ _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
 )
-_NOT_BEFORE_STREETS = set_of("hele halve zelfde andere volgende first second next other same whole main one ganze ganzen andere nächste parking speel voetbal super")
-_BEFORE_TOWN = set_of("sankt saint sint st bad le la les de den het neu oud nieuw klein groot new old great little upper lower north south east west")
+_NOT_BEFORE_STREETS = set_of(
+    "hele halve zelfde andere volgende first second next other same whole main one ganze ganzen andere nächste parking speel voetbal super tagen tage tag stunden dagen uur jaar jaren weken maanden jours heures days hours this that"
+)
+_BEFORE_TOWN = set_of(
+    "sankt saint sint st bad le la les de den het neu oud nieuw klein groot new old great little upper lower north south east west"
+)
 _GOING_ON = set_of(
     "in te à en et und and of ou oder or bus tweede derde erste zweiter deuxième second op at boven près naar nach zu van von from to auf au postcode code der "
     "klopt right komen"
@@ -471,4 +577,19 @@ _COUNTED = set_of("""
 weken week maanden jaren personen mensen kinderen kamers stukken pakjes dozen semaines semaine personnes enfants chambres pièces colis paquets places
 wochen personen leute kinder zimmer stück pakete weeks months people kids rooms pieces parcels boxes way star days hours minutes uur grad graden mensen
 """)
+_AROUND_ADDRESS = (
+    _PARTICLES
+    | _BOX
+    | _NUMBER_SAID
+    | _OPENINGS
+    | _CLOSINGS
+    | _RESIDENCES
+    | set_of(
+        "de la en et und and is met bis oud oude nieuwe groot grote klein alte alten neue old new hoek thousand hundred residentie bâtiment étage"
+    )
+)
+_ASKING_WORDS = set_of(
+    "welke welk wat wie hoe waar wanneer quel quelle quels quelles comment combien welche welcher welchem welches wie wann wohin "
+    "which what how where dossier account akte quelqu"
+)
 _NO_ADDRESS = set_of("mail mails e email courriel électronique ip mac web internet klopt")

@@ -25,7 +25,9 @@ from leidraad.domain.language.personal_data.name_announcements import (
     OPENING_CUES,
     OPENING_WORDS,
     PEOPLE,
+    TOLD_ALONE,
 )
+from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
@@ -43,7 +45,7 @@ _LIKE_WORDS = (
     "steenweg", "lijk", "lijke", "lich", "liche", "lichen", "keit", "heit", "heid", "ung", "ungen", "tion", "tions", "ties", "ment", "ments",
     "lijks", "baar", "bare", "abele", "able", "ible", "isch", "ische", "ness", "ings", "pakket", "paket", "weg", "dreef", "plein", "gasse",
     "allee", "platz", "machine", "maschine", "programma", "programm", "systeem", "system", "toestel", "gerät", "box", "kosten", "geld", "phone",
-    "ing", "ings", "ed", "ly", "atie", "eren", "ieren", "iert", "eerd", "eerde", "issons", "aient", "erait", "erais", "ez", "ées", "eux", "euse", "fully",
+    "ing", "ings", "ly", "atie", "eren", "ieren", "iert", "eerd", "eerde", "issons", "aient", "erait", "erais", "ez", "ées", "eux", "euse", "fully",
 )  # fmt: skip
 # "Reactivating" is a form of "activate", "schießt" of "schießen", "livrait" of "livrer".
 _ENDINGS_OF_FORMS = (
@@ -52,6 +54,26 @@ _ENDINGS_OF_FORMS = (
 )  # fmt: skip
 _OTHER_ENDINGS = ("", "e", "en", "er", "t", "es", "s", "é", "ed", "ing", "te")
 _LIKE_VERBS = ("t", "s", "te", "de", "ed", "ait", "er", "en")
+_PREFIXES = (
+    "ver",
+    "be",
+    "ent",
+    "ont",
+    "zer",
+    "her",
+    "an",
+    "auf",
+    "aus",
+    "ein",
+    "ab",
+    "zu",
+    "aan",
+    "op",
+    "uit",
+    "af",
+)
+_LIKE_STATES = ("é", "ée", "és", "ées", "ant", "ante", "eur", "euse", "ed", "ing", "ig", "t", "end")
+_BEING = set_of("suis ben bin m am sommes zijn sind are s is est ist")
 _SHORTEST_STEM = 4
 _SHORTEST_PARTICIPLE = 5
 _ALL_NAMES = FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES
@@ -81,12 +103,17 @@ def spoken_names_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) 
     if text[1:] != text[1:].lower():
         return
     words = [
-        _Word(piece.text, piece.start, piece.end, at, _is_strange(piece.text))
+        _Word(piece.text, piece.start, piece.end, at, _is_strange(piece.text) and not _is_handle(pieces, at))
         for at, piece in enumerate(pieces)
         if piece.group == _WORD
     ]
     if words:
         yield from _Listener(text, pieces, words).names(asked=asked)
+
+
+def _is_handle(pieces: Sequence[Piece], at: int) -> bool:
+    """True for "@maria": what somebody calls themselves in public."""
+    return at > 0 and pieces[at - 1].text == "@" and pieces[at - 1].end == pieces[at].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +130,36 @@ class _Word:
 @lru_cache(maxsize=4096)
 def _is_strange(word: str) -> bool:
     """True for a word that could be a name: in no dictionary, and not built like a word of the language."""
-    if len(word) < 2 or word in ORDINARY_WORDS or word in NUMBER_WORDS:
+    if len(word) < 2 or word in ORDINARY_WORDS or word in NUMBER_WORDS or word in MONTHS:
         return False
     return word in _ALL_NAMES or not (word.endswith(_LIKE_WORDS) or _is_form_of_word(word))
 
 
 def _is_form_of_word(word: str) -> bool:
     """True for a form of a word that the dictionaries have in another form: "reactivating", "schießt", "geslagen"."""
+    if word.startswith(_PREFIXES) and len(word) > 2 + _SHORTEST_PARTICIPLE and word.endswith("t"):
+        return True
     if word.startswith("ge") and len(word) > _SHORTEST_PARTICIPLE and word.endswith(("en", "d", "t")):
         return True
     for ending in _ENDINGS_OF_FORMS:
         stem = word.removesuffix(ending)
-        if len(stem) >= _SHORTEST_STEM and stem != word and any(stem + other in ORDINARY_WORDS for other in _OTHER_ENDINGS):
+        if (
+            len(stem) >= _SHORTEST_STEM
+            and stem != word
+            and any(stem + other in ORDINARY_WORDS for other in _OTHER_ENDINGS)
+        ):
             return True
     return word.startswith("re") and len(word) > _SHORTEST_PARTICIPLE and word[2:] in ORDINARY_WORDS
+
+
+def _is_of_thing(bridges: Sequence[str]) -> bool:
+    """True for "the" and "een" without a word for a person: "the name of the merchant", "it's a swift transfer"."""
+    return not _ARTICLES.isdisjoint(bridges) and _ARTICLES.union(_COPULAS).issuperset(bridges)
+
+
+_ARTICLES = set_of("the a an een het un une ein eine einen einem das")
+_COPULAS = set_of("is s it was c est ist dat that this")
+_TOWARDS_PLACE = set_of("in te nach à")
 
 
 class _Listener:
@@ -139,9 +182,7 @@ class _Listener:
                 tied = sure is not None and self.ties_on(last)
                 if sure is not None:
                     begins = first if self.cue_takes_particles(start, first) else start
-                    yield Span(
-                        self.words[begins].start, self.words[last].end, PersonalDataKind.NAME, sure
-                    )
+                    yield Span(self.words[begins].start, self.words[last].end, PersonalDataKind.NAME, sure)
 
     def stretches(self) -> Iterator[tuple[int, int]]:
         """First and last place of each row of strange words, particles between them included; long rows are none."""
@@ -166,9 +207,20 @@ class _Listener:
                 and self.words[following].text in _PARTICLES
             ):
                 following += 1
-            if following >= len(self.words) or not self.words[following].strange or not self.follows(following):
+            if following >= len(self.words) or not self.goes_on(following, last):
                 return last
             last = following
+
+    def goes_on(self, at: int, last: int) -> bool:
+        """True for a strange word, and behind a known forename for whatever no dictionary has."""
+        word = self.words[at]
+        if not self.follows(at) or len(word.text) < 2:
+            return False
+        return word.strange or (
+            self.words[last].text in _UNANNOUNCED
+            and word.text not in ORDINARY_WORDS
+            and word.text not in NUMBER_WORDS
+        )
 
     def follows(self, at: int) -> bool:
         """True when nothing but a blank or a sign of glue stands before this word and behind the one before it."""
@@ -177,7 +229,9 @@ class _Listener:
 
     def start_with_particles(self, first: int) -> int:
         start = first
-        while start and first - start < 3 and self.follows(start) and self.words[start - 1].text in _PARTICLES:
+        while (
+            start and first - start < 3 and self.follows(start) and self.words[start - 1].text in _PARTICLES
+        ):
             start -= 1
         if start and self.words[start].start and self.words[start - 1].text == "o" and self.follows(start):
             start -= 1  # o'brien
@@ -203,13 +257,15 @@ class _Listener:
             return Certainty.LISTED
         if self.foreign and not known:
             return None
-        if tied or self.is_announced(first, start) or self.is_told_behind(start, last):
+        if not known and self.words[first - 1].text in _TOWARDS_PLACE and first:
+            return None
+        if tied or self.is_announced(first, start, known=known) or self.is_told_behind(start, last):
             return sure
-        if (known or len(texts) > 1) and self.is_led_to(start):
+        if known and self.is_led_to(start):
             return sure
         if self.is_of_somebody(start) and (known or len(texts) > 1 or not texts[0].endswith(_LIKE_VERBS)):
             return sure
-        if self.is_corrected(first, last) or self.opens(start, last):
+        if self.is_corrected(first, last) or self.opens(start, last, known=known):
             return sure
         if asked and self.is_answer(start, last):
             return sure
@@ -238,7 +294,7 @@ class _Listener:
     def breaks_line(self, piece: int) -> bool:
         return "\n" in self.text[self.pieces[piece - 1].end : self.pieces[piece].start]
 
-    def is_announced(self, first: int, start: int) -> bool:
+    def is_announced(self, first: int, start: int, *, known: bool) -> bool:
         """True behind an announcement, over words such as "mevrouw" and "mijn man" between the two."""
         for at in {first, start}:
             before = self.before(at)
@@ -246,7 +302,11 @@ class _Listener:
                 end = len(before) - bridges
                 if end < 1 or (bridges and before[end] not in BRIDGES):
                     break
-                if any(tuple(before[end - size : end]) in ANNOUNCING for size in range(1, _LONGEST_PHRASE + 1)):
+                if not known and _is_of_thing(before[end:]):
+                    continue
+                if any(
+                    tuple(before[end - size : end]) in ANNOUNCING for size in range(1, _LONGEST_PHRASE + 1)
+                ):
                     return True
         return False
 
@@ -265,25 +325,41 @@ class _Listener:
         piece = self.words[last].piece + 1
         return piece < len(self.pieces) and self.pieces[piece].group == 2
 
-    def opens(self, start: int, last: int) -> bool:
+    def opens(self, start: int, last: int, *, known: bool) -> bool:
         """True at the head of a turn: "met jansen", "hi it's priya", "ja goeiedag de mulder ik had", "jansen hier"."""
         before = self.before(start)
-        for size in range(1, _LONGEST_PHRASE + 1):
-            cut = len(before) - size
-            if cut >= 0 and tuple(before[cut:]) in OPENING_CUES and OPENING_WORDS.issuperset(before[:cut]):
-                return True
-        while before and before[-1] in BRIDGES - OPENING_WORDS:
-            before.pop()
-            if any(
-                tuple(before[-size:]) in OPENING_CUES and OPENING_WORDS.issuperset(before[:-size])
-                for size in range(1, _LONGEST_PHRASE + 1)
-            ):
-                return True
+        if self.is_opening_cue(before, known=known):
+            return known or not self.is_state(start, last)
         if not OPENING_WORDS.issuperset(before):
             return False
         after = [word.text for word in self.words[last + 1 : last + 3]]
+        if not before and not known:
+            return any(tuple(after[:size]) in TOLD_ALONE for size in (1, 2))
         told = any(tuple(after[:size]) in BEHIND_OPENING for size in (1, 2) if len(after) >= size)
         return told or (bool(before) and not after)
+
+    def is_state(self, start: int, last: int) -> bool:
+        """True for a word that no list knows behind "je suis", when it ends as participles do."""
+        return (
+            start == last
+            and self.words[last].text.endswith(_LIKE_STATES)
+            and self.words[start - 1].text in _BEING
+        )
+
+    def is_opening_cue(self, before: Sequence[str], *, known: bool) -> bool:
+        """True for "ja hallo met" and the like, with "mevrouw", "mijn zoon" and the like behind it."""
+        for bridges in range(_MOST_BRIDGES):
+            end = len(before) - bridges
+            if end < 1 or (bridges and before[end] not in BRIDGES):
+                return False
+            if not known and _is_of_thing(before[end:]):
+                continue
+            for size in range(1, min(_LONGEST_PHRASE, end) + 1):
+                if tuple(before[end - size : end]) in OPENING_CUES and OPENING_WORDS.issuperset(
+                    before[: end - size]
+                ):
+                    return True
+        return False
 
     def is_of_somebody(self, start: int) -> bool:
         """True behind "mijn huisbaas", "der nachbar", "my late husband", "le technicien s'appelait"."""
@@ -322,7 +398,11 @@ class _Listener:
         )
 
 
-_IN_ANSWERS = PEOPLE | AND_OR | set_of("""
+_IN_ANSWERS = (
+    PEOPLE
+    | AND_OR
+    | set_of("""
 op van voor met naam denk ik geloof dacht dat die staat au de pour nom je crois que ou du auf von für mit glaube dass namen from under for think or of
 i believe it was maybe misschien peut être vielleicht aus chez bij to at the merci dank u thanks danke
 """)
+)

@@ -23,12 +23,12 @@ from leidraad.domain.language.personal_data.password import (
     card_expiry_in,
     passwords_in,
 )
+from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
 from leidraad.domain.language.personal_data.spoken_addresses import (
     may_hold_spoken_address,
     spoken_addresses_in,
 )
 from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
-from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
 
 WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
