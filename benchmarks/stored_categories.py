@@ -6,7 +6,8 @@ Run: PYTHONPATH=src python -m benchmarks.stored_categories [--short] [--folder F
 The contacts and the hundred categories are those of ``benchmarks.categories``, forty turns in each, spread over a year of the
 store of insight, with their index of terms. Unlike there, everything is in the measured time: narrowing in the database,
 reading the turns from it, splitting into words and judging; of the kept ones keeping their matches as well, in one process.
-Computing is the processor time of our processes and of the servers of their connections. Exits 1 when a target is missed.
+Computing is the processor time of our processes and of the servers of their connections; in the queue is how long these
+were ready and had no processor, as other work had it. Exits 1 when a target is missed.
 """
 
 import argparse
@@ -116,21 +117,28 @@ def new_category() -> tuple[float, int, int]:
 class Taken:
     elapsed_s: float
     computing_s: float
+    queued_s: float
     held: int
 
 
 class _Watch:
-    """The time by the clock, and of processors: this process and the server of its connection."""
+    """The time by the clock, and of processors and waiting for one: this process and the server of its connection."""
 
     def __init__(self) -> None:
         from django.db import connection
 
         connection.ensure_connection()
         self._server = connection.connection.info.backend_pid
-        self._began, self._used = time.perf_counter(), self._computing_s()
+        self._began, self._used, self._queued = time.perf_counter(), self._computing_s(), self._queued_s()
 
     def taken(self, held: int) -> Taken:
-        return Taken(time.perf_counter() - self._began, self._computing_s() - self._used, held)
+        elapsed_s = time.perf_counter() - self._began
+        return Taken(elapsed_s, self._computing_s() - self._used, self._queued_s() - self._queued, held)
+
+    def _queued_s(self) -> float:
+        """The second field of schedstat, in nanoseconds; Linux keeps it for each process."""
+        stats = (Path(f"/proc/{process}/schedstat").read_text() for process in (os.getpid(), self._server))
+        return sum(int(stat.split()[1]) for stat in stats) / 1e9
 
     def _computing_s(self) -> float:
         fields = Path(f"/proc/{self._server}/stat").read_text().rpartition(")")[2].split()
@@ -146,7 +154,12 @@ def every_category() -> Taken:
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork")) as pool:
         shares = list(pool.map(_judge_share, range(PROCESSES)))
     elapsed_s = time.perf_counter() - began
-    return Taken(elapsed_s, sum(each.computing_s for each in shares), sum(each.held for each in shares))
+    return Taken(
+        elapsed_s,
+        sum(each.computing_s for each in shares),
+        sum(each.queued_s for each in shares),
+        sum(each.held for each in shares),
+    )
 
 
 def _judge_share(share: int) -> Taken:
@@ -199,7 +212,10 @@ def _make_kept(at: datetime) -> None:
 
 
 def _in_words(taken: Taken) -> str:
-    return f"{taken.elapsed_s:.1f} s, of which computing {taken.computing_s:.1f} s, {taken.held:,} held"
+    return (
+        f"{taken.elapsed_s:.1f} s, computing {taken.computing_s:.1f} s and in the queue {taken.queued_s:.1f} s in all, "
+        f"{taken.held:,} held"
+    )
 
 
 def main() -> int:

@@ -18,6 +18,7 @@ from leidraad.domain.language.languages import Language
 from leidraad.domain.language.repeats.find import EarlierContact, earlier_contacts_of_turns
 
 REPEAT, NONE = "repeat", "none"
+_SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def details_of(found: Sequence[EarlierContact]) -> Details:
     days = [one.when.last for one in found if one.when and one.when.first == one.when.last]
     return Details(
         turn=str(found[0].turn + 1),
-        times=str(max(counts)) if counts else "",
+        times=str(max(counts)) if counts else _SEVERAL if any(one.several for one in found) else "",
+        channel="+".join(sorted({str(via) for one in found for via in one.via})),
         day=str(max(days)) if days else "",
         promise="broken" if any(one.promise_broken for one in found) else "",
     )

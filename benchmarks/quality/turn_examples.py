@@ -29,8 +29,9 @@ LABELS = {
     "compliments": ("none", "compliment"),
 }
 _SET_ASIDE_OF_256 = 43  # about a sixth
-_NOISE = (0.1, 0.25)  # of the words, in copies of examples
-_NOISY_COUNTS = 0.5
+# Of the words, and the seed of the mistakes; every other copy of the first pair, and of the second. What is measured with has another seed.
+_NOISE = (((0.1, 11), (0.25, 12)), ((0.4, 13), (0.25, 14)))
+_NOISY_COUNTS = 0.4
 _BENIGN_COUNTS = 0.7
 _ALIKE = 0.5  # share of words in common that makes two examples near-copies
 _MOST_WITH_A_WORD = 60  # a word of more examples says nothing of likeness
@@ -89,8 +90,8 @@ def held_apart() -> dict[str, list[Example]]:
 
 
 def noisy_copies(examples: Iterable[Example]) -> list[Example]:
-    """Each example once more, as a recogniser may have written it; in groups with what they were made from."""
-    garbles = [garbler(share) for share in _NOISE]
+    """Each example twice more, as recognisers on good and on bad lines may have written it; in groups with what they were made from."""
+    listening = [[garbler(share, seed=seed) for share, seed in line] for line in _NOISE]
     return [
         replace(
             one,
@@ -99,6 +100,7 @@ def noisy_copies(examples: Iterable[Example]) -> list[Example]:
             counts=one.counts * _NOISY_COUNTS,
         )
         for place, one in enumerate(examples)
+        for garbles in listening
     ]
 
 
@@ -132,9 +134,8 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
 def _everyday() -> Iterator[Example]:
     """Ordinary turns of customers, written to be nothing at all."""
     for language in Language:
-        for line in (
-            (SUITES / "training" / "everyday" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-        ):
+        path = SUITES / "training" / "everyday" / f"{language}.txt"
+        for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield replace(_benign(line, language, "everyday"), source="training", counts=1.0)
 

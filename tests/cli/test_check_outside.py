@@ -14,8 +14,10 @@ from leidraad.cli.check_outside import outside_findings
 from leidraad.cli.finding import Finding, Level
 from leidraad.config.environment import ObjectBucket
 from leidraad.domain.contacts.mail_server import MailServer
+from leidraad.domain.language.summary.folder import SummaryFolder
 from leidraad.engines.key_store import KeyUnavailable, WhyUnavailable
 from leidraad.engines.object_store import StoreFailed
+from tests.engines.summaries.small_models import reciting
 from tests.factories import make_webhook
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +136,18 @@ def test_a_wrapping_key_that_is_kept_elsewhere_and_away_is_a_problem(
 
     monkeypatch.setattr(sealing, "missing_keys", list)
     assert finding("wrapping key").level is Level.PROBLEM
+
+
+def test_a_folder_of_a_model_of_summaries_is_told_with_its_version_or_with_what_is_wrong(
+    settings: Settings, tmp_path: Path
+) -> None:
+    folder = SummaryFolder(str(tmp_path / "plum"))
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, summary_folder=folder)
+    missing = finding("model of summaries")
+    assert (missing.level, missing.text) == (Level.PROBLEM, f"there is no folder {tmp_path / 'plum'}")
+    assert missing.to_do == "see LEIDRAAD_SUMMARY_FOLDER"
+
+    reciting(tmp_path / "plum")
+    there = finding("model of summaries")
+    assert there.level is Level.OK
+    assert there.text.startswith("plum@")

@@ -99,6 +99,24 @@ def test_no_model_writes_summaries_until_one_is_named() -> None:
     assert (found.timeout_s, found.at_once, found.key) == (120.0, 1, None)
 
 
+def test_a_model_of_summaries_may_lie_in_a_folder_and_then_nowhere_else() -> None:
+    assert environment_from({}).summary_model is None
+
+    told = {"LEIDRAAD_SUMMARY_FOLDER": "models/plum", "LEIDRAAD_SUMMARY_DEVICE": "gpu"}
+    found = environment_from(told | {"LEIDRAAD_SUMMARY_TOKENS": "4096"}).summary_folder
+    assert found is not None
+    assert Path(found.folder) == Path("models/plum").absolute()
+    assert (found.model, found.device, found.most_tokens) == ("plum", "cuda", 4096)
+    assert (found.timeout_s, found.idle_s, found.at_once) == (600.0, 600.0, 1)
+    assert environment_from(told).summary_model == environment_from(told).summary_folder
+
+    endpoint = {"LEIDRAAD_SUMMARY_URL": "http://127.0.0.1:8000/v1", "LEIDRAAD_SUMMARY_MODEL": "plum"}
+    with pytest.raises(EnvironmentProblem, match="LEIDRAAD_SUMMARY_FOLDER"):
+        environment_from(told | endpoint)
+    with pytest.raises(EnvironmentProblem, match="LEIDRAAD_SUMMARY_DEVICE"):
+        environment_from(told | {"LEIDRAAD_SUMMARY_DEVICE": "abacus"})
+
+
 def test_models_that_label_turns_come_from_a_file_and_their_key_from_the_environment(tmp_path: Path) -> None:
     file = tmp_path / "models.yaml"
     file.write_text("sentiment:\n  endpoint: http://127.0.0.1:8000/v1\n  model: plum\n")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from django.utils import timezone
 
-from leidraad.apps.contacts.actions import live, reading_again
+from leidraad.apps.contacts.actions import live, reading, reading_again
 from leidraad.apps.contacts.actions.intake import receive_contact, receive_contacts
 from leidraad.apps.contacts.actions.own_numbers import keep_own_numbers
 from leidraad.apps.contacts.live_hearing import Conversation, Spoken, Written
@@ -230,6 +230,57 @@ def test_words_in_doubt_that_may_stay_now_are_asked_of_nobody_any_more(
     keep(principal, allowed_numbers=("KL-######",))
     reading_again.read_again([contact.pk], at=timezone.now())
     assert not DoubtfulSpan.objects.exists()
+
+
+def test_lists_that_change_while_a_contact_is_read_again_have_it_read_once_more(
+    centre: Centre, principal: Principal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whenever the change says that it was made: who asked for it did so before the reading began."""
+    contact = make_written(centre.agnes, texts=((Party.CUSTOMER, "het gaat om KL-482931"),))
+    begun, read = timezone.now() - timedelta(minutes=1), reading_again.signals.read_words
+
+    def read_while_they_change(words: object, **rest: object) -> object:
+        found = read(words, **rest)  # type: ignore[arg-type]
+        keep_own_numbers(principal, LISTS, by="adam", at=begun)
+        return found
+
+    monkeypatch.setattr(reading_again.signals, "read_words", read_while_they_change)
+    reading_again.read_again([contact.pk], at=timezone.now())
+    monkeypatch.undo()
+
+    assert contact in reading_again.contacts_to_read()
+    reading_again.read_again([contact.pk], at=timezone.now())
+    assert contact not in reading_again.contacts_to_read()
+
+
+def test_lists_that_change_between_redacting_and_keeping_have_the_contact_read_again(
+    centre: Centre, principal: Principal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = reading.save_readings
+
+    def save_after_a_change(found: object, **rest: object) -> object:
+        keep_own_numbers(principal, LISTS, by="adam", at=timezone.now() - timedelta(minutes=1))
+        return save(found, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "save_readings", save_after_a_change)
+    assert taken_in("het gaat om KL-482931") == ["het gaat om KL-482931"]
+    monkeypatch.undo()
+
+    assert [each.state for each in reading_again.contacts_to_read()] == ["ready"]
+    assert taken_in("het gaat om KL-482931") == ["het gaat om [customer_number]"]
+    assert reading_again.contacts_to_read().count() == 1  # the second came in by the lists of now
+
+
+def test_lists_that_are_again_what_they_were_have_nothing_read_again(
+    centre: Centre, principal: Principal
+) -> None:
+    keep(principal, customer_numbers=("KL-######", "VR-####"))
+    contact = make_written(centre.agnes)
+
+    keep(principal)
+    assert contact in reading_again.contacts_to_read()
+    keep(principal, customer_numbers=("VR-####", "KL-######"))
+    assert contact not in reading_again.contacts_to_read()
 
 
 def test_lists_of_another_company_have_nothing_read_again(centre: Centre, principal: Principal) -> None:

@@ -4,13 +4,15 @@ import re
 
 import pytest
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
 from leidraad.apps.charter.models import Grant
+from leidraad.apps.contacts.actions.own_numbers import keep_own_numbers
 from leidraad.apps.contacts.models import (
     Contact,
     InsightSignal,
     LabelledTurn,
+    OwnList,
     Signal,
     SignalCorrection,
     StoredReading,
@@ -249,6 +251,22 @@ def test_the_page_of_readings_tells_an_administrator_versions_and_an_analyst_cor
     assert "no aggression towards the agent" in told[Role.QUALITY_ANALYST]
     assert "an older one" not in told[Role.QUALITY_ANALYST]
     assert SAID[0][1] not in told[Role.QUALITY_ANALYST]
+
+
+def test_the_page_of_readings_counts_those_that_wait_because_a_list_changed(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    client = client_for(cast.person(Role.ADMINISTRATOR))
+    make_written(cast.agnes)
+    make_written(cast.agnes)
+    assert "read before the numbers" not in client.get("/contacts/readings").content.decode()
+
+    lists = {OwnList.CUSTOMER_NUMBERS: ["KL-######"], OwnList.ALLOWED_NUMBERS: [], OwnList.ALLOWED_WORDS: []}
+    keep_own_numbers(cast.linde.principal, lists, by="adam", at=timezone.now())
+
+    page = client.get("/contacts/readings").content.decode()
+    assert "2 contacts of the present version were read before the numbers of their company" in page
+    assert "leidraad read-again" in page
 
 
 def test_nobody_else_can_reach_signals_by_the_database(cast: Cast, client_for: ClientFor) -> None:

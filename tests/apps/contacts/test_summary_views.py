@@ -272,6 +272,20 @@ def test_while_a_model_is_set_administrators_see_how_many_have_none_and_what_to_
     assert "leidraad summarise" in panel
 
 
+def test_a_line_that_is_in_doubt_as_a_whole_is_marked_and_named_once(
+    allowing: Cast, client_for: ClientFor
+) -> None:
+    contact = make_written(allowing.agnes)
+    text = "De klant wil 45 euro van Stroomland."
+    make_summary(contact, texts=(("reason", text),))
+    SummaryLine.objects.filter(contact=contact).update(doubtful=["45", "Stroomland", text])
+
+    html = page_of(client_for(allowing.agnes.person), contact)
+
+    assert html.count(f"<mark>{text}</mark>") == 1
+    assert f">{text}</span>." in html
+
+
 def test_every_reason_has_words() -> None:
     assert set(PROBLEM_WORDS) == set(WhyNotWritten)
     assert problem_in_words("") == ""

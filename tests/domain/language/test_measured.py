@@ -11,6 +11,8 @@ MEASURED = (
     SignalKind.CARE,
     SignalKind.AGGRESSION,
     SignalKind.PROMISE,
+    SignalKind.QUESTION,
+    SignalKind.REPEAT,
     SignalKind.SENTIMENT,
 )
 

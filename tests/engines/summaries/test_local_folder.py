@@ -103,6 +103,20 @@ def test_a_model_with_an_encoder_sums_up_in_sentences(tmp_path: Path) -> None:
     assert list(summary.lines()) == [("told", each) for each in summary.told]
 
 
+def test_a_mark_that_a_model_wants_first_is_no_part_of_what_it_says(tmp_path: Path) -> None:
+    folder = summing_up(tmp_path / "sums")
+    place = json.loads((folder / "shared_vocabulary.json").read_text()).index(BEGIN)
+    (folder / "generation_config.json").write_text(json.dumps({"forced_bos_token_id": place}))
+
+    assert written(folder).told == ("De klant belt over zijn factuur.", "De factuur is nagekeken.")
+
+
+def test_a_long_conversation_is_cut_to_what_a_small_model_can_take(tmp_path: Path) -> None:
+    many = redact_turns(tuple(Turn(Party.CUSTOMER, f"zin {number}") for number in range(200)))
+
+    assert written(summing_up(tmp_path / "sums"), many).is_cut
+
+
 def test_the_same_contact_gives_the_same_answer(tmp_path: Path) -> None:
     """Random weights: whatever they write, they write it again, in the same process and in a new load."""
     folder = random_weights(tmp_path / "random")

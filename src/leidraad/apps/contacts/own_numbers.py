@@ -3,10 +3,13 @@
 Read anew for each batch of contacts, so that a change counts from the next one on, in whatever process it was made.
 """
 
+import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import sha256
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from leidraad.apps.contacts.models import OwnList, OwnNumberLists
 from leidraad.apps.people.models import Team
@@ -44,7 +47,26 @@ def joined(rows: Iterable[OwnNumberLists]) -> OwnNumbers:
     return OwnNumbers(**lists) if any(lists.values()) else NO_OWN_NUMBERS
 
 
-def changed_since_reading() -> Exists:
-    """A condition on contacts: lists that hold for it were changed after it was read."""
-    own = Q(principal=None) | Q(principal=OuterRef("team__principal_id"))
-    return Exists(OwnNumberLists.objects.filter(own, changed_at__gte=OuterRef("reading__read_at")))
+@lru_cache(maxsize=100)
+def version_of(own: OwnNumbers) -> str:
+    """Which lists these are, in sixteen characters; "" where all are empty. The order of their lines makes no difference."""
+    lists = [sorted(getattr(own, each.value)) for each in OwnList]
+    return sha256(json.dumps(lists).encode()).hexdigest()[:16] if any(lists) else ""
+
+
+def read_by_other_lists() -> Q:
+    """A condition on contacts: each was read, and by other lists than those that hold for it now.
+
+    By what the lists are and not by when: a list may change while a contact is being read.
+    """
+    rows = list(OwnNumberLists.objects.all())
+    principals = {row.principal_id for row in rows if row.principal_id is not None}
+    other = ~Q(team__principal__in=principals) & _read_by_others(row for row in rows if not row.principal_id)
+    for principal in principals:
+        held = _read_by_others(row for row in rows if row.principal_id in (None, principal))
+        other |= Q(team__principal=principal) & held
+    return Q(reading__isnull=False) & other
+
+
+def _read_by_others(rows: Iterable[OwnNumberLists]) -> Q:
+    return ~Q(reading__own_numbers=version_of(joined(rows)))

@@ -119,6 +119,7 @@ def read_with_sound(
         measurements=read.measurements,
         redactions=read.redactions,
         doubtful=read.doubtful,
+        own=own,
         sound=made.sound,
         speech=speech,
         evidence=evidence,

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from leidraad.apps.contacts.actions.turn_labelling import present_version
 from leidraad.apps.contacts.models import Contact, LabelledTurn, LanguageChoice, State
+from leidraad.apps.contacts.own_numbers import read_by_other_lists
 from leidraad.apps.contacts.shown_summaries import SummaryCount, summary_counts
 from leidraad.apps.contacts.signal_words import KIND_WORDS, label_in_words
 from leidraad.apps.people.models import Person, Role
@@ -64,6 +65,7 @@ class ReadingsPage:
     corrections: tuple[CorrectionRow, ...] | None
     summaries: tuple[SummaryCount, ...] | None  # by a model; empty: none was asked for
     unasked_count: int | None  # contacts without, while a model is set; None: none is
+    other_lists_count: int | None  # of the present version, read by other numbers of companies
 
     @property
     def is_behind(self) -> bool:
@@ -78,6 +80,7 @@ def readings_page(person: Person) -> ReadingsPage:
         _corrections() if person.has_role(Role.QUALITY_ANALYST) else None,
         summary_counts() if person.has_role(Role.ADMINISTRATOR) else None,
         _unasked(person) if person.has_role(Role.ADMINISTRATOR) else None,
+        _read_by_other_lists(person) if person.has_role(Role.ADMINISTRATOR) else None,
     )
 
 
@@ -87,6 +90,12 @@ def _unasked(person: Person) -> int | None:
     if settings.ENVIRONMENT.summary_model is None:
         return None
     return Contact.objects.in_care_of(person).filter(state=State.READY, written_summary=None).count()
+
+
+@as_part(Part.CARE)
+def _read_by_other_lists(person: Person) -> int:
+    ready = Contact.objects.in_care_of(person).filter(state=State.READY, reading__version=present_version())
+    return ready.filter(read_by_other_lists()).count()
 
 
 @as_part(Part.CARE)

@@ -90,7 +90,7 @@ def shown_summary(contact: Contact, *, by: Person) -> SummaryOnPage | None:
         left_out=row.left_out,
         is_cut=row.is_cut,
         is_corrected=row.is_corrected,
-        doubtful=tuple(dict.fromkeys(piece for line in lines for piece in line.doubtful)),
+        doubtful=tuple(dict.fromkeys(piece for line in lines for piece in _longest(line.doubtful))),
         language=contact.language,
         seen=token_of((line.part, line.text) for line in lines),
         may_decide=may_decide(contact, by),
@@ -135,6 +135,11 @@ def _pieces(text: str, doubtful: Sequence[str]) -> tuple[Piece, ...]:
         found += [*_plain(text[at : match.start()]), Piece(match.group(), PieceKind.UNSURE)]
         at = match.end()
     return (*found, *_plain(text[at:]))
+
+
+def _longest(pieces: Sequence[str]) -> list[str]:
+    """Those that are no part of another: a line that is in doubt as a whole is named once."""
+    return [piece for piece in pieces if not any(piece in other and piece != other for other in pieces)]
 
 
 def _plain(text: str) -> tuple[Piece, ...]:

@@ -494,6 +494,7 @@ def _reading_of_text(contact: Contact, incoming: IncomingContact, own: OwnNumber
         measurements=read.measurements,
         redactions=read.redactions,
         doubtful=read.doubtful,
+        own=own,
     )
 
 

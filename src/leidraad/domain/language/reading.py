@@ -147,7 +147,8 @@ class ContactReading:
     """All that was read in a contact, signals in the order of its turns.
 
     ``reason`` is a concept of ``topics.anchors`` and ``outcome`` one of ``outcomes``, "" where nothing says it. ``course`` is
-    how the customer's sentiment went, "" where it was not read or too few turns say it.
+    how the customer's sentiment went, "" where it was not read or too few turns say it. ``own`` are the numbers of companies by
+    which it was told what is in doubt.
     """
 
     signals: tuple[Signal, ...]
@@ -157,6 +158,7 @@ class ContactReading:
     doubtful: tuple[DoubtfulWords, ...] = ()
     with_sentiment: bool = False
     course: str = ""
+    own: OwnNumbers = NO_OWN_NUMBERS
     version: str = READING_VERSION
 
 
@@ -206,6 +208,7 @@ def read_contact(
         doubtful=tuple(doubtful_words(turns, own=own) if in_doubt is None else _stayed(in_doubt)),
         with_sentiment=with_sentiment,
         course=_course(labels),
+        own=own,
         version=version_with({signal: _told_by(signal, labels, labellers) for signal in labellers}),
     )
 

@@ -318,6 +318,12 @@ def email(rng: random.Random, language: Language) -> tuple[str, str]:
     return written, said
 
 
+def structured_message(rng: random.Random) -> str:
+    """Belgian payment reference: ten digits and these modulo 97, with 97 for nought."""
+    ten = digits_of_length(rng, 10)
+    return f"{ten}{int(ten) % 97 or 97:02d}"
+
+
 def plate(rng: random.Random) -> str:
     letters = "".join(rng.choice("ABCDEFGHJKLNPRSTVWXYZ") for _ in range(3))
     return f"{rng.choice('12')}-{letters}-{digits_of_length(rng, 3)}"
@@ -365,6 +371,7 @@ def planted(kind: PersonalDataKind, language: Language, rng: random.Random) -> t
         return rng.choice((number, grouped(number, 4, 4, 4))), spelled(number, language, rng)
     makers: dict[PersonalDataKind, Callable[[random.Random], str]] = {
         K.CARD: card, K.NATIONAL_NUMBER: national_number, K.VAT_NUMBER: vat_number, K.BSN: bsn, K.NIR: nir, K.TAX_ID: tax_id,
+        K.STRUCTURED_MESSAGE: structured_message,
     }  # fmt: skip
     number = makers[kind](rng)
     written = {
@@ -374,6 +381,7 @@ def planted(kind: PersonalDataKind, language: Language, rng: random.Random) -> t
         K.BSN: number,
         K.NIR: grouped(number, 1, 2, 2, 2, 3, 3),
         K.TAX_ID: grouped(number, 2, 3, 3),
+        K.STRUCTURED_MESSAGE: f"+++{grouped(number, 3, 4, sign='/')}+++",
     }[kind]
     return rng.choice((written, number)) if kind is not K.VAT_NUMBER else written, say_digits(
         number, language, rng

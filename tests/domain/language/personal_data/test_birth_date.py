@@ -15,6 +15,12 @@ from leidraad.domain.language.personal_data.redact import redact_text
         ("geboren am dritten juli neunzehnhundertfünfundfünfzig", "geboren am [birth_date]"),
         ("Date of birth: August 23, 1971", "Date of birth: [birth_date]"),
         ("mijn verjaardag is op drie oktober", "mijn verjaardag is op [birth_date]"),
+        ("ik ben van twaalf mei zevenenzestig", "ik ben van [birth_date]"),
+        ("ik ben er eentje van 1962", "ik ben er eentje van [birth_date]"),
+        ("je suis du six mars 1948", "je suis du [birth_date]"),
+        ("er ist am neunten neunten neunzig geboren", "er ist am [birth_date] geboren"),
+        ("geb. 14/09/1977 te Aalst", "geb. [birth_date] te Aalst"),
+        ("my son's birthday is the third of april", "my son's birthday is the [birth_date]"),
     ],
 )
 def test_dates_of_birth_become_marks(text: str, redacted: str) -> None:
@@ -28,6 +34,11 @@ def test_dates_of_birth_become_marks(text: str, redacted: str) -> None:
         "la facture du 12/03/2026 est fausse",
         "mein Vertrag läuft bis 31. Dezember 2026",
         "ik ben geboren en getogen in deze stad",
+        "ik ben van zes uur wakker",
+        "de factuur is van maart 2023",
+        "ik ben van drie mei tot vijf juni weg",
+        "je suis du côté de Liège",
+        "ich bin vom Support enttäuscht",
     ],
 )
 def test_other_dates_stay(text: str) -> None:

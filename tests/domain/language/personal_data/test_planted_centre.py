@@ -13,7 +13,7 @@ def score() -> CentreScore:
 
 IN_WORDS = {PersonalDataKind.NAME, PersonalDataKind.ADDRESS}
 # Named by agents, and not planted: a public mailbox, a birthday, a town.
-NOT_PLANTED = {"verdacht@safeonweb.be", "drie april", "Givet"}
+NOT_PLANTED = {"verdacht@safeonweb.be", "drie april", "Givet", "en invalidité"}
 
 
 def test_every_planted_number_and_address_of_mail_is_masked_whole(score: CentreScore) -> None:

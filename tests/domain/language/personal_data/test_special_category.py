@@ -15,6 +15,13 @@ from leidraad.domain.language.personal_data.redact import redact_text
         ("ich bin mitglied der gewerkschaft", "ich bin mitglied der [union]"),
         ("i'm muslim so that day", "i'm [religion] so that day"),
         ("ik ben lesbisch en de brief", "ik ben [sexuality] en de brief"),
+        ("mon mari est aux soins palliatifs", "mon mari est aux [health]"),
+        ("my wife is in intensive care", "my wife is in [health]"),
+        ("ik heb een pacemaker", "ik heb een [health]"),
+        ("ich bin bei der verdi", "ich bin bei der [union]"),
+        ("je suis syndiquée depuis dix ans", "je suis [union] depuis dix ans"),
+        ("als moslim wil ik dat niet", "als [religion] wil ik dat niet"),
+        ("we celebrate eid so nobody is in", "we celebrate [religion] so nobody is in"),
     ],
 )
 def test_what_is_said_of_a_person_becomes_a_mark(text: str, redacted: str) -> None:
@@ -28,8 +35,18 @@ def test_the_word_alone_stays_and_is_pointed_out() -> None:
     assert all(span.confidence < 0.5 for span in finds.possible)
 
 
-def test_an_insurance_is_no_illness() -> None:
-    text = "ik wil de ziekteverzekering van mijn contract"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil de ziekteverzekering van mijn contract",
+        "je suis délégué commercial chez un concurrent",
+        "la mutuelle a remboursé",
+        "die krankenkasse hat gezahlt",
+        "the unions were on strike yesterday so no post",
+        "tussen kerst en nieuwjaar zijn wij open",
+    ],
+)
+def test_an_insurance_is_no_illness_and_a_strike_no_membership(text: str) -> None:
     assert redact_text(text).text == text
 
 

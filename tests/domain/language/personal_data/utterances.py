@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
+TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
 FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
@@ -42,6 +43,7 @@ class Utterance:
     language: Language
     held_back: bool
     turns: tuple[tuple[Part, ...], ...]
+    place: int  # of its line in the section, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ def utterances(language: Language) -> tuple[Utterance, ...]:
 
 
 @cache
+def utterances_to_develop_on(language: Language) -> tuple[Utterance, ...]:
+    """The second set that rules for numbers are developed on; its halves mean nothing."""
+    return tuple(_cases_in(TO_DEVELOP_ON, language))
+
+
+@cache
 def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
     """The cases of another hand than that of the rules: all held back, in the order of the file."""
     return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
@@ -71,8 +79,8 @@ def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
     return (
         case
         for section, lines in sections.items()
-        for line in lines.splitlines()
-        for case in _cases(section, line, language)
+        for place, line in enumerate(lines.splitlines())
+        for case in _cases(section, line, place, language)
     )
 
 
@@ -90,14 +98,14 @@ def as_turns(parts: Sequence[Sequence[Part]]) -> tuple[list[Turn], list[Gold]]:
     return turns, gold
 
 
-def _cases(section: str, line: str, language: Language) -> Iterator[Utterance]:
+def _cases(section: str, line: str, place: int, language: Language) -> Iterator[Utterance]:
     rng = random.Random(line)
     held_back = hashlib.sha256(line.encode()).digest()[0] % 2 == 1
     slots = [_choices(kind, said, language, rng) for kind, said in _SLOT.findall(line)]
     for number in range(max((len(choices) for choices in slots), default=1)):
         chosen = iter([choices[number % len(choices)] for choices in slots])
         turns = tuple(tuple(_parts(turn, chosen)) for turn in line.split(BETWEEN_TURNS))
-        yield Utterance(section, language, held_back, turns)
+        yield Utterance(section, language, held_back, turns, place)
 
 
 def _choices(kind: str, said: str, language: Language, rng: random.Random) -> list[Part]:

@@ -91,3 +91,26 @@ def test_open_questions_stand_in_their_turn_and_are_the_customers(
     for one in _open(turns, language):
         assert turns[one.turn].party is Party.CUSTOMER
         assert turns[one.turn].text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("language", "contact", "open_ones"),
+    [
+        (NL, "hoeveel kost dat en hoelang duurt dat nog | agent: dat kost vijftig euro", ["hoelang duurt dat nog"]),
+        (NL, "wanneer komt hij | agent: de modem is van het nieuwste type | oké", ["wanneer komt hij"]),
+        (FR, "mon adresse a changé et est-ce que je dois signer un contrat | agent: j'ai adapté l'adresse", ["est-ce que je dois signer un contrat"]),
+        (DE, "kann ich meine Nummer mitnehmen | agent: um welche Nummer geht es | lassen Sie es", []),
+        (EN, "can I keep my number | agent: one moment | never mind", []),
+        (EN, "does he come on Saturdays | agent: not certain let me check | okay | agent: yes he does", []),
+        (EN, "why was it refused | agent: just a moment | and when do I get a new card | agent: on Friday", ["why was it refused"]),
+    ],
+)  # fmt: skip
+def test_a_reply_answers_the_question_that_it_is_to(
+    language: Language, contact: str, open_ones: list[str]
+) -> None:
+    assert [one.text for one in _open(turns_of(contact), language)] == open_ones
+
+
+def test_as_many_languages_as_turns_are_wanted() -> None:
+    with pytest.raises(ValueError, match="languages"):
+        open_questions_of_turns([Turn(Party.CUSTOMER, "hoe")], [], agent=Party.AGENT, customer=Party.CUSTOMER)

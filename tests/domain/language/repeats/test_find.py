@@ -14,6 +14,7 @@ from leidraad.domain.language.repeats.find import (
     earlier_contact_in,
     earlier_contacts_of_turns,
 )
+from leidraad.domain.language.repeats.wording import Via
 
 NL, FR, DE, EN = Language.DUTCH, Language.FRENCH, Language.GERMAN, Language.ENGLISH
 WEDNESDAY = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))
@@ -117,3 +118,52 @@ def test_the_count_said_in_figures_is_the_count_read(count: int) -> None:
     found = _mentioned(f"ik heb al {count} keer gebeld", NL)
     assert found is not None
     assert found.earlier_count == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "via"),
+    [
+        (NL, "ik had iemand van jullie aan de lijn en ik heb ook een mail gestuurd", {Via.CALL, Via.EMAIL}),
+        (NL, "ik ben naar de winkel geweest", {Via.SHOP}),
+        (FR, "je vous ai envoyé un whatsapp pour ce colis", {Via.MESSAGE}),
+        (DE, "ich habe Ihnen einen Brief geschrieben", {Via.LETTER}),
+        (EN, "I filled in the form on the website", {Via.FORM}),
+        (EN, "I chatted with you last week", {Via.CHAT}),
+        (EN, "your colleague said it was fine", set()),
+    ],
+)
+def test_the_channel_is_told_where_it_is_said(language: Language, text: str, via: set[Via]) -> None:
+    found = _mentioned(text, language)
+    assert found is not None
+    assert set(found.via) == via
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(NL, "ik heb al meermaals gebeld"), (FR, "j'appelle pour la énième fois"), (DE, "ich habe mehrfach angerufen"), (EN, "I've called several times")],
+)  # fmt: skip
+def test_more_than_once_without_a_number_is_several_times(language: Language, text: str) -> None:
+    found = _mentioned(text, language)
+    assert found is not None
+    assert (found.several, found.earlier_count) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "mentioned"), [("ja vorige week al twee keer", True), ("nee dat is de eerste keer", False)]
+)
+def test_a_yes_to_the_agent_who_asks_is_a_mention(answer: str, mentioned: bool) -> None:
+    turns = [Turn(Party.AGENT, "hebt u hierover al eerder contact gehad"), Turn(Party.CUSTOMER, answer)]
+    found = earlier_contacts_of_turns(turns, [NL, NL], said_at=WEDNESDAY, customer=Party.CUSTOMER)
+    assert [(one.turn, one.earlier_count) for one in found] == ([(1, 2)] if mentioned else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "jullie hebben mij gebeld en ik was er niet"), (NL, "ik heb hem al drie keer herstart"), (FR, "si j'avais appelé ça aurait marché"),
+        (FR, "je rappelle demain"), (DE, "hätte ich angerufen hätte es geklappt"), (DE, "Sie haben mich angerufen und ich war nicht da"),
+        (EN, "I should have called first"), (EN, "I've restarted it three times"), (EN, "my daughter rang me about that bill"),
+    ],
+)  # fmt: skip
+def test_what_was_not_a_contact_of_the_customer_is_none(language: Language, text: str) -> None:
+    assert _mentioned(text, language) is None

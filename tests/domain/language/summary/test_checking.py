@@ -64,7 +64,7 @@ def test_what_was_said_is_kept_as_it_was_written() -> None:
 def test_a_figure_a_day_and_a_name_that_nobody_said_are_listed() -> None:
     found = checked(replace(WRITTEN, next_step="De klant woensdag om 14 uur bellen namens Stroomland."))
 
-    assert found.lines[-1].doubtful == ("woensdag", "14", "Stroomland")
+    assert found.lines[-1].doubtful == ("woensdag", "14", "Stroomland", found.lines[-1].text)
 
 
 def test_personal_data_that_a_model_made_up_is_masked_and_listed() -> None:
@@ -156,10 +156,34 @@ def test_nothing_another_language_and_only_what_may_not_stand_are_no_summary() -
     assert why(angry) is WhyNotWritten.NOTHING_LEFT
 
 
-def test_a_contact_without_words_leaves_every_figure_in_doubt() -> None:
+def test_a_contact_without_words_leaves_every_figure_and_thing_in_doubt() -> None:
     found = checked_summary(WRITTEN, RedactedTurns((), {}), language=Language.DUTCH)
 
-    assert found.lines[0].doubtful == ("30,50",)
+    assert found.lines[0].doubtful == ("30,50", "factuur")
+
+
+def test_a_promise_is_in_doubt_whole_where_nobody_promised_anything() -> None:
+    turns = redact_turns((Turn(Party.CUSTOMER, "Ik bel over mijn factuur."), Turn(Party.AGENT, "Die klopt.")))
+    line = "Het centrum kijkt de factuur na."
+
+    found = checked_summary(replace(WRITTEN, promises=(line,), done=(line,)), turns, language=Language.DUTCH)
+
+    doubtful = {each.part: each.doubtful for each in found.lines}
+    assert doubtful[WrittenPart.PROMISE] == (line,)
+    assert doubtful[WrittenPart.DONE] == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (Language.DUTCH, "De klant wacht op de nieuwe code."),  # "wacht op": no threat of being waited for
+        (Language.FRENCH, "Le client attend le nouveau code."),
+        (Language.GERMAN, "Der Kunde wartet auf die neue PIN."),
+        (Language.ENGLISH, "The customer waits for the new code."),
+    ],
+)
+def test_who_waits_for_something_threatens_nobody(language: Language, line: str) -> None:
+    assert may_stand(line, language=language)
 
 
 def test_signs_that_are_not_shown_are_taken_out() -> None:

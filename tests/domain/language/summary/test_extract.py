@@ -85,6 +85,15 @@ def test_nothing_is_told_of_the_agents_person() -> None:
     assert "schat" not in told
 
 
+def test_waiting_and_what_others_did_may_be_the_reason() -> None:
+    for reason in (
+        "Ik bel omdat ik wacht op de nieuwe code.",
+        "Ik bel omdat mijn ex mij uitscheldt op uw forum.",
+    ):
+        lines = _summed_up(turns_of(f"agent: goeiedag | {reason} | agent: dat is in orde"), NL).lines
+        assert reason in [line.text for line in lines if line.part is Part.REASON]
+
+
 def test_what_was_redacted_stays_redacted() -> None:
     summary = _summed_up(turns_of("ik bel omdat ik geen mail krijg op kees@voorbeeld.be"), NL)
     assert [line.text for line in summary.lines if line.part is Part.REASON] == [

@@ -30,3 +30,8 @@ def test_words_stand_in_order_inside_the_text(text: str) -> None:
     places = [(word.start, word.end) for word in folded_words(text)]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(places))
+
+
+def test_what_a_caller_does_to_its_words_is_not_seen_by_the_next() -> None:
+    folded_words("een woord").clear()
+    assert [word.text for word in folded_words("een woord")] == ["een", "woord"]

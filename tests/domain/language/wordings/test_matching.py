@@ -38,3 +38,10 @@ def test_what_the_pattern_does_not_say_is_not_found(text: str) -> None:
 def test_an_optional_word_may_stand_or_lack() -> None:
     assert [(match.start, match.end) for match in found("go away")] == [(0, 2)]
     assert [(match.start, match.end) for match in found("go right away")] == [(0, 3)]
+
+
+def test_matches_come_in_the_order_in_which_patterns_are_written() -> None:
+    words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"]
+    wording = Wording(sets={}, patterns=[(word, word) for word in reversed(words)])
+    read = read_words(folded_words(" ".join(words)), wording)
+    assert [match.label for match in wording.matches(read)] == words[::-1]

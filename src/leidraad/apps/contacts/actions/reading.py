@@ -17,6 +17,7 @@ from leidraad.domain.contacts.evidence import Evidence
 from leidraad.domain.contacts.measurements import Measurements
 from leidraad.domain.contacts.turns import Turn as RedactedTurn
 from leidraad.domain.language.languages import Language
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.engines.key_store import KeyDestroyed
 
@@ -90,6 +91,7 @@ class Reading:
     hold: Sequence[tuple[float, float]] = ()  # found in the sound, made silent, and not to be kept
     keys: Sequence[tuple[float, float]] = ()  # of a telephone, whose tones say which they are: silent as well
     doubtful: Sequence[DoubtfulFind] | None = None  # left by redacting these turns; None: look again
+    own: OwnNumbers | None = None  # by which they were redacted; None: those that hold when this is kept
 
 
 def save_reading(
@@ -114,7 +116,7 @@ def save_readings(
     """
     boxes = _sealed_sounds(readings)
     words = {
-        pk: signals.Words(reading.turns, reading.language, reading.doubtful)
+        pk: signals.Words(reading.turns, reading.language, reading.doubtful, reading.own)
         for pk, reading in readings.items()
     }
     found = signals.read_words(words, at=at)

@@ -17,7 +17,7 @@ from leidraad.apps.contacts.actions import signals, stores
 from leidraad.apps.contacts.actions.turn_labelling import present_version
 from leidraad.apps.contacts.models import Contact, ContactQuerySet, State
 from leidraad.apps.contacts.models import Turn as TurnRow
-from leidraad.apps.contacts.own_numbers import changed_since_reading
+from leidraad.apps.contacts.own_numbers import read_by_other_lists
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import ContactReading
@@ -41,7 +41,7 @@ def contacts_to_read(*, since: datetime | None = None) -> ContactQuerySet:
 
     Nor by the present lists of their company's own numbers.
     """
-    other = Q(reading=None) | ~Q(reading__version=present_version()) | changed_since_reading()
+    other = Q(reading=None) | ~Q(reading__version=present_version()) | read_by_other_lists()
     found = Contact.objects.filter(other, state=State.READY)
     return (found.filter(started_at__gte=since) if since else found).order_by("-started_at", "pk")
 

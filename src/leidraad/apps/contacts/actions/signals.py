@@ -29,7 +29,7 @@ from leidraad.apps.contacts.models import (
     StoredReading,
 )
 from leidraad.apps.contacts.models import Signal as SignalRow
-from leidraad.apps.contacts.own_numbers import own_numbers_of_teams
+from leidraad.apps.contacts.own_numbers import own_numbers_of_teams, version_of
 from leidraad.apps.ledger import actions as ledger
 from leidraad.apps.ledger.events import Event
 from leidraad.apps.people.models import Agent
@@ -38,7 +38,7 @@ from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
-from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import DoubtfulFind
 from leidraad.domain.language.reading import ContactReading, DoubtfulWords, Signal, SignalKind, read_contact
 
@@ -57,7 +57,16 @@ SIGNAL_COLUMNS = [
     "value",
     "version",
 ]
-READING_COLUMNS = ["contact_id", "version", "read_at", "reason", "outcome", "course", "summary"]
+READING_COLUMNS = [
+    "contact_id",
+    "version",
+    "read_at",
+    "own_numbers",
+    "reason",
+    "outcome",
+    "course",
+    "summary",
+]
 
 # Of both stores; a correction stands in place of every signal of its kind in its turn.
 COPYING = """
@@ -105,6 +114,7 @@ class Words:
     turns: Sequence[Turn]
     language: Language | None
     doubtful: Sequence[DoubtfulFind] | None = None  # by whom redacted them just now; None: looked for again
+    own: OwnNumbers | None = None  # by which they were redacted just now; None: those that hold now
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
     """
     contacts = _open_contacts(list(words), at=at)
     moody = _with_sentiment(contacts, at=at)
-    own = own_numbers_of_teams(each.team_id for each in contacts if words[each.pk].doubtful is None)
+    own = own_numbers_of_teams(each.team_id for each in contacts if words[each.pk].own is None)
     labellers = turn_labelling.labellers()
     turn_labelling.note_outside(len(contacts), at=at)
     return {
@@ -135,7 +145,7 @@ def read_words(words: Mapping[UUID, Words], *, at: datetime) -> dict[UUID, Conta
             started_at=contact.started_at.astimezone(settings.ENVIRONMENT.time_zone),
             with_sentiment=contact.pk in moody,
             in_doubt=words[contact.pk].doubtful,
-            own=own.get(contact.team_id, NO_OWN_NUMBERS),
+            own=words[contact.pk].own or own[contact.team_id],
             labellers=labellers,
         )
         for contact in contacts
@@ -170,7 +180,7 @@ def write_readings(found: Mapping[UUID, ContactReading], *, at: datetime) -> Non
         with cursor.copy(f"COPY contacts_storedreading ({', '.join(READING_COLUMNS)}) FROM STDIN") as copy:
             for contact_id, each in found.items():
                 summary = [[one.part, one.position, one.start, one.end, one.is_next] for one in each.summary]
-                told = (each.reason, each.outcome, each.course)
+                told = (version_of(each.own), each.reason, each.outcome, each.course)
                 copy.write_row((contact_id, each.version, at, *told, json.dumps(summary)))
         with cursor.copy(f"COPY contacts_signal ({', '.join(SIGNAL_COLUMNS)}) FROM STDIN") as copy:
             for row in _signal_rows(found):

@@ -27,7 +27,7 @@ class OwnNumberListsQuerySet(models.QuerySet["OwnNumberLists"]):
 class OwnNumberLists(models.Model):
     """The lists of one company, or those that hold for all (``principal`` null); what a line may be: own_numbers_lines.
 
-    A row whose lists were emptied stays: when it changed tells which contacts were read by other lists.
+    Which contacts were read by other lists than these, their readings tell (``own_numbers.version_of``).
     """
 
     principal = models.ForeignKey(

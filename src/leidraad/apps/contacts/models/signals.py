@@ -35,6 +35,7 @@ class StoredReading(models.Model):
     )
     version = models.CharField(max_length=300)
     read_at = models.DateTimeField()
+    own_numbers = models.CharField(max_length=16, blank=True)  # by which lists of numbers; blank: by none
     reason = models.CharField(max_length=100, blank=True)  # code; blank: nothing says why
     outcome = models.CharField(max_length=100, blank=True)  # code; blank: nothing says how it ended
     course = models.CharField(max_length=10, blank=True)  # of the customer's sentiment; blank: not read

@@ -16,13 +16,12 @@ from leidraad.domain.language.towards_agent.families import families_of
 from leidraad.domain.language.towards_agent.model import AGGRESSION, aggression_shares, calibrated, weightiest
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 
-RULES_VERSION = "2"  # of rules and weights together
+RULES_VERSION = "3"  # of rules and weights together
 
 # Chosen so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
 _LEAST_SHARE = 0.7  # of the probability, that there is anything at all
-_LEAST_CARE = (
-    0.55  # that the customer speaks of harming himself: a needless alarm does less harm than a missed one
-)
+# That the customer speaks of harming himself: less, as a needless alarm does less harm than a missed one.
+_LEAST_CARE = 0.5
 _OVERRULES = 0.9  # what rules found and judged harmless
 _SURE_OF_CARE = 0.6
 _DISPUTED = 0.5  # confidence at least, where rules stand against the model

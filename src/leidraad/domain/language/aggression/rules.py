@@ -10,7 +10,7 @@ from types import ModuleType
 
 from leidraad.domain.language.aggression import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.aggression.reading import Aggression, Kind, Level, SaidWords, Target
-from leidraad.domain.language.aggression.self_harm import SELF_HARM
+from leidraad.domain.language.aggression.self_harm import FIGURES, SELF_HARM
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.wordings.folding import FoldedWord
 from leidraad.domain.language.wordings.matching import Match, ReadWord, Wording, read_words
@@ -38,6 +38,8 @@ _MEANING = {
 _CONFIDENCE = {"bare": 0.6, "name": 0.9, "rude": 0.75, "thief": 0.7}
 _ORDER = [Level.NONE, Level.RUDE, Level.INSULT, Level.THREAT]
 _REPORTED_WITHIN_WORDS = 7
+_FIGURE_WITHIN_WORDS = 4
+_DENIED_WITHIN_WORDS = {"name": 5, "bare": 5, "care": 1}  # "nobody knows that I want to die" denies nothing
 _MISSPELLED = 0.8  # of the confidence, when a word was recognised in another spelling
 _QUOTED = 0.5
 
@@ -150,10 +152,12 @@ def _target_of(match: Match, told: _Told) -> Target | None:
 
 
 def _is_denied(match: Match, told: _Told) -> bool:
-    """Whether the words are denied: a negation inside, or just before and not in an if-clause of its own."""
+    """Whether the words are denied: a negation inside, or just before and not in an if-clause of its own; or a figure of speech."""
     if match.label in ("rude", "thief"):
         return False
-    reach = 5 if match.label in ("name", "bare") else 2
+    if match.label == "care" and told.any_of("figure", match.end, match.end + _FIGURE_WITHIN_WORDS):
+        return True
+    reach = _DENIED_WITHIN_WORDS.get(match.label, 2)
     place = told.last_of("neg", match.start - reach, match.end)
     if place is None or match.owns(told.wording.named("neg")):
         return False
@@ -200,7 +204,7 @@ def wording_of(language: Language) -> Wording:
     own = _WORDS[language]
     patterns = [_pattern(line) for line in (own.PATTERNS + SELF_HARM[language]).splitlines() if line]
     foreign = " ".join(set(_foreign_insults(language)) - set(own.SETS["ins"].split()))
-    sets = {**own.SETS, "foreign": foreign}
+    sets = {**own.SETS, "foreign": foreign, "figure": FIGURES[language]}
     return Wording(
         spelled_exactly="foreign",
         sets=sets,

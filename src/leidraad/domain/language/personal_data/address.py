@@ -159,8 +159,8 @@ def _may_be_street(text: str) -> bool:
 def _is_numbered_word(text: str) -> bool:
     """True when a number stands behind a word that ends as a street may, "nummer" between them or not."""
     for digit in _DIGIT_AFTER_WORD.finditer(text):
-        before = text[max(0, digit.start() - _LONGEST_BEFORE) : digit.start()]
-        if before.lower().rstrip(" .,").endswith(_BEFORE_NUMBER):
+        before = text[max(0, digit.start() - _LONGEST_BEFORE) : digit.start()].lower().rstrip(" .,")
+        if before[-2:] in _LAST_TWO and before.endswith(_BEFORE_NUMBER):
             return True
     return False
 
@@ -169,6 +169,7 @@ _TAIL = 5
 _LONGEST_BEFORE = 14
 _DIGIT_AFTER_WORD = re.compile(r"\d(?:(?<=[^\W\d_][ .,]\d)|(?<=[^\W\d_][.,] \d))")
 _BEFORE_NUMBER = (*_WEAK_ENDINGS, "nummer", "number", " nr", "numéro")
+_LAST_TWO = frozenset(tail[-2:] for tail in _BEFORE_NUMBER)
 # A postcode with a capital behind it; a British postcode; a number before "Mill Close".
 _WRITTEN_ADDRESS = re.compile(
     r"\d(?:\d{3,4} (?:[A-Z]{2} )?[A-ZÀ-Þ]|[A-Z]{2}\b"

@@ -10,7 +10,7 @@ from leidraad.domain.language.personal_data.marks import MARK, PersonalDataKind
 from leidraad.domain.language.personal_data.named_numbers import names_of_numbers, things_with_numbers
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
 from leidraad.domain.language.personal_data.number_words import set_of
-from leidraad.domain.language.personal_data.phrases import Phrases
+from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
@@ -146,14 +146,36 @@ date of birth|born|birthday|dob|birth date
 """)),
     (PersonalDataKind.PASSWORD, Phrases("""
 uw wachtwoord|je wachtwoord|uw paswoord|het wachtwoord|welk wachtwoord|uw pincode|je pincode|de verificatiecode|welke code|de code
-votre mot de passe|le mot de passe|quel mot de passe|votre code|le code
-ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code
-your password|the password|what password|your pin|your passcode|the code|security answer
+geheime vraag|beveiligingsvraag|codewoord|eerste huisdier|meisjesnaam van uw moeder
+votre mot de passe|le mot de passe|quel mot de passe|votre code|le code|quel code
+question secrète|premier animal|nom de jeune fille de votre mère|mot secret
+ihr passwort|ihr kennwort|das passwort|das kennwort|welches passwort|ihre pin|den code|der code|welcher code|welchen code
+sicherheitsfrage|kundenkennwort|erstes haustier|mädchenname ihrer mutter
+your password|the password|what password|your pin|your passcode|the code|what code|which code|security answer
+security question|memorable word|first pet|mother s maiden name
 """)),
 )  # fmt: skip
+_EVERY_QUESTION = SeveralPhrases([phrases for _, phrases in _QUESTIONS])
 _QUESTION_STARTS = frozenset(word for _, phrases in _QUESTIONS for word in phrases.first_words())
 _QUESTION_WORDS = frozenset(
     [
+        "geheime",
+        "beveiligingsvraag",
+        "codewoord",
+        "huisdier",
+        "meisjesnaam",
+        "secrète",
+        "secret",
+        "animal",
+        "fille",
+        "sicherheitsfrage",
+        "kundenkennwort",
+        "haustier",
+        "mädchenname",
+        "security",
+        "memorable",
+        "pet",
+        "maiden",
         "bereiken",
         "bereikbaar",
         "terugbellen",
@@ -383,6 +405,16 @@ def cues_in(pieces: Sequence[Piece]) -> Iterator[Cue]:
             yield cue
 
 
+def announced_alone(word: str) -> str:
+    """What a word announces without others: the kind, "thing" for what has a number, "other" for a number of nobody, or empty."""
+    found = _PHRASES.get(word, {}).get((word,))
+    if found is None:
+        return PersonalDataKind.CUSTOMER_NUMBER.value if is_number_of_somebody(word) else ""
+    if found.reach_pieces == _REACH_OF_THING_PIECES:
+        return "thing"
+    return found.kind.value if found.kind is not None else "other"
+
+
 def is_number_of_somebody(word: str) -> bool:
     """True for "klantnummer" and whatever else is some number, in Dutch and German, but for those of places and things."""
     return word.endswith("nummer") and word not in _NUMBERS_OF_NOBODY
@@ -401,7 +433,7 @@ def _cue_at(pieces: Sequence[Piece], index: int) -> Cue | None:
         return Cue(index, index + 1, *phrases[first,])
     ends = _words_from(pieces, index, longest)
     for count in range(len(ends), 0, -1):
-        found = phrases.get(tuple(pieces[at].text for at in ends[:count]))
+        found = phrases.get(tuple([pieces[at].text for at in ends[:count]]))
         if found is not None:
             return Cue(index, ends[count - 1] + 1, *found)
     return None
@@ -444,11 +476,10 @@ def question_in(
 
 def _asked_in_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, PersonalDataKind | None]]:
     """The end of each question for something that is said in words, and its kind."""
-    for index in [at for at, piece in enumerate(pieces) if piece.text in _QUESTION_STARTS]:
-        for kind, phrases in _QUESTIONS:
-            end = phrases.end_at(pieces, index)
-            if end and not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
-                yield end, kind
+    for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in _QUESTION_STARTS]:
+        for place, end in sorted(_EVERY_QUESTION.ends_at(pieces, index).items()):
+            if not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
+                yield end, _QUESTIONS[place][0]
 
 
 def _asks(phrase: Sequence[Piece]) -> bool:

@@ -35,8 +35,8 @@ _SPELLED_TOP_LEVEL = frozenset(
     (("b", "e"), ("n", "l"), ("f", "r"), ("d", "e"), ("l", "u"), ("e", "u"), ("c", "o", "m"), ("u", "k"))
 )
 # Mail providers that are no words of their own: after "at" they make an address even when the end was not heard.
-_PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
-_DOMAIN_WORDS = DOT_WORDS | _PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
+PROVIDERS = set_of("gmail hotmail telenet skynet yahoo icloud proximus ziggo outlook gmx wanadoo")
+_DOMAIN_WORDS = DOT_WORDS | PROVIDERS | {"teken", "zeichen", "sign", "commercial"}
 # Words that cannot be part of the name before the "at": reading backwards stops at them.
 _STOPS = set_of("""
     is naar op adres e mail email mailadres emailadres via het de een mijn uw zijn haar ons van voor met aan bij dat dit en of
@@ -196,7 +196,7 @@ def _end_of_half_heard(pieces: list[Piece], index: int, at_sign: _At) -> int:
     """The piece after a provider's name, or after the word that follows an unmistakable "@"; 0 when it is neither."""
     if index >= len(pieces):
         return 0
-    if pieces[index].text in _PROVIDERS:
+    if pieces[index].text in PROVIDERS:
         return index + 1
     return index + 1 if at_sign is _At.STRONG and pieces[index].group == _WORD else 0
 

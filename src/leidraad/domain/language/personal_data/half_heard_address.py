@@ -33,6 +33,9 @@ _OPENING = PAUSES | set_of(
 _CLOSING = set_of(
     "dank u bedankt alstublieft merci voilà danke bitte thanks thank you please graag ja oui yes"
 )
+_ABOUT_SIGNS = PAUSES | set_of(
+    "met een een ertussen tussen zonder spatie avec un une sans espace entre mit einem ein ohne dazwischen zwischen with a an in between without"
+)
 _LONGEST_ANSWER = 16  # words
 _FEWEST_WORDS = 3
 _FEWEST_AFTER_SIGN = 2  # words before the last dot: one of them, or one that was not heard, was the "@"
@@ -68,8 +71,13 @@ def answered_addresses_in(pieces: Sequence[Piece]) -> Iterator[Span]:
         first += 1
     while last > first and words[last - 1].text in _CLOSING:
         last -= 1
-    if last - first >= _FEWEST_WORDS:
+    if last - first >= _FEWEST_WORDS and _names_something(words[first:last]):
         yield _span(words[first], words[last - 1], Certainty.CONTEXT)
+
+
+def _names_something(words: Sequence[Piece]) -> bool:
+    """False for "met een streepje": what is left beside the sign are words of the language."""
+    return any(not _says_sign(piece.text) and piece.text not in _ABOUT_SIGNS for piece in words)
 
 
 def _says_sign(word: str) -> bool:

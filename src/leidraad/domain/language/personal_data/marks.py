@@ -40,7 +40,7 @@ class Certainty(StrEnum):
     CHECK_DIGIT = "check_digit"  # its check digits are right
     SHAPE = "shape"  # written or spoken as only this kind is
     NUMBER_PLAN = "number_plan"  # a telephone number that its country hands out
-    LIKENESS = "likeness"  # unannounced, and only like this kind: a check that one number in eleven passes
+    LIKENESS = "likeness"  # unannounced, and like this kind: a check that one number in eleven passes, capitals as names have them
     CONTEXT = "context"  # a number straight after words that announce this kind
     ANNOUNCED = "announced"  # words straight after words that announce this kind
     LISTED = "listed"  # unannounced, in a list of names

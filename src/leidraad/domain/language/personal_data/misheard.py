@@ -8,6 +8,7 @@ numbers one letter may be another.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from leidraad.domain.language.personal_data.cues import CUE_WORDS
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -53,14 +54,22 @@ def mended(text: str, pieces: list[Piece], *, asked: bool = False) -> list[Piece
     whole: list[Piece] = []
     index = 0
     while index < len(pieces):
+        group, said, _, _ = pieces[index]
+        if group != _WORD or said in _NEVER:
+            whole.append(pieces[index])
+            index += 1
+            continue
         new, index = _heard(whole, pieces, index)
         whole += new
-    whole = [_as_cue(whole, at) for at in range(len(whole))]
+    whole = [
+        piece if piece.group != _WORD or piece.text in _KNOWN else _as_cue(whole, at)
+        for at, piece in enumerate(whole)
+    ]
     return pieces if len(whole) == len(pieces) and all(map(_same, whole, pieces)) else whole
 
 
 def _may_be_misheard(text: str, pieces: Sequence[Piece], *, fewest: int) -> bool:
-    spoken = sum([said in STRONG_WORDS for _, said, _, _ in pieces])
+    spoken = len([said for _, said, _, _ in pieces if said in STRONG_WORDS])
     if spoken >= fewest:
         return True
     if text[1:] != text[1:].lower():
@@ -69,9 +78,9 @@ def _may_be_misheard(text: str, pieces: Sequence[Piece], *, fewest: int) -> bool
 
 
 def _as_cue(pieces: Sequence[Piece], index: int) -> Piece:
-    """A word that sounds like one that announces a number, as that word: "nationalrekisternummer", "cerd number"."""
+    """A word that no list knows and that sounds like one that announces a number, as that word: "nationalrekisternummer", "cerd number"."""
     piece = pieces[index]
-    if piece.group != _WORD or piece.text in _KNOWN or len(piece.text) < _SHORTEST_ALIKE:
+    if len(piece.text) < _SHORTEST_ALIKE:
         return piece
     before_number = index + 1 < len(pieces) and pieces[index + 1].text in _WORDS_FOR_NUMBER
     said = announced_by(piece.text, other_letter=before_number or len(piece.text) >= _LONG)
@@ -96,15 +105,15 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _heard(before: Sequence[Piece], pieces: Sequence[Piece], index: int) -> tuple[list[Piece], int]:
-    """What stands for the piece at ``index``, and where to go on."""
+    """What stands for the word at ``index``, and where to go on."""
     piece = pieces[index]
-    if piece.group != _WORD or piece.text in _NEVER or not 1 < len(piece.text) <= _LONGEST:
+    if not 1 < len(piece.text) <= _LONGEST:
         return [piece], index + 1
     after = pieces[index + 1] if index + 1 < len(pieces) else None
     if after is not None and _is_split(piece.text, after.text):
         return [piece._replace(text=piece.text + after.text, end=after.end)], index + 2
     follows = _nearest_is_number(reversed(before))
-    precedes = _nearest_is_number(pieces[index + 1 :])
+    precedes = _nearest_is_number(islice(pieces, index + 1, None))
     if not (follows or precedes):
         return [piece], index + 1
     return _as_number(piece, between=follows and precedes), index + 1

@@ -5,6 +5,7 @@ lists in ``known_names``; recognisers of speech write neither capitals nor comma
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 
@@ -22,6 +23,7 @@ from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
+_NAME = PersonalDataKind.NAME
 
 # What follows is a name, unless it is a word that could not be one.
 _INTRODUCTIONS = Phrases("""
@@ -212,6 +214,7 @@ def _stands_as_name(text: str, pair: re.Match[str]) -> bool:
 
 
 _LAST_WORD = re.compile(r"[^\w]+")
+_LINE_END = re.compile("\n")
 
 
 class _Trust(Enum):
@@ -242,6 +245,7 @@ class _Reader:
         self.text = text
         self.pieces = pieces
         self.cased = text[1:] != text[1:].lower()
+        self.has_lines = "\n" in text
 
     def names(self) -> Iterator[Span]:
         handles = "@" in self.text
@@ -376,10 +380,11 @@ class _Reader:
         chosen: list[int] = []
         at: int | None = index
         while at is not None and at < len(self.pieces) and len(chosen) < _MOST_WORDS:
-            if self.is_particle_here(at, chosen):
+            word = self.pieces[at].text
+            if word in _PARTICLES and self.is_particle_here(at, chosen):
                 at = self.word_after(at)
                 continue
-            if self.is_initial(at):
+            if len(word) == 1 and self.is_initial(at):
                 at = self.over_signs(at + 1, ".")
                 continue
             if not self.goes_on(at, chosen, trust):
@@ -389,9 +394,7 @@ class _Reader:
         return chosen
 
     def is_particle_here(self, at: int, chosen: Sequence[int]) -> bool:
-        """True for "van" and its kind when a name goes on behind it, maybe behind a second particle ("van de")."""
-        if self.pieces[at].text not in _PARTICLES:
-            return False
+        """True for a particle ("van") when a name goes on behind it, maybe behind a second particle ("van de")."""
         following = self.word_after(at)
         if following is not None and self.pieces[following].text in _PARTICLES:
             following = self.word_after(following)
@@ -463,7 +466,7 @@ class _Reader:
 
     def breaks_line(self, index: int) -> bool:
         """True when a line ends before this piece."""
-        return "\n" in self.text[self.pieces[index - 1].end : self.pieces[index].start]
+        return self.has_lines and "\n" in self.text[self.pieces[index - 1].end : self.pieces[index].start]
 
     def signed(self, index: int) -> Iterator[Span]:
         """The name under a message: with capitals or known, to the end of its line."""
@@ -510,21 +513,19 @@ class _Reader:
 
     def heads(self) -> Iterable[int]:
         """The pieces at which a line begins, and those behind a comma."""
-        if "\n" in self.text:
-            return [
-                at
-                for at in range(len(self.pieces))
-                if at == 0 or self.pieces[at - 1].text == "," or self.breaks_line(at)
-            ]
-        commas = (
-            [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
-            if "," in self.text
-            else []
-        )
-        return [at for at in (0, *commas) if at < len(self.pieces)]
+        heads = [0]
+        if "," in self.text:
+            heads += [at for at, (_, said, _, _) in enumerate(self.pieces, 1) if said == ","]
+        if self.has_lines:
+            starts = [start for _, _, start, _ in self.pieces]
+            heads += [bisect_left(starts, end.start()) for end in _LINE_END.finditer(self.text)]
+            heads = sorted(set(heads))
+        return [at for at in heads if at < len(self.pieces)]
 
     def name_apart(self, index: int) -> Iterator[Span]:
         """Two or three words with capitals between commas or alone on a line: an answer, an address, a signature."""
+        if self.stands_alone(index):
+            return
         chosen = self.words_at(index, _Trust.WEAK)
         if len(chosen) < 2 or not all(self.is_capital(at) for at in chosen):
             return
@@ -533,6 +534,14 @@ class _Reader:
         after = chosen[-1] + 1
         if after >= len(self.pieces) or self.pieces[after].text in ",:?!." or self.breaks_line(after):
             yield self.span(index, chosen[-1], Certainty.DOUBTFUL)
+
+    def stands_alone(self, index: int) -> bool:
+        """True for a word that is neither initial nor particle and has no capital or particle behind it: most heads."""
+        word = self.pieces[index].text
+        if len(word) == 1 or word in _PARTICLES:
+            return False
+        after = self.word_after(index)
+        return after is None or not (self.is_capital(after) or self.pieces[after].text in _PARTICLES)
 
     def spelled(self, *, asked: bool) -> Iterator[Span]:
         """Names said letter by letter: "P-E-E-T-E-R-S", "de A van Anton, de N van Nico"."""
@@ -624,7 +633,7 @@ class _Reader:
         return index
 
     def span(self, first: int, last: int, certainty: Certainty) -> Span:
-        return Span(self.pieces[first].start, self.pieces[last].end, PersonalDataKind.NAME, certainty)
+        return Span(self.pieces[first].start, self.pieces[last].end, _NAME, certainty)
 
 
 _TELLING_NAMES = set_of(

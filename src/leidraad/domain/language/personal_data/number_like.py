@@ -12,7 +12,7 @@ janvier février fevrier mars avril mai juin juillet août aout septembre octobr
 januar jänner februar märz maerz juni juli oktober dezember
 january february march may june july august october
 """)
-_ORDINALS = set_of("""
+ORDINALS = set_of("""
 eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende
 zeventiende achttiende negentiende twintigste dertigste
 premier première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
@@ -51,7 +51,7 @@ def is_date_part(piece: Piece) -> bool:
         return True
     return piece.group == _WORD and (
         piece.text in MONTHS
-        or piece.text in _ORDINALS
+        or piece.text in ORDINALS
         or piece.text in _ORDINAL_SIGNS
         or _ENDS_LIKE_ORDINAL.fullmatch(piece.text) is not None
     )

@@ -155,6 +155,11 @@ def windows_of(units: Sequence[Unit]) -> dict[int, list[Window]]:
     windows: dict[int, list[Window]] = {}
     if sum([len(unit.symbols) for unit in units]) < SHORTEST_NUMBER:
         return windows
+    if len(units) == 1:
+        symbols, start, end, _, _ = units[0]
+        if len(symbols) <= _LONGEST_NUMBER and symbols.isdigit():
+            windows[len(symbols)] = [_new_window((symbols, start, end, 0, 1))]
+        return windows
     for first, opening in enumerate(units):
         symbols = ""
         for last, unit in enumerate(units[first:], start=first + 1):
@@ -176,7 +181,7 @@ def pieces_of(text: str) -> list[Piece]:
         lowered = text
     forms = _ASCII_PIECE if lowered.isascii() else _PIECE
     pieces = [
-        _new_piece((match.lastindex, match[0], match.start(), match.end()))
+        _new(Piece, (match.lastindex, match[0], match.start(), match.end()))
         for match in forms.finditer(lowered)
     ]
     for word in _EXPLAINING:
@@ -200,7 +205,7 @@ def _without_explanations(pieces: list[Piece], explained: Sequence[tuple[int, in
 
 
 # Straight to the tuple: a text has many of these, and this is half the time of the class's own constructor.
-_new_piece: Callable[[tuple[object, ...]], Piece] = partial(tuple.__new__, Piece)
+_new: Callable[[type[Piece], tuple[object, ...]], Piece] = tuple.__new__
 _new_unit: Callable[[tuple[object, ...]], Unit] = partial(tuple.__new__, Unit)
 _new_run: Callable[[tuple[object, ...]], Run] = partial(tuple.__new__, Run)
 _new_window: Callable[[tuple[object, ...]], Window] = partial(tuple.__new__, Window)
@@ -248,7 +253,8 @@ class _Reader:
             if onward is None:
                 break
             index = onward
-        units = _without_loose_letters(self.without_article(units))
+        if len(units) > 1:
+            units = _without_loose_letters(self.without_article(units))
         digits = [unit for unit in units if unit[0].isdigit()]
         if not digits:
             return None, max(end_index, first + 1)
@@ -256,7 +262,7 @@ class _Reader:
 
     def run_of(self, units: list[Unit], digits: list[Unit], first: int, end: int) -> Run:
         said = "".join([unit.symbols for unit in digits])
-        spoken = any(unit.spoken for unit in digits)
+        spoken = True in [unit.spoken for unit in digits]
         one_by_one = spoken and len(digits) >= _FEWEST_ONE_BY_ONE
         measured = not one_by_one and self.is_measured(first, end)
         return _new_run((tuple(units), first, end, measured, said, spoken, windows_of(units)))
@@ -448,10 +454,14 @@ class _Reader:
         last = index - 1
         fillers: set[str] = set()
         while index < len(self.pieces):
-            piece = self.pieces[index]
-            if piece.group == _WORD and piece.text in FILLERS and len(fillers) < _MOST_FILLERS:
-                fillers.add(piece.text)
-            elif piece.group != _SIGN:
+            group, said, _, _ = self.pieces[index]
+            if group == _WORD:
+                if said not in FILLERS or len(fillers) >= _MOST_FILLERS:
+                    if len(said) > _LONGEST_CODE and said not in _STARTERS:
+                        return None  # as after most numbers: no look at the gap is needed
+                    break
+                fillers.add(said)
+            elif group != _SIGN:
                 break
             index += 1
         else:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
@@ -16,20 +17,36 @@ from leidraad.domain.language.personal_data.spoken_numbers import digits_of, rea
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
 PASSWORD_TRIGGERS = set_of("""
 wachtwoord paswoord passwoord toegangscode verificatiecode inlogcode pincode pin puk smscode beveiligingsvraag codewoord code
-passe mdp confidentiel vérification
-passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort
-password passcode passphrase pw pwd
+deurcode alarmcode sleutelcode pukcode voicemailcode geheime sleutel wifi inloggen aanmelden log
+passe mdp confidentiel vérification secrète clé connecte identifie
+passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort türcode kundenkennwort wlan logge einloggen
+password password's passcode passphrase pw pwd pin's memorable secret login
 valid
 vervaldatum vervalt geldig expiration expire valable valide ablaufdatum gültig expiry expires exp
 """)
 _CUES = Phrases("""
 wachtwoord|paswoord|passwoord|toegangscode|verificatiecode|inlogcode|sms code|smscode|geheime code|codewoord|pincode|pin code|pin|puk code
-puk|antwoord op de beveiligingsvraag|beveiligingscode|wifi code|code van de sms|code die ik kreeg|de code|mijn code
+puk|antwoord op de beveiligingsvraag|beveiligingscode|wifi code|code van de sms|code die ik kreeg|de code|mijn code|pukcode
+deurcode|alarmcode|sleutelcode|voicemailcode|voicemail code|wifi sleutel|wifi wachtwoord|code van de deur|code van het alarm
+geheime vraag is|geheime vraag was|mijn geheime woord
 mot de passe|mdp|code secret|code pin|code d accès|code de vérification|code confidentiel|code de sécurité|code reçu|le code|mon code
-code wifi|réponse secrète
-passwort|kennwort|zugangscode|geheimzahl|pin nummer|bestätigungscode|tan|sms tan|codewort|der code|mein code|wlan passwort
+code wifi|réponse secrète|clé wifi|code de la porte|code de l alarme|code d entrée|question secrète c est|question secrète est|mot secret
+passwort|kennwort|zugangscode|geheimzahl|pin nummer|bestätigungscode|tan|sms tan|codewort|der code|den code|mein code|wlan passwort
+kundenkennwort|türcode|alarmcode|wlan schlüssel|wlan code|sicherheitsfrage ist|sicherheitsfrage lautet|code von der tür
 password|passcode|pass code|passphrase|pw|pwd|pin number|access code|security answer|verification code|one time code|the code|my code
+password s|pin s|door code|alarm code|entry code|gate code|wifi key|wi fi key|memorable word|secret word|secret question is
 """)
+# What is told behind these is a word, everyday or not.
+_ANSWERS = set_of(
+    "vraag vraag? secrète sicherheitsfrage kundenkennwort codewoord codewort memorable word woord secret question mot"
+)
+_LOGGING_IN = Phrases("""
+log in met|inloggen met|aanmelden met|log aan met|connecte avec|identifie avec|logge mich mit|einloggen mit|log in with|login with|logging in with
+""")
+_HANDING = set_of("geef geven gaf donne donner voici geb gebe geben give hier is c est")
+_CAPITAL_SAID = set_of(
+    "hoofdletter hoofdletters majuscule majuscules großgeschrieben großbuchstabe capital capitals kleine kleingeschrieben minuscule lowercase uppercase"
+)
 # Only these need no word that gives: a number behind them is one.
 _NUMBER_CUES = set_of("pin puk pincode geheimzahl tan smscode verificatiecode passcode")
 _GENERAL = frozenset(("code",))  # "the code": many a thing has one
@@ -38,7 +55,8 @@ _GIVING = set_of(
 )
 # "The code that I got": between the word and what is given.
 _RELATIVE = set_of(
-    "die ik heb kreeg gekregen que j ai reçu den ich bekommen erhalten habe i got received you sent me that ontvangen ontving"
+    "die ik heb kreeg krijg gekregen binnenkrijg zie hier que j ai je reçois vois reçu den ich bekommen bekomme sehe erhalten habe i got get see "
+    "received you sent me that ve ontvangen ontving nieuw nieuwe nouveau neues new"
 )
 _SIGNS_GIVING = frozenset(":=")
 _EXPIRY = Phrases("""
@@ -56,6 +74,11 @@ _MOST_GIVING = 6
 _LONGEST_ANSWER = 8  # words
 _MOST_PARTS = 8
 _FEWEST_DIGITS = 3
+_HANDED_BEFORE, _MOST_BEFORE_MIXED, _MOST_TOLD = 4, 10, 2  # pieces
+# What is said of a word and is not the word.
+_SAID_OF_IT = set_of(
+    "niet fout verkeerd vergeten juist pas faux incorrecte oublié oubliée correct nicht falsch richtig vergessen not wrong forgotten"
+)
 _COMING_YEARS = range(25, 50)
 _DATED = set_of("tot jusqu jusque au bis until till through is est ist valid geldig gültig valable")
 _MONTH_DIGITS = (1, 2)
@@ -66,12 +89,43 @@ def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
     """What opens something, and where it stands; ``asked``: the turn before asked for it."""
     for index, end in _CUES.ends_in(pieces):
         last = pieces[end - 1].text
+        handed = any(piece.text in _HANDING for piece in pieces[max(0, index - _HANDED_BEFORE) : index])
         yield from _given(
-            text, pieces, end, by_number=pieces[index].text in _NUMBER_CUES, must_give=last in _GENERAL
+            text,
+            pieces,
+            end,
+            by_number=handed
+            or pieces[index].text in _NUMBER_CUES
+            or (last.endswith("code") and last not in _GENERAL),
+            must_give=last in _GENERAL and not handed,
         )
+        if any(piece.text in _ANSWERS for piece in pieces[index:end]):
+            yield from _told_word(pieces, end)
+        yield from _mixed_words(text, pieces[end : end + _MOST_BEFORE_MIXED])
+    for _, end in _LOGGING_IN.ends_in(pieces):
+        yield from _mixed_words(text, pieces[end : end + _MOST_BEFORE_MIXED])
     if asked:
         short = sum(piece.group == _WORD for piece in pieces) <= _LONGEST_ANSWER
         yield from _given(text, pieces, 0, by_number=True, must_give=False, given_before=short)
+
+
+def _told_word(pieces: Sequence[Piece], index: int) -> Iterator[Span]:
+    """The one or two words that answer a secret question: "tante godelieve", "blauwe kat"."""
+    start, given = _over_giving(pieces, index)
+    given = given or pieces[index - 1].text in _GIVING
+    end = start
+    while end < len(pieces) and end - start < _MOST_TOLD and pieces[end].group == _WORD:
+        end += 1
+    if given and end > start and pieces[start].text not in _SAID_OF_IT:
+        yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
+
+
+def _mixed_words(text: str, pieces: Sequence[Piece]) -> Iterator[Span]:
+    """Letters with two digits or more behind them, written as one word: "welkom123"."""
+    for before, piece in pairwise(pieces):
+        glued = before.group == _WORD and piece.group == _DIGITS and before.end == piece.start
+        if glued and len(before.text) > 2 and len(piece.text) > 1:
+            yield Span(before.start, piece.end, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
 
 
 def card_expiry_in(pieces: Sequence[Piece], *, card: bool) -> Iterator[Span]:
@@ -176,8 +230,31 @@ def _given(
     )
     if mixed or (digits >= _FEWEST_DIGITS and (given or by_number)):
         yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.ANNOUNCED)
+    elif given and pieces[start].group == _WORD and (further := _end_of_composed(pieces, start)):
+        yield _span(pieces, start, further - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
     elif given and pieces[start].group == _WORD and pieces[start].text not in EVERYDAY_WORDS:
         yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
+    elif given and _is_spelled(pieces[start:end]):
+        yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.ANNOUNCED)
+
+
+def _is_spelled(pieces: Sequence[Piece]) -> bool:
+    """Three letters or more one by one."""
+    return sum(piece.group == _WORD and len(piece.text) == 1 for piece in pieces) >= _FEWEST_DIGITS
+
+
+def _end_of_composed(pieces: Sequence[Piece], start: int) -> int:
+    """The piece after "hond met hoofdletter en dan twaalf" and "kat kat drie vier"; 0 for other everyday words.
+
+    A capital is spoken of, or the word comes twice, and a number follows.
+    """
+    said = [piece.text for piece in pieces[start : start + _MOST_PARTS]]
+    numbers = [
+        place for place, piece in enumerate(pieces[start : start + _MOST_PARTS]) if is_number_like(piece)
+    ]
+    if not numbers or (_CAPITAL_SAID.isdisjoint(said) and said.count(said[0]) < 2):
+        return 0
+    return start + numbers[-1] + 1
 
 
 def _over_giving(pieces: Sequence[Piece], index: int) -> tuple[int, bool]:

@@ -59,10 +59,15 @@ class SeveralPhrases:
         seconds = self._by_two.get(first)
         if seconds is None:
             return _NONE
-        ends = dict.fromkeys(self._alone.get(first, ()), index + 1)
-        second = _over_between(pieces, index + 1)
+        second = index + 1
+        while second < len(pieces) and pieces[second].text in _BETWEEN:
+            second += 1
         longer = seconds.get(pieces[second].text) if second < len(pieces) else None
-        for place, rest in reversed(longer) if longer else ():  # so that the longest of a set is the last
+        alone = self._alone.get(first)
+        if longer is None:
+            return dict.fromkeys(alone, index + 1) if alone else _NONE
+        ends = dict.fromkeys(alone or (), index + 1)
+        for place, rest in reversed(longer):  # so that the longest of a set is the last
             if end := _end_of(pieces, second + 1, rest):
                 ends[place] = end
         return ends

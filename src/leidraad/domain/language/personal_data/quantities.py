@@ -17,12 +17,12 @@ _DATE_OR_TIME = re.compile(
 )
 _DECIMALS = re.compile(r"[,.:]\d\d(?!\d)")
 _WHOLE_PART = re.compile(r"\d[,.:]$")
-_BEFORE_TIME = set_of(
+BEFORE_TIME = set_of(
     "om tegen rond vanaf tot tussen sinds à vers dès avant après jusqu entre depuis um gegen ab bis seit zwischen vor nach "
     "at around until till by from before after between since"
 )
 _AFTER_CLOCK = set_of("voor over na vor nach past to half kwart viertel quarter")
-_SMALLER_UNITS = set_of(
+SMALLER_UNITS = set_of(
     "minuutje minuutjes uurtje uurtjes seconde secondje dagje dagen weekje weken maandje euros eurootjes euro centimes centiem rappen "
     "franken chf fr personen personnes persons people kinderen enfants kinder children jarig jähriger jährige old years turns "
     "klanten clients kunden customers modems decoders toestellen appareils geräte devices graden degrés grad degrees watt w kw mw ampère "
@@ -62,7 +62,7 @@ def _has_decimals(text: str, run: Run) -> bool:
 
 def _has_unit(pieces: list[Piece], run: Run) -> bool:
     after, before = _after(pieces, run), _before(pieces, run)
-    return after in _SMALLER_UNITS or (
+    return after in SMALLER_UNITS or (
         before in _CLOCK_OR_PRICE_BEFORE and len(run.digits) <= _MOST_CLOCK_DIGITS
     )
 
@@ -70,7 +70,7 @@ def _has_unit(pieces: list[Piece], run: Run) -> bool:
 def _is_time_of_day(pieces: list[Piece], run: Run) -> bool:
     if len(run.digits) > _MOST_CLOCK_DIGITS:
         return False
-    return _before(pieces, run) in _BEFORE_TIME or (
+    return _before(pieces, run) in BEFORE_TIME or (
         len(run.digits) <= 2 and _after(pieces, run) in _AFTER_CLOCK
     )
 

@@ -16,6 +16,7 @@ from leidraad.domain.language.personal_data.agreement import (
 )
 from leidraad.domain.language.personal_data.cues import ASKING_HOW_MUCH, question_in
 from leidraad.domain.language.personal_data.find import Finds, blanked, find_personal_data, look_for, words_of
+from leidraad.domain.language.personal_data.half_heard_numbers import with_half_heard
 from leidraad.domain.language.personal_data.marks import (
     REVIEW_BELOW,
     Certainty,
@@ -35,7 +36,7 @@ from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 RULES_VERSION = (
-    "1"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+    "2"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
 )
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
@@ -114,8 +115,8 @@ def each_redacted(
 ) -> Iterator[tuple[TurnT, Redacted]]:
     """Each turn as it was, with its redacted text and where the finds stood in it."""
     every = list(turns)
-    looked = list(_each_looked(every, own))
-    found = _with_agreement(every, looked, own)
+    looked, by_rules = found_by_rules(every, own=own)
+    found = with_half_heard(every, looked, by_rules, own=own)
     persons = Pseudonyms()
     for turn, (asked, finds), spans in zip(every, looked, found, strict=True):
         if not spans:
@@ -124,6 +125,14 @@ def each_redacted(
         told = _told_apart(turn.text, spans, persons)
         possible = tuple(span for span in finds.possible if not any(_overlap(span, one) for one in told))
         yield turn, Redacted(_marked(turn.text, told), told, asked, possible)
+
+
+def found_by_rules(
+    turns: Sequence[SaidTurn], *, own: OwnNumbers = NO_OWN_NUMBERS
+) -> tuple[list[tuple[PersonalDataKind | None, Finds]], list[tuple[Span, ...]]]:
+    """What was asked and found in each turn, and its finds with what other turns say of it: all but half heard numbers."""
+    looked = list(_each_looked(turns, own))
+    return looked, _with_agreement(turns, looked, own)
 
 
 def _each_looked(

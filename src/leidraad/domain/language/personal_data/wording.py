@@ -4,10 +4,16 @@ Apart from ``find``, which reads the numbers first: what those took is blanked b
 """
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.address import ADDRESS_TRIGGERS, addresses_in, may_hold_address
-from leidraad.domain.language.personal_data.birth_date import BIRTH_TRIGGERS, birth_dates_in
+from leidraad.domain.language.personal_data.birth_date import (
+    BIRTH_TRIGGERS,
+    DAY_TRIGGERS,
+    birth_dates_in,
+    days_of_people_in,
+)
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 from leidraad.domain.language.personal_data.names import (
     NAME_TRIGGERS,
@@ -23,17 +29,23 @@ from leidraad.domain.language.personal_data.password import (
     card_expiry_in,
     passwords_in,
 )
+from leidraad.domain.language.personal_data.post_boxes import may_hold_post_box, post_boxes_in
 from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
 from leidraad.domain.language.personal_data.spoken_addresses import (
     may_hold_spoken_address,
     spoken_addresses_in,
 )
 from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
+from leidraad.domain.language.personal_data.written_names import (
+    may_hold_written_name,
+    with_written_names,
+)
 
 WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
 )
-_OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
+_NAME, _ADDRESS = PersonalDataKind.NAME, PersonalDataKind.ADDRESS
+_OTHER_TRIGGERS = BIRTH_TRIGGERS | DAY_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
 
 WORDING_TRIGGERS = NAME_TRIGGERS | ADDRESS_TRIGGERS | _OTHER_TRIGGERS | CARD_WORDS | SPELLED_LETTERS
@@ -45,28 +57,37 @@ class Worded(NamedTuple):
     name: bool
     address: bool
     other: bool
+    written: bool  # a name or an address that only capitals show
     spoken_name: bool = False  # in a text without capitals, as the next
     spoken_address: bool = False
 
 
-NOTHING_IN_WORDS = Worded(name=False, address=False, other=False)
+NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
+_EITHER = (False, True)
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, repeat=6)}
 
 
-def may_hold_wording(text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool) -> Worded | None:
+def may_hold_wording(
+    text: str, words: Sequence[str], telling: Set[str], *, has_digit: bool, by_model: bool = True
+) -> Worded | None:
     """None when nothing is there that could announce or be one of these kinds: true of most turns, and found fast.
 
     ``words`` are the words of the text in lower case, ``telling`` those of ``WORDING_TRIGGERS`` among them.
     """
     name = may_hold_name(text, telling)
-    address = may_hold_address(text, words, telling, has_digit=has_digit)
+    address = may_hold_address(text, words, telling, has_digit=has_digit) or may_hold_post_box(
+        text, has_digit=has_digit
+    )
     other = not _OTHER_TRIGGERS.isdisjoint(telling) or (
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
+    written = by_model and may_hold_written_name(text)
     spoken_name = may_hold_spoken_name(text, words)
     spoken_address = may_hold_spoken_address(text, words, has_digit=has_digit)
-    worded = Worded(name, address, other, spoken_name, spoken_address)
-    return worded if any(worded) else None
+    if not (name or address or other or written or spoken_name or spoken_address):
+        return None
+    return _WORDED[name, address, other, written, spoken_name, spoken_address]
 
 
 def wording_in(
@@ -82,18 +103,23 @@ def wording_in(
 
     ``asked``: what the turn before asked for; ``about_card``: a payment card was spoken of just before.
     """
-    if asked is PersonalDataKind.NAME or may_hold.name:
-        yield from names_in(text, pieces, telling, asked=asked is PersonalDataKind.NAME)
+    told: list[Span] = []
+    if asked is _NAME or may_hold.name:
+        told += names_in(text, pieces, telling, asked=asked is _NAME)
     if may_hold.spoken_name:
-        yield from spoken_names_in(text, pieces, asked=asked is PersonalDataKind.NAME)
-    if asked is PersonalDataKind.ADDRESS or may_hold.address:
-        yield from addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
-    if asked is PersonalDataKind.ADDRESS or may_hold.spoken_address:
-        yield from spoken_addresses_in(text, pieces, asked=asked is PersonalDataKind.ADDRESS)
+        told += spoken_names_in(text, pieces, asked=asked is _NAME)
+    if asked is _ADDRESS or may_hold.address:
+        told += addresses_in(text, pieces, asked=asked is _ADDRESS)
+        told += post_boxes_in(text)
+    if asked is _ADDRESS or may_hold.spoken_address:
+        told += spoken_addresses_in(text, pieces, asked=asked is _ADDRESS)
+    yield from with_written_names(text, pieces, told) if may_hold.written else told
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
         yield from birth_dates_in(pieces, asked=asked is PersonalDataKind.BIRTH_DATE)
+    if not DAY_TRIGGERS.isdisjoint(telling):
+        yield from days_of_people_in(pieces)
     if asked is PersonalDataKind.PASSWORD or not PASSWORD_TRIGGERS.isdisjoint(telling):
         yield from passwords_in(text, pieces, asked=asked is PersonalDataKind.PASSWORD)
     card = about_card or not CARD_WORDS.isdisjoint(telling)

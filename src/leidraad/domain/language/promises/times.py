@@ -128,7 +128,7 @@ def moment_of(turn_at: datetime | None, contact_at: datetime) -> datetime:
 
 def plain(text: str) -> str:
     """The text without capitals and accents, each character in its place."""
-    return text.translate(_BASE)
+    return text.lower() if text.isascii() else text.translate(_BASE)
 
 
 def _may_name_a_time(folded: str, language: Language) -> bool:

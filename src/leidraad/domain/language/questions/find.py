@@ -1,29 +1,33 @@
-"""The customer's questions in a contact, and which of them were left open: no reply, or only that it is not known.
+"""The customer's questions in a contact, and which of them were left open: no reply to them, or only that it is not known.
 
-Whether an answer is right cannot be told from words; an answer is any reply of some words that neither holds the line, nor asks
-back, nor says that it is not known. Asked again in other words later, a question is one question.
+Whether an answer is right cannot be told from words. A reply answers when it is of the kind that was asked for; to questions
+that ask for no kind any reply of some words that neither holds the line, is only kind, asks back, passes on, nor says that
+it is not known. Asked again in other words later, a question is one question; one that its customer answers or takes back is not open.
 """
 
 import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
+from enum import Enum, StrEnum, auto
+from functools import cache, lru_cache
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.times import plain
-from leidraad.domain.language.questions.wording import QUESTION_WORDS
+from leidraad.domain.language.questions.asked import Asks, Question, cue, questions_in, words_of
+from leidraad.domain.language.questions.replies import Reply, asks_openly, asks_what_next, reply_of
 from leidraad.domain.language.said import SaidTurn
 
-RULES_VERSION = "1"
+__all__ = ["RULES_VERSION", "OpenQuestion", "Question", "WhyOpen", "open_questions_of_turns", "questions_in"]
 
-_GAP = r"(?:[\s'’,-]+)"
-_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+RULES_VERSION = "2"
+
 _WORD = re.compile(r"[^\W_]+")
-_FEWEST_WORDS = 3  # of a question, and of an answer
-_FEWEST_LETTERS = 4  # of a word that says what a question is about
+_FEWEST_LETTERS = 3  # of a word that says what a question is about
 _STEM_LETTERS = 5
 _SAME_QUESTION_SHARE = 0.6  # of the words of the shorter one
+_FEWEST_SHARED_OF_OWN_DOING = 2  # words of a question and of a reply that tells what the agent does
+_FEWEST_WORDS_ELSE = 3  # of a reply to something else
+_MOST_WORDS_TO_ONE = 10  # of a reply that answers one of two questions only
 
 
 class WhyOpen(StrEnum):
@@ -50,28 +54,32 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question in a text: its words and where they stand (characters, end excluded)."""
+class _Asked:
+    """A question as last asked: in which turn, how often, and which others were asked in that turn."""
 
-    text: str
-    start: int
-    end: int
+    question: Question
+    turn: int
+    times: int
+    language: Language
+    beside: tuple[Question, ...]
+    about: frozenset[str]
 
 
-def questions_in(text: str, *, language: Language) -> tuple[Question, ...]:
-    """The questions in one turn, in order, with or without a question mark; none for an empty text.
+class _Match(Enum):
+    """What a reply is to a question."""
 
-    Politeness ("how are you", "can you hear me") and fewer than three words are none.
-    """
-    found = []
-    for sentence in _SENTENCE.finditer(text):
-        start, end = sentence.span()
-        start += len(sentence.group()) - len(sentence.group().lstrip())
-        asked_from = _asked_from(plain(text[start:end]), language)
-        if asked_from is not None:
-            words = text[start + asked_from : end].rstrip()
-            found.append(Question(words, start + asked_from, start + asked_from + len(words)))
-    return tuple(found)
+    ANSWERS = auto()
+    NOT_KNOWN = auto()
+    SOMETHING_ELSE = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    turns: Sequence[SaidTurn]
+    languages: Sequence[Language | None]
+    agent: Hashable
+    customer: Hashable
 
 
 def open_questions_of_turns(
@@ -86,104 +94,137 @@ def open_questions_of_turns(
     A turn without a language is not read for questions; it may still be an answer. ValueError when the counts of turns and
     languages differ.
     """
-    asked = _asked(turns, languages, customer)
-    return tuple(
-        found
-        for times, at, question, language in asked
-        if (found := _open(turns, languages, times, at, question, language, agent)) is not None
+    if len(turns) != len(languages):
+        raise ValueError("not as many languages as turns")
+    contact = _Contact(turns, languages, agent, customer)
+    asked = _asked(contact)
+    found = (
+        _open(one, contact, next((other.turn for other in asked if other.turn > one.turn), None))
+        for one in asked
     )
+    return tuple(one for one in found if one is not None)
 
 
-def _asked(
-    turns: Sequence[SaidTurn], languages: Sequence[Language | None], customer: Hashable
-) -> list[tuple[int, int, Question, Language]]:
-    """Each question as last asked, and how often: (times, turn, question, language)."""
-    kept: list[tuple[int, int, Question, Language]] = []
-    for at, (turn, language) in enumerate(zip(turns, languages, strict=True)):
-        if turn.party != customer or language is None:
+def _asked(contact: _Contact) -> list[_Asked]:
+    """The customer's questions, each once, in the order last asked."""
+    kept: list[_Asked] = []
+    for at, (turn, language) in enumerate(zip(contact.turns, contact.languages, strict=True)):
+        if turn.party != contact.customer or language is None:
             continue
-        for question in questions_in(turn.text, language=language):
+        after_agent = at > 0 and contact.turns[at - 1].party == contact.agent
+        questions = questions_in(turn.text, language=language, after_agent=after_agent)
+        for question in questions:
             about = _about(question.text, language)
-            same = next((one for one in kept if _is_same(about, _about(one[2].text, one[3]))), None)
+            same = next((one for one in kept if one.turn != at and _is_same(about, one.about)), None)
             if same is not None:
                 kept.remove(same)
-            kept.append(((same[0] if same else 0) + 1, at, question, language))
+            beside = tuple(one for one in questions if one is not question)
+            kept.append(_Asked(question, at, (same.times if same else 0) + 1, language, beside, about))
     return kept
 
 
-def _open(
-    turns: Sequence[SaidTurn],
-    languages: Sequence[Language | None],
-    times: int,
-    at: int,
-    question: Question,
-    language: Language,
-    agent: Hashable,
-) -> OpenQuestion | None:
-    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later."""
-    about = _about(question.text, language)
-    unknown: int | None = None
-    for later in range(at + 1, len(turns)):
-        if turns[later].party != agent:
-            continue
-        said = plain(turns[later].text)
-        spoken = languages[later] or language
-        if _cue("not_known", spoken).search(said):
-            unknown = later if unknown is None else unknown
-        elif _is_answer(said, spoken) and (unknown is None or about & _about(said, spoken)):
+def _open(asked: _Asked, contact: _Contact, asked_next: int | None) -> OpenQuestion | None:
+    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later.
+
+    ``asked_next`` is the turn of the next question: from there on replies are to that one, unless they take this one up.
+    """
+    question, unknown, waits = asked.question, None, True
+    if _is_settled(contact.turns[asked.turn].text[question.end :], asked.language):
+        return None
+    for later in range(asked.turn + 1, len(contact.turns)):
+        turn = contact.turns[later]
+        if turn.party == contact.customer and _is_settled(turn.text, asked.language):
             return None
+        if turn.party != contact.agent:
+            continue
+        language = contact.languages[later] or asked.language
+        reply = reply_of(turn.text, language)
+        waits = waits and not (asked_next is not None and later > asked_next)
+        match = _matched(asked, reply, language, _talked_of(asked, later, contact), waits=waits)
+        if match is _Match.NOT_KNOWN:
+            unknown, waits = (later if unknown is None else unknown), reply.held
+        elif match is _Match.ANSWERS:
+            return None
+        elif match is _Match.SOMETHING_ELSE:
+            waits = False
     why = WhyOpen.NO_REPLY if unknown is None else WhyOpen.NOT_KNOWN
-    return OpenQuestion(why, at, question.text, question.start, question.end, times, unknown)
+    return OpenQuestion(why, asked.turn, question.text, question.start, question.end, asked.times, unknown)
 
 
-def _is_answer(said: str, language: Language) -> bool:
-    """Whether words of the agent can be an answer: a yes or no counts, holding the line and asking back do not."""
-    if _YES_OR_NO.match(said):
-        return True
-    said = " ".join(one.group() for one in _SENTENCE.finditer(said) if not one.group().rstrip().endswith("?"))
-    words = _WORD.findall(said)
-    held = _cue("holding", language).search(said) is not None and len(words) <= _FEWEST_WORDS + 5
-    return len(words) >= _FEWEST_WORDS and not held and _asked_from(said, language) != 0
+def _is_settled(said: str, language: Language) -> bool:
+    return cue("settled", language).search(plain(said)) is not None
 
 
-_YES_OR_NO = re.compile(
-    r"\s*(?:ja|jawel|nee|neen|oui|non|si|nein|doch|yes|no|yeah|zeker|natuurlijk|bien sur|naturlich|of course|inderdaad)(?!\w)"
-)
+def _talked_of(asked: _Asked, later: int, contact: _Contact) -> frozenset[str]:
+    """What was talked of before a reply, the question left out."""
+    question = asked.question
+    words: set[str] = set()
+    for at, turn in enumerate(contact.turns[:later]):
+        text = turn.text
+        if at == asked.turn:
+            text = text[: question.start] + text[question.end :]
+        words |= _about(text, contact.languages[at] or asked.language)
+    return frozenset(words)
 
 
-def _asked_from(said: str, language: Language) -> int | None:
-    """Where the question of a sentence begins; None when it asks nothing."""
-    if _cue("polite", language).search(said) and len(_WORD.findall(said)) <= _FEWEST_WORDS + 4:
-        return None
-    wonders = _cue("wonders", language).search(said)
-    begins = _cue("asks", language).search(said)
-    marked = said.rstrip().endswith("?")
-    place = 0 if marked else (wonders or begins)
-    if place is None:
-        return None
-    start = place if isinstance(place, int) else place.start("from") if place is begins else place.start()
-    return start if len(_WORD.findall(said, start)) >= _FEWEST_WORDS else None
+def _matched(
+    asked: _Asked, reply: Reply, language: Language, talked_of: frozenset[str], *, waits: bool
+) -> _Match:
+    """What a reply is to a question; ``waits`` says that nothing else has been replied to it."""
+    about = _about(reply.rest, language)
+    fewest = _FEWEST_SHARED_OF_OWN_DOING if reply.own_doing and not reply.refers else 1
+    shares = len(asked.about & about) >= min(fewest, len(asked.about) or 1)
+    what_next = waits and asks_what_next(asked.question, language)
+    if reply.not_known or (reply.later and not what_next and not _says_so(asked, reply, shares=shares)):
+        return _Match.NOT_KNOWN
+    if not reply.tells(asked.question, language):
+        return (
+            _Match.SOMETHING_ELSE if len(_WORD.findall(reply.rest)) >= _FEWEST_WORDS_ELSE else _Match.NOTHING
+        )
+    if shares or reply.found or what_next:
+        return _Match.ANSWERS
+    if not waits or _answers_another(asked, reply, language):
+        return _Match.SOMETHING_ELSE
+    if reply.says_yes_or_no and not asks_openly(asked.question, language):
+        return _Match.ANSWERS
+    goes_on = reply.own_doing or (bool(about & talked_of) and not asks_openly(asked.question, language))
+    is_any = asked.question.asks is Asks.ANYTHING
+    is_else = is_any and not (reply.refers if goes_on else reply.suits(asked.question, language))
+    return _Match.SOMETHING_ELSE if is_else else _Match.ANSWERS
 
 
+def _says_so(asked: _Asked, reply: Reply, *, shares: bool) -> bool:
+    """Whether what is to be told later is what was asked for: "can you ring me back?" "I'll ring you back"."""
+    return asked.question.asks is Asks.ANYTHING and (reply.says_yes_or_no or shares)
+
+
+def _answers_another(asked: _Asked, reply: Reply, language: Language) -> bool:
+    """Whether a reply is the answer to another question of the same turn: "fifty euros" to how much and how."""
+    is_any = asked.question.asks is Asks.ANYTHING
+    is_short = len(_WORD.findall(reply.rest)) <= _MOST_WORDS_TO_ONE
+    about = _about(reply.rest, language)
+    return any(
+        (is_any and is_short and one.asks is not Asks.ANYTHING and reply.tells(one, language))
+        or (is_any and bool(about & _about(one.text, language)))
+        for one in asked.beside
+    )
+
+
+@lru_cache(maxsize=512)
 def _about(text: str, language: Language) -> frozenset[str]:
     """The beginnings of the words that say what a question is about."""
-    small = QUESTION_WORDS[language].small
+    small = _small(language)
     words = (
         word for word in _WORD.findall(plain(text)) if len(word) >= _FEWEST_LETTERS and word not in small
     )
     return frozenset(word[:_STEM_LETTERS] for word in words)
 
 
+@cache
+def _small(language: Language) -> frozenset[str]:
+    return frozenset(words_of(language).small.split())
+
+
 def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
     fewest = min(len(one), len(other))
     return fewest > 0 and len(one & other) >= _SAME_QUESTION_SHARE * fewest
-
-
-@cache
-def _cue(name: str, language: Language) -> re.Pattern[str]:
-    words = QUESTION_WORDS[language]
-    cue: str = getattr(words, name).replace(" ", _GAP)
-    if name == "asks":
-        clause = words.clause.replace(" ", _GAP)
-        return re.compile(rf"(?:^|(?<!\w)(?:{clause}){_GAP}|,\s*)(?P<from>{cue})(?!\w)")
-    return re.compile(rf"(?<!\w)(?:{cue})(?!\w)")

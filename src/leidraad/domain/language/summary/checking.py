@@ -6,18 +6,22 @@ A line that may not stand is left out, and how many were is told; what is left i
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from leidraad.domain.language.aggression.find import aggression_in
+from leidraad.domain.language.aggression.reading import Level
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.language_of import language_of
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers
 from leidraad.domain.language.personal_data.redact import RedactedTurns, TurnT, redact_text
+from leidraad.domain.language.promises.find import Side, promises_in
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.summary.grounding import Said, doubtful_in, said_in
 from leidraad.domain.language.summary.prompt import MOST_LINES
+from leidraad.domain.language.summary.support import unsaid_in
 from leidraad.domain.language.summary.written_wording import MANNER_WORDS
 
 LONGEST_LINE = 400  # characters
@@ -25,7 +29,8 @@ MOST_TOLD = 6  # sentences of a model that parts nothing
 SURE_FROM = (
     0.7  # confidence, 0 to 1: those readings are made for what customers say, and are less sure of a summary
 )
-CHECK_VERSION = "1"
+CHECK_VERSION = "2"
+_ANY_DAY = datetime(2026, 1, 5, 12, tzinfo=UTC)  # by when something is promised does not matter here
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:be|nl|fr|de|com|net|org|eu|io|info|example)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!][^>]*>|[`*#|{}]|\]\(", re.IGNORECASE)
 
@@ -157,6 +162,8 @@ def checked_summary(
     ]
     if not lines:
         raise NotWritten(WhyNotWritten.NOTHING_LEFT)
+    if not _is_anything_promised(redacted, language):
+        lines = [_in_doubt(line) if line.part is WrittenPart.PROMISE else line for line in lines]
     if language_of(" ".join(line.text for line in lines)) not in (language, None):
         raise NotWritten(WhyNotWritten.OTHER_LANGUAGE)
     return CheckedSummary(tuple(lines), len(told) - len(lines))
@@ -167,7 +174,11 @@ def checked_line(
 ) -> CheckedLine:
     """One line, plain and redacted, with what in it nobody said."""
     shown = redact_text(plain_line(text), own=own).text
-    return CheckedLine(part, shown, doubtful_in(shown, said, language=language))
+    doubtful = (
+        *doubtful_in(shown, said, language=language),
+        *unsaid_in(shown, said, language=language),
+    )
+    return CheckedLine(part, shown, tuple(dict.fromkeys(doubtful)))
 
 
 def may_stand(line: str, *, language: Language) -> bool:
@@ -183,7 +194,8 @@ def speaks_of_a_person(line: str, *, language: Language) -> bool:
         return True
     praise, abuse = compliment_in(line, language=language), aggression_in(line, language=language)
     is_praise = praise.given and praise.confidence >= SURE_FROM
-    return is_praise or (abuse.kind is not None and abuse.confidence >= SURE_FROM)
+    is_abuse = abuse.level is not Level.NONE or abuse.needs_care
+    return is_praise or (is_abuse and abuse.confidence >= SURE_FROM)
 
 
 def plain_line(text: str) -> str:
@@ -195,6 +207,22 @@ def plain_line(text: str) -> str:
 def most_lines_of(part: WrittenPart) -> int:
     """How many lines of a part are kept."""
     return MOST_TOLD if part is WrittenPart.TOLD else MOST_LINES
+
+
+def _is_anything_promised(redacted: RedactedTurns[TurnT], language: Language) -> bool:
+    """Whether anybody of either side promises, offers or is asked for anything in these turns."""
+    sides = {"agent": Side.AGENT, "customer": Side.CUSTOMER}
+    said = ((sides.get(str(turn.party)), turn) for turn in redacted.turns)
+    return any(
+        promises_in(turn.text, language=turn.language or language, side=side, said_at=_ANY_DAY)
+        for side, turn in said
+        if side is not None
+    )
+
+
+def _in_doubt(line: CheckedLine) -> CheckedLine:
+    """The line with all of it in doubt."""
+    return replace(line, doubtful=tuple(dict.fromkeys((*line.doubtful, line.text))))
 
 
 def _within_counts(told: list[tuple[WrittenPart, str]]) -> Iterator[tuple[WrittenPart, str]]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from leidraad.domain.language.aggression.find import aggression_in
+from leidraad.domain.language.aggression.reading import Level
 from leidraad.domain.language.categories.forms import stem
 from leidraad.domain.language.compliments.find import compliment_in
 from leidraad.domain.language.languages import Language
@@ -24,7 +25,7 @@ from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.summary.wording import SUMMARY_WORDS
 from leidraad.domain.language.topics.anchors import concepts_in
 
-METHOD_VERSION = "1"
+METHOD_VERSION = "2"
 
 _GAP = r"(?:[\s'’,-]+)"
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)[.])+[.!?;]*")
@@ -153,11 +154,11 @@ def _tells_why(sentence: str, language: Language) -> float:
 
 
 def _is_about_a_person(sentence: str, language: Language) -> bool:
-    return (
-        _cue("person", language).search(plain(sentence)) is not None
-        or compliment_in(sentence, language=language).given
-        or aggression_in(sentence, language=language).kind is not None
-    )
+    """True of words at the agent and of a cry for help; swearing at a modem may well be the reason of the call."""
+    if _cue("person", language).search(plain(sentence)) or compliment_in(sentence, language=language).given:
+        return True
+    abuse = aggression_in(sentence, language=language)
+    return abuse.level is not Level.NONE or abuse.needs_care
 
 
 def _from_reason(text: str, start: int, end: int, language: Language) -> int:

@@ -4,7 +4,6 @@ Apart from running it, because settings are read where no model is ever loaded.
 """
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +22,4 @@ class SummaryFolder:
     @property
     def model(self) -> str:
         """Its name: that of the folder."""
-        return PurePath(self.folder).name or self.folder
+        return self.folder.rstrip("/").rpartition("/")[2] or self.folder

@@ -32,6 +32,12 @@ anruf ruckruf gesprach betrag rechnung vertrag termin techniker problem storung 
 woche monat jahr euro unterlagen brief mail nachricht zahlung kundigung bestellung lieferung anschluss auskunft information
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
+_DAYS = {
+    Language.DUTCH: frozenset(("vandaag", "morgen", "overmorgen", "gisteren")),
+    Language.FRENCH: frozenset(("demain", "hier", "aujourd'hui", "apres-demain")),
+    Language.GERMAN: frozenset(("heute", "morgen", "ubermorgen", "gestern")),
+    Language.ENGLISH: frozenset(("today", "tomorrow", "yesterday")),
+}
 _CURRENCY = frozenset(
     ["euro", "euros", "eur", "pond", "pounds", "pound", "franken", "francs", "franc", "chf"]
 )
@@ -85,7 +91,7 @@ def _unknown_figures(line: str, said: Said) -> Iterator[tuple[int, str]]:
 
 
 def _unknown_times(line: str, said: Said, language: Language) -> Iterator[tuple[int, str]]:
-    known = {
+    known = _DAYS[language] | {
         name
         for names in (TIME_WORDS[language].weekdays, TIME_WORDS[language].months)
         for name in re.split(r"[ |]", names)

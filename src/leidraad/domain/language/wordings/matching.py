@@ -8,6 +8,7 @@ with an inner letter missing, from seven with an inner letter wrong.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from leidraad.domain.language.wordings.folding import FoldedWord, fold
 
@@ -47,6 +48,7 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    number: int  # in the order in which they are written
     label: str
     elements: tuple[_Element, ...]
     listed: frozenset[str]
@@ -67,6 +69,7 @@ class _Pattern:
 
 
 _NOTHING = ReadWord(frozenset(), exact=True)
+_NUMBER = attrgetter("number")
 
 
 class Wording:
@@ -77,10 +80,10 @@ class Wording:
     ) -> None:
         """``spelled_exactly`` names a set whose words have no other spelling; ``ordinary`` words are never misspelled ones."""
         self._sets = {name: _folded_set(words) for name, words in sets.items()}
-        self._patterns: dict[str, list[_Pattern]] = {}
+        self._patterns: dict[str, dict[int, _Pattern]] = {}
         every = set[str]().union(*self._sets.values())
-        for label, text in patterns:
-            every |= self._add(label, text)
+        for number, (label, text) in enumerate(patterns):
+            every |= self._add(number, label, text)
         self._whole = frozenset(word for word in every if not word.endswith("*"))
         self._stems = frozenset(word[:-1] for word in every if word.endswith("*"))
         exact = self._sets.get(spelled_exactly, frozenset())
@@ -103,10 +106,13 @@ class Wording:
         return known
 
     def matches(self, words: Sequence[ReadWord]) -> list[Match]:
-        """Every pattern found, the longest at each place; in no order."""
-        present = frozenset[str]().union(*(word.listed for word in words))
-        anchored = {id(one): one for listed in present for one in self._patterns.get(listed, ())}
+        """Every pattern found, the longest at each place; in the order in which the patterns are written, then of the words."""
+        present = frozenset[str]().union(*[word.listed for word in words if word.listed])
+        anchored: dict[int, _Pattern] = {}
+        for listed in present:
+            anchored.update(self._patterns.get(listed, ()))
         tried = [pattern for pattern in anchored.values() if pattern.may_be_in(present)]
+        tried.sort(key=_NUMBER)
         places = _places(words) if tried else {}
         return [
             Match(pattern.label, start, end, all(word.exact for word in words[start:end]), pattern.listed)
@@ -115,13 +121,13 @@ class Wording:
             if (end := _end_of(pattern.elements, 0, words, start)) is not None
         ]
 
-    def _add(self, label: str, text: str) -> set[str]:
+    def _add(self, number: int, label: str, text: str) -> set[str]:
         elements = tuple(self._element(part) for part in text.split())
         needed = tuple(sorted((one.words for one in elements if not one.optional), key=len))
         listed = frozenset[str]().union(*(element.words for element in elements))
-        pattern = _Pattern(label, elements, listed, needed)
+        pattern = _Pattern(number, label, elements, listed, needed)
         for word in self._anchor(text.split(), elements):
-            self._patterns.setdefault(word, []).append(pattern)
+            self._patterns.setdefault(word, {})[number] = pattern
         return set[str]().union(*(element.words for element in elements))
 
     def _anchor(self, parts: Sequence[str], elements: Sequence[_Element]) -> frozenset[str]:
