@@ -437,10 +437,17 @@ class _Listener(AddressReader):
                     and self.pieces[index].text not in _STREETS_BEHIND
                 )
                 or piece.text in _NOT_BEFORE_STREETS
+                or piece.text in MONTHS
             ):
                 break
             first -= 1
         return first
+
+    def start_of_number_before(self, index: int) -> int:
+        """The same as for written text, and over the "one" of "ninety one"."""
+        if index > 1 and self.pieces[index - 1].text in _ONES and is_clearly_number(self.pieces[index - 2]):
+            return super().start_of_number_before(index - 1)
+        return super().start_of_number_before(index)
 
     def over_number_words_back(self, start: int) -> int:
         """Over "number" and "flat four" before a house number."""
@@ -563,6 +570,7 @@ _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
 )
+_ONES = set_of("one un une een één")
 _NOT_BEFORE_STREETS = set_of(
     "hele halve zelfde andere volgende first second next other same whole main one ganze ganzen andere nächste parking speel voetbal super tagen tage tag stunden dagen uur jaar jaren weken maanden jours heures days hours this that"
 )

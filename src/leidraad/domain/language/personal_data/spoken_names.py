@@ -157,7 +157,7 @@ def _is_of_thing(bridges: Sequence[str]) -> bool:
     return not _ARTICLES.isdisjoint(bridges) and _ARTICLES.union(_COPULAS).issuperset(bridges)
 
 
-_ARTICLES = set_of("the a an een het un une ein eine einen einem das")
+_ARTICLES = set_of("the a an een het un une ein eine einen einem das dem")
 _COPULAS = set_of("is s it was c est ist dat that this")
 _TOWARDS_PLACE = set_of("in te nach à")
 
