@@ -22,8 +22,8 @@ spreken met|spreekt met|spreek ik met|doorverbinden met|verbind u door met|verbi
 geholpen door|getekend door|klantendienst met|klantenservice met|helpdesk met|familie|gezin|kan ik|mag ik|kunt u|kan u|vragen of|vraag of
 vraag naar|zeg tegen|zeg aan|geld moet naar|overgemaakt aan|overgeschreven naar|gestuurd naar|dank u|dank u wel|dankjewel|bedankt|met dubbel t|met dubbel l|met dubbel s
 met dubbele|dokter|bij dokter|meester|had ik|kreeg ik|een zekere|afgegeven bij|ten laste van
-au nom de|au nom d|nom de|nom d|nom c est|nom est|nom|fille de|fils de|femme de|mari de|veuve de|mère de|père de|frère de|soeur de|sœur de|contrat de
-compte de|jeune fille est|jeune fille c est|s appelle|s appelait|s appelaient|m appelle|appelle|nommé|nommée|de la part de|à l attention de
+au nom de|au nom d|nom de|nom d|nom c est|nom est|nom|fille de|fils de|femme de|mari de|veuve de|mère de|père de|frère de|soeur de|sœur de|contrat de|titulaire du compte
+jeune fille est|jeune fille c est|s appelle|s appelait|s appelaient|m appelle|appelle|nommé|nommée|de la part de|à l attention de
 parlé à|parlé avec|parler à|parler avec|parle à|parlais avec|êtes avec|suis avec|avez eu|j ai eu|j avais|passe|passez moi|passer|dire à|dites à
 demandez|un certain|une certaine|docteur|versé à|envoyé à|famille|merci|service clients|nom de jeune fille|service client
 sous le nom de|enfants|c est bien|bonjour c est|bien avec
@@ -41,15 +41,15 @@ spelled|spelt|addressed to
 """)
 # Much else may follow these: only a name of the lists does, or two words in no dictionary.
 LEADING = _phrases("""
-voor|bij|bij de|naar|van|aan|niet|heb ik|zekere|dat is|met|tegen|pour|chez|pas|demande|certaine|c est|à|avec|de|für|bei|nach|nicht|das ist|an|mit|von
-for|to|not|tell|that s|it s|with|from|by|at
+voor|bij|naar|van|aan|niet|heb ik|zekere|dat is|met|pour|chez|pas|demande|certaine|c est|avec|für|bei|nicht|das ist|mit|von|auf
+for|to|not|tell|that s|it s|with|from
 """)
 # One of these alone announces only behind nothing but words of greeting and the like: "met jansen", "hi it's priya".
 _AT_OPENING = """
 met|hier|hier is|ik ben|ik ben de|t is|het is|dit is|dat is|het is weer|nee met|weer
-mit|hier ist|hier ist die|hier ist der|hier spricht|ich bin|ich bin der|ich bin die|das ist|es ist|es ist wieder|bin|auf
+mit|hier ist|hier ist die|hier ist der|hier spricht|ich bin|ich bin der|ich bin die|das ist|es ist|es ist wieder|bin
 ici|ici c est|c est|moi c est|je suis|c est encore|ce sont|c est toujours|suis|pour
-is|ist die|ist der|it s|it is|this is|i m|i am|s|m|here is|that s|the name s|this s|its|im
+is|ist die|ist der|it s|it is|this is|i m|i am|s|m|here is|that s|the name s|this s|its
 """
 OPENING_CUES = _phrases(_AT_OPENING)
 # What may stand at the head of a turn before such a cue or before the name itself.
@@ -76,7 +76,7 @@ please alstublieft graag bitte sehr yes yeah oui ja
 """)
 # People of whom one tells a name: behind "mijn", "de", "votre" and the like.
 PEOPLE = set_of("""
-man vrouw zoon zoontje dochter dochtertje moeder mama vader papa broer zus partner vriend vriendin oma opa tante nonkel oom neef nicht kinderen
+man vrouw zoon zoontje dochter dochtertje moeder mama vader papa broer zus partner vriend vriendin oma opa tante nonkel oom neef kinderen
 kleinzoon kleindochter ex schoonmoeder schoonvader schoonbroer schoonzus schoonzoon schoondochter buurman buurvrouw buur huisbaas huisbazin
 verhuurder huurder technieker monteur installateur collega medewerker medewerkster dokter bestuurder chauffeur bezorger passagier passagiers
 reiziger reizigers eigenaar eigenares titularis begunstigde gemachtigde contactpersoon baas notaris advocaat juf meester makelaar syndicus
@@ -97,13 +97,18 @@ _TELLING_OF_PEOPLE = set_of(
 BEHIND_PEOPLE = _TELLING_OF_PEOPLE | set_of(
     "de het van der meneer mevrouw herr herrn frau monsieur madame mr mrs"
 )
+# Before a word of ``PEOPLE``, maybe with one more word between.
+OF_PEOPLE = set_of("""
+mijn m n onze ons haar zijn hun uw jouw je jullie de het mon ma mes notre nos votre vos son sa ses leur le la les l mein meine meinen meiner meinem
+unser unsere ihr ihre ihren ihrer der die den dem my our your his her their the two other zwei deux twee andere autre
+""")
 # Behind a name, wherever it stands.
 BEHIND = _phrases("""
 aan de telefoon|aan de lijn|aan het toestel|spreekt u mee|spreekt u|heette die|heette hij|heette ze|is de naam|aan het woord
 à l appareil|au téléphone|au bout du fil|il s appelle|elle s appelle
 am apparat|am telefon|mein name|ist mein name|hieß der|hieß die|hieß er|in der leitung
 speaking|on the line|on the phone|is my name|is the name
-met dubbel|met dubbele|met ce|met een|mit doppel|mit zwei|mit einem|avec un|avec deux|avec une|with an|with a|with one|with two|with double
+met dubbel|met dubbele|met ce|mit doppel|with double
 """)
 # Behind a name that nothing but greetings stands before: "jansen hier", "marijke nog eens", "goedemorgen tine ik bel over".
 BEHIND_OPENING = _phrases("""

@@ -600,7 +600,12 @@ class _Reader:
         """What answers "uw naam?": the words of a short turn that could be a name, with nothing but small words around."""
         words = [at for at, piece in enumerate(self.pieces) if piece.group == _WORD]
         could_be = [at for at in words if self.may_be_name(at)]
-        if words and self.pieces[words[0]].text in _OPENING_PARTICLES and 2 <= len(words) <= _MOST_WORDS:
+        if (
+            words
+            and self.pieces[words[0]].text in _OPENING_PARTICLES
+            and 2 <= len(words) <= _MOST_WORDS
+            and not self.is_rest()
+        ):
             yield self.span(words[0], words[-1], Certainty.ANNOUNCED)
             return
         if not could_be or len(words) > _LONGEST_ANSWER:
@@ -615,6 +620,10 @@ class _Reader:
         alone = all(self.pieces[at].text in _AROUND_ANSWER for at in words if not first <= at <= last)
         if known or (capitals and len(chosen) > 1) or alone:
             yield self.span(first, last, Certainty.ANNOUNCED if known or alone else Certainty.DOUBTFUL)
+
+    def is_rest(self) -> bool:
+        """True when a name was found already: "[name 1] van de boekhouding"."""
+        return any(piece.group == _MARK for piece in self.pieces)
 
     def over_forename(self, index: int) -> int:
         """Over the "Jan" of "Peeters, Jan"; ``index`` when no name follows the comma."""

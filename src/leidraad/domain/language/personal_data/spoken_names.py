@@ -22,6 +22,7 @@ from leidraad.domain.language.personal_data.name_announcements import (
     BUT,
     LEADING,
     NOT,
+    OF_PEOPLE,
     OPENING_CUES,
     OPENING_WORDS,
     PEOPLE,
@@ -41,6 +42,7 @@ _GLUE = "-'’"
 _ENDS_OF_SENTENCE = ".!?;:\n"
 # What words that no list knows end with when they are no names.
 _LIKE_WORDS = (
+    "ismus", "isme", "ism", "messe", "kamera", "kameras", "menschen", "leute", "frauen", "kinder", "mensen", "leuten", "tage", "zeit", "schaft",
     "nummer", "kaart", "karte", "dienst", "service", "contract", "vertrag", "rekening", "rechnung", "straat", "straße", "strasse", "laan",
     "steenweg", "lijk", "lijke", "lich", "liche", "lichen", "keit", "heit", "heid", "ung", "ungen", "tion", "tions", "ties", "ment", "ments",
     "lijks", "baar", "bare", "abele", "able", "ible", "isch", "ische", "ness", "ings", "pakket", "paket", "weg", "dreef", "plein", "gasse",
@@ -53,7 +55,7 @@ _ENDINGS_OF_FORMS = (
     "ons", "e", "est", "st", "em", "re",
 )  # fmt: skip
 _OTHER_ENDINGS = ("", "e", "en", "er", "t", "es", "s", "é", "ed", "ing", "te")
-_LIKE_VERBS = ("t", "s", "te", "de", "ed", "ait", "er", "en")
+_LIKE_VERBS = ("t", "te", "de", "ed", "ait", "er", "en")
 _PREFIXES = (
     "ver",
     "be",
@@ -72,7 +74,10 @@ _PREFIXES = (
     "uit",
     "af",
 )
-_LIKE_STATES = ("é", "ée", "és", "ées", "ant", "ante", "eur", "euse", "ed", "ing", "ig", "t", "end")
+_LIKE_STATES = (
+    "é", "ée", "és", "ées", "ant", "ante", "eur", "euse", "ig", "t", "end", "ique", "al", "if", "ive", "isch", "lich", "bar", "haft", "sam",
+    "los", "voll",
+)  # fmt: skip
 _BEING = set_of("suis ben bin m am sommes zijn sind are s is est ist")
 _SHORTEST_STEM = 4
 _SHORTEST_PARTICIPLE = 5
@@ -159,6 +164,9 @@ def _is_of_thing(bridges: Sequence[str]) -> bool:
 
 _ARTICLES = set_of("the a an een het un une ein eine einen einem das dem")
 _COPULAS = set_of("is s it was c est ist dat that this")
+_AM = frozenset(("ben", "bin"))  # "ich bin torben", and "bin salman"
+_I = frozenset(("ik", "ich", "je", "wie", "wer"))
+_WITH = frozenset(("met", "avec", "mit", "with"))
 _TOWARDS_PLACE = set_of("in te nach à")
 
 
@@ -232,6 +240,8 @@ class _Listener:
         while (
             start and first - start < 3 and self.follows(start) and self.words[start - 1].text in _PARTICLES
         ):
+            if self.words[start - 1].text in _AM and start > 1 and self.words[start - 2].text in _I:
+                break
             start -= 1
         if start and self.words[start].start and self.words[start - 1].text == "o" and self.follows(start):
             start -= 1  # o'brien
@@ -319,6 +329,8 @@ class _Listener:
         """True before "à l'appareil" and the like; before "here" only when nothing but greetings stand before."""
         after = [word.text for word in self.words[last + 1 : last + 1 + _LONGEST_PHRASE]]
         heads = [tuple(after[:size]) for size in range(1, len(after) + 1)]
+        if after and after[0] in _WITH and any(len(word) == 1 for word in after[2:3] or after[1:2]):
+            return True
         return any(head in BEHIND for head in heads) and not self.digits_behind(last)
 
     def digits_behind(self, last: int) -> bool:
@@ -367,7 +379,7 @@ class _Listener:
         for _ in range(3):
             if before and before[-1] in BEHIND_PEOPLE:
                 before.pop()
-        return len(before) > 1 and before[-1] in PEOPLE
+        return len(before) > 1 and before[-1] in PEOPLE and not OF_PEOPLE.isdisjoint(before[-3:-1])
 
     def is_corrected(self, first: int, last: int) -> bool:
         """True for both names of "niet janssen maar janssens"."""
