@@ -68,7 +68,7 @@ _PARTICLES = set_of(
 )
 # Words that no name of a street has: behind them another thing is told.
 _STOPS = PAUSES | set_of("""
-quelqu quelque wat welke welk which what welche quel quelle
+work home school till until tot werk arbeit travail quelqu quelque wat welke welk which what welche quel quelle
 ik je jij u hij zij ze we wij jullie men iemand niemand is was ben bent zijn heb hebt heeft hebben had kan kunt kunnen wil wilt willen moet moeten mag
 zal zou word wordt worden ga gaat gaan kom komt komen met zonder voor na sinds al nog pas niet geen maar want omdat dat die dit er hier daar waar als dan
 ook heel erg te over alleen samen boven beneden achter dus ja nee
@@ -229,13 +229,17 @@ class _Listener(AddressReader):
             if number or (number := self.name_after_number(start)):
                 yield self.span(start, self.end_of_rest(number), Certainty.ANNOUNCED)
             elif self.pieces[index].text in _OF_TOWNS and self.leads_to_town(end, start):
-                town = max(self.end_of_town(start), self.end_of_unknown_town(start))
-                town = max(
-                    town,
-                    self.end_of_unknown_town(start - 1) if self.pieces[start - 1].text in _BEFORE_TOWN else 0,
-                )
-                if town > start:
-                    yield self.span(start, town, Certainty.ANNOUNCED)
+                yield from self.town_at(start)
+
+    def town_at(self, start: int) -> Iterator[Span]:
+        """The town that begins here, or with the "la" or "sankt" before it."""
+        for first in (start - 1, start):
+            if first < start and self.pieces[first].text not in _BEFORE_TOWN:
+                continue
+            town = max(self.end_of_town(first), self.end_of_unknown_town(first))
+            if town > start:
+                yield self.span(first, town, Certainty.ANNOUNCED)
+                return
 
     def over_front(self, index: int) -> int:
         while index < len(self.pieces) and (
@@ -258,8 +262,10 @@ class _Listener(AddressReader):
             if piece.text in "-'’":
                 at += 1
                 continue
-            if words and (end := self.end_of_said_number(at)) > at:
+            if words and (end := self.end_of_number(at)) > at:
                 return end if self.ends_address(end) else 0
+            if words and piece.text in _APART:
+                return 0
             if (
                 piece.group != _WORD
                 or piece.text in _STOPS
@@ -570,6 +576,7 @@ _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
 )
+_APART = set_of("op au at auf")  # between a street and "nummer acht"
 _ONES = set_of("one un une een één")
 _NOT_BEFORE_STREETS = set_of(
     "hele halve zelfde andere volgende first second next other same whole main one ganze ganzen andere nächste parking speel voetbal super tagen tage tag stunden dagen uur jaar jaren weken maanden jours heures days hours this that"
