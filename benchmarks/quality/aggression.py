@@ -1,7 +1,8 @@
 """Aggression: the own suite by half, fresh cases by another hand, and outside sets beside a plain word list: ``python -m benchmarks.quality.aggression``.
 
 The outside sets label hate and offence about anybody, not aggression towards an agent; there every reading with a kind counts,
-whoever is meant.
+whoever is meant. Published by others: about 0.77 macro-F1 for the best system on GermEval 2018, trained on that set's training part, which ours is
+not (Wiegand and others, 2018); for Dutch an accuracy of 0.614 of GroNLP's model on HateCheck-NL, another set than this one.
 """
 
 import csv

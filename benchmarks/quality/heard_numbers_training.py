@@ -50,6 +50,7 @@ _STEPS = 50
 _FEWEST = 20  # words with a feature, for it to weigh anything
 _STEP = 0.01
 _LEAST = 8  # steps; a smaller weight is left out
+_WRITTEN = 0.3  # share of them written in digits, as some recognisers do
 _ASKED = 0.4  # share of the named ones that answer a question
 _SEEDS_MEASURED = range(101, 105)
 _MADE_UP = 120  # cases a language
@@ -93,6 +94,13 @@ _QUANTITIES = {
         "channels # and #", "# or # times", "two thousand # hundred # kilowatt hours", "first # then # and after that #", "pages # to #", "# years and # months",
         "a thousand and # euros", "size #", "i'm # years old", "at # # on the #", "line # at # past #",
     ),
+}  # fmt: skip
+_EXPIRIES = 24  # a language
+_EXPIRY = {
+    Language.DUTCH: ("de kaart vervalt in", "mijn visa is geldig tot", "de vervaldatum van de kaart is", "kaart met vervaldatum"),
+    Language.FRENCH: ("la carte expire en", "ma visa est valable jusque", "la date d'expiration de la carte est", "carte valable jusqu'au"),
+    Language.GERMAN: ("die karte läuft ab gültig bis", "meine visa ist gültig bis", "das ablaufdatum der karte ist", "karte gültig bis"),
+    Language.ENGLISH: ("the card expires", "my visa is valid until", "the expiry date of the card is", "card valid through"),
 }  # fmt: skip
 _NAMES = {
     Language.DUTCH: """
@@ -176,6 +184,7 @@ def everything(language: Language) -> list[Utterance]:
         *ordinary(language),
         *made_up(language),
         *quantities(language),
+        *expiries(language),
     ]
 
 
@@ -210,7 +219,8 @@ def made_up(language: Language) -> Iterator[Utterance]:
     for number in range(_MADE_UP):
         kind = PersonalDataKind(_PLANTED[language].split()[number % 10])
         before, after = rng.choice(talk)[: rng.randint(0, 5)], rng.choice(talk)[: rng.randint(0, 4)]
-        parts = _among(before, Part(planted(kind, language, rng)[1], kind), after)
+        form = 0 if rng.random() < _WRITTEN and kind is not PersonalDataKind.EMAIL else 1
+        parts = _among(before, Part(planted(kind, language, rng)[form], kind), after)
         yield Utterance("made up", language, False, (parts,), 0)
     for number in range(_MADE_UP):
         names, kind = _named(language)[number % len(_named(language))]
@@ -223,6 +233,18 @@ def made_up(language: Language) -> Iterator[Utterance]:
             else (_among([*before, *name], said, after),)
         )
         yield Utterance("made up", language, False, turns, 0)
+
+
+def expiries(language: Language) -> Iterator[Utterance]:
+    """When a card expires, said as month and year in numbers."""
+    rng = random.Random(_SEED)
+    for number in range(_EXPIRIES):
+        words = _EXPIRY[language][number % len(_EXPIRY[language])].split()
+        say = rng.choice(SAY[language])
+        said = f"{rng.choice(['', say(0) + ' '])}{say(rng.randint(1, 12))} {say(rng.randint(25, 39))}"
+        yield Utterance(
+            "made up", language, False, (_among(words, Part(said, PersonalDataKind.CARD), ()),), 0
+        )
 
 
 def _among(before: Sequence[str], said: Part, after: Sequence[str]) -> tuple[Part, ...]:
@@ -239,7 +261,8 @@ def _said(kind: PersonalDataKind, language: Language, rng: random.Random) -> str
     """A number of this kind as it is said; of a customer with five to nine digits."""
     if kind is PersonalDataKind.CUSTOMER_NUMBER:
         return say_digits(digits_of_length(rng, rng.randint(5, 9)), language, rng)
-    return planted(kind, language, rng)[1]
+    form = 0 if rng.random() < _WRITTEN and kind is not PersonalDataKind.EMAIL else 1
+    return planted(kind, language, rng)[form]
 
 
 def quantities(language: Language) -> Iterator[Utterance]:

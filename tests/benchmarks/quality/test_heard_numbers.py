@@ -24,5 +24,6 @@ def test_numbers_are_found_though_a_quarter_of_the_words_is_wrong(language: Lang
 
 
 @pytest.mark.parametrize("share", [0.0, 0.4])
-def test_ordinary_talk_holds_no_number(share: float) -> None:
-    assert false_alarms(everyday(Language.DUTCH), Language.DUTCH, share, [_SEED])[0] == 0
+def test_in_ordinary_talk_hardly_a_number_is_found(share: float) -> None:
+    found, turns = false_alarms(everyday(Language.DUTCH), Language.DUTCH, share, [_SEED])
+    assert found <= turns / 500

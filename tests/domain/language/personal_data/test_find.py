@@ -1,6 +1,7 @@
 """What is found, by which check, and what is left alone."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -141,3 +142,18 @@ def test_finds_are_in_order_apart_and_inside_the_text(words: list[str]) -> None:
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(text) for edge in edges)
     assert all(span.start < span.end for span in find_personal_data(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samstag/samedi 19.5.01 Richter/juge: Bernard Metraux, CH Landseer e.c.t.",
+        "Par mis les objets identifiés par Hampâté-Bâ on trouve le récipient à lait.",
+        "Gestion complète des adresses du type nom@VotreDomaine.com et jusqu'à 35 comptes POP",
+        "Frank Gießmann 1/72 Diorama Yorks Jäger bei Altenzaun 1806 Fotos Frank Gießmann Links: Bild 11",
+    ],
+)
+@pytest.mark.parametrize("asked", [None, PersonalDataKind.ADDRESS, PersonalDataKind.NAME])
+def test_finds_of_several_looks_do_not_overlap(text: str, asked: PersonalDataKind | None) -> None:
+    finds = find_personal_data(text, asked=asked)
+    assert all(one.end <= other.start for one, other in pairwise(finds))

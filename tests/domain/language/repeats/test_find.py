@@ -167,3 +167,14 @@ def test_a_yes_to_the_agent_who_asks_is_a_mention(answer: str, mentioned: bool) 
 )  # fmt: skip
 def test_what_was_not_a_contact_of_the_customer_is_none(language: Language, text: str) -> None:
     assert _mentioned(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "u hebt mij fantastisch geholpen dank u"), (FR, "vous m'avez très bien aidée merci"), (FR, "voilà me revoilà"),
+        (DE, "Sie haben mir wirklich sehr geholfen"), (DE, "so da bin ich wieder"), (EN, "you've helped me really well"),
+    ],
+)  # fmt: skip
+def test_thanks_for_this_contact_and_coming_back_to_the_line_are_none(language: Language, text: str) -> None:
+    assert _mentioned(text, language) is None

@@ -12,6 +12,7 @@ SummaryProblem
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -95,6 +96,7 @@ class _Asked:
     turns: RedactedTurns[Turn]
     language: Language
     own: OwnNumbers
+    agents: re.Pattern[str] | None  # what finds the names of its agents
 
 
 # --- asking a model
@@ -123,7 +125,10 @@ def write_summary(contact_id: UUID, *, at: datetime, writer: SummaryWriter | Non
         return False
     try:
         written = (writer or _writer()).write(asked.turns, asked.language)
-        checked = checked_summary(written, asked.turns, language=asked.language, own=asked.own)
+        named = written.each(
+            lambda line: without_agent(line, asked.agents)
+        )  # before they are redacted as anybody's
+        checked = checked_summary(named, asked.turns, language=asked.language, own=asked.own)
     except NotWritten as problem:
         if problem.why is WhyNotWritten.UNUSABLE_FOLDER:
             logger.warning("the model of summaries cannot be used: %s", problem)
@@ -190,7 +195,9 @@ def _begin(contact_id: UUID, *, at: datetime) -> _Asked | None:
     WrittenSummary.objects.filter(pk=contact_id).update(attempt_count=row.attempt_count + 1, **begun)
     own = own_numbers_of_team(contact.team_id)
     turns = _words_of(contact, own=own)
-    return _Asked(contact.pk, contact.ready_at, turns, Language(contact.language), own)
+    return _Asked(
+        contact.pk, contact.ready_at, turns, Language(contact.language), own, _agents_in_words(contact)
+    )
 
 
 def _note_asked(contact: Contact, *, at: datetime) -> None:
@@ -204,9 +211,13 @@ def _note_asked(contact: Contact, *, at: datetime) -> None:
     ledger.record(Event.SUMMARY_ASKED, actor="worker", at=at, data=data, subject=str(contact.pk))
 
 
+def _agents_in_words(contact: Contact) -> re.Pattern[str] | None:
+    return agent_names(agent.person.name for agent in contact.agents())
+
+
 def _words_of(contact: Contact, *, own: OwnNumbers) -> RedactedTurns[Turn]:
     """The kept turns, redacted by the present rules and own numbers as well, without the names of those who served."""
-    names = agent_names(agent.person.name for agent in contact.agents())
+    names = _agents_in_words(contact)
     rows = TurnRow.objects.filter(contact=contact).order_by("position")
     turns = [
         Turn(Party(party), without_agent(text, names)) for party, text in rows.values_list("party", "text")
@@ -232,9 +243,7 @@ def _keep(asked: _Asked, written: Written, checked: CheckedSummary, *, at: datet
         written_at=at,
     ):
         return False
-    names = agent_names(agent.person.name for agent in contact.agents())
-    lines = [(line.part, without_agent(line.text, names), line.doubtful) for line in checked.lines]
-    _replace_lines(contact.pk, lines)
+    _replace_lines(contact.pk, [(line.part, line.text, line.doubtful) for line in checked.lines])
     return True
 
 
@@ -353,7 +362,7 @@ def _checked_by_person(
     contact: Contact, lines: Sequence[tuple[WrittenPart, str]]
 ) -> list[tuple[WrittenPart, str, Sequence[str]]]:
     """The lines as they may be kept, in the order of the parts. Raises SummaryProblem."""
-    names = agent_names(agent.person.name for agent in contact.agents())
+    names = _agents_in_words(contact)
     language = Language(contact.language)
     told = [(part, without_agent(plain_line(text), names)) for part, text in lines if text.strip()]
     if not told:

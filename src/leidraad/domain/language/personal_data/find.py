@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -186,7 +187,7 @@ def look_for(
     said, possible = _said(rest, worded, asked=asked, own=own, about_card=about_card)
     if said and pieces is not None:
         numbers += _numbers_set_free(text, numbers, said, asked=number_asked, own=own)
-    found = _in_order(numbers + said) if said else _in_order(numbers)
+    found = _in_order(_with_all_under(numbers, said)) if said else _in_order(numbers)
     return Finds(found, _in_order(possible), words, telling, has_number, cut)
 
 
@@ -291,11 +292,26 @@ def _said(
         every = list(wording_in(*rest, worded, asked=asked, about_card=about_card))
         chosen = _without_overlap(_kept(rest.text, every, own))
         fresh = [span for span in chosen if span.certainty is not _POSSIBLE]
-        found += fresh
+        found = _with_all_under(found, fresh)
         beside = len(chosen) < len(every) and (asked is not None or not _cover(chosen, every))
         if not fresh or not (beside or _looks_otherwise_without(rest.text, fresh)):
             return found, [span for span in chosen if span.certainty is _POSSIBLE]
         rest = rest.without(fresh)
+
+
+def _with_all_under(found: list[Span], fresh: Sequence[Span]) -> list[Span]:
+    """Both together; a find over marks of an earlier look, as an address over a name in it, takes these in."""
+    for span in fresh:
+        under = [one for one in found if _overlap(span, one)]
+        if under:
+            found = [one for one in found if one not in under]
+            span = replace(
+                span,
+                start=min(span.start, *(one.start for one in under)),
+                end=max(span.end, *(one.end for one in under)),
+            )
+        found = [*found, span]
+    return found
 
 
 def _cover(chosen: Sequence[Span], every: Sequence[Span]) -> bool:

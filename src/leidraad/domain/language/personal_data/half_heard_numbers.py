@@ -29,6 +29,7 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_runs import pieces_of
 from leidraad.domain.language.personal_data.number_words import STRONG_WORDS
 from leidraad.domain.language.personal_data.own_numbers import NO_OWN_NUMBERS, OwnNumbers, allowed_in
+from leidraad.domain.language.personal_data.password import CARD_WORDS
 from leidraad.domain.language.said import SaidTurn
 
 LABELS = ("number", "customer number", "email", "plate")  # beside none
@@ -43,7 +44,7 @@ _FEWEST_SAID = 2  # digits that a turn holds at most
 _FEWEST_SAID_WORDS = 3  # different number words
 _INSIDE = 0.5  # share from which a word is part of a find
 _BETWEEN = 0.3  # and from which one between two such words is
-_SUREST = 0.85  # of at least one word of a find
+_SUREST = 0.75  # of at least one word of a find
 _MOST_BETWEEN = 1  # words that were something else altogether
 _PATIENCE_TURNS = 4
 _FEWEST_LONG = 9  # digits, of what is too long for an amount, a date or a reading
@@ -51,19 +52,21 @@ _FEWEST_OF_NOBODY = 12  # of what a reading of two meters does not reach
 _FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
 _FEWEST_UNANNOUNCED = 6  # of what nothing announced
 _METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
-_FEWEST_IN_TALK = 4  # of the answer to a question, or of a number in parts, among other words
-_FEWEST_AFTER_NUMBER = 4  # of what nothing announced while a number was given a few turns before
+_FEWEST_IN_TALK = 6  # of the answer to a question, or of a number in parts, among other words
 _ASKED = NUMBERS | {PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.LICENCE_PLATE}
 _MEASURES = frozenset(("unit", "month"))
 _SIGNS = frozenset(("at", "weak at", "dot", "dash", "provider", "like a sign"))
 _SIGNS_AND_ENDINGS = _SIGNS | {"ending", "code"}
 _ALSO_WORDS = frozenset(("weak at", "dot"))
 _SMALL = frozenset(("small", "everyday"))
+_FEWEST_OF_EXPIRY = 2  # digits: "april twenty"
 _FEWEST_HEARD = 3  # digits among other words
 _ONLY_INSIDE = frozenset(("mark", "rest", "pause", "filler", "link", "time"))
+_UNITS = frozenset(("unit word", "weak"))
 _SAYING_NOTHING = frozenset(("small", "everyday", "filler", "pause", "link", "time", "weak"))
 _NOT_UNDERSTOOD = frozenset(("unknown", "short", "like a cue", "place"))
 _CUE = "cue "
+_OTHER = "cue other"
 _OF_OWN_FORM = (PersonalDataKind.EMAIL, PersonalDataKind.LICENCE_PLATE)
 _NAMED = frozenset(("thing", PersonalDataKind.CUSTOMER_NUMBER.value))
 _ANNOUNCED_AS: Mapping[str, PersonalDataKind] = {
@@ -190,7 +193,8 @@ def says_too_little(turn: HeardTurn, first: int, last: int) -> bool:
         return _signs(turn, first, last) < (1 if turn.before.asked is PersonalDataKind.EMAIL else 2)
     if is_number_and_little_else(turn.words) or any(word.told == "mark" for word in turn.words):
         return _SAYING_NOTHING.issuperset(word.told for word in words)
-    return sum(word.digits for word in words) < _FEWEST_HEARD
+    fewest = _FEWEST_OF_EXPIRY if _is_expiry(turn, first) else _FEWEST_HEARD
+    return sum(word.digits for word in words) < fewest
 
 
 def _signs(turn: HeardTurn, first: int, last: int) -> int:
@@ -207,7 +211,7 @@ def _signs(turn: HeardTurn, first: int, last: int) -> int:
 def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
     """True for words that are an amount, a measure, a time, a date or a number of nobody by what stands around them."""
     inside = [word.told for word in turn.words[first : last + 1]]
-    if not _SIGNS.isdisjoint(inside):
+    if not _SIGNS.isdisjoint(inside) or _is_expiry(turn, first):
         return False
     digits = _digits(turn.words[first : last + 1])
     announced = _announced(turn, _first_number(turn, first, last))
@@ -224,23 +228,42 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
         return False
     if turn.before.asked in _ASKED or turn.before.number_turns:
         return digits < _FEWEST_IN_TALK and not is_number_and_little_else(turn.words)
-    fewest = _FEWEST_AFTER_NUMBER if turn.before.marks else _FEWEST_UNANNOUNCED
-    return digits < fewest or "hundred" in inside
+    return digits < _FEWEST_UNANNOUNCED or "hundred" in inside
+
+
+def _is_expiry(turn: HeardTurn, first: int) -> bool:
+    """True behind "geldig tot" and the like where a card is spoken of: a month and a year are its own."""
+    before = turn.words[:first]
+    return any(word.told == "expiry" for word in before) and any(
+        word.piece.text in CARD_WORDS for word in before
+    )
 
 
 def _digits(words: Iterable[Heard]) -> int:
-    """How many digits these words say; a word that was not understood says one."""
-    return sum(word.digits or word.told in _NOT_UNDERSTOOD for word in words)
+    """How many digits these words say; a word that was not understood says one, and "twenty one" two."""
+    digits, before = 0, ""
+    for word in words:
+        if not (before == "tens" and word.told in _UNITS):
+            digits += word.digits or word.told in _NOT_UNDERSTOOD
+        before = before if word.told == "link" else word.told
+    return digits
 
 
 def _announced(turn: HeardTurn, first: int) -> str:
     """What the nearest announcement before a word announces; empty when none is in reach."""
-    for word in reversed(turn.words[max(0, first - REACH_OF_CUE) : first]):
-        if word.piece.text in _METER_READINGS:
+    around = turn.words[max(0, first - REACH_OF_CUE) : first]
+    for at in reversed(range(len(around))):
+        if around[at].piece.text in _METER_READINGS:
             return "other"
-        if word.told.startswith(_CUE):
-            return word.told[len(_CUE) :]
+        if around[at].told.startswith(_CUE) and not _is_misheard_cue(around, at):
+            return around[at].told[len(_CUE) :]
     return ""
+
+
+def _is_misheard_cue(words: Sequence[Heard], at: int) -> bool:
+    """True for a number of nobody straight behind what names another: "my mobile number isbn" was "is"."""
+    before = [word.told for word in words[max(0, at - 2) : at]]
+    return words[at].told == _OTHER and any(told.startswith(_CUE) and told != _OTHER for told in before)
 
 
 def _as_known(turn: HeardTurn, span: Span, known: Sequence[Span]) -> Span:
@@ -353,6 +376,8 @@ def _kind_of_number(
 
     A long number behind "Rechnung" or "reference" is not the customer's: it is what stands on the bill.
     """
+    if _is_expiry(turn, first):
+        return PersonalDataKind.CARD
     announced = _announced(turn, _first_number(turn, first, last))
     if announced in _ANNOUNCED_AS and not (
         announced in _NAMED and _digits(turn.words[first : last + 1]) >= _FEWEST_LONG

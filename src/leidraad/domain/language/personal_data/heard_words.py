@@ -48,6 +48,7 @@ _LONGEST_SMALL = 4  # letters
 _REACH = 4  # words to each side that count one by one
 _NEAR, _FAR = 3, 7  # words to each side in which numbers are counted
 REACH_OF_CUE = 10  # words before a number in which it may be announced
+_FEWEST_IN_A_ROW = 10  # digits of one row alone
 _FEWEST_TOGETHER = 4  # digits of one stretch
 _MOST_BETWEEN = 2  # words between two numbers of one stretch
 _APOSTROPHES = frozenset("'’")
@@ -67,7 +68,12 @@ LIKELY_SIGNS = PLAIN_SIGNS | _AT_ALOUD | {"point", "minus"} | (TOP_LEVEL - EVERY
 _LAST = set_of(
     "laatste eerste derniers dernières premiers letzten ersten last first cijfers chiffres ziffern digits"
 )
+_EXPIRY = set_of(
+    "vervaldatum vervalt vervallen geldig verloopt expire expires expiry expiration expirer valable valid gültig gültigkeit ablaufdatum verfallsdatum"
+)
+_EXPIRY_SOUNDS = frozenset(map(sound_of, _EXPIRY))
 _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("expiry", _EXPIRY),
     ("pause", PAUSES),
     ("unit", UNITS_OF_MEASURE | SMALLER_UNITS),
     ("month", MONTHS | ORDINALS),
@@ -103,6 +109,7 @@ _NUMBER_CLASSES = frozenset(
     )
 )
 _PART_CLASSES = _NUMBER_CLASSES | {"weak", "part"}
+_ANNOUNCING = frozenset(("much", "like a cue", "expiry"))
 _SIGN_CLASSES = frozenset(("at", "weak at", "dot", "dash", "provider", "ending", "like a sign"))
 _SIGN_SOUNDS = frozenset(map(sound_of, DOT_WORDS | STRONG_AT_WORDS | _DASHES)) | {"pun", "do"}
 _BEGINNINGS = frozenset(word[:_BEGINNING] for word in STRONG_WORDS)
@@ -220,8 +227,11 @@ def _class_of_other(word: str) -> tuple[str, int]:
             return "alike", min(len(digits_of(alike)), 2)
         if alike := said_for(word, other_letter=True):
             return "nearly", min(len(digits_of(alike)), 2)
-        if sound_of(word) in _SIGN_SOUNDS:
+        sound = sound_of(word)
+        if sound in _SIGN_SOUNDS:
             return "like a sign", 0
+        if sound in _EXPIRY_SOUNDS:
+            return "expiry", 0
         if word[:_SHORTEST_PART] in _PARTS or word[-_SHORTEST_PART:] in _PARTS:
             return "part", 1
         if word not in FORENAMES and announced_by(word, other_letter=False):
@@ -260,9 +270,13 @@ def may_hold_half_heard(words: Sequence[Heard]) -> bool:
         signs += word.told in _SIGN_CLASSES
     if signs > 1:
         return True
-    if numbers and is_number_and_little_else(words):
+    if numbers == 0:
+        return False
+    if any(word.told == "expiry" for word in words):
         return True
-    return numbers > 1 and max(_stretches(words)) >= _FEWEST_TOGETHER
+    return is_number_and_little_else(words) or max(_stretches(words)) >= (
+        _FEWEST_TOGETHER if numbers > 1 else _FEWEST_IN_A_ROW
+    )
 
 
 def features_of(words: Sequence[Heard], before: Before) -> Iterator[list[str]]:
@@ -357,7 +371,7 @@ def _announcements(classes: Sequence[str], at: int, before: Before, stretch: int
         told = _at(classes, at - back)
         if told == "|":
             break
-        if told.startswith("cue ") or told in ("much", "like a cue"):
+        if told.startswith("cue ") or told in _ANNOUNCING:
             yield f"cue {told}"
             yield f"cue {told} {back.bit_length()}"
             yield f"cue {told} digits {min(stretch, 12) // 3}"

@@ -10,14 +10,16 @@ _BETWEEN = "-'’."
 class Phrases:
     """A set of phrases of one word or more; the longest that begins at a piece wins."""
 
-    __slots__ = ("by_first",)
+    __slots__ = ("_longest", "by_first")
 
     def __init__(self, listed: str) -> None:
         """``listed``: phrases in lower case, parted by bars or line ends; hyphens and apostrophes as blanks."""
         by_first: dict[str, _Following] = {}
+        self._longest: set[str] = set()
         for phrase in listed.replace("\n", "|").split("|"):
             words = tuple(phrase.split())
             if words:
+                self._longest.add(max(words, key=len))
                 _note(by_first.setdefault(words[0], _Following()), words)
         self.by_first = by_first
 
@@ -35,6 +37,10 @@ class Phrases:
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""
         return self.by_first.keys()
+
+    def longest_words(self) -> Iterable[str]:
+        """The longest word of each phrase: a text that has none of these has no phrase."""
+        return self._longest
 
 
 class SeveralPhrases:

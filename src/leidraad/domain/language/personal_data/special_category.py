@@ -88,8 +88,9 @@ christelijke vakbond|socialistische vakbond|liberale vakbond|ig metall|shop stew
     ),
 }
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words}
+# Of a phrase its longest word, for its first is often "op", "en" or "in", and few texts shall be looked at closely.
 SPECIAL_TRIGGERS = frozenset(word.partition("-")[0] for word in _KIND_OF) | frozenset(
-    word for phrases in _PHRASES.values() for word in phrases.first_words()
+    word for phrases in _PHRASES.values() for word in phrases.longest_words()
 )
 # These say it of a person only as members do: "lid van", "je vote", "in der".
 _NEED_MEMBER = (PersonalDataKind.UNION, PersonalDataKind.POLITICS)

@@ -6,10 +6,10 @@ it is not known. Asked again in other words later, a question is one question; o
 """
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.times import plain
@@ -140,7 +140,7 @@ def _open(asked: _Asked, contact: _Contact, asked_next: int | None) -> OpenQuest
         language = contact.languages[later] or asked.language
         reply = reply_of(turn.text, language)
         waits = waits and not (asked_next is not None and later > asked_next)
-        match = _matched(asked, reply, language, _talked_of(asked, later, contact), waits=waits)
+        match = _matched(asked, reply, language, partial(_talked_of, asked, later, contact), waits=waits)
         if match is _Match.NOT_KNOWN:
             unknown, waits = (later if unknown is None else unknown), reply.held
         elif match is _Match.ANSWERS:
@@ -168,9 +168,17 @@ def _talked_of(asked: _Asked, later: int, contact: _Contact) -> frozenset[str]:
 
 
 def _matched(
-    asked: _Asked, reply: Reply, language: Language, talked_of: frozenset[str], *, waits: bool
+    asked: _Asked,
+    reply: Reply,
+    language: Language,
+    talked_of: Callable[[], frozenset[str]],
+    *,
+    waits: bool,
 ) -> _Match:
-    """What a reply is to a question; ``waits`` says that nothing else has been replied to it."""
+    """What a reply is to a question; ``waits`` says that nothing else has been replied to it.
+
+    ``talked_of`` is asked last, for it looks at all that was said before.
+    """
     about = _about(reply.rest, language)
     fewest = _FEWEST_SHARED_OF_OWN_DOING if reply.own_doing and not reply.refers else 1
     shares = len(asked.about & about) >= min(fewest, len(asked.about) or 1)
@@ -187,7 +195,9 @@ def _matched(
         return _Match.SOMETHING_ELSE
     if reply.says_yes_or_no and not asks_openly(asked.question, language):
         return _Match.ANSWERS
-    goes_on = reply.own_doing or (bool(about & talked_of) and not asks_openly(asked.question, language))
+    goes_on = reply.own_doing or (
+        bool(about) and not asks_openly(asked.question, language) and bool(about & talked_of())
+    )
     is_any = asked.question.asks is Asks.ANYTHING
     is_else = is_any and not (reply.refers if goes_on else reply.suits(asked.question, language))
     return _Match.SOMETHING_ELSE if is_else else _Match.ANSWERS

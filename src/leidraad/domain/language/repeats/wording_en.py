@@ -6,7 +6,7 @@ _ME = r"(?:i|we|my (?:husband|wife|partner) and i)"
 _HAVE = r"(?:ve|have|had|d|already|just|also|even|first|then|only|did|had already|was|were)"
 _YOU = r"(?:you|ye|your|the (?:helpline|helpdesk|hotline|call centre|help desk)|customer (?:service|services|care)|support|someone|somebody|about|in|up|at|on|for|regarding|yesterday|last|earlier|this|just|before|already|again|and|two|three|twice|several|times|with|to|three times|monday|tuesday|wednesday|thursday|friday|saturday|sunday|repeatedly|over|back|because|but|here|round|when|so|now|yous|yourselves|customer|the)"
 _THING = r"(?:emails?|e mails?|mails?|messages?|letters?|texts?|whatsapps?|whats app|text message|form|complaint|photos?|request|ticket|fax|dm|reminder|enquiry|tweet|documents?|papers|paperwork|proof|copies|copy|readings?)"
-_STAFF = r"(?:colleagues?|agents?|advisors?|advisers?|ladys?|lady|gentleman|guy|lad|girl|woman|man|person|people|rep|representative|team|staff|operator|bloke|fella|chap|someone|somebody|customer service|engineer|supervisor|manager)"
+_STAFF = r"(?:colleagues?|agents?|advisors?|advisers?|ladys?|lady|gentleman|guy|lad|girl|woman|man|person|people|rep|representative|team|staff|operator|bloke|fella|chap|someone|somebody|customer service|supervisor|manager)"
 _FAMILY = r"(?:sister|brother|husband|wife|mother|mum|father|dad|neighbours?|daughter|son|friends?|nan|gran|uncle|aunt|cousin|kids|partner|girlfriend|boyfriend|in laws?)"
 
 WORDS = RepeatWords(

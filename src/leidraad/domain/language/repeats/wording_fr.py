@@ -8,7 +8,7 @@ _CALLED = r"(?:appelee?s?|telephone|sonnee?|rappelee?s?|contactee?s?|joints?|joi
 _WROTE = r"(?:ecrit|mailee?|chattee?|tchattee?|signalee?|parlee?|relancee?s?|reclamee?|expliquee?|prevenue?s?|demandee?|adressee?|declaree?)"
 _THING = r"(?:mails?|courriels?|courriers?|emails?|e mails?|messages?|lettres?|recommandee?s?|sms|textos?|whatsapp|formulaires?|plaintes?|reclamations?|photos?|demandes?|dossiers?|documents?|papiers|attestations?|preuves?|copies?|releves?)"
 _SENT = r"(?:envoyee?s?|laissee?s?|postee?s?|ecrite?s?|remplie?s?|introduite?s?|transmise?s?|completee?s?|faite?|depose\w*|adressee?s?|fait)"
-_STAFF = r"(?:collegues?|conseillers?|conseilleres?|dames?|messieurs|monsieur|personnes?|agents?|employee?s?|operateurs?|operatrices?|telephoniste|gars|jeune homme|jeune femme|technicien|service (?:client\w*|technique))"
+_STAFF = r"(?:collegues?|conseillers?|conseilleres?|dames?|messieurs|monsieur|personnes?|agents?|employee?s?|operateurs?|operatrices?|telephoniste|gars|jeune homme|jeune femme|service (?:client\w*|technique))"
 _FAMILY = r"(?:soeur|frere|mari|femme|mere|pere|maman|papa|voisine?s?|fille|fils|amie?s?|cousine?|oncle|tante|enfants|compagne|compagnon|beau \w+|belle \w+)"
 
 WORDS = RepeatWords(

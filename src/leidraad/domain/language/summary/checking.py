@@ -5,7 +5,7 @@ A line that may not stand is left out, and how many were is told; what is left i
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -121,6 +121,17 @@ class WrittenSummary:
             (WrittenPart.NEXT, (self.next_step,)),
         )
         return ((part, text) for part, texts in told for text in texts if text.strip())
+
+    def each(self, change: Callable[[str], str]) -> "WrittenSummary":
+        """The same with every line changed so."""
+        return replace(
+            self,
+            reason=change(self.reason),
+            done=tuple(map(change, self.done)),
+            promises=tuple(map(change, self.promises)),
+            next_step=change(self.next_step),
+            told=tuple(map(change, self.told)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
