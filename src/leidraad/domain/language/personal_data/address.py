@@ -18,6 +18,7 @@ from leidraad.domain.language.personal_data.number_like import (
 )
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
 from leidraad.domain.language.personal_data.places import PLACES
 
@@ -493,7 +494,9 @@ class AddressReader:
             or is_number_like(piece)
         ):
             return False
-        return self.is_capital(index) if self.cased else len(piece.text) > 2
+        return (
+            self.is_capital(index) if self.cased else len(piece.text) > 2 and piece.text not in ORDINARY_WORDS
+        )
 
     def postcodes(self) -> Iterator[Span]:
         """A postcode with its place, one behind its word, and a British one."""

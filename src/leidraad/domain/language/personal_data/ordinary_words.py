@@ -1,4 +1,4 @@
-"""Words of the four languages that are no names where a text has no capitals to tell: 36,000 forms, beside ``everyday_words``.
+"""Words of the four languages that are no names where a text has no capitals to tell: 36,700 forms, beside ``everyday_words``.
 
 Apart from ``everyday_words``, which are written by hand and asked about at every turn: these tell where a name that no list
 knows begins and ends ("hier is annelore nog eens"), so what matters is that few words of the language are missing.

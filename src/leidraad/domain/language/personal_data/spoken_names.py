@@ -79,6 +79,7 @@ _LIKE_STATES = (
     "los", "voll",
 )  # fmt: skip
 _BEING = set_of("suis ben bin m am sommes zijn sind are s is est ist")
+_SHORTEST_COMPOUND = 10
 _SHORTEST_STEM = 4
 _SHORTEST_PARTICIPLE = 5
 _ALL_NAMES = FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES
@@ -116,6 +117,19 @@ def spoken_names_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) 
         yield from _Listener(text, pieces, words).names(asked=asked)
 
 
+def _is_compound(word: str) -> bool:
+    """True for "wasmachinefilter" and "buchmesse": two words of four letters or more that the dictionaries have, "s" between them."""
+    if len(word) < _SHORTEST_COMPOUND:
+        return False
+    for cut in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1):
+        head = word[:cut]
+        if word[cut:] in ORDINARY_WORDS and (
+            head in ORDINARY_WORDS or head.removesuffix("s") in ORDINARY_WORDS
+        ):
+            return True
+    return False
+
+
 def _is_handle(pieces: Sequence[Piece], at: int) -> bool:
     """True for "@maria": what somebody calls themselves in public."""
     return at > 0 and pieces[at - 1].text == "@" and pieces[at - 1].end == pieces[at].start
@@ -145,6 +159,8 @@ def _is_form_of_word(word: str) -> bool:
     if word.startswith(_PREFIXES) and len(word) > 2 + _SHORTEST_PARTICIPLE and word.endswith("t"):
         return True
     if word.startswith("ge") and len(word) > _SHORTEST_PARTICIPLE and word.endswith(("en", "d", "t")):
+        return True
+    if _is_compound(word):
         return True
     for ending in _ENDINGS_OF_FORMS:
         stem = word.removesuffix(ending)
