@@ -9,11 +9,11 @@ half written for this purpose (jobs, moods, kin, verbs of calls, firms). Names o
 capitals inside sentences are left out.
 """
 
-from pathlib import Path
+from importlib.resources import files
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.number_words import set_of
 
-ORDINARY_WORDS = EVERYDAY_WORDS | set_of(
-    Path(__file__).with_name("ordinary_words.txt").read_text(encoding="utf-8")
-)
+_FILE = files("leidraad.domain.language.personal_data").joinpath("ordinary_words.txt")
+
+ORDINARY_WORDS = EVERYDAY_WORDS | set_of(_FILE.read_text(encoding="utf-8"))
