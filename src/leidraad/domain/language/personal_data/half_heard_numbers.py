@@ -192,7 +192,9 @@ def says_too_little(turn: HeardTurn, first: int, last: int) -> bool:
     if any(word.told in _SIGNS for word in words):
         return _signs(turn, first, last) < (1 if turn.before.asked is PersonalDataKind.EMAIL else 2)
     if is_number_and_little_else(turn.words) or any(word.told == "mark" for word in turn.words):
-        return _SAYING_NOTHING.issuperset(word.told for word in words)
+        return _SAYING_NOTHING.issuperset(word.told for word in words) or all(
+            word.told == "d1" for word in words
+        )
     fewest = _FEWEST_OF_EXPIRY if _is_expiry(turn, first) else _FEWEST_HEARD
     return sum(word.digits for word in words) < fewest
 
