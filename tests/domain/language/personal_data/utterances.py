@@ -22,6 +22,7 @@ from tests.domain.language.personal_data.identifiers import planted
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
 TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
 FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
+SPOKEN_NAMES_FOLDER = FOLDER.parent / "training" / "spoken_names"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -72,6 +73,12 @@ def utterances_to_develop_on(language: Language) -> tuple[Utterance, ...]:
 def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
     """The cases of another hand than that of the rules: all held back, in the order of the file."""
     return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
+
+
+@cache
+def spoken_utterances(language: Language) -> tuple[Utterance, ...]:
+    """Names and addresses as callers say them, written to develop the rules for texts without capitals."""
+    return tuple(_cases_in(SPOKEN_NAMES_FOLDER, language))
 
 
 def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
