@@ -110,7 +110,11 @@ def test_every_kind_of_personal_data_has_a_name() -> None:
     assert set(KIND_WORDS) == set(PersonalDataKind)
 
 
-@pytest.mark.parametrize(("language", "between"), [("en", ": "), ("nl", ": "), ("de", ": "), ("fr", "\u00a0: ")])
-def test_a_label_and_what_it_labels_stand_apart_as_their_language_does_it(language: str, between: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "between"), [("en", ": "), ("nl", ": "), ("de", ": "), ("fr", "\u00a0: ")]
+)
+def test_a_label_and_what_it_labels_stand_apart_as_their_language_does_it(
+    language: str, between: str
+) -> None:
     with translation.override(language):
         assert colon() == between

@@ -23,6 +23,7 @@ FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
 TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
 FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
 PLAIN_NUMBERS_FOLDER = FOLDER.parent / "training" / "plain_numbers"
+SPOKEN_NAMES_FOLDER = FOLDER.parent / "training" / "spoken_names"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -79,6 +80,12 @@ def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
 def plain_number_utterances(language: Language) -> tuple[Utterance, ...]:
     """The cases of addresses of mail and numbers that rules were written on, one half held back."""
     return tuple(_cases_in(PLAIN_NUMBERS_FOLDER, language))
+
+
+@cache
+def spoken_utterances(language: Language) -> tuple[Utterance, ...]:
+    """Names and addresses as callers say them, written to develop the rules for texts without capitals."""
+    return tuple(_cases_in(SPOKEN_NAMES_FOLDER, language))
 
 
 def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:

@@ -44,7 +44,7 @@ class WrittenSummary(models.Model):
     problem = models.CharField(max_length=40, blank=True)  # the last one, as ``WhyNotWritten`` writes it
     attempt_count = models.SmallIntegerField(default=0)
     model = models.CharField(max_length=200, blank=True)  # as the endpoint names it, or the folder
-    version = models.CharField(max_length=300, blank=True)  # of the endpoint's build or the folder, of question and check
+    version = models.CharField(max_length=300, blank=True)  # of build or folder, of question and check
     left_out = models.SmallIntegerField(default=0)  # lines that may not be shown
     is_cut = models.BooleanField(default=False)  # the model saw beginning and end of a long contact only
     is_corrected = models.BooleanField(default=False)  # by whoever approved it

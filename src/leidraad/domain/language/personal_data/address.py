@@ -18,6 +18,7 @@ from leidraad.domain.language.personal_data.number_like import (
 )
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
 from leidraad.domain.language.personal_data.places import PLACES
 
@@ -40,7 +41,7 @@ _WEAK_ENDINGS = (
     "hof", "pad", "weg", "dijk", "berg", "markt", "baan", "kaai", "kade", "lei", "park", "veld", "ring", "singel", "damm", "ufer", "hoek",
     "heide", "wijk", "dries", "kouter", "gracht", "vest", "straatje", "plaats", "lane", "str", "boulevard", "steeg", "bos", "dam",
 )  # fmt: skip
-_NOT_STREETS = set_of("""
+NOT_STREETS = set_of("""
 during spring string bring monitoring wiring hiring
 straat winkelstraat zijstraat doodstraat eenrichtingsstraat onderweg snelweg autosnelweg halfweg vanweg weg opweg allee amai arbeidsplatz
 parkplatz umweg platz marktplatz schauplatz arbeitsplatz stellplatz sitzplatz startplatz bedrijvenpark wagenpark supermarkt voormarkt
@@ -118,7 +119,7 @@ _LATEST_YEAR_LIKE = range(1990, 2040)
 
 def addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
     """The addresses in a text; ``asked``: the turn before asked for one, so that a short answer with a number is taken for it."""
-    reader = _Reader(text, pieces)
+    reader = AddressReader(text, pieces)
     yield from reader.streets()
     yield from reader.postcodes()
     yield from reader.homes()
@@ -177,7 +178,7 @@ _WRITTEN_ADDRESS = re.compile(
 )
 
 
-class _Reader:
+class AddressReader:
     """Looks for addresses in one text."""
 
     def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
@@ -197,11 +198,11 @@ class _Reader:
             if piece.text in _STREETS_LAST:
                 yield from self.street_last(index)
             if piece.text.endswith(_STREET_ENDINGS) and (
-                piece.text not in _NOT_STREETS or piece.text in _STREET_ALONE
+                piece.text not in NOT_STREETS or piece.text in _STREET_ALONE
             ):
                 yield from self.street(index)
             elif piece.text.endswith(_WEAK_ENDINGS) and (
-                piece.text not in _NOT_STREETS or piece.text in _STREET_ALONE
+                piece.text not in NOT_STREETS or piece.text in _STREET_ALONE
             ):
                 yield from self.weak_street(index)
 
@@ -493,7 +494,9 @@ class _Reader:
             or is_number_like(piece)
         ):
             return False
-        return self.is_capital(index) if self.cased else len(piece.text) > 2
+        return (
+            self.is_capital(index) if self.cased else len(piece.text) > 2 and piece.text not in ORDINARY_WORDS
+        )
 
     def postcodes(self) -> Iterator[Span]:
         """A postcode with its place, one behind its word, and a British one."""

@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.number_runs import (
     runs_of,
 )
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, REPEATS, set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.places import PLACES
 
 _WORD, _DIGITS = 3, 2
@@ -55,14 +56,22 @@ _NUMBER_KINDS = frozenset(
 
 
 def name_words_of(texts: Iterable[tuple[str, Sequence[Span]]]) -> frozenset[str]:
-    """The words of the names found in a contact, in lower case: of sure ones, and of doubtful ones found twice."""
+    """The words of the names found in a contact, in lower case: of sure ones, of those in no dictionary, and of doubtful ones found twice."""
     times: Counter[str] = Counter()
     for text, spans in texts:
         for span in spans:
             if span.kind is PersonalDataKind.NAME:
-                weight = 2 if span.certainty in _SURE_NAMES else 1
-                times.update(dict.fromkeys(words_of_name(text[span.start : span.end]), weight))
+                name = text[span.start : span.end]
+                sure = span.certainty in _SURE_NAMES
+                times.update(
+                    {word: 2 if sure or _is_no_word(word, name) else 1 for word in words_of_name(name)}
+                )
     return frozenset(word for word, count in times.items() if count > 1)
+
+
+def _is_no_word(word: str, name: str) -> bool:
+    """True for a word in no dictionary, found in a text without capitals: elsewhere in the contact it is the same name."""
+    return name.islower() and word not in ORDINARY_WORDS
 
 
 def words_of_name(name: str) -> set[str]:

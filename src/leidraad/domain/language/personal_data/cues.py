@@ -129,18 +129,26 @@ e mail adresse|emailadresse|your email|your e mail|your email address|your e mai
 """)),
     (PersonalDataKind.NAME, Phrases("""
 uw naam|je naam|jouw naam|uw familienaam|uw achternaam|uw voornaam|je achternaam|je voornaam|uw volledige naam|familienaam alstublieft
+de naam|de familienaam|de achternaam|de voornaam|op wiens naam|naam van de|voor wie|wie heeft|wie was|wie is de contactpersoon|de bel|hoe heet
 met wie spreek ik|wie bent u|wie heb ik|met wie heb ik|op welke naam|welke naam|naam alstublieft|spellen|wie spreek ik
+le nom|le prénom|à quel nom|pour qui|qui doit|qui vous|qui a|la sonnette|l honneur|vous êtes madame|vous êtes monsieur|nom complet
 votre nom|votre prénom|ton nom|quel nom|à qui ai je|qui ai je|vos nom|nom s il vous plaît|épeler|qui est à l appareil|le nom du titulaire
+der name|der vorname|der nachname|den namen|mit nachnamen|mit vornamen|für wen|mit wem|nach wem|wer hat|wer ist|der klingel|wie heißt
 ihr name|ihren namen|ihr nachname|ihren nachnamen|ihr vorname|wie heißen sie|wie heissen sie|mit wem spreche ich|welchen namen
 buchstabieren|dein name
+the name|the surname|the last name|the first name|full name|who s calling|who did|who took|who was|who should|who is it|the appointment for|and you are|name is it
 your name|your full name|your surname|your last name|your first name|who am i speaking|what name|which name|spell that|spell it
 spell your|name please
 """)),
     (PersonalDataKind.ADDRESS, Phrases("""
 uw adres|je adres|het adres|uw thuisadres|uw leveradres|welk adres|uw postcode|je postcode|de postcode|uw woonplaats|welke straat
+welke gemeente|welke stad|welke plaats|de straat|de gemeente|welk huisnummer|het huisnummer|oude adres|nieuwe adres|waar moet|op welk nummer
 waar woont u|waar woon je|huisnummer|adresgegevens|adres alstublieft
+quelle commune|quelle ville|la ville|la commune|la rue|l ancienne adresse|la nouvelle adresse|habitez vous|vous habitez|on livre|quel étage
 votre adresse|quelle adresse|l adresse|ton adresse|code postal|vos coordonnées|quelle rue|où habitez|numéro de maison
+welchem ort|welcher ort|der ort|die straße|welcher straße|die hausnummer|alte adresse|neue adresse|wohin
 ihre adresse|ihre anschrift|die adresse|welche adresse|postleitzahl|wo wohnen|welche straße|hausnummer|deine adresse
+which town|what town|the town|the street|which street|what street|the house number|which flat|first line|old address|new address|shall we deliver
 your address|what address|which address|the address|your postcode|zip code|postcode please|where do you live|house number
 """)),
     (PersonalDataKind.BIRTH_DATE, Phrases("""
@@ -197,6 +205,33 @@ _QUESTION_WORDS = frozenset(
         "emailadresse",
         "électronique",
         "naam",
+        "heet",
+        "bel",
+        "honneur",
+        "sonnette",
+        "madame",
+        "monsieur",
+        "wen",
+        "wer",
+        "klingel",
+        "heißt",
+        "appointment",
+        "gemeente",
+        "stad",
+        "plaats",
+        "nummer",
+        "waar",
+        "commune",
+        "ville",
+        "livre",
+        "étage",
+        "ort",
+        "wohin",
+        "town",
+        "street",
+        "flat",
+        "line",
+        "deliver",
         "familienaam",
         "achternaam",
         "voornaam",

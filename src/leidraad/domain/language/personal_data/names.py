@@ -19,6 +19,7 @@ from leidraad.domain.language.personal_data.known_names import (
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
 
 _MARK, _DIGITS, _WORD, _SIGN = 1, 2, 3, 4
@@ -413,6 +414,8 @@ class _Reader:
         if not self.may_be_name(at):
             return False
         piece = self.pieces[at]
+        if not self.cased and piece.text in ORDINARY_WORDS:
+            return trust is _Trust.STRONG and not chosen and self.is_told(at) and self.ends_telling(at)
         if piece.text in EVERYDAY_WORDS:  # a name that is a word as well
             return self.cased and (trust is _Trust.TITLE or bool(chosen) or self.precedes_capital(at))
         if self.is_known(at):
@@ -424,6 +427,16 @@ class _Reader:
         if self.cased:
             return trust is _Trust.STRONG and len(chosen) == 1 and not self.is_capital(chosen[-1])
         return sum(not self.is_known(one) for one in chosen) < _MOST_UNKNOWN and len(chosen) < _MOST_UNKNOWN
+
+    def is_told(self, at: int) -> bool:
+        """True behind a word that tells a name: "naam is kuiper"."""
+        return at > 0 and self.pieces[at - 1].text in _TELLING_NAMES
+
+    def ends_telling(self, at: int) -> bool:
+        """True when nothing, a sign, or a word that begins another clause follows: "mijn naam is ketels en ik bel"."""
+        return at + 1 >= len(self.pieces) or (
+            self.pieces[at + 1].group == _SIGN or self.pieces[at + 1].text in _NEXT_CLAUSE
+        )
 
     def precedes_surname(self, at: int) -> bool:
         """True when a surname of the list follows, maybe behind a particle."""
@@ -587,7 +600,12 @@ class _Reader:
         """What answers "uw naam?": the words of a short turn that could be a name, with nothing but small words around."""
         words = [at for at, piece in enumerate(self.pieces) if piece.group == _WORD]
         could_be = [at for at in words if self.may_be_name(at)]
-        if words and self.pieces[words[0]].text in _OPENING_PARTICLES and 2 <= len(words) <= _MOST_WORDS:
+        if (
+            words
+            and self.pieces[words[0]].text in _OPENING_PARTICLES
+            and 2 <= len(words) <= _MOST_WORDS
+            and not self.is_rest()
+        ):
             yield self.span(words[0], words[-1], Certainty.ANNOUNCED)
             return
         if not could_be or len(words) > _LONGEST_ANSWER:
@@ -602,6 +620,10 @@ class _Reader:
         alone = all(self.pieces[at].text in _AROUND_ANSWER for at in words if not first <= at <= last)
         if known or (capitals and len(chosen) > 1) or alone:
             yield self.span(first, last, Certainty.ANNOUNCED if known or alone else Certainty.DOUBTFUL)
+
+    def is_rest(self) -> bool:
+        """True when a name was found already: "[name 1] van de boekhouding"."""
+        return any(piece.group == _MARK for piece in self.pieces)
 
     def over_forename(self, index: int) -> int:
         """Over the "Jan" of "Peeters, Jan"; ``index`` when no name follows the comma."""
@@ -623,6 +645,10 @@ class _Reader:
         return Span(self.pieces[first].start, self.pieces[last].end, _NAME, certainty)
 
 
+_TELLING_NAMES = set_of(
+    "is naam heet nom est appelle prénom name ist heiße heisse nachname vorname surname s familienaam achternaam voornaam"
+)
+_NEXT_CLAUSE = set_of("en et und and ik je ich i met avec mit with bitte please alstublieft ja oui yes")
 _FROM = set_of("van von de from la le")
 _BETWEEN_LETTERS = set_of(
     "de der die das le la the en et und and dan puis dann then met avec mit dubbel dubbele double doppel tiret streepje accent aigu "

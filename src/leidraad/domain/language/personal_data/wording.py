@@ -31,6 +31,11 @@ from leidraad.domain.language.personal_data.password import (
 )
 from leidraad.domain.language.personal_data.post_boxes import may_hold_post_box, post_boxes_in
 from leidraad.domain.language.personal_data.special_category import SPECIAL_TRIGGERS, special_categories_in
+from leidraad.domain.language.personal_data.spoken_addresses import (
+    may_hold_spoken_address,
+    spoken_addresses_in,
+)
+from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
 from leidraad.domain.language.personal_data.written_names import (
     may_hold_written_name,
     with_written_names,
@@ -53,11 +58,13 @@ class Worded(NamedTuple):
     address: bool
     other: bool
     written: bool  # a name or an address that only capitals show
+    spoken_name: bool = False  # in a text without capitals, as the next
+    spoken_address: bool = False
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
 _EITHER = (False, True)
-_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, _EITHER, _EITHER, _EITHER)}
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, repeat=6)}
 
 
 def may_hold_wording(
@@ -76,7 +83,11 @@ def may_hold_wording(
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
     written = by_model and may_hold_written_name(text)
-    return _WORDED[name, address, other, written] if name or address or other or written else None
+    spoken_name = may_hold_spoken_name(text, words)
+    spoken_address = may_hold_spoken_address(text, words, has_digit=has_digit)
+    if not (name or address or other or written or spoken_name or spoken_address):
+        return None
+    return _WORDED[name, address, other, written, spoken_name, spoken_address]
 
 
 def wording_in(
@@ -95,9 +106,13 @@ def wording_in(
     told: list[Span] = []
     if asked is _NAME or may_hold.name:
         told += names_in(text, pieces, telling, asked=asked is _NAME)
+    if may_hold.spoken_name:
+        told += spoken_names_in(text, pieces, asked=asked is _NAME)
     if asked is _ADDRESS or may_hold.address:
         told += addresses_in(text, pieces, asked=asked is _ADDRESS)
         told += post_boxes_in(text)
+    if asked is _ADDRESS or may_hold.spoken_address:
+        told += spoken_addresses_in(text, pieces, asked=asked is _ADDRESS)
     yield from with_written_names(text, pieces, told) if may_hold.written else told
     if not may_hold.other and asked not in WORD_KINDS:
         return

@@ -1,0 +1,120 @@
+"""Addresses in texts without capitals: behind words of living, numbers beside streets, postcodes in words, towns as answers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leidraad.domain.contacts.turns import Party, Turn
+from leidraad.domain.language.personal_data.find import find_personal_data
+from leidraad.domain.language.personal_data.marks import PersonalDataKind
+from leidraad.domain.language.personal_data.number_runs import pieces_of
+from leidraad.domain.language.personal_data.redact import redact_text, redact_turns
+from leidraad.domain.language.personal_data.spoken_addresses import (
+    may_hold_spoken_address,
+    spoken_addresses_in,
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("ich wohne hinter der kirche 3", "kirche 3"),
+        ("we wonen op de grote markt zeven", "grote markt zeven"),
+        ("meine mutter wohnt auf der heide siebzehn in lohne", "heide siebzehn in lohne"),
+        ("nous sommes au numéro neuf de la rue haute", "numéro neuf de la rue haute"),
+        ("op nummer 8 in de dreef", "nummer 8 in de dreef"),
+        ("ninety one park row that's right", "ninety one park row"),
+        ("the meter is at seventeen quarry bank", "seventeen quarry bank"),
+        ("quatre mille liège oui", "quatre mille liège"),
+        ("ich wohne in bad homburg", "bad homburg"),
+        ("on déménage à la hulpe", "la hulpe"),
+        ("de levering was voor residentie zonnebloem bus vier", "residentie zonnebloem bus vier"),
+        ("route de lausanne dix-sept à renens", "route de lausanne dix-sept à renens"),
+    ],
+)
+def test_addresses_are_found_without_capitals(said: str, address: str) -> None:
+    found = [said[span.start : span.end] for span in find_personal_data(said)]
+    assert len(found) == 1
+    assert address in found[0]
+    assert len(found[0]) - len(address) <= len("hinter der ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ik woon hier twaalf jaar",
+        "ich wohne hier seit zwölf jahren",
+        "on déménage dans trois semaines",
+        "i live alone with two kids",
+        "wij verhuizen volgende maand",
+        "das internet ist seit drei tagen weg",
+        "ik ben van drie mei tot vijf juni weg",
+        "one way or another",
+        "deux places de concert",
+        "i have a five star service",
+    ],
+)
+def test_numbers_that_count_something_are_no_house_numbers(said: str) -> None:
+    assert redact_text(said).text == said
+
+
+def test_a_street_and_its_number_told_apart_are_two_finds() -> None:
+    said = "komt de technieker naar de stationsstraat op nummer vijfenveertig"
+    found = [said[span.start : span.end] for span in find_personal_data(said)]
+    assert found == ["stationsstraat", "vijfenveertig"]
+
+
+def test_a_town_answers_the_question_for_it() -> None:
+    turns = [Turn(Party.AGENT, "in welke gemeente is dat"), Turn(Party.CUSTOMER, "lochristi")]
+    assert redact_turns(turns).turns[1].text == "[address]"
+
+
+def test_an_answer_that_is_no_address_stays() -> None:
+    turns = [Turn(Party.AGENT, "wat is uw adres"), Turn(Party.CUSTOMER, "dat staat in het dossier")]
+    assert redact_turns(turns).turns[1].text == "dat staat in het dossier"
+
+
+def test_texts_with_capitals_are_left_to_the_other_rules() -> None:
+    text = "ich wohne im Wiesengrund elf"
+    assert not may_hold_spoken_address(text, text.lower().split(), has_digit=False)
+    assert list(spoken_addresses_in(text, pieces_of(text))) == []
+
+
+_WORDS = st.sampled_from(
+    [
+        "ik",
+        "woon",
+        "in",
+        "de",
+        "kerk",
+        "straat",
+        "nummer",
+        "acht",
+        "bus",
+        "en",
+        "rue",
+        "du",
+        "bois",
+        "à",
+        "dix",
+        "bis",
+        "am",
+        "alten",
+        "markt",
+        "sieben",
+        "live",
+        "at",
+        "one",
+        "row",
+        "le",
+        "havre",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=14), st.booleans())
+def test_finds_lie_inside_the_text(words: list[str], asked: bool) -> None:
+    text = " ".join(words)
+    for span in spoken_addresses_in(text, pieces_of(text), asked=asked):
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.kind is PersonalDataKind.ADDRESS
