@@ -18,6 +18,7 @@ NOT_FOR_READERS = {
     "leidraad.cli": "the command prints its own sentences",
     "leidraad.config": "the process does not start",
     "leidraad.engines": "tasks turn them into a reason for setting aside",
+    "leidraad.formats.yaml_nodes": "each kind of file turns it into a problem of its own, with the line",
     "leidraad.formats.signatures": "the agreement refuses a key or signature in words of its own",
     "leidraad.formats.sealed": "a recording that cannot be opened is a fault, not the reader's doing",
     "leidraad.domain.ledger": "the verification lists findings instead",

@@ -82,7 +82,10 @@ def test_intake_masks_by_pattern_and_keeps_what_may_stay(
     keep_own_numbers(principal, LISTS, by="adam", at=timezone.now())
     after = taken_in(*MASKED[language], *KEPT[language])
 
-    assert before[:2] == list(MASKED[language])
+    assert before[0] == MASKED[language][0]
+    assert (
+        "[customer_number]" not in before[1]
+    )  # six digits said in a row are masked all the same, as nobody knows whose
     assert all("[customer_number]" in text for text in before[2:])
     assert all(text.endswith("[customer_number]") for text in after[:2])
     assert after[2:] == list(KEPT[language])
