@@ -226,11 +226,16 @@ CUES = {
     "yours": r"mussen|mussten|selbst|konnen sie|am besten",
     "addressed": r"sie werden",
     "follows": r"und(?: dann)?$",
-    "momentary": r"verbinden|verbinde|fragen|frage|erklare\w*|sagen|schauen|nachsehen|nachschauen|sehen|suchen|lesen|offnen|notieren|warten|versuchen|beginnen|durchgehen|haben|mussen|konnen|sein|aufgezeichnet|geschlossen|geoffnet|regnen|schwierig|mochten|bitten|anfangen|starten",
+    "momentary": r"verbinden|verbinde|fragen|frage|erklare\w*|sagen|schauen|nachsehen|nachschauen|sehen|suchen|lesen|offnen"
+    r"|notieren|warten|versuchen|beginnen|durchgehen|haben|mussen|konnen|sein|aufgezeichnet|geschlossen|geoffnet"
+    r"|regnen|schwierig|mochten|bitten|anfangen|starten",
     "participle": r"ge\w+(?:t|en)|(?:ver|be|er|ent|zer)\w+(?:t|en)|\w+ge\w+(?:t|en)|\w+iert",
     "negation": r"nicht(?! spater| vergessen)|keine?[nrms]?|nie|niemals|niemand|nichts",
-    "condition": r"wenn(?! (?:\w+ ){1,4}(?:da ist|da sind|fertig ist|fertig sind|angekommen ist))|sollten?(?= noch| etwas| was| sie| der| die| das| es)|im falle|es kann sein|bei (?:problemen|fragen)|falls|sofern|soweit|vielleicht|eventuell|moglicherweise|bei bedarf|notfalls|gegebenenfalls|unter umstanden",
-    "reported": r"damit|sodass|kann (?:\w+ ){0,2}?nicht (?:\w+ ){0,2}?(?:versprechen|garantieren|sagen|bestatigen)|gesagt|sagte|versprochen|meinte|hieß|hies|laut|angeblich|wollte|wollten|wurde ich",
+    "condition": r"wenn(?! (?:\w+ ){1,4}(?:da ist|da sind|fertig ist|fertig sind|angekommen ist))"
+    r"|sollten?(?= noch| etwas| was| sie| der| die| das| es)|im falle|es kann sein|bei (?:problemen|fragen)|falls"
+    r"|sofern|soweit|vielleicht|eventuell|moglicherweise|bei bedarf|notfalls|gegebenenfalls|unter umstanden",
+    "reported": r"damit|sodass|kann (?:\w+ ){0,2}?nicht (?:\w+ ){0,2}?(?:versprechen|garantieren|sagen|bestatigen)|gesagt|sagte"
+    r"|versprochen|meinte|hieß|hies|laut|angeblich|wollte|wollten|wurde ich",
     "past": r"habe|(?<!sie\s)haben(?! sie)|hab|hatte|hatten|wollte|wollten|sollte|musste|wurde|wurden|bin|war",
     "habit": r"immer|jeden|jedes|seit|im monat|pro monat|im jahr|zu viel|monatlich|normalerweise",
     "other_clause": r"rate ihnen|empfehle|weil|denn|aber|warum|dass sie|wegen|ob",
@@ -238,6 +243,9 @@ CUES = {
     "not_a_promise": r"^ wie (?:vereinbart|besprochen|versprochen)|^ (?:meinen|einen|meinem) anwalt",
     "contrast": r"aber|weil|denn|und (?:dann|ich|wir)",
     "offered_inside": r"(?:ich|wir) (?:kann|konnen|darf|durfen|konnte|konnten|wurde|wurden)|(?:soll|sollen|kann|konnen|darf|durfen|konnte) (?:ich|wir)",
-    "offered_before": r"(?:soll|sollen|kann|konnen|darf|durfen|konnte)$|(?:mochten|wollen|wunschen|hatten|ware|passt|ist) (?:es )?(?:sie|ihnen|recht)? ?(?:\w+ ){0,3}(?:dass|wenn)(?: \w+){0,2}$|(?:soll|darf|kann) (?:mein|meine|unser|unsere|ein|der|die)$",
-    "accepted": r"^(?:genau|richtig|selbstverstandlich|naturlich|das stimmt|ja|gerne?|gut|okay|ok|in ordnung|passt|bitte|das ware (?:gut|nett|super)|super|perfekt|machen sie das)",
+    "offered_before": r"(?:soll|sollen|kann|konnen|darf|durfen|konnte)$"
+    r"|(?:mochten|wollen|wunschen|hatten|ware|passt|ist) (?:es )?(?:sie|ihnen|recht)? ?(?:\w+ ){0,3}(?:dass"
+    r"|wenn)(?: \w+){0,2}$|(?:soll|darf|kann) (?:mein|meine|unser|unsere|ein|der|die)$",
+    "accepted": r"^(?:genau|richtig|selbstverstandlich|naturlich|das stimmt|ja|gerne?|gut|okay|ok|in ordnung|passt|bitte"
+    r"|das ware (?:gut|nett|super)|super|perfekt|machen sie das)",
 }

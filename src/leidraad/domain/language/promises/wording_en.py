@@ -220,10 +220,13 @@ CUES = {
     "yours": r"have to|need to|must|yourself|can you|could you",
     "addressed": r"(?:you|yous) (?:ll|will|re|are|won|s)|will you",
     "follows": r"and(?: then)?$",
-    "momentary": r"put you|through|ask|explain|see|look|check|read|open|hold|wait|pull|find|try|start|note|tell you|have to|need|be honest|be able|be right|be with you|recorded|closed|open|going|take a|say|begin|search|help you|give you a|busy|available",
+    "momentary": r"put you|through|ask|explain|see|look|check|read|open|hold|wait|pull|find|try|start|note|tell you|have to|need"
+    r"|be honest|be able|be right|be with you|recorded|closed|open|going|take a|say|begin|search|help you|give you a"
+    r"|busy|available",
     "participle": r"(?:be|being)(?: \w+){0,2}? \w+(?:ed|en|ght|pt|nt|ne|rn|ut)",
     "negation": r"not|never|no(?! later| problem)|nobody|won t|wont|can t|cant|cannot|don t|no one|ain t|isn t|aren t|penny|cent",
-    "condition": r"if|in case|unless|maybe|perhaps|possibly|provided|might|if needed|may|should anything|should you|in the event|weather permitting|could be getting",
+    "condition": r"if|in case|unless|maybe|perhaps|possibly|provided|might|if needed|may|should anything|should you|in the event"
+    r"|weather permitting|could be getting",
     "reported": r"so that|(?:can t|cant|cannot|won t) (?:promise|guarantee|say|confirm)|said|told|promised|supposed|were going to|according to",
     "past": r"(?<!ll\s)(?<!will\s)have (?:called|sent)|ve|did|was|were|d|had|would",
     "habit": r"always|every|each|per (?:month|year|week)|a month|too much|already|usually|normally",
@@ -231,7 +234,9 @@ CUES = {
     "until": r"(?:when|once|after|as soon as|until)(?: \w+){0,2}$",
     "contrast": r"but|because|and (?:then|i|we)",
     "offered_inside": r"(?:shall|can|may(?! i ask you)|could|will) (?:i|we)|(?:i|we) (?:can|could|may|might)|(?:like|want) (?:me|us) to",
-    "offered_before": r"(?:would you like|do you want|shall|can|may|prefer|would)$|(?:would you|do you|would it|would|is it) (?:\w+ ){1,5}(?:if|that|for)(?: \w+){0,2}$|would you rather(?: \w+)?$",
+    "offered_before": r"(?:would you like|do you want|shall|can|may|prefer|would)$"
+    r"|(?:would you|do you|would it|would|is it) (?:\w+ ){1,5}(?:if|that|for)(?: \w+){0,2}$|would you rather(?: \w+)?$",
     "not_a_promise": r"^ as (?:agreed|promised)|^ (?:in|out) (?:on|at|by|with)|^ my (?:lawyer|solicitor)",
-    "accepted": r"^(?:that s (?:right|correct)|correct|absolutely|of course|certainly|exactly|yes|yeah|yep|please|sure|okay|ok|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
+    "accepted": r"^(?:that s (?:right|correct)|correct|absolutely|of course|certainly|exactly|yes|yeah|yep|please|sure|okay|ok"
+    r"|great|that would be (?:great|good|lovely|nice)|fine|grand|perfect|go ahead)",
 }

@@ -192,18 +192,29 @@ CUES = {
     "yours": r"devez|faut|faudra|vous meme|pouvez|puis je",
     "addressed": r"(?!)",
     "follows": r"et(?: puis| apres)?$",
-    "momentary": r"poser|questions?|expliquer|voir|regarder|chercher|lire|passer|dire|ouvrir|noter|verifier|essayer|commencer|parcourir|attendre|mettre en|demander|enregistre\w*|ferme\w*|ouverte?s?|etre|avoir|devoir|pouvoir|patience|ferie|laisser",
+    "momentary": r"poser|questions?|expliquer|voir|regarder|chercher|lire|passer|dire|ouvrir|noter|verifier|essayer|commencer"
+    r"|parcourir|attendre|mettre en|demander|enregistre\w*|ferme\w*|ouverte?s?|etre|avoir|devoir|pouvoir|patience"
+    r"|ferie|laisser",
     "participle": r"(?:sera|seront|etre)(?: \w+){0,2}? \w+(?:e|ee|es|ees|i|ie|is|u|ue|us|it|ite|ert|erte)",
     "negation": r"ne(?! manquer)|n|pas(?! de (?:vous|faute|souci|probleme))|jamais|aucune?|personne",
-    "condition": r"si(?! (?:la |votre |le |ca |c est |tout (?:est|va)))|si (?:la|le|ca|c est|tout|votre) (?:\w+ ){0,3}(?:ne|pas|est|permet|en panne|retombe|recommence|coupe|reste|revient)|s ils?|s elles?|en cas|dans le cas|au cas|eventuellement|peut etre|sauf|a condition|a supposer|pourvu|eventuel|au besoin|le cas echeant|(?:possible|se peut) qu|seulement",
-    "reported": r"pour que?|afin que?|peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis|promettait|devait|deviez|devaient|selon|assure|parait",
+    "condition": r"si(?! (?:la |votre |le |ca |c est |tout (?:est|va)))"
+    r"|si (?:la|le|ca|c est|tout|votre) (?:\w+ ){0,3}(?:ne|pas|est|permet|en panne|retombe|recommence|coupe|reste"
+    r"|revient)|s ils?|s elles?|en cas|dans le cas|au cas|eventuellement|peut etre|sauf|a condition|a supposer|pourvu"
+    r"|eventuel|au besoin|le cas echeant|(?:possible|se peut) qu|seulement",
+    "reported": r"pour que?|afin que?|peux pas (?:\w+ ){0,2}?(?:promettre|garantir|confirmer|dire)|dit(?! quoi)|disait|promis"
+    r"|promettait|devait|deviez|devaient|selon|assure|parait",
     "past": r"(?:est|suis|sont|es) (?:\w+ )?(?:passee?s?|venue?s?)|ai|avons|avez|avait|a (?:ete)|etait|allait|devait|deviez|as|ont",
-    "habit": r"toujours|chaque|tous les (?:mois|jours|ans|trimestres|deux|\w+dis)|en general|par (?:mois|an|semaine)|deja|depuis|d habitude|trop(?! tard| vite)",
+    "habit": r"toujours|chaque|tous les (?:mois|jours|ans|trimestres|deux|\w+dis)|en general|par (?:mois|an|semaine)|deja"
+    r"|depuis|d habitude|trop(?! tard| vite)",
     "other_clause": r"conseille|parce que|parce qu|car|mais|pourquoi|que vous|qui(?! (?:vous )?(?:\w+r(?:a|ont)|va|vont))",
     "until": r"(?:quand|lorsque|des que|une fois que|jusqu a ce que)(?: \w+){0,2}$",
     "contrast": r"mais|car|parce|et (?:je|on|nous)",
-    "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais|dois) je|que? (?:je|on|nous) vous (?:envoie|rappelle)",
-    "offered_before": r"dois$|(?:voulez|voudriez|souhaitez|desirez|auriez|aime|preferez|aimeriez|aimez|convient|irait|va|arrange) ?(?:vous )?(?:\w+ )?(?:que?|qu|si)(?: \w+){0,2}$|(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
+    "offered_inside": r"(?:je|on|nous)(?: vous)? (?:peux|peut|pouvons|pourrais|puis|voudrais|aimerais)|(?:puis|peux|pourrais|dois) je"
+    r"|que? (?:je|on|nous) vous (?:envoie|rappelle)",
+    "offered_before": r"dois$|(?:voulez|voudriez|souhaitez|desirez|auriez|aime|preferez|aimeriez|aimez|convient|irait|va"
+    r"|arrange) ?(?:vous )?(?:\w+ )?(?:que?|qu|si)(?: \w+){0,2}$"
+    r"|(?:voulez vous|vous voulez|souhaitez vous|vous souhaitez|vous preferez) que?$",
     "not_a_promise": r"^ comme (?:convenu|promis)|^ (?:que|qu|mon avocat|mes avocats|a votre (?:chef|patron|direction))(?![a-z])|^ (?:de|d) (?:payer|ne pas)",
-    "accepted": r"^(?:exactement|tout a fait|c est (?:ca|bien ca)|absolument|oui|volontiers|d accord|ok|avec plaisir|ca va|parfait|tres bien|bien sur|s il vous plait|oui oui)",
+    "accepted": r"^(?:exactement|tout a fait|c est (?:ca|bien ca)|absolument|oui|volontiers|d accord|ok|avec plaisir|ca va|parfait"
+    r"|tres bien|bien sur|s il vous plait|oui oui)",
 }

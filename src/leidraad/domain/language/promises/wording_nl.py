@@ -232,18 +232,32 @@ CUES = {
     "yours": r"moet|moeten|kunt|best|vragen om|dient|zelf (?:na|op|doen|regelen)",
     "addressed": r"(?:u|ge|gij|je|jij|jullie) (?:zal|zult|gaat|gaan|zullen)",
     "follows": r"en dan$",
-    "momentary": r"zie|bekijk|neem|doorverbind\w*|verbinden|vragen|vraag|uitleg\w*|leg|zeggen|vertellen|kijken|bekijken|zien|zoeken|opzoeken|wachten|wacht|lezen|overlopen|openen|noteren|nakijken|proberen|starten|zijn|hebben|moeten|kunnen|sluiten|afsluiten|opgenomen|opnemen|doorlopen|beginnen|stappen|verwacht|gesloten|open|gevierd|vrij",
+    "momentary": r"zie|bekijk|neem|doorverbind\w*|verbinden|vragen|vraag|uitleg\w*|leg|zeggen|vertellen|kijken|bekijken|zien|zoeken"
+    r"|opzoeken|wachten|wacht|lezen|overlopen|openen|noteren|nakijken|proberen|starten|zijn|hebben|moeten|kunnen"
+    r"|sluiten|afsluiten|opgenomen|opnemen|doorlopen|beginnen|stappen|verwacht|gesloten|open|gevierd|vrij",
     "participle": r"ge\w+[dtn]|(?:ver|be|her|ont)\w+[dtn]|\w+ge\w+[dtn]|\w+eerd",
     "negation": r"niet(?! later| meer dan| vergeten)|geen|nooit|niemand|nergens|niks|niets|van mijn leven",
-    "condition": r"als(?! bijlage| klant| pdf| eerste| (?:\w+ ){1,3}(?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond|daar) (?:is|zijn)| (?:\w+ ){1,3}(?:is|zijn) (?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond))|indien|mocht(?:en)?|moest(?:en)?|tenzij|mits|misschien|(?<!zo\s\w{3}\s)(?<!zo\s\w{4}\s)(?<!zo\s\w{5}\s)(?<!zo\s\w{6}\s)(?<!zo\s\w{7}\s)(?<!zo\s\w{8}\s)(?<!zo\s\w{9}\s)(?<!zo\s\w{10}\s)mogelijk|eventueel|wellicht|allicht|ingeval|in (?:het |dat )?geval|zo nodig|desgevallend|desnoods|normaal gezien|bij (?:problemen|vragen|twijfel)|zou(?:den)? kunnen|wanneer u|op voorwaarde",
-    "reported": r"zodat|opdat|kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen|zouden? (?:mij|me)",
+    "condition": r"als(?! bijlage| klant| pdf| eerste| (?:\w+ ){1,3}(?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond"
+    r"|daar) (?:is|zijn)| (?:\w+ ){1,3}(?:is|zijn) (?:binnen|klaar|aangekomen|toegekomen|gedaan|afgerond))|indien"
+    r"|mocht(?:en)?|moest(?:en)?|tenzij|mits|misschien"
+    r"|(?<!zo\s\w{3}\s)(?<!zo\s\w{4}\s)(?<!zo\s\w{5}\s)(?<!zo\s\w{6}\s)(?<!zo\s\w{7}\s)(?<!zo\s\w{8}\s)(?<!zo\s\w{9}\s)(?<!zo\s\w{10}\s)mogelijk"
+    r"|eventueel|wellicht|allicht|ingeval|in (?:het |dat )?geval|zo nodig|desgevallend|desnoods|normaal gezien"
+    r"|bij (?:problemen|vragen|twijfel)|zou(?:den)? kunnen|wanneer u|op voorwaarde",
+    "reported": r"zodat|opdat|kan (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:beloven|garanderen|zeggen|bevestigen)|zei|zeiden|gezegd"
+    r"|beloofde?n?|verteld|vertelde|volgens (?:uw|jullie|de)|hadden? (?:ze|zij|jullie)|zogezegd|gingen"
+    r"|zouden? (?:mij|me)",
     "past": r"heb(?! ge)|hebben|had|hadden|moest|moesten|wou|wilde|wilden|ging|gingen|werd|geweest",
     "habit": r"altijd|elke|iedere|al jaren|per (?:maand|jaar|week)|maandelijks|te veel|al \w+ jaar|meestal|normaal",
     "other_clause": r"raad(?:en)? u|om (?:op|te|aan|mijn|de|het|een|iets|na)|omdat|want|doordat|waarom|maar|of (?:ik|u|we)|dat (?:u|jullie|ge|je)\b",
     "until": r"(?:als|wanneer|zodra|eens|tot)(?: \w+){0,2}$",
     "not_a_promise": r"^ zoals (?:afgesproken|beloofd)|^ (?:mijn|een) advocaat",
     "contrast": r"maar|want|omdat|en (?:dan|ik|we)",
-    "offered_inside": r"mag (?:mijn|onze|een) (?:\w+)|(?:ik|we|wij|k) (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden)|(?:kan|kunnen|mag|mogen|zou|zouden|moet|moeten) (?:ik|we|wij)",
-    "offered_before": r"(?:kan|kunnen|mag|mogen|moet|moeten|zou)$|(?:^|oke?|ja|nee|goed|of) ?(?:zal|zullen|zou|zouden)$|(?:(?:wilt|wil|wenst|hebt|heeft|heb|had|verkiest) (?:u|ge|je|jij|gij)|(?:zou|past|schikt|is) (?:u|het|dat)) (?:\w+ ){0,3}(?:dat|als|wanneer)(?: \w+){0,2}$|(?:mag|kan|zal|moet) (?:mijn|onze|een|de|er)(?: \w+)?$",
-    "accepted": r"^(?:klopt|inderdaad|zeker|dat klopt|uiteraard|ja|jawel|graag|goed|oke|ok|prima|in orde|is goed|dat is goed|dat mag|doe maar|perfect|super|heel graag)",
+    "offered_inside": r"mag (?:mijn|onze|een) (?:\w+)|(?:ik|we|wij|k) (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden)"
+    r"|(?:kan|kunnen|mag|mogen|zou|zouden|moet|moeten) (?:ik|we|wij)",
+    "offered_before": r"(?:kan|kunnen|mag|mogen|moet|moeten|zou)$|(?:^|oke?|ja|nee|goed|of) ?(?:zal|zullen|zou|zouden)$"
+    r"|(?:(?:wilt|wil|wenst|hebt|heeft|heb|had|verkiest) (?:u|ge|je|jij|gij)"
+    r"|(?:zou|past|schikt|is) (?:u|het|dat)) (?:\w+ ){0,3}(?:dat|als|wanneer)(?: \w+){0,2}$"
+    r"|(?:mag|kan|zal|moet) (?:mijn|onze|een|de|er)(?: \w+)?$",
+    "accepted": r"^(?:klopt|inderdaad|zeker|dat klopt|uiteraard|ja|jawel|graag|goed|oke|ok|prima|in orde|is goed|dat is goed"
+    r"|dat mag|doe maar|perfect|super|heel graag)",
 }

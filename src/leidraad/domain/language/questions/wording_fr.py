@@ -4,7 +4,8 @@ from leidraad.domain.language.questions.wording import QuestionWords
 
 _CLITIC = r"(?:je|tu|vous|il|elle|on|ils|elles|nous|ce|t il|t elle|t on)"
 _ASKED_VERB = (
-    r"(?:puis|peux|pouvez|pourriez|pourrais|peut|peuvent|dois|devez|doit|devrais|avez|auriez|a|ont|est|etes|sont|serait|sera|serez|aurai|aurais|allez|va|vont|savez|"
+    r"(?:puis|peux|pouvez|pourriez|pourrais|peut|peuvent|dois|devez|doit|devrais|avez|auriez|a|ont|est|etes|sont"
+    r"|serait|sera|serez|aurai|aurais|allez|va|vont|savez|"
     r"sauriez|faut|faudra|voulez|voudriez|suis|fait|faites|etait|avait|acceptez|vendez|livrez|proposez|existe|reste|coute|connaissez|prenez)"
 )
 _SUBJECT = r"(?:je|j|tu|vous|il|elle|on|ils|elles|nous|ca|c|ce|cela|le|la|les|l|mon|ma|mes|votre|vos|un|une|y|en|qqn|quelqu un|notre|cette|cet)"
@@ -13,59 +14,219 @@ _UNIT = r"(?:heures?|h|minutes?|jours?|journees?|semaines?|mois|ans?|annees?|qua
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
 _MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _NUMBER = (
-    r"(?:\d+(?:[.,]\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|"
+    r"(?:\d+(?:[.,]\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
+    r"|trente|quarante|cinquante|soixante|septante|"
     r"octante|huitante|nonante|quatre vingts?|cents?|mille)"
 )
 
 WORDS = QuestionWords(
-    lead=r"oui|non|mais|et|ou|ok|okay|bon|bien|alors|euh+|ah|oh|eh|ben|dites|dis|donc|madame|monsieur|pardon|excusez moi|attendez|allo|bonjour|bonsoir|salut|d accord|au fait|encore une (?:chose|question)|"
-    r"une question|autre chose|s il vous plait|svp|merci|voila|tiens|et puis|sinon|par contre|mademoiselle|ecoutez|parce que|premierement|deuxiemement|du coup|enfin",
-    clause=r"mais|et|ou|donc|alors|oui|non|bon|ok|euh+|dites|madame|monsieur|d accord|pardon|sinon|puis|au fait|encore une (?:chose|question)|attendez|du coup|bonjour",
-    starts=r"(?:pourquoi|combien|comment|quel(?:le)?s?|jusqu a quand|depuis quand|a partir de quand|qui|que|quoi) \w+|(?:y a|il y a|y aura|il y aura) \w+|on (?:sait|peut|doit|a) \w+|(?:je|on|vous|tu|nous) (?:peux|peut|pouvez|pourriez|pourrais|pourrait|dois|doit|devrais|suis oblige\w*|pouvons)(?! (?:dire|comprendre|pas|plus|rien|imaginer|croire))|c est (?:possible|compris|inclus|gratuit|payant|faisable|normal|combien|quand|pour quand|ou|quoi|encore|deja|qui|a quel|quel|grave|a moi|tva|bien \w+ que)|"
-    r"(?:il|elle|ca|ils|on|vous|y) (?:y )?(?:a|aura|avez|ont) (?:du nouveau|encore|un moyen|moyen|une solution|des frais|une difference|quelqu un|pas moyen|deja|une garantie|un supplement|une autre)|(?:vous|tu) (?:avez|acceptez|vendez|livrez|faites|savez|etes ouvert\w*|connaissez|proposez|venez|passez|prenez|auriez|seriez|avez pas|pensez|envoyez|reprenez|remboursez)|"
-    r"j (?:aurai|ai droit|aurais droit|ai (?:encore |bien )?(?:besoin|interet))|faut (?:il |que |encore |une? )|il faut (?:que|encore|payer|une?)|ca (?:coute|marche|prend|fait|va|vaut|reste|change|vient|existe|compte|concerne|se (?:fait|passe|paie))|(?:mon|ma|mes|le|la|les|l|votre|vos|cette|cet|ce|un|une) \w+(?: \w+){0,2} (?:il|elle|ils|elles) (?!s? est)\w+|(?:le|la|les|mon|ma|mes|l) \w+ (?:vient|viendra|passe|passera|arrive|continue|change|marche|vaut) (?:aussi|encore|quand|bien|toujours|meme|deja)|"
-    r"et (?:il|elle|ca|on|je) (?:y )?\w+ (?:quand|ou|comment|combien|encore)|on me (?:rembourse|rappelle)|je (?:recevrai|recois|serai|vais (?:recevoir|devoir|etre|payer))|pas moyen de|moyen de|possible (?:de|d)",
-    anywhere=rf"combien|quel(?:le)?s? (?!que)\w+|pourquoi|est ce qu(?:e|il|elle|on|ils|elles)?|qu est ce qu[ei]?|{_WHO}(?: \w+)? est ce (?:que|qu|qui)|(?!est je){_ASKED_VERB} (?:je|vous|t il|t elle|t on|tu|ils|elles|nous|il|elle|on|ce)(?! (?:ai|suis|est|en|a|avez|dit|dites|dis))(?!\w)|y a t il|qu (?:en|y) (?:est|a) (?:il|t il)|"
-    rf"(?:quand|pourquoi|comment|combien|ou|a quelle heure|quel(?:le)?s?(?: \w+){{1,2}}) {_ASKED_VERB} (?:{_CLITIC}|{_SUBJECT})|quel(?:le)?s? (?:est|sont|etait|sera|serait)|ou (?:est|sont|en est|en sont|puis|dois|peut|va)|comment (?:ca se fait|se fait il|faire|proceder|ca marche|fonctionne|puis|faut)|"
-    rf"(?:pourquoi|combien de \w+|comment|quand|combien) (?:est|sont|coute|j|je|il|elle|on|vous|ca|c|ma|mon|mes|la|le|les|l|votre|y|n|cette|ce|un|une|faut)|(?:il|elle|ca|on|vous|ils|elles|c|je) (?:\w+ ){{1,2}}(?:quand|combien|comment)(?= (?:et|mais)|$)|qui (?:est|va|vient|peut|doit|dois|passe|paie|paye|prend|s occupe)|que (?:dois|puis|faut|faire|se passe|devient)|a qui|(?:a|de|pour|vers|jusqu a|depuis|dans|en|sur|chez|avec) (?:quel(?:le)?s? \w+|quand|combien|qui|quoi)",
-    told=r"(?:dit|dis|dites|disait|disais|explique|expliquer|demande|demandait|sais|sait|savez|savais|comprends|comprend|compris|comprenais|vois|vu|raconte|demander|su|ignore|c est|voila|parce|fois|jour|moment|dire|raison|savoir)",
-    wonders=r"(?:je )?me (?:demande|demandais|demandai)|(?:j )?(?:aimerais|aurais voulu|voudrais|voulais|veux|souhaite|souhaiterais|aimerai|aurais aime)(?: \w+){0,2} (?:savoir|demander|connaitre)|je (?:ne )?sais pas(?= (?:si|s|comment|ou|quand|pourquoi|ce|quel|combien))|ma (?:\w+ )?question (?:c |est|etait)|"
-    r"(?:pouvez|pourriez|pouvait|peux) vous (?:me |m )?(?:dire|indiquer|expliquer|confirmer|preciser)|vous (?:pouvez|pourriez|sauriez|savez)(?: \w+){0,2} (?:dire|indiquer|expliquer|si|s|quand|ou|comment|pourquoi|combien)|savez vous|auriez vous une idee|vous savez(?= (?:si|s|quand|ou|comment|pourquoi|combien|quel))|(?:c etait|c est|appelle|appelais|ecris) pour (?:savoir|demander)|pour savoir(?= (?:si|s|quand|ou|comment|pourquoi|combien|quel))|j ignore(?= (?:si|s|quand|ou|comment))|aucune idee(?= (?:si|s|quand|ou|comment|de))|dites moi(?= (?:si|s|quand|ou|comment|combien|pourquoi|quel))",
-    ends=r"ou (?:pas|non|bien|pas encore|quoi|comment)|(?:combien|quand|comment|pourquoi|ou)(?: (?:alors|donc|au juste|exactement|finalement|enfin|au final|la|hein|du coup))?|(?:a|en|pour|de|dans|par|jusqu a) (?:combien|quand|quelle \w+|quel \w+|quoi|qui|combien de \w+|quelle heure)(?: (?:de \w+|alors|au juste))?|combien de (?:temps|jours|mois|semaines)(?: \w+ \w+)?|c est (?:ca|bien ca|possible|faisable)|n est ce pas|combien (?:en|pour|par) \w+",
-    follows=r"(?:et|mais) (?:\w+ ){1,5}(?:aussi|alors|non plus|egalement)|et (?:avec |pour |dans |sur |a )?(?:le|la|les|l|mon|ma|mes|un|une|cette|ce|cet|notre|votre) \w+(?: \w+)?(?: (?:alors|aussi|maintenant|la))?|et (?:maintenant|donc|apres|ensuite|alors|sinon|sans|avec|en|pour) ?(?:\w+ ?){0,3}|(?:quoi|comment) (?:alors|donc)|pourquoi|quand|combien",
-    polite=r"comment (?:ca va|allez|vous allez|vas|vous appelez|dire)|^\W*comment\W*$|(?:vous )?m (?:entendez|entends|ecoutez)|vous (?:etes|etiez) (?:toujours |encore |bien )?(?:la|en ligne)|pardon|vous (?:disiez|dites|avez dit)|repeter|redire|a qui (?:ai|je|j)|qui est a l appareil|(?:puis|peux|pourrais)(?: je)?(?: me permettre de)? (?:vous )?(?:poser|demander quelque|souhaiter)|(?:je )?peux (?:vous )?(?:poser|souhaiter|demander quelque)|"
-    r"bonne (?:journee|soiree)|on en reste|(?:ca|cela) (?:ne )?vous (?:derange|ennuie|gene|va|convient) (?:pas )?si|qu (?:avez|est ce que) vous (?:avez )?dit|une question|vous voyez(?: ce que)?|vous comprenez|vous savez$|il y a quelqu un|vous avez (?:deux|une|cinq) (?:minutes?|secondes?)|d accord$|comment ca$|c est bon$|ca va$",
-    rhetorical=r"normal|(?:vous )?vous (?:prenez|prennez) pour|vous vous (?:moquez|foutez|fichez)|comment (?:c est|est ce) possible|comment peut on|si (?:difficile|complique|dur)|votre service$|c est (?:une blague|quoi ce|du serieux)|c est ca (?:votre|le|un)|vous rigolez|vous plaisantez|vous etes serieux|ou quoi$|(?:que|qu est ce qu(?:e (?:vous|je|tu)| on| il)) (?:voulez vous|veux tu|voulez|dois en penser|peut y faire|peux y faire|y faire|peut faire de plus|dois dire)|que voulez vous|qu en penser|qu y faire|qui suis je|"
-    r"ou va t on|vous trouvez (?:ca|cela)|pour qui|de qui se moque|c est quoi ce|quel (?:dommage|culot|scandale|service)|quelle (?:honte|horreur|galere)|qui (?:sait|peut le dire)|il se peut|se peut il|a quoi (?:ca sert|bon|bon payer)|combien de fois (?:faut|je dois|va|dois)|vous avez pas honte|ca (?:va pas|va durer)|comment osez|qu est ce que (?:vous voulez que|c est que ce|ca peut)|jusqu ou|peut etre",
-    amount=r"combien(?! (?:de )?(?:temps|jours|mois|semaines|heures|d annees|d ans))|quel(?:le)?s? (?:prix|montant|tarif|cout|somme|frais|est le (?:prix|montant|tarif|cout)|sont les (?:frais|tarifs))|c est a combien|a quel prix",
-    time=r"quand|(?:pour |en |prend |dure |apres )?combien de (?:temps|jours|mois|semaines|heures)|quelle (?:date|heure|semaine|annee)|quel (?:jour|mois|delai|moment)|jusqu a quand|a partir de quand|depuis quand|dans combien",
-    place=r"(?:^|(?<=\W))ou(?= (?:est|sont|en|puis|dois|peut|va|je|se|on|vous|faut|c|trouve))|quelle (?:adresse|agence|boutique|rubrique|page)|quel (?:magasin|bureau|endroit|site|guichet|numero)|ou ca|(?:est|sont|c est|etes|trouve|va) ou(?= (?:ce|cet|cette|le|la|l|les|mon|ma|mes|exactement|votre|donc|alors)|$)",
-    amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratuit\w*|rien|aucun (?:frais|cout|supplement)|pas de (?:frais|supplement)|(?:euros?|francs?|pour cent|remise|montant|compris|inclus|moitie|double|offert\w*|pareil|le meme prix)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*|apres midi|soir\w*|midi|minuit|tout de suite|immediatement|tout a l heure|tantot|bientot|prochain\w*|sous peu|dans (?:la|les|l|le|un|une|quelques) \w+|(?:des que|une fois|lorsque|jusqu|depuis|avant|apres) \w+|fin (?:de )?\w+|debut \w+|\d{{1,2}} ?h(?!\w)|"
-    rf"\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}|toujours|jamais|en (?:route|cours)|deja (?:parti|expedie|livre)\w*|a vie|indetermine\w*|rapidement|vers (?:{_NUMBER})|delai\w*|(?:plus|au) tard",
-    place_told=r"(?:dans|sur|a|au|aux|chez|en|sous|derriere|devant|pres|via|vers|par) (?:la|le|les|l|votre|notre|nos|vos|un|une|chaque|haut|bas|n importe|ligne)|a (?:droite|gauche)|en (?:haut|bas|ligne|route)|\w*@\w*|site|application|portail|ici|la bas|partout|nulle part|rue|avenue|place|chaussee|boite postale",
-    yes_or_no=r"(?:oui\w*|si|non|nan|ouais|tout a fait|bien sur|bien entendu|absolument|exact\w*|effectivement|certainement|evidemment|volontiers|voila|c est (?:ca|exact|correct|juste|bien ca|possible|le cas|note$|bon|obligatoire|inutile|vrai|faisable|compris|gratuit|inclus|envoye|parti|fait)|ce n est pas|pas (?:du tout|besoin|encore|de (?:souci|probleme)|possible|necessaire)|aucun (?:souci|probleme)|"
-    r"malheureusement|helas|sans (?:probleme|souci)|avec plaisir|d accord|ca marche|entendu|en effet|affirmatif|negatif|absolument pas|normalement|je (?:le |vous l |vous le |vous la )(?:fais|envoie|mets|note|transmets)|oui oui|parfaitement|justement|deja)",
-    holding=r"(?:un |encore un )?(?:tout )?(?:petit )?(?:instant|moment)(?: (?:s il vous plait|svp|je vous prie))*|(?:une |deux )?(?:petites? )?(?:seconde|minute)s?(?: hein)?|(?:je )?(?:regarde|verifie|consulte|cherche|controle|note|prends|ouvre|fais|vais|jette|teste|demande|check\w*) ?(?:je |vais |ca |cela |le |la |les |l |votre |vos |un |une |voir |tout |de suite |dossier|compte|regarder|verifier|ouvrir|chercher|consulter|oeil|coup d|numero|recherche|dans|notre|systeme|donnees|fois|test|la ligne|pour vous|\s|')*|patientez(?: \w+){0,2}|ne quittez pas|restez (?:en ligne|avec moi)|attendez(?: \w+)?|voyons(?: voir)?|laissez moi (?:regarder|voir|verifier)(?: \w+)?|(?:le |mon )?(?:programme|systeme) (?:est|rame)(?: un peu)? ?(?:lent|long)?|euh+|hm+|alors|voila|bon|ok|bien|hein|allons y|d accord|tres bien",
-    courtesy=r"merci(?: (?:bien|beaucoup|de|pour|d|votre|avoir|a|vous|appel|patiente\w*|message|courriel|mail|d avoir|patience|comprehension|confiance|infiniment|hein|ce|cette|retour|precision|interet))*|(?:et )?(?:bonne|excellente|belle) (?:journee|soiree|fin de journee|apres midi)(?: a vous)?|au revoir|a bientot|bonjour|bonsoir|allo|madame|monsieur|cordialement|je vous en prie|avec plaisir|de rien|"
-    r"(?:c est|ca|ce doit etre|cela) (?:doit |est |a du )?(?:etre )?(?:vraiment |tres |bien |effectivement )?(?:embetant|dommage|ennuyeux|regrettable|desagreable|frustrant|triste|penible|pas agreable|malheureux|facheux)(?: (?:pour vous|madame|monsieur|en effet))*|(?:je suis |nous sommes |vraiment |toutes )*(?:mes |nos )?(?:desolee?s?|navree?s?|excuses|excusez (?:nous|moi|le))(?: (?:pour|de|du|le|la|ce|cette|cela|l|desagrement|gene|attente|madame|monsieur|retard|vous|entendre))*|"
-    r"(?:je )?(?:comprends?|entends|imagine|concois)(?: (?:bien|tres|votre|vos|tout a fait|parfaitement|que ce (?:soit|n est) pas \w+|que (?:c est|ce n est|vous (?:etes|soyez)|ca)(?: \w+){0,3}|question|colere|frustration|mecontentement|votre demande|ca|cela))*|nous avons (?:bien )?recu (?:votre|vos) (?:\w+ ?){1,2}(?:et (?:\w+ ){0,2}(?:traiterons|traitons|repondrons|reviendrons)(?: \w+){0,6})?|vous (?:recevrez|aurez|obtiendrez) une reponse(?: \w+){0,5}|nous (?:traitons|traiterons|repondrons)(?: \w+){0,7}|"
-    r"vous avez raison|dommage|super|parfait|volontiers|je note (?:\w+ ?){0,3}|bien|(?:alors )?tout est en ordre|(?:alors |^\W*)a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|bientot)|c est (?:bien )?(?:note|enregistre|encode)\w*(?: pour (?:le|la) \w+)?",
-    data=r"(?:je peux|puis je|pourrais je|je pourrais|peux je) (?:\w+ ){0,2}(?:avoir|connaitre|vous demander)|quel(?:le)? (?:est|etait) (?:votre|vos)|^\W*(?:et |ok |merci )*votre (?:nom|prenom|date|numero|code|adresse|client)|(?:il s agit|c est|c etait) (?:de|pour|a|chez)? ?(?:quel|quelle|qui)|j ai besoin (?:de|d)|il me (?:faut|faudrait)|a quelle adresse|avec qui|vous etes (?:chez|client|avec|de) |pour quel",
-    passes_on=r"je (?:vous |le |la |les )*(?:passe|transfere|mets en (?:relation|communication|contact)|bascule|redirige|renvoie|oriente)(?: \w+){0,5}|c est (?:pour|le service de|le domaine de) (?:mon|ma|un|une) collegue|(?:mon|un) collegue (?:de \w+ )?(?:va|peut) (?:vous )?(?:reprendre|prendre)(?: \w+){0,3}",
-    not_known=r"(?:n est|est) pas (?:moi|nous|de (?:mon|notre) (?:ressort|competence)|ma decision)|me depasse|(?:pas|plus) (?:acces|la main|la reponse|la reponse|l information)|(?:retrouve|trouve|vois|ai) (?:rien|pas)|(?:ne )?(?:nous|m) (?:a|ont) (?:encore )?(?:rien|pas)|encore rien|je seche|(?:ne |n )?(?:en |le |la |vous |l )*(?:(?:sais|connais|vois|savons|voyons|trouve|trouvons) (?:pas|rien|aucune?)|(?:peux|saurais|pourrais|pouvons|suis|ai|avons|peut|saurait|saura) (?:pas|rien|aucune?|jamais|guere)(?: (?:de|d|vous|la|le|l|en|encore|malheureusement|vraiment|plus|trop|non plus|moyen|moi meme))* (?:dire|repondre|confirmer|garantir|promettre|prononcer|visibilite|information|info|infos|idee|date|acces|indication|precision|voir|avancer|estimer|certitude|certaine?|sure?|reponse|savoir|donner de date|donner une date))|aucune (?:idee|information|date|visibilite|indication|precision)|(?:je l |nous l )?ignor(?:e|ons)|j en sais rien|sais pas|"
-    r"pas (?:encore |du tout )?(?:connue?|communiquee?|indiquee?|precisee?|determinee?|fixee?|d information|de date|sure?|certaine?|affichee?|mentionnee?)|(?:n est|est) pas (?:encore )?(?:connu|indique|precise|mentionne|marque|ecrit|repris)\w*|difficile (?:a|de|d) (?:\w+ )?(?:dire|estimer|prevoir|repondre|savoir)|dur a dire|bonne question|saurais pas|mystere|nous n avons pas|on n a pas (?:d |encore )|(?:me )?prononcer|ne peux rien|rien (?:vous )?(?:dire|promettre|garantir)",
-    later=r"vous (?:aurez|recevrez|serez|allez) (?:\w+ ){0,5}?(?:nouvelles|reponse|informee?|avertie?|prevenue?|contactee?|rappelee?|courrier)|(?:va|vont|doit|doivent|pourra|faut que) (?:vous |le |l |en |y )*(?:\w+ ){0,3}?(?:appeler|contacter|examiner|verifier|decider|analyser|evaluer|regarder|trancher|informer|tenir)|vous (?:tiendra|tiendront|informera|informeront|fera savoir|previendra|avertira)|(?:le |la |ca )?(?:soumettre|soumets|transmettre|transmets|faire (?:verifier|suivre|remonter))(?: (?:\w+ ){0,2})?|(?:nous )?attend\w* (?:\w+ ){0,3}?(?:nouvelles|reponse|retour|confirmation|infos?)|(?:ca|cela) depend\W*$|c est (?:\w+ ){1,4}qui vous (?:le |l )?dira|(?:dois|vais|devons|allons|faut que|faudrait que|peux|va falloir|il faut|devrais|il faudrait|je) (?:que )?(?:je |j |nous |m |me |en |le |la |vous |d abord |encore )*(?:renseigne\w*|(?:en )?parler|demander|demande a|voir (?:avec|ca avec)|chercher|cherche|verifier (?:avec|aupres|ca avec)|m informer|informer|interroger|poser la question|me renseigner|consulter (?:un|une|mon|ma)|discuter)|(?:je|on|nous) (?:vous |te )?(?:rappelle|recontacte|tiens au courant|tient au courant|reviens|revient|revenons|rappellerai|recontacterai|tiendrai|rappellera|recontactera|tiendra|ferai savoir|reviendrai)|"
-    r"(?:reviens|reviendrai|reviendrons|revenons|revient) vers vous|tien\w* (?:au courant|informee?)|(?:vous )?(?:aurez|recevrez) (?:bientot |plus tard )?(?:une reponse|de nos nouvelles|plus d info\w*)|(?:pourra|va|saura|pourront|vont|peut|dira|expliquera|confirmera) (?:vous )?(?:le |l |en )?(?:dire|expliquer|repondre|renseigner|confirmer|informer|preciser)|vous (?:le |l |en )?(?:dira|expliquera|confirmera|repondra|precisera)|(?:faut|faudra|faudrait|devez|devrez|devriez)(?: \w+){0,2} (?:demander|voir|vous adresser|adresser|contacter|voir ca|poser)(?: \w+)? (?:a|au|avec|aupres|la|le|l|votre)|(?:voyez|demandez|adressez)(?: \w+)? (?:avec|a|au|aupres|ca)|(?:vous )?(?:contactera|rappellera|recontactera|contacteront)",
-    hedged=r"mais (?:je (?:pense|crois|dirais|suppose)|normalement|en general|d habitude|en principe|probablement|a priori|sans doute|generalement|souvent)|normalement|en principe|je dirais|je pense que|je crois que|probablement|environ|a peu pres|en general|a priori|habituellement",
-    found=r"(?:je l |j )?ai (?:trouve|retrouve|verifie|demande|la reponse)|voila|voici|je (?:le |la )?vois|ca y est|(?:mon|ma) collegue (?:me )?(?:dit|confirme)|me revoila|trouve",
-    settled=r"laiss(?:ez|e|ons)(?: (?:tomber|ca|faire|j ai))?|oubli(?:ez|e)|(?:ce |c )?(?:n est|est) (?:pas|plus) (?:grave|important|necessaire|la peine|si important)|pas (?:grave|important|la peine)|tant pis|(?:ah|oh|en fait|attendez)(?: \w+){0,3} (?:je (?:le |la |les )?(?:vois|trouve|lis|retrouve)|j ai trouve|c est (?:ecrit|marque|indique|note))|je (?:le|la|les) (?:vois|ai trouve\w*|lis)|j ai (?:deja )?(?:trouve|ma reponse|compris)|"
-    r"c est (?:plus|tres|bien|tout a fait)? ?(?:clair|regle|bon j ai)|(?:je )?(?:n en ai|ai) plus besoin|plus besoin|peu importe|je (?:sais|connais) (?:deja|maintenant)|je me debrouille|ne cherchez (?:pas|plus)",
-    what_next=r"et (?:maintenant|ensuite|apres|alors|donc|puis)|(?:que|qu est ce que|quoi|qu) (?:se passe|va|dois|faut|fait on|je dois|je fais|maintenant)|comment (?:ca (?:se passe|va se passer)|on fait|je fais|faire)|(?:je|on) fais?t? quoi|quelle est la suite",
+    lead=r"oui|non|mais|et|ou|ok|okay|bon|bien|alors|euh+|ah|oh|eh|ben|dites|dis|donc|madame|monsieur|pardon|excusez moi"
+    r"|attendez|allo|bonjour|bonsoir|salut|d accord|au fait|encore une (?:chose|question)|"
+    r"une question|autre chose|s il vous plait|svp|merci|voila|tiens|et puis|sinon|par contre|mademoiselle|ecoutez"
+    r"|parce que|premierement|deuxiemement|du coup|enfin",
+    clause=r"mais|et|ou|donc|alors|oui|non|bon|ok|euh+|dites|madame|monsieur|d accord|pardon|sinon|puis|au fait"
+    r"|encore une (?:chose|question)|attendez|du coup|bonjour",
+    starts=r"(?:pourquoi|combien|comment|quel(?:le)?s?|jusqu a quand|depuis quand|a partir de quand|qui|que|quoi) \w+"
+    r"|(?:y a|il y a|y aura|il y aura) \w+|on (?:sait|peut|doit|a) \w+"
+    r"|(?:je|on|vous|tu|nous) (?:peux|peut|pouvez|pourriez|pourrais|pourrait|dois|doit|devrais|suis oblige\w*"
+    r"|pouvons)(?! (?:dire|comprendre|pas|plus|rien|imaginer|croire))"
+    r"|c est (?:possible|compris|inclus|gratuit|payant|faisable|normal|combien|quand|pour quand|ou|quoi|encore|deja"
+    r"|qui|a quel|quel|grave|a moi|tva|bien \w+ que)|"
+    r"(?:il|elle|ca|ils|on|vous|y) (?:y )?(?:a|aura|avez|ont) (?:du nouveau|encore|un moyen|moyen|une solution"
+    r"|des frais|une difference|quelqu un|pas moyen|deja|une garantie|un supplement|une autre)"
+    r"|(?:vous|tu) (?:avez|acceptez|vendez|livrez|faites|savez|etes ouvert\w*|connaissez|proposez|venez|passez|prenez"
+    r"|auriez|seriez|avez pas|pensez|envoyez|reprenez|remboursez)|"
+    r"j (?:aurai|ai droit|aurais droit|ai (?:encore |bien )?(?:besoin|interet))|faut (?:il |que |encore |une? )"
+    r"|il faut (?:que|encore|payer|une?)|ca (?:coute|marche|prend|fait|va|vaut|reste|change|vient|existe|compte"
+    r"|concerne|se (?:fait|passe|paie))|(?:mon|ma|mes|le|la|les|l|votre|vos|cette|cet|ce|un"
+    r"|une) \w+(?: \w+){0,2} (?:il|elle|ils|elles) (?!s? est)\w+"
+    r"|(?:le|la|les|mon|ma|mes|l) \w+ (?:vient|viendra|passe|passera|arrive|continue|change|marche|vaut) (?:aussi"
+    r"|encore|quand|bien|toujours|meme|deja)|"
+    r"et (?:il|elle|ca|on|je) (?:y )?\w+ (?:quand|ou|comment|combien|encore)|on me (?:rembourse|rappelle)"
+    r"|je (?:recevrai|recois|serai|vais (?:recevoir|devoir|etre|payer))|pas moyen de|moyen de|possible (?:de|d)",
+    anywhere=r"combien|quel(?:le)?s? (?!que)\w+|pourquoi|est ce qu(?:e|il|elle|on|ils|elles)?|qu est ce qu[ei]?"
+    rf"|{_WHO}(?: \w+)? est ce (?:que|qu|qui)"
+    rf"|(?!est je){_ASKED_VERB} (?:je|vous|t il|t elle|t on|tu|ils|elles|nous|il|elle|on"
+    r"|ce)(?! (?:ai|suis|est|en|a|avez|dit|dites|dis))(?!\w)|y a t il|qu (?:en|y) (?:est|a) (?:il|t il)|"
+    rf"(?:quand|pourquoi|comment|combien|ou|a quelle heure|quel(?:le)?s?(?: \w+){{1,2}}) {_ASKED_VERB} (?:{_CLITIC}"
+    rf"|{_SUBJECT})|quel(?:le)?s? (?:est|sont|etait|sera|serait)|ou (?:est|sont|en est|en sont|puis|dois|peut|va)"
+    r"|comment (?:ca se fait|se fait il|faire|proceder|ca marche|fonctionne|puis|faut)|"
+    r"(?:pourquoi|combien de \w+|comment|quand|combien) (?:est|sont|coute|j|je|il|elle|on|vous|ca|c|ma|mon|mes|la|le"
+    r"|les|l|votre|y|n|cette|ce|un|une|faut)"
+    rf"|(?:il|elle|ca|on|vous|ils|elles|c|je) (?:\w+ ){{1,2}}(?:quand|combien|comment)(?= (?:et|mais)|$)"
+    r"|qui (?:est|va|vient|peut|doit|dois|passe|paie|paye|prend|s occupe)"
+    r"|que (?:dois|puis|faut|faire|se passe|devient)|a qui"
+    r"|(?:a|de|pour|vers|jusqu a|depuis|dans|en|sur|chez|avec) (?:quel(?:le)?s? \w+|quand|combien|qui|quoi)",
+    told=r"(?:dit|dis|dites|disait|disais|explique|expliquer|demande|demandait|sais|sait|savez|savais|comprends|comprend"
+    r"|compris|comprenais|vois|vu|raconte|demander|su|ignore|c est|voila|parce|fois|jour|moment|dire|raison|savoir)",
+    wonders=r"(?:je )?me (?:demande|demandais|demandai)"
+    r"|(?:j )?(?:aimerais|aurais voulu|voudrais|voulais|veux|souhaite|souhaiterais|aimerai"
+    r"|aurais aime)(?: \w+){0,2} (?:savoir|demander|connaitre)"
+    r"|je (?:ne )?sais pas(?= (?:si|s|comment|ou|quand|pourquoi|ce|quel|combien))"
+    r"|ma (?:\w+ )?question (?:c |est|etait)|"
+    r"(?:pouvez|pourriez|pouvait|peux) vous (?:me |m )?(?:dire|indiquer|expliquer|confirmer|preciser)"
+    r"|vous (?:pouvez|pourriez|sauriez|savez)(?: \w+){0,2} (?:dire|indiquer|expliquer|si|s|quand|ou|comment|pourquoi"
+    r"|combien)|savez vous|auriez vous une idee|vous savez(?= (?:si|s|quand|ou|comment|pourquoi|combien|quel))"
+    r"|(?:c etait|c est|appelle|appelais|ecris) pour (?:savoir|demander)"
+    r"|pour savoir(?= (?:si|s|quand|ou|comment|pourquoi|combien|quel))|j ignore(?= (?:si|s|quand|ou|comment))"
+    r"|aucune idee(?= (?:si|s|quand|ou|comment|de))|dites moi(?= (?:si|s|quand|ou|comment|combien|pourquoi|quel))",
+    ends=r"ou (?:pas|non|bien|pas encore|quoi|comment)"
+    r"|(?:combien|quand|comment|pourquoi|ou)(?: (?:alors|donc|au juste|exactement|finalement|enfin|au final|la|hein"
+    r"|du coup))?|(?:a|en|pour|de|dans|par|jusqu a) (?:combien|quand|quelle \w+|quel \w+|quoi|qui|combien de \w+"
+    r"|quelle heure)(?: (?:de \w+|alors|au juste))?|combien de (?:temps|jours|mois|semaines)(?: \w+ \w+)?"
+    r"|c est (?:ca|bien ca|possible|faisable)|n est ce pas|combien (?:en|pour|par) \w+",
+    follows=r"(?:et|mais) (?:\w+ ){1,5}(?:aussi|alors|non plus|egalement)"
+    r"|et (?:avec |pour |dans |sur |a )?(?:le|la|les|l|mon|ma|mes|un|une|cette|ce|cet|notre"
+    r"|votre) \w+(?: \w+)?(?: (?:alors|aussi|maintenant|la))?"
+    r"|et (?:maintenant|donc|apres|ensuite|alors|sinon|sans|avec|en|pour) ?(?:\w+ ?){0,3}"
+    r"|(?:quoi|comment) (?:alors|donc)|pourquoi|quand|combien",
+    polite=r"comment (?:ca va|allez|vous allez|vas|vous appelez|dire)|^\W*comment\W*$"
+    r"|(?:vous )?m (?:entendez|entends|ecoutez)|vous (?:etes|etiez) (?:toujours |encore |bien )?(?:la|en ligne)|pardon"
+    r"|vous (?:disiez|dites|avez dit)|repeter|redire|a qui (?:ai|je|j)|qui est a l appareil"
+    r"|(?:puis|peux|pourrais)(?: je)?(?: me permettre de)? (?:vous )?(?:poser|demander quelque|souhaiter)"
+    r"|(?:je )?peux (?:vous )?(?:poser|souhaiter|demander quelque)|"
+    r"bonne (?:journee|soiree)|on en reste|(?:ca|cela) (?:ne )?vous (?:derange|ennuie|gene|va|convient) (?:pas )?si"
+    r"|qu (?:avez|est ce que) vous (?:avez )?dit|une question|vous voyez(?: ce que)?|vous comprenez|vous savez$"
+    r"|il y a quelqu un|vous avez (?:deux|une|cinq) (?:minutes?|secondes?)|d accord$|comment ca$|c est bon$|ca va$",
+    rhetorical=r"normal|(?:vous )?vous (?:prenez|prennez) pour|vous vous (?:moquez|foutez|fichez)"
+    r"|comment (?:c est|est ce) possible|comment peut on|si (?:difficile|complique|dur)|votre service$"
+    r"|c est (?:une blague|quoi ce|du serieux)|c est ca (?:votre|le|un)|vous rigolez|vous plaisantez|vous etes serieux"
+    r"|ou quoi$|(?:que|qu est ce qu(?:e (?:vous|je|tu)| on| il)) (?:voulez vous|veux tu|voulez|dois en penser"
+    r"|peut y faire|peux y faire|y faire|peut faire de plus|dois dire)|que voulez vous|qu en penser|qu y faire"
+    r"|qui suis je|"
+    r"ou va t on|vous trouvez (?:ca|cela)|pour qui|de qui se moque|c est quoi ce"
+    r"|quel (?:dommage|culot|scandale|service)|quelle (?:honte|horreur|galere)|qui (?:sait|peut le dire)|il se peut"
+    r"|se peut il|a quoi (?:ca sert|bon|bon payer)|combien de fois (?:faut|je dois|va|dois)|vous avez pas honte"
+    r"|ca (?:va pas|va durer)|comment osez|qu est ce que (?:vous voulez que|c est que ce|ca peut)|jusqu ou|peut etre",
+    amount=r"combien(?! (?:de )?(?:temps|jours|mois|semaines|heures|d annees|d ans))"
+    r"|quel(?:le)?s? (?:prix|montant|tarif|cout|somme|frais|est le (?:prix|montant|tarif|cout)"
+    r"|sont les (?:frais|tarifs))|c est a combien|a quel prix",
+    time=r"quand|(?:pour |en |prend |dure |apres )?combien de (?:temps|jours|mois|semaines|heures)"
+    r"|quelle (?:date|heure|semaine|annee)|quel (?:jour|mois|delai|moment)|jusqu a quand|a partir de quand"
+    r"|depuis quand|dans combien",
+    place=r"(?:^|(?<=\W))ou(?= (?:est|sont|en|puis|dois|peut|va|je|se|on|vous|faut|c|trouve))"
+    r"|quelle (?:adresse|agence|boutique|rubrique|page)|quel (?:magasin|bureau|endroit|site|guichet|numero)|ou ca"
+    r"|(?:est|sont|c est|etes|trouve|va) ou(?= (?:ce|cet|cette|le|la|l|les|mon|ma|mes|exactement|votre|donc|alors)|$)",
+    amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratuit\w*|rien|aucun (?:frais|cout|supplement)"
+    r"|pas de (?:frais|supplement)|(?:euros?|francs?|pour cent|remise|montant|compris|inclus|moitie|double|offert\w*"
+    r"|pareil|le meme prix)",
+    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*"
+    r"|apres midi|soir\w*|midi|minuit|tout de suite|immediatement|tout a l heure|tantot|bientot|prochain\w*|sous peu"
+    r"|dans (?:la|les|l|le|un|une|quelques) \w+|(?:des que|une fois|lorsque|jusqu|depuis|avant|apres) \w+"
+    rf"|fin (?:de )?\w+|debut \w+|\d{{1,2}} ?h(?!\w)|"
+    rf"\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}|toujours|jamais|en (?:route|cours)|deja (?:parti|expedie|livre)\w*"
+    rf"|a vie|indetermine\w*|rapidement|vers (?:{_NUMBER})|delai\w*|(?:plus|au) tard",
+    place_told=r"(?:dans|sur|a|au|aux|chez|en|sous|derriere|devant|pres|via|vers|par) (?:la|le|les|l|votre|notre|nos|vos|un|une"
+    r"|chaque|haut|bas|n importe|ligne)|a (?:droite|gauche)|en (?:haut|bas|ligne|route)|\w*@\w*|site|application"
+    r"|portail|ici|la bas|partout|nulle part|rue|avenue|place|chaussee|boite postale",
+    yes_or_no=r"(?:oui\w*|si|non|nan|ouais|tout a fait|bien sur|bien entendu|absolument|exact\w*|effectivement|certainement"
+    r"|evidemment|volontiers|voila|c est (?:ca|exact|correct|juste|bien ca|possible|le cas|note$|bon|obligatoire"
+    r"|inutile|vrai|faisable|compris|gratuit|inclus|envoye|parti|fait)|ce n est pas"
+    r"|pas (?:du tout|besoin|encore|de (?:souci|probleme)|possible|necessaire)|aucun (?:souci|probleme)|"
+    r"malheureusement|helas|sans (?:probleme|souci)|avec plaisir|d accord|ca marche|entendu|en effet|affirmatif"
+    r"|negatif|absolument pas|normalement|je (?:le |vous l |vous le |vous la )(?:fais|envoie|mets|note|transmets)"
+    r"|oui oui|parfaitement|justement|deja)",
+    holding=r"(?:un |encore un )?(?:tout )?(?:petit )?(?:instant|moment)(?: (?:s il vous plait|svp|je vous prie))*"
+    r"|(?:une |deux )?(?:petites? )?(?:seconde|minute)s?(?: hein)?"
+    r"|(?:je )?(?:regarde|verifie|consulte|cherche|controle|note|prends|ouvre|fais|vais|jette|teste|demande"
+    r"|check\w*) ?(?:je |vais |ca |cela |le |la |les |l |votre |vos |un |une |voir |tout |de suite |dossier|compte"
+    r"|regarder|verifier|ouvrir|chercher|consulter|oeil|coup d|numero|recherche|dans|notre|systeme|donnees|fois|test"
+    r"|la ligne|pour vous|\s|')*|patientez(?: \w+){0,2}|ne quittez pas|restez (?:en ligne|avec moi)|attendez(?: \w+)?"
+    r"|voyons(?: voir)?|laissez moi (?:regarder|voir|verifier)(?: \w+)?"
+    r"|(?:le |mon )?(?:programme|systeme) (?:est|rame)(?: un peu)? ?(?:lent|long)?|euh+|hm+|alors|voila|bon|ok|bien"
+    r"|hein|allons y|d accord|tres bien",
+    courtesy=r"merci(?: (?:bien|beaucoup|de|pour|d|votre|avoir|a|vous|appel|patiente\w*|message|courriel|mail|d avoir|patience"
+    r"|comprehension|confiance|infiniment|hein|ce|cette|retour|precision|interet))*"
+    r"|(?:et )?(?:bonne|excellente|belle) (?:journee|soiree|fin de journee|apres midi)(?: a vous)?|au revoir|a bientot"
+    r"|bonjour|bonsoir|allo|madame|monsieur|cordialement|je vous en prie|avec plaisir|de rien|"
+    r"(?:c est|ca|ce doit etre|cela) (?:doit |est |a du )?(?:etre )?(?:vraiment |tres |bien "
+    r"|effectivement )?(?:embetant|dommage|ennuyeux|regrettable|desagreable|frustrant|triste|penible|pas agreable"
+    r"|malheureux|facheux)(?: (?:pour vous|madame|monsieur|en effet))*"
+    r"|(?:je suis |nous sommes |vraiment |toutes )*(?:mes |nos )?(?:desolee?s?|navree?s?|excuses"
+    r"|excusez (?:nous|moi|le))(?: (?:pour|de|du|le|la|ce|cette|cela|l|desagrement|gene|attente|madame|monsieur|retard"
+    r"|vous|entendre))*|"
+    r"(?:je )?(?:comprends?|entends|imagine|concois)(?: (?:bien|tres|votre|vos|tout a fait|parfaitement|que ce (?:soit"
+    r"|n est) pas \w+|que (?:c est|ce n est|vous (?:etes|soyez)|ca)(?: \w+){0,3}|question|colere|frustration"
+    r"|mecontentement|votre demande|ca|cela))*"
+    r"|nous avons (?:bien )?recu (?:votre|vos) (?:\w+ ?){1,2}(?:et (?:\w+ ){0,2}(?:traiterons|traitons|repondrons"
+    r"|reviendrons)(?: \w+){0,6})?|vous (?:recevrez|aurez|obtiendrez) une reponse(?: \w+){0,5}"
+    r"|nous (?:traitons|traiterons|repondrons)(?: \w+){0,7}|"
+    r"vous avez raison|dommage|super|parfait|volontiers|je note (?:\w+ ?){0,3}|bien|(?:alors )?tout est en ordre"
+    r"|(?:alors |^\W*)a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|bientot)"
+    r"|c est (?:bien )?(?:note|enregistre|encode)\w*(?: pour (?:le|la) \w+)?",
+    data=r"(?:je peux|puis je|pourrais je|je pourrais|peux je) (?:\w+ ){0,2}(?:avoir|connaitre|vous demander)"
+    r"|quel(?:le)? (?:est|etait) (?:votre|vos)"
+    r"|^\W*(?:et |ok |merci )*votre (?:nom|prenom|date|numero|code|adresse|client)"
+    r"|(?:il s agit|c est|c etait) (?:de|pour|a|chez)? ?(?:quel|quelle|qui)|j ai besoin (?:de|d)"
+    r"|il me (?:faut|faudrait)|a quelle adresse|avec qui|vous etes (?:chez|client|avec|de) |pour quel",
+    passes_on=r"je (?:vous |le |la |les )*(?:passe|transfere|mets en (?:relation|communication|contact)|bascule|redirige|renvoie"
+    r"|oriente)(?: \w+){0,5}|c est (?:pour|le service de|le domaine de) (?:mon|ma|un|une) collegue"
+    r"|(?:mon|un) collegue (?:de \w+ )?(?:va|peut) (?:vous )?(?:reprendre|prendre)(?: \w+){0,3}",
+    not_known=r"(?:n est|est) pas (?:moi|nous|de (?:mon|notre) (?:ressort|competence)|ma decision)|me depasse"
+    r"|(?:pas|plus) (?:acces|la main|la reponse|la reponse|l information)|(?:retrouve|trouve|vois|ai) (?:rien|pas)"
+    r"|(?:ne )?(?:nous|m) (?:a|ont) (?:encore )?(?:rien|pas)|encore rien|je seche"
+    r"|(?:ne |n )?(?:en |le |la |vous |l )*(?:(?:sais|connais|vois|savons|voyons|trouve|trouvons) (?:pas|rien|aucune?)"
+    r"|(?:peux|saurais|pourrais|pouvons|suis|ai|avons|peut|saurait|saura) (?:pas|rien|aucune?|jamais"
+    r"|guere)(?: (?:de|d|vous|la|le|l|en|encore|malheureusement|vraiment|plus|trop|non plus|moyen|moi meme))* (?:dire"
+    r"|repondre|confirmer|garantir|promettre|prononcer|visibilite|information|info|infos|idee|date|acces|indication"
+    r"|precision|voir|avancer|estimer|certitude|certaine?|sure?|reponse|savoir|donner de date|donner une date))"
+    r"|aucune (?:idee|information|date|visibilite|indication|precision)|(?:je l |nous l )?ignor(?:e|ons)"
+    r"|j en sais rien|sais pas|"
+    r"pas (?:encore |du tout )?(?:connue?|communiquee?|indiquee?|precisee?|determinee?|fixee?|d information|de date"
+    r"|sure?|certaine?|affichee?|mentionnee?)"
+    r"|(?:n est|est) pas (?:encore )?(?:connu|indique|precise|mentionne|marque|ecrit|repris)\w*"
+    r"|difficile (?:a|de|d) (?:\w+ )?(?:dire|estimer|prevoir|repondre|savoir)|dur a dire|bonne question|saurais pas"
+    r"|mystere|nous n avons pas|on n a pas (?:d |encore )|(?:me )?prononcer|ne peux rien"
+    r"|rien (?:vous )?(?:dire|promettre|garantir)",
+    later=r"vous (?:aurez|recevrez|serez|allez) (?:\w+ ){0,5}?(?:nouvelles|reponse|informee?|avertie?|prevenue?|contactee?"
+    r"|rappelee?|courrier)|(?:va|vont|doit|doivent|pourra|faut que) (?:vous |le |l |en |y )*(?:\w+ ){0,3}?(?:appeler"
+    r"|contacter|examiner|verifier|decider|analyser|evaluer|regarder|trancher|informer|tenir)"
+    r"|vous (?:tiendra|tiendront|informera|informeront|fera savoir|previendra|avertira)"
+    r"|(?:le |la |ca )?(?:soumettre|soumets|transmettre|transmets"
+    r"|faire (?:verifier|suivre|remonter))(?: (?:\w+ ){0,2})?"
+    r"|(?:nous )?attend\w* (?:\w+ ){0,3}?(?:nouvelles|reponse|retour|confirmation|infos?)|(?:ca|cela) depend\W*$"
+    r"|c est (?:\w+ ){1,4}qui vous (?:le |l )?dira"
+    r"|(?:dois|vais|devons|allons|faut que|faudrait que|peux|va falloir|il faut|devrais|il faudrait"
+    r"|je) (?:que )?(?:je |j |nous |m |me |en |le |la |vous |d abord |encore )*(?:renseigne\w*|(?:en )?parler|demander"
+    r"|demande a|voir (?:avec|ca avec)|chercher|cherche|verifier (?:avec|aupres|ca avec)|m informer|informer"
+    r"|interroger|poser la question|me renseigner|consulter (?:un|une|mon|ma)|discuter)"
+    r"|(?:je|on|nous) (?:vous |te )?(?:rappelle|recontacte|tiens au courant|tient au courant|reviens|revient|revenons"
+    r"|rappellerai|recontacterai|tiendrai|rappellera|recontactera|tiendra|ferai savoir|reviendrai)|"
+    r"(?:reviens|reviendrai|reviendrons|revenons|revient) vers vous|tien\w* (?:au courant|informee?)"
+    r"|(?:vous )?(?:aurez|recevrez) (?:bientot |plus tard )?(?:une reponse|de nos nouvelles|plus d info\w*)"
+    r"|(?:pourra|va|saura|pourront|vont|peut|dira|expliquera|confirmera) (?:vous )?(?:le |l |en )?(?:dire|expliquer"
+    r"|repondre|renseigner|confirmer|informer|preciser)"
+    r"|vous (?:le |l |en )?(?:dira|expliquera|confirmera|repondra|precisera)"
+    r"|(?:faut|faudra|faudrait|devez|devrez|devriez)(?: \w+){0,2} (?:demander|voir|vous adresser|adresser|contacter"
+    r"|voir ca|poser)(?: \w+)? (?:a|au|avec|aupres|la|le|l|votre)"
+    r"|(?:voyez|demandez|adressez)(?: \w+)? (?:avec|a|au|aupres|ca)"
+    r"|(?:vous )?(?:contactera|rappellera|recontactera|contacteront)",
+    hedged=r"mais (?:je (?:pense|crois|dirais|suppose)|normalement|en general|d habitude|en principe|probablement|a priori"
+    r"|sans doute|generalement|souvent)|normalement|en principe|je dirais|je pense que|je crois que|probablement"
+    r"|environ|a peu pres|en general|a priori|habituellement",
+    found=r"(?:je l |j )?ai (?:trouve|retrouve|verifie|demande|la reponse)|voila|voici|je (?:le |la )?vois|ca y est"
+    r"|(?:mon|ma) collegue (?:me )?(?:dit|confirme)|me revoila|trouve",
+    settled=r"laiss(?:ez|e|ons)(?: (?:tomber|ca|faire|j ai))?|oubli(?:ez|e)"
+    r"|(?:ce |c )?(?:n est|est) (?:pas|plus) (?:grave|important|necessaire|la peine|si important)"
+    r"|pas (?:grave|important|la peine)|tant pis"
+    r"|(?:ah|oh|en fait|attendez)(?: \w+){0,3} (?:je (?:le |la |les )?(?:vois|trouve|lis|retrouve)|j ai trouve"
+    r"|c est (?:ecrit|marque|indique|note))|je (?:le|la|les) (?:vois|ai trouve\w*|lis)"
+    r"|j ai (?:deja )?(?:trouve|ma reponse|compris)|"
+    r"c est (?:plus|tres|bien|tout a fait)? ?(?:clair|regle|bon j ai)|(?:je )?(?:n en ai|ai) plus besoin|plus besoin"
+    r"|peu importe|je (?:sais|connais) (?:deja|maintenant)|je me debrouille|ne cherchez (?:pas|plus)",
+    what_next=r"et (?:maintenant|ensuite|apres|alors|donc|puis)"
+    r"|(?:que|qu est ce que|quoi|qu) (?:se passe|va|dois|faut|fait on|je dois|je fais|maintenant)"
+    r"|comment (?:ca (?:se passe|va se passer)|on fait|je fais|faire)|(?:je|on) fais?t? quoi|quelle est la suite",
     open_kind=r"pourquoi|comment|que|qu|quel\w*|qui|quoi|combien|je fais quoi|ca se fait",
-    decides=r"pour cent|entierement|completement|en grande partie|partiellement|en partie|parfois|toujours|tout|depuis|en (?:cours|traitement|ordre)|confirme\w*|accepte\w*|couvert\w*|helas|deja|jusqu a|integralement|d office|pas|jamais|aucune?|rien|oui|peut|peuvent|pouvez|doit|devez|faut|possible|obligatoire|necessaire|compris|inclus|gratuit|automatique\w*|suffit|seulement|uniquement|sauf|des que|a partir|si vous|n est|plus|bien",
-    refers=r"(?:ca|c|cela|ce|elle|il|elles|ils|celui|celle|ceux|y|en) \w+|(?:je|on|nous|vous) (?:vous )?(?:l|le|la|les|en|y|lui) ?\w*|on en \w+|(?:le|la|les) \w+ez|il (?:y en a|n y a|y a)|suffit|vous (?:pouvez|gardez|n avez pas|n avez qu) |il y (?:avait|a|aura)",
-    own_doing=r"^\W*(?:oui |ok |d accord |alors |et |donc )*(?:je|j|nous|on) (?:ai|vois|note|change|modifie|envoie|vous envoie|vais|mets|regarde|avons|a|voyons|adapte|enregistre|encode|fais|lance|constate|lis) ",
+    decides=r"pour cent|entierement|completement|en grande partie|partiellement|en partie|parfois|toujours|tout|depuis"
+    r"|en (?:cours|traitement|ordre)|confirme\w*|accepte\w*|couvert\w*|helas|deja|jusqu a|integralement|d office|pas"
+    r"|jamais|aucune?|rien|oui|peut|peuvent|pouvez|doit|devez|faut|possible|obligatoire|necessaire|compris|inclus"
+    r"|gratuit|automatique\w*|suffit|seulement|uniquement|sauf|des que|a partir|si vous|n est|plus|bien",
+    refers=r"(?:ca|c|cela|ce|elle|il|elles|ils|celui|celle|ceux|y|en) \w+"
+    r"|(?:je|on|nous|vous) (?:vous )?(?:l|le|la|les|en|y|lui) ?\w*|on en \w+|(?:le|la|les) \w+ez"
+    r"|il (?:y en a|n y a|y a)|suffit|vous (?:pouvez|gardez|n avez pas|n avez qu) |il y (?:avait|a|aura)",
+    own_doing=r"^\W*(?:oui |ok |d accord |alors |et |donc )*(?:je|j|nous|on) (?:ai|vois|note|change|modifie|envoie|vous envoie"
+    r"|vais|mets|regarde|avons|a|voyons|adapte|enregistre|encode|fais|lance|constate|lis) ",
     short=r".*quoi|qui|quel(?:le)?s?|lequel|laquelle|quoi|que",
     small="quand pourquoi comment combien quel quelle quels quelles pouvez puis peux mais donc alors votre vous mon mes une les des est que pour avec dans savoir voudrais plus encore cette avez sera dois malheureusement vraiment ici nous notre "
     "rien aussi tout cela fait bien oui non merci faire les des une est que qui pas par sur aux ces ses son ton tes mes vos nos lui elle ils eux moi toi ont ete etre suis bon car comme dit dois doit vais va fait ici sans sous cet cette votre notre leur leurs",
