@@ -4,6 +4,7 @@ import random
 from itertools import pairwise
 
 import pytest
+from hypothesis import example as worked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,3 +158,11 @@ def test_finds_are_in_order_apart_and_inside_the_text(words: list[str]) -> None:
 def test_finds_of_several_looks_do_not_overlap(text: str, asked: PersonalDataKind | None) -> None:
     finds = find_personal_data(text, asked=asked)
     assert all(one.end <= other.start for one, other in pairwise(finds))
+
+
+@worked("BE68 BE68 gsm [ip_address]")
+@given(st.text(alphabet="BE68 gsmkerkstraat[]_ip,.", max_size=40))
+def test_no_find_in_words_ends_within_a_word(text: str) -> None:
+    for span in find_personal_data(text):
+        if span.kind in (PersonalDataKind.NAME, PersonalDataKind.ADDRESS):
+            assert not text[span.end : span.end + 1].isalnum()

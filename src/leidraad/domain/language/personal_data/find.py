@@ -301,12 +301,22 @@ def _said(
     while True:
         every = list(wording_in(*rest, worded, asked=asked, about_card=about_card))
         chosen = _without_overlap(_kept(rest.text, every, own))
-        fresh = [span for span in chosen if span.certainty is not _POSSIBLE]
+        fresh = [_to_the_end_of_words(rest.text, span) for span in chosen if span.certainty is not _POSSIBLE]
         found = _with_all_under(found, fresh)
         beside = len(chosen) < len(every) and (asked is not None or not _cover(chosen, every))
         if not fresh or not (beside or _looks_otherwise_without(rest.text, fresh)):
             return found, [span for span in chosen if span.certainty is _POSSIBLE]
         rest = rest.without(fresh)
+
+
+def _to_the_end_of_words(text: str, found: Span) -> Span:
+    """A find with the letters and digits that are written against it: "BE68" is one word, though two pieces."""
+    start, end = found.start, found.end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return found if (start, end) == (found.start, found.end) else replace(found, start=start, end=end)
 
 
 def _with_all_under(found: list[Span], fresh: Sequence[Span]) -> list[Span]:
