@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leidraad.apps.charter.models import CharterVersion, Enrolment
-from leidraad.apps.contacts.models import Contact, SetAside
+from leidraad.apps.contacts.models import Contact, OwnNumberLists, SetAside
 from leidraad.apps.insight import topics_runs
 from leidraad.apps.insight.models import RunState, TopicRun
 from leidraad.apps.people.actions import add_person
@@ -70,6 +70,10 @@ def test_the_centre_is_loaded_under_a_charter_in_force_and_a_second_time_changes
     assert [row.signatory.code for row in on_the_table.signatures.all()] == ["veld"]
     assert scope.valid_from < LOADED_AT.date() < scope.valid_until
     assert Person.objects.get(username="kaat.steenuil").check_password("1234-abcd-5678")
+    kept = {
+        lists.principal.name: lists.allowed_words for lists in OwnNumberLists.objects.exclude(principal=None)
+    }
+    assert kept == {"Lumarel": ["Lumarel"], "Veldnet": ["Veldnet"]}  # nobody is called so
     before = (
         Person.objects.count(),
         Agent.objects.count(),
