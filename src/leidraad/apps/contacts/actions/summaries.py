@@ -194,10 +194,9 @@ def _begin(contact_id: UUID, *, at: datetime) -> _Asked | None:
     begun = {"asked_at": at} if row.attempt_count == 0 else {}  # the day begins when its turn has come
     WrittenSummary.objects.filter(pk=contact_id).update(attempt_count=row.attempt_count + 1, **begun)
     own = own_numbers_of_team(contact.team_id)
-    turns = _words_of(contact, own=own)
-    return _Asked(
-        contact.pk, contact.ready_at, turns, Language(contact.language), own, _agents_in_words(contact)
-    )
+    agents = _agents_in_words(contact)
+    turns = _words_of(contact, agents, own=own)
+    return _Asked(contact.pk, contact.ready_at, turns, Language(contact.language), own, agents)
 
 
 def _note_asked(contact: Contact, *, at: datetime) -> None:
@@ -215,21 +214,25 @@ def _agents_in_words(contact: Contact) -> re.Pattern[str] | None:
     return agent_names(agent.person.name for agent in contact.agents())
 
 
-def _words_of(contact: Contact, *, own: OwnNumbers) -> RedactedTurns[Turn]:
+def _words_of(contact: Contact, agents: re.Pattern[str] | None, *, own: OwnNumbers) -> RedactedTurns[Turn]:
     """The kept turns, redacted by the present rules and own numbers as well, without the names of those who served."""
-    names = _agents_in_words(contact)
     rows = TurnRow.objects.filter(contact=contact).order_by("position")
     turns = [
-        Turn(Party(party), without_agent(text, names)) for party, text in rows.values_list("party", "text")
+        Turn(Party(party), without_agent(text, agents)) for party, text in rows.values_list("party", "text")
     ]
     return redact_turns(turns, own=own)
+
+
+def _is_other(contact: Contact, asked: _Asked) -> bool:
+    """True when the words of a contact are no longer those that the model was asked about."""
+    return _words_of(contact, _agents_in_words(contact), own=asked.own).turns != asked.turns.turns
 
 
 @transaction.atomic
 def _keep(asked: _Asked, written: Written, checked: CheckedSummary, *, at: datetime) -> bool:
     """Keep what was written, unless the contact went meanwhile; one whose words changed is asked about again."""
     contact = Contact.objects.select_for_update().filter(pk=asked.contact_id, ready_at=asked.ready_at).first()
-    if contact is not None and _words_of(contact, own=asked.own).turns != asked.turns.turns:
+    if contact is not None and _is_other(contact, asked):
         jobs.request_summary(contact.pk, lane=_lane(contact.pk))  # an officer had words masked
         return False
     waiting = WrittenSummary.objects.filter(pk=asked.contact_id, state=SummaryState.WAITING)

@@ -95,9 +95,9 @@ def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span])
 
 
 def _written(text: str, pieces: Sequence[Piece], model: Model) -> Iterator[Span]:
-    yield from [one.span for one in told_in(text, pieces, model)]
-    if may_hold_initials(text):
-        yield from initialled_names_in(text, model.known.ordinary)
+    initialled = _initialled(text, model.known)
+    yield from [one.span for one in told_in(text, pieces, model, initialled=initialled)]
+    yield from initialled
 
 
 def _over_all(written: Span, same: Sequence[Span]) -> Span:
@@ -110,11 +110,15 @@ def _over_all(written: Span, same: Sequence[Span]) -> Span:
     return Span(start, end, written.kind, sure[0] if sure else written.certainty)
 
 
-def _initialled(text: str, tokens: Sequence[Token], known: KnownWords) -> frozenset[int]:
-    """The places of the tokens that are part of a name with initials."""
-    if not may_hold_initials(text):
+def _initialled(text: str, known: KnownWords) -> list[Span]:
+    """The names with initials of a text."""
+    return list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+
+
+def _places_in(spans: Sequence[Span], tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of the tokens that are part of these."""
+    if not spans:
         return frozenset()
-    spans = list(initialled_names_in(text, known.ordinary))
     return frozenset(
         at for at, token in enumerate(tokens) if any(one.start <= token.start < one.end for one in spans)
     )
@@ -135,10 +139,12 @@ def _without_ordinary_head(text: str, pieces: Sequence[Piece], found: Span, know
     return Span(inside[1].start, found.end, found.kind, found.certainty)
 
 
-def told_in(text: str, pieces: Sequence[Piece], model: Model) -> list[Told]:
-    """Every stretch that is likely enough a name or an address."""
+def told_in(
+    text: str, pieces: Sequence[Piece], model: Model, *, initialled: Sequence[Span] = ()
+) -> list[Told]:
+    """Every stretch that is likely enough a name or an address; ``initialled``: the names with initials, which surely are."""
     tokens = tokens_of(text, pieces, model.known)
-    found = labels_of(tokens, model, named=_initialled(text, tokens, model.known))
+    found = labels_of(tokens, model, named=_places_in(initialled, tokens))
     return [*_names(tokens, found), *_addresses(tokens, found, model.known)] if found.labels else []
 
 
