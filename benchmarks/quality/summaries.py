@@ -20,28 +20,12 @@ from leidraad.domain.language.categories.evaluate import AskedFacts, holds, read
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.parse import linked, parse
 from leidraad.domain.language.categories.starter import CaseTurn, starter_categories
+from leidraad.domain.language.categories.starter_set import STARTER_REASONS
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import ContactReading, SummaryWords
 from leidraad.domain.language.reading import read_contact as read_whole
 
 PARTS = ("reason", "done", "promise", "next")
-SUBJECTS = frozenset(
-    [
-        "cancellation",
-        "complaint",
-        "price",
-        "outage",
-        "appointment",
-        "technician",
-        "invoice",
-        "moving",
-        "fraud",
-        "payment",
-        "contract_end",
-        "roaming",
-        "installation",
-    ]
-)
 _MARKED = re.compile(r"\[(reason|done|promise|next) ([^\]]*)\]")
 _COVERED_SHARE = 0.5
 
@@ -164,7 +148,7 @@ def _subjects(language: Language) -> tuple[tuple[str, Expression], ...]:
     return tuple(
         (each.name, linked(parse(each.expression), {}))
         for each in starter_categories(language)
-        if each.name in SUBJECTS
+        if each.name in STARTER_REASONS
     )
 
 

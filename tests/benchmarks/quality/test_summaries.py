@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.quality.summaries import PARTS, SUBJECTS, Marked, contacts_of
-from leidraad.domain.language.categories.starter_set import starter_names
+from benchmarks.quality.summaries import PARTS, Marked, contacts_of
+from leidraad.domain.language.categories.starter_set import STARTER_REASONS, starter_names
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.reading import SummaryWords
 from leidraad.domain.language.topics.anchors import concept_name
@@ -14,7 +14,7 @@ def test_there_are_enough_contacts_with_known_categories_concepts_and_marks(lang
     contacts = contacts_of(language)
     assert len(contacts) >= 15
     for contact in contacts:
-        assert contact.categories <= SUBJECTS
+        assert contact.categories <= STARTER_REASONS
         assert all(concept_name(concept, language) for concept in contact.concepts)
         assert len(contact.of_part("reason")) == 1
         assert not any("[" in turn.text or "]" in turn.text for turn in contact.turns)
@@ -22,7 +22,7 @@ def test_there_are_enough_contacts_with_known_categories_concepts_and_marks(lang
 
 
 def test_subjects_are_starter_categories() -> None:
-    assert set(starter_names()) >= SUBJECTS
+    assert set(starter_names()) >= STARTER_REASONS
 
 
 @pytest.mark.parametrize(
