@@ -50,7 +50,7 @@ def main() -> None:
 
 def developed_on(language: Language) -> list[Utterance]:
     """The second development set."""
-    return list(utterances_to_develop_on(language))
+    return list(utterances_to_develop_on("personal_data", language))
 
 
 def own_half(language: Language, *, held_back: bool) -> list[Utterance]:

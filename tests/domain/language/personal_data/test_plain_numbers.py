@@ -10,7 +10,7 @@ import pytest
 from benchmarks.quality.personal_data import NUMBERS, in_groups, ours, tallied
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from tests.domain.language.personal_data.utterances import as_turns, plain_number_utterances
+from tests.domain.language.personal_data.utterances import as_turns, utterances_to_develop_on
 
 LEAST_RECALL_SHARE = 0.98
 LEAST_PRECISION_SHARE = 0.98
@@ -19,7 +19,7 @@ FEWEST_CASES, FEWEST_KEPT = 180, 60
 
 @pytest.mark.parametrize("language", list(Language))
 def test_numbers_of_the_development_half_are_found_and_nothing_else(language: Language) -> None:
-    cases = [case for case in plain_number_utterances(language) if not case.held_back]
+    cases = [case for case in utterances_to_develop_on("plain_numbers", language) if not case.held_back]
     read = [as_turns(case.turns) for case in cases]
     there, told = [gold for _, gold in read], ours([turns for turns, _ in read])
     among = NUMBERS | {PersonalDataKind.LICENCE_PLATE}
@@ -31,7 +31,7 @@ def test_numbers_of_the_development_half_are_found_and_nothing_else(language: La
 
 @pytest.mark.parametrize("language", list(Language))
 def test_there_are_many_cases_and_many_that_must_stay(language: Language) -> None:
-    cases = plain_number_utterances(language)
+    cases = utterances_to_develop_on("plain_numbers", language)
     assert sum(case.section != "kept" for case in cases) >= FEWEST_CASES
     assert sum(case.section == "kept" for case in cases) >= FEWEST_KEPT
 

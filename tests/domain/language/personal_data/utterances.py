@@ -20,10 +20,8 @@ from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
-TO_DEVELOP_ON = FOLDER.parents[0] / "training" / "personal_data"  # numbers only, in the same form
+TRAINING_FOLDER = FOLDER.parent / "training"
 FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
-PLAIN_NUMBERS_FOLDER = FOLDER.parent / "training" / "plain_numbers"
-SPOKEN_NAMES_FOLDER = FOLDER.parent / "training" / "spoken_names"
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -65,27 +63,15 @@ def utterances(language: Language) -> tuple[Utterance, ...]:
 
 
 @cache
-def utterances_to_develop_on(language: Language) -> tuple[Utterance, ...]:
-    """The second set that rules for numbers are developed on; its halves mean nothing."""
-    return tuple(_cases_in(TO_DEVELOP_ON, language))
+def utterances_to_develop_on(which: str, language: Language) -> tuple[Utterance, ...]:
+    """A set that rules were written on, by its folder in tests/data/training; whether its halves mean anything is said there."""
+    return tuple(_cases_in(TRAINING_FOLDER / which, language))
 
 
 @cache
 def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
     """The cases of another hand than that of the rules: all held back, in the order of the file."""
     return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
-
-
-@cache
-def plain_number_utterances(language: Language) -> tuple[Utterance, ...]:
-    """The cases of addresses of mail and numbers that rules were written on, one half held back."""
-    return tuple(_cases_in(PLAIN_NUMBERS_FOLDER, language))
-
-
-@cache
-def spoken_utterances(language: Language) -> tuple[Utterance, ...]:
-    """Names and addresses as callers say them, written to develop the rules for texts without capitals."""
-    return tuple(_cases_in(SPOKEN_NAMES_FOLDER, language))
 
 
 def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
