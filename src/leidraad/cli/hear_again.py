@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from leidraad.cli.days import begin_of, end_of
 from leidraad.cli.problems import ExitStatus, WrongUse
 from leidraad.cli.progress import progress
 from leidraad.cli.start import start_django
@@ -82,17 +83,10 @@ def hear_again(
 
 
 def _calls(since: datetime, until: datetime | None, only: Mapping[str, str | None]) -> Any:
-    from datetime import timedelta
-
-    from django.conf import settings
-
     from leidraad.apps.contacts.actions.hearing_again import calls_since
 
-    zone = settings.ENVIRONMENT.time_zone
-    first = since.replace(tzinfo=zone)
-    after = (until + timedelta(days=1)).replace(tzinfo=zone) if until else None
     chosen = {name: value for name, value in only.items() if value}
-    return calls_since(first, until=after).filter(**chosen)
+    return calls_since(begin_of(since), until=end_of(until) if until else None).filter(**chosen)
 
 
 def _asked(calls: Any, *, model: str, by: "Person", dry_run: bool) -> dict[str, int]:

@@ -6,11 +6,12 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 import click
 
+from leidraad.cli.days import begin_of
 from leidraad.cli.problems import ExitStatus
 from leidraad.cli.progress import Bar, progress
 from leidraad.cli.start import start_django
@@ -71,11 +72,10 @@ def read_again(*, since: datetime | None, dry_run: bool, workers: int | None) ->
       leidraad read-again --since 2026-11-01 --workers 2
     """
     start_django()
-    from django.conf import settings
 
     from leidraad.apps.contacts.actions.reading_again import contacts_to_read
 
-    day = since.replace(tzinfo=settings.ENVIRONMENT.time_zone).astimezone(UTC) if since else None
+    day = begin_of(since) if since else None
     ids = [str(pk) for pk in contacts_to_read(since=day).values_list("pk", flat=True)]
     if dry_run:
         _say_versions(len(ids))

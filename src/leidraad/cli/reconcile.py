@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from leidraad.cli.days import begin_of
 from leidraad.cli.problems import ExitStatus, Unreachable
 from leidraad.cli.start import start_django
 
@@ -83,12 +84,11 @@ def reconcile(*, since: datetime | None, as_json: bool) -> int:
       leidraad reconcile --json | jq '.gaps[].ids'
     """
     start_django()
-    from django.conf import settings
 
     from leidraad.apps.contacts import reconciliation
     from leidraad.engines.object_store import StoreFailed
 
-    day = since.replace(tzinfo=settings.ENVIRONMENT.time_zone).astimezone(UTC) if since else None
+    day = begin_of(since) if since else None
     try:
         found = reconciliation.reconcile(since=day)
     except StoreFailed as problem:

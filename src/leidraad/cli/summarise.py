@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import click
 
+from leidraad.cli.days import begin_of, end_of
 from leidraad.cli.problems import ExitStatus, WrongUse
 from leidraad.cli.progress import progress
 from leidraad.cli.start import start_django
@@ -69,19 +70,13 @@ def summarise(
 ) -> int:
     """Have a model write summaries of contacts that are ready and have none."""
     start_django()
-    first, after = _moment(since), _moment(until + timedelta(days=1) if until else None)
+    first, after = begin_of(since) if since else None, end_of(until) if until else None
     if is_status:
         return _say_status(first, after, as_json=as_json)
     _check_model()
     found = _asked(first, after, with_failed=with_failed, most=most, dry_run=dry_run)
     _say(found, dry_run=dry_run, as_json=as_json)
     return ExitStatus.OK
-
-
-def _moment(day: datetime | None) -> datetime | None:
-    from django.conf import settings
-
-    return day.replace(tzinfo=settings.ENVIRONMENT.time_zone).astimezone(UTC) if day else None
 
 
 def _check_model() -> None:
