@@ -100,7 +100,7 @@ def _figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
         for data, part, cases in parts_of("questions", language):
             where = (language, data, part, condition, "rules")
-            counts = _Counts()
+            counts = Counts()
             for case in cases:
                 counts.add(case, *read_case(case, language, garble), language)
             yield Figure("open questions", *where, "none", *counts.none)
@@ -109,7 +109,7 @@ def _figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
                 yield Figure("open questions, why", *where, "right", *counts.why)
 
 
-class _Counts:
+class Counts:
     """What was told rightly, wrongly and missed, case by case."""
 
     def __init__(self) -> None:

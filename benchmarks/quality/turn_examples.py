@@ -9,6 +9,7 @@ sixth of our own examples, set aside by a hash of their words and never looked a
 
 import csv
 import hashlib
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ LABELS = {
     "aggression": ("none", "rude", "insult", "threat", "care"),
     "compliments": ("none", "compliment"),
 }
+# Folders of turns that were written to hold nothing, and what each turn counts: easily mistaken ones less, or real rudeness is missed.
+EVERYDAY = {"everyday": 1.0, "everyday_tempers": 1.0}
 _SET_ASIDE_OF_256 = 43  # about a sixth
 # Of the words, and the seed of the mistakes; every other copy of the first pair, and of the second. What is measured with has another seed.
 _NOISE = (((0.1, 11), (0.25, 12)), ((0.4, 13), (0.25, 14)))
@@ -133,11 +136,11 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
 
 def _everyday() -> Iterator[Example]:
     """Ordinary turns of customers, written to be nothing at all."""
-    for language in Language:
-        path = SUITES / "training" / "everyday" / f"{language}.txt"
+    for language, folder in itertools.product(Language, EVERYDAY):
+        path = SUITES / "training" / folder / f"{language}.txt"
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield replace(_benign(line, language, "everyday"), source="training", counts=1.0)
+                yield replace(_benign(line, language, "everyday"), source="training", counts=EVERYDAY[folder])
 
 
 def _demo() -> list[Example]:
