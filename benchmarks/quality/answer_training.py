@@ -1,8 +1,8 @@
 """Train the model of answers to questions that ships: ``python -m benchmarks.quality.answer_training``; half a minute.
 
 Softmax regression over the features of ``domain/language/questions/answer_features.py``, on the exchanges written to learn from
-(``tests/data/training/questions``) and the development half of the own suite, each also with words wrong. Nothing is left to chance:
-every seed is fixed, folds are blocks of lines. ``--measure`` prints what models find that saw no exchange like those they are measured
+(``tests/data/training/questions``) and the development half of the own suite, each also with words wrong, and on questions of half of the
+demo's scenarios that the rules find answered. Nothing is left to chance: every seed is fixed, folds are blocks of lines. ``--measure`` prints what models find that saw no exchange like those they are measured
 on, and writes nothing.
 """
 
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -22,7 +23,8 @@ from benchmarks.quality.noise import Garble, garbler
 from benchmarks.quality.printing import print_figures
 from benchmarks.quality.questions import Counts, Gold, read_case
 from benchmarks.quality.softmax_regression import Row, Rows, trained
-from leidraad.domain.contacts.turns import Party
+from benchmarks.quality.turn_examples import demo_contacts, is_in_other_half
+from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.questions import answers
 from leidraad.domain.language.questions.answer_features import Exchange, features_of
@@ -34,6 +36,7 @@ _LINES_OF_FOLD = (
 )
 _NOISE = ((0.1, 21), (0.2, 22), (0.3, 23))
 _NOISY_COUNTS = 0.3
+_DEMO_COUNTS = 0.6  # of nobody's judgement but the rules'
 _SUITE_COUNTS = 1.0
 _DECAY = 4e-3
 _STEPS = 120
@@ -69,14 +72,19 @@ def main() -> None:
     if options.measure:
         print_figures(measured())
         return
-    weights = learned([one for each in everything() for one in examples_of(each)])
+    weights = learned(all_examples())
     path = Path(answers.__file__).with_name(answers.FILE)
     save(path, weights)
     print(f"{len(weights)} features, {path.stat().st_size} bytes")
 
 
+def all_examples() -> list[Example]:
+    """All that the shipped model learns from."""
+    return [*(one for each in everything() for one in examples_of(each)), *demo_examples()]
+
+
 def everything() -> list[Written]:
-    """All contacts that the shipped model learns from."""
+    """All contacts whose open questions are marked."""
     return [one for language in Language for one in (*written(language), *_of_suite(language))]
 
 
@@ -106,6 +114,23 @@ def _examples(one: Written, garble: Garble | None, counts: float) -> Iterator[Ex
     ):
         is_open = any(gold.turn == turn and _is_over(gold, question.start, question.end) for gold in golds)
         yield from _labelled(seen, is_open=is_open, why=case.label, deciding=deciding, counts=counts)
+
+
+def demo_examples() -> Iterator[Example]:
+    """Questions of half of the demo's scenarios that the rules find answered: longer turns than those that were written to learn from."""
+    for language in Language:
+        for contact in demo_contacts(language):
+            if not is_in_other_half(f"demo {contact['scenario']}"):
+                yield from _ruled_answered(contact, language)
+
+
+def _ruled_answered(contact: Mapping[str, Any], language: Language) -> Iterator[Example]:
+    turns = [Turn(Party(turn["party"]), turn["text"], language=language) for turn in contact["turns"]]
+    for _, _, seen in exchanges_of(
+        turns, [language] * len(turns), agent=Party.AGENT, customer=Party.CUSTOMER
+    ):
+        if any(one.rules_say == "ANSWERS" for _, one in seen):
+            yield from _labelled(seen, is_open=False, why="none", deciding=frozenset(), counts=_DEMO_COUNTS)
 
 
 def without_marks(case: Case) -> tuple[Case, frozenset[int]]:
@@ -182,10 +207,11 @@ def save(path: Path, weights: Mapping[str, tuple[int, int]]) -> None:
 def measured() -> list[Figure]:
     """Open questions of exchanges that no model had seen, by language, clean and with a fifth of the words wrong."""
     every = [(one, list(examples_of(one))) for one in everything()]
-    noisy = garbler(0.2)
+    of_demo, noisy = list(demo_examples()), garbler(0.2)
     counts = {(language, share): Counts() for share in (0, 20) for language in Language}
     for fold in range(FOLDS):
-        weights = learned([each for one, examples in every if one.fold != fold for each in examples])
+        seen = [each for one, examples in every if one.fold != fold for each in examples]
+        weights = learned([*seen, *of_demo])
         shipped = {name: (_STEP * steps[0], _STEP * steps[1]) for name, steps in weights.items()}
         with patch.object(answers, "_weights", lambda shipped=shipped: shipped):
             for one, _ in every:

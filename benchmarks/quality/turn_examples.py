@@ -29,8 +29,8 @@ LABELS = {
     "aggression": ("none", "rude", "insult", "threat", "care"),
     "compliments": ("none", "compliment"),
 }
-# Folders of turns that were written to hold nothing, and what each turn counts: easily mistaken ones less, or real rudeness is missed.
-EVERYDAY = {"everyday": 1.0, "everyday_tempers": 1.0}
+EVERYDAY = ("everyday", "everyday_tempers")  # folders of turns that were written to hold nothing
+_TEMPERS_COUNT = {"aggression": 1.0, "compliments": 0.5}  # more, and praise is missed
 _SET_ASIDE_OF_256 = 43  # about a sixth
 # Of the words, and the seed of the mistakes; every other copy of the first pair, and of the second. What is measured with has another seed.
 _NOISE = (((0.1, 11), (0.25, 12)), ((0.4, 13), (0.25, 14)))
@@ -73,7 +73,7 @@ def supporting_examples(signal: str) -> list[Example]:
     return [
         *_banking("train")[:_FEW_BANKING],
         *sentences,
-        *_everyday(),
+        *_everyday(signal),
         *(one for one in _demo() if not _in_other_half(one)),
         *_with_personal_data(),
         *_told_and_promised(),
@@ -134,13 +134,14 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
             yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
 
 
-def _everyday() -> Iterator[Example]:
+def _everyday(signal: str) -> Iterator[Example]:
     """Ordinary turns of customers, written to be nothing at all."""
     for language, folder in itertools.product(Language, EVERYDAY):
         path = SUITES / "training" / folder / f"{language}.txt"
+        counts = _TEMPERS_COUNT[signal] if folder == "everyday_tempers" else 1.0
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield replace(_benign(line, language, "everyday"), source="training", counts=EVERYDAY[folder])
+                yield replace(_benign(line, language, "everyday"), source="training", counts=counts)
 
 
 def _demo() -> list[Example]:
@@ -148,7 +149,7 @@ def _demo() -> list[Example]:
     found = {
         (text, language): contact["scenario"]
         for language in Language
-        for contact in _demo_contacts(language)
+        for contact in demo_contacts(language)
         if _HOLDING.isdisjoint(contact["marks"])
         for text in _customer_texts(contact, language)
     }
@@ -158,7 +159,8 @@ def _demo() -> list[Example]:
     ]
 
 
-def _demo_contacts(language: Language) -> Iterator[dict[str, Any]]:
+def demo_contacts(language: Language) -> Iterator[dict[str, Any]]:
+    """The demo's invented contacts of one language, as its file has them."""
     path = DEMO / f"{language}.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
@@ -237,7 +239,12 @@ def _benign(text: str, language: Language, capability: str) -> Example:
 
 
 def _in_other_half(example: Example) -> bool:
-    return hashlib.sha256(f"half {example.group}".encode()).digest()[0] % 2 == 1
+    return is_in_other_half(example.group)
+
+
+def is_in_other_half(group: str) -> bool:
+    """Whether a group of sentences or of contacts is of the half that nothing is learned from."""
+    return hashlib.sha256(f"half {group}".encode()).digest()[0] % 2 == 1
 
 
 def _shuffled(text: str) -> bytes:

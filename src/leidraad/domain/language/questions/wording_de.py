@@ -12,9 +12,9 @@ _FINITE = (
     r"zahl|zahle|zahlt|zahlen|bezahle|funktioniert|stimmt|gilt|gelten|bleibt|fallt|fangt|beginnt|startet|passiert"
     r"|betragt|andert|andern|gehort|brauche|brauch|braucht|brauchen|wissen|weis|weiss|liefern|liefert|schicke|schick"
     r"|schickt|schicken|sehen|sieht|schaut|heist|bietet|bieten|nehmen|nimmt|lasst|erreiche|erreich|verlangert|endet"
-    r"|wohnt|zieht|bringt|trifft|holt|fahrt|fahren|spricht|schaffen|schafft|behalte|behalt|behalten|merk|seh|sehe|mach|nehm|nehme|hilft|reicht"
+    r"|wohnt|zieht|bringt|trifft|holt|fahrt|fahren|spricht|schaffen|schafft|behalte|behalt|behalten|merk|seh|sehe|mach|nehm|nehme|hilft"
     r"|verkaufen|verkauft|offnet|schliesst|schliest|erstattet|ubernimmt|ubernehmen|deckt|fehlt|fehlen|klappt|passt|passen|repariert|reparieren"
-    r"|verschickt|verschicken|zahle|reichen)"
+    r"|verschickt|verschicken|zahle)"
 )
 _SUBJECT = (
     r"(?:ich|i|du|sie|s|er|es|wir|ihr|man|mer|das|des|die|der|dieser?|dieses|mein\w*|unser\w*|ihr\w*|den|dem|jemand|da"
@@ -106,7 +106,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|kostenlos|kostenfrei|gratis|umsonst|nichts|nix"
     r"|keine (?:kosten|gebuhr\w*|extra)|(?:euro|franken|prozent|rabatt|betrag|inklusive|inbegriffen|halfte|doppelt"
     r"|stuck|gleich viel|frei)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|heute|morgen|gestern|ubermorgen|vorgestern|(?:vor|nach)mittag\w*|mittag\w*|abend\w*"
+    time_told=rf"viertel (?:vor|nach)|halb|gegen (?:mittag|abend)|mitternacht|nachstes jahr|nach (?:den ferien|dem sommer|ostern)|vor (?:den ferien|dem sommer|ostern)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|heute|morgen|gestern|ubermorgen|vorgestern|(?:vor|nach)mittag\w*|mittag\w*|abend\w*"
     r"|nachts?|fruh\w*|gleich|sofort|umgehend|demnachst|bald|schnell\w*|in (?:kurze|der|den|einer|einem|zwei|drei)"
     r"|(?:sobald|bis|seit|ab|nachdem|bevor) \w+|nachste\w*|kommende\w*|ende \w+|anfang \w+|mitte \w+"
     rf"|\d{{1,2}} ?(?:uhr|h)(?!\w)|\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}|immer|nie|unterwegs"

@@ -103,7 +103,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:(?:to|or|and) (?:{_NUMBER}) )?(?:working )?(?:{_UNIT}|{_MONTH}))|free|nothing"
     r"|no (?:charge|cost|extra|fee)|won t cost"
     r"|(?:pounds?|quid|euros?|pence|percent|per cent|discount|amount|included|half|double|the same|p)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|today|tonight|tomorrow|yesterday|morning|afternoon|evening|noon|midnight|midday|soon"
+    time_told=rf"quarter (?:to|past|after)|half (?:past|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|ten (?:to|past)|twenty (?:to|past)|five (?:to|past)|next year|after the (?:holidays|summer)|before the (?:holidays|summer)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|today|tonight|tomorrow|yesterday|morning|afternoon|evening|noon|midnight|midday|soon"
     r"|shortly|immediately|straight away|right away|(?:as soon as|once|until|till|since|before|after|within) \w+|next"
     rf"|later|end of \w+|beginning of|start of|\d{{1,2}} ?(?:am|pm|h)(?!\w)|\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}"
     r"|always|never|on its way|(?:already )?(?:shipped|dispatched|sent out)|went out|for ?ever|indefinitely|lifetime"

@@ -115,7 +115,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratuit\w*|rien|aucun (?:frais|cout|supplement)"
     r"|pas de (?:frais|supplement)|(?:euros?|francs?|pour cent|remise|montant|compris|inclus|moitie|double|offert\w*"
     r"|pareil|le meme prix)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*"
+    time_told=rf"quart|et demie|midi|minuit|moins le quart|l an prochain|apres (?:les vacances|midi|l ete)|avant (?:les vacances|midi|l ete)|dans la (?:journee|matinee|soiree)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*"
     r"|apres midi|soir\w*|midi|minuit|tout de suite|immediatement|tout a l heure|tantot|bientot|prochain\w*|sous peu"
     r"|dans (?:la|les|l|le|un|une|quelques) \w+|(?:des que|une fois|lorsque|jusqu|depuis|avant|apres) \w+"
     rf"|fin (?:de )?\w+|debut \w+|\d{{1,2}} ?h(?!\w)|"

@@ -40,7 +40,7 @@ WORDS = QuestionWords(
     r"goe\w*middag|goe\w*avond|nog iets|nog een ding|nog een vraag(?:je)?|een vraag(?:je)?|ik (?:had|heb) (?:nog )?een vraag(?:je)?|alstublieft|trouwens|beste|kijk|dus|want"
     r"|eerst|eigenlijk|ten eerste|ten tweede|toch|he|hoor|weet je|dank u|bedankt|merci",
     clause=r"en|maar|of|want|dus|ja|nee|goed|oke|ok|zeg|trouwens|he|hoor|mevrouw|meneer|euh+|nog iets|wacht|sorry",
-    starts=r"dus (?:ik|we) (?:mag|kan|moet|hoef|krijg|mogen|moeten|kunnen)|(?:waarom|hoeveel|hoelang|hoe lang|welke?|vanwaar|sinds wanneer|tot wanneer|vanaf wanneer) \w+"
+    starts=r"dus (?:ik|we) (?:mag|kan|hoef|krijg|mogen|kunnen)|(?:waarom|hoeveel|hoelang|hoe lang|welke?|vanwaar|sinds wanneer|tot wanneer|vanaf wanneer) \w+"
     r"|hoe(?! (?:dan|ook|meer|minder)) \w+|waar(?! (?:ik|dat) ) \w+|wanneer (?:dat|ga|gaat|komt|is|zal|mag|kan)"
     r"|wie \w+|wat(?! (?:ik|mij|betreft|een)(?!\w)) \w+"
     r"|(?:is|zijn|zit|komt|krijg|moet|kan|mag|gaat|wordt|heb|hebt|hebben|bestaat|geldt|werkt) (?:er|daar|ik|dat|het"
@@ -104,7 +104,8 @@ WORDS = QuestionWords(
     place=r"waar(?! (?:\w+ ){0,3}(?:over|om)(?!\w))|welk(?:e)? (?:adres|winkel|kantoor|plaats|site|website|mailadres|nummer)|naar waar|waarheen",
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratis|kosteloos|niets|niks|geen (?:kost|kosten|extra|cent)"
     r"|(?:euro|procent|korting|bedrag|inbegrepen|meerprijs|stuk|stuks|evenveel|hetzelfde|de helft|dubbel)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|(?:van)?(?:daag|avond|middag|nacht|ochtend|voormiddag|namiddag)"
+    time_told=rf"kwart (?:voor|na|over)|half|(?:om|tegen|rond) (?:kwart|half|de middag)|middernacht|volgend jaar|van de week|na de (?:middag|vakantie|zomer)|voor de (?:middag|vakantie|zomer)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|(?:van)?(?:daag|avond|middag|nacht|ochtend|voormiddag|namiddag)"
     r"|\w*(?:morgen|middag|avond|nacht)|gisteren|overmorgen|straks|meteen|direct|onmiddellijk|dadelijk|(?:zo )?snel"
     r"|seffens|binnenkort|binnen (?:de|het|een|\w+)|"
     r"(?:zodra|van zodra|totdat|nadat|voordat|sinds|vanaf) \w+|volgende|komende|eind\w*|begin|half \w+"
