@@ -31,6 +31,7 @@ LABELS = {
 }
 EVERYDAY = ("everyday", "everyday_tempers")  # folders of turns that were written to hold nothing
 _TEMPERS_COUNT = {"aggression": 1.0, "compliments": 0.5}  # more, and praise is missed
+_BESIDE_TEMPERS = "pair_temper"  # of aggression; as no praise they would count against praise twice
 _SET_ASIDE_OF_256 = 43  # about a sixth
 # Of the words, and the seed of the mistakes; every other copy of the first pair, and of the second. What is measured with has another seed.
 _NOISE = (((0.1, 11), (0.25, 12)), ((0.4, 13), (0.25, 14)))
@@ -130,7 +131,7 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
     """Compliments are no aggression, and aggression is no compliment; of what is neither, nothing is known."""
     other = "compliments" if signal == "aggression" else "aggression"
     for one in written_examples(other):
-        if one.label != "none":
+        if one.label != "none" and one.capability != _BESIDE_TEMPERS:
             yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
 
 

@@ -16,7 +16,7 @@ from leidraad.domain.language.towards_agent.families import families_of
 from leidraad.domain.language.towards_agent.model import AGGRESSION, aggression_shares, calibrated, weightiest
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 
-RULES_VERSION = "3"  # of rules and weights together
+RULES_VERSION = "4"  # of rules and weights together
 
 # Chosen so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
 _LEAST_SHARE = 0.7  # of the probability, that there is anything at all
