@@ -24,7 +24,7 @@ eighteenth nineteenth twentieth thirtieth
 _ENDS_LIKE_ORDINAL = re.compile(
     r".*(?:tienden|ntwintigste|ndertigste|ntwintigsten|undzwanzigsten?|unddreißigsten?|zehnten?|zigsten?)"
 )
-_COMPOSED = re.compile(
+COMPOSED = re.compile(
     r".{2,}(?:honderd|hundert|duizend|tausend).*|(?:honderd|hundert|tausend|duizend).+|(?:negentien|achttien|twintig|neunzehn|zwanzig).+"
 )
 _ACCENTED_ONE = frozenset(("één", "eén"))
@@ -35,9 +35,7 @@ def is_number_like(piece: Piece) -> bool:
     """True for digits and for a word that says a number, "een" and its kind too."""
     if piece.group == _DIGITS:
         return True
-    return piece.group == _WORD and (
-        piece.text in NUMBER_WORDS or _COMPOSED.fullmatch(piece.text) is not None
-    )
+    return piece.group == _WORD and (piece.text in NUMBER_WORDS or COMPOSED.fullmatch(piece.text) is not None)
 
 
 def is_clearly_number(piece: Piece) -> bool:
