@@ -14,6 +14,7 @@ register = template.Library()
 # where the language does and puts its point: Mai, Nov.; août, juil.
 LONG = {"nl": "l j F Y", "fr": "l j F Y", "de": "l, j. F Y", "en": "l j F Y"}
 FULL = {"nl": "j F Y", "fr": "j F Y", "de": "j. F Y", "en": "j F Y"}
+MONTH = dict.fromkeys(FULL, "F Y")
 SHORT = {"nl": "D j b Y", "fr": "D j N Y", "de": "D, j. N Y", "en": "D j M Y"}
 BRIEF = {"nl": "D j b", "fr": "D j N", "de": "D, j. N", "en": "D j M"}
 STYLES = {
@@ -21,6 +22,7 @@ STYLES = {
     "long_moment": (LONG, ", H:i"),
     "long_second": (LONG, ", H:i:s"),
     "day": (FULL, ""),
+    "month": (MONTH, ""),
     "short_day": (SHORT, ""),
     "moment": (SHORT, ", H:i"),
     "brief_moment": (BRIEF, ", H:i"),
