@@ -41,6 +41,12 @@ def when(value: date | datetime | None, style: str) -> str:
     return date_format(value, _pattern(days, day=value.day) + time)
 
 
+def days_in_words(since: date, until: date, *, style: str) -> str:
+    """A stretch of days, both included, in the style named; one day where they are the same."""
+    first, last = when(since, style), when(until, style)
+    return first if first == last else f"{first} – {last}"
+
+
 @register.filter
 def at_the_start(text: str) -> str:
     """A date at the start of a sentence or heading."""
