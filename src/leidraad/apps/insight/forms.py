@@ -65,7 +65,7 @@ class CategoryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_(
             "One a line, said by the customer unless it says otherwise; “ | ” parts the turns, as in:"
-            " nl voice | agent: waarmee kan ik helpen | ik wil opzeggen"
+            " en voice | agent: how can I help | I want to cancel"
         ),
     )
     misses = forms.CharField(
