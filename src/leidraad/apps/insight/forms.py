@@ -59,7 +59,7 @@ class CategoryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10, "class": "code", "spellcheck": "false"}),
     )
     hits = forms.CharField(
-        label=_("Cases that are of it"),
+        label=_("Cases that it should find"),
         required=False,
         max_length=CASES_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -69,7 +69,7 @@ class CategoryForm(forms.Form):
         ),
     )
     misses = forms.CharField(
-        label=_("Cases that are not of it"),
+        label=_("Cases that it should not find"),
         required=False,
         max_length=CASES_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 5}),
