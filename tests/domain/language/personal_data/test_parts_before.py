@@ -24,7 +24,7 @@ def redacted(*said: tuple[Party, str]) -> list[str]:
 )
 def test_the_part_before_a_part_that_was_found_is_masked(first: str, between: str, rest: str) -> None:
     told = redacted((A, "een ogenblik"), (C, first), (A, between), (C, rest))
-    assert told[1].startswith("[phone]") and told[3] == "[phone]", told
+    assert (told[1].split()[0], told[3]) == ("[phone]", "[phone]"), told
 
 
 def test_a_part_before_is_doubtful_so_that_a_person_can_give_it_back() -> None:
