@@ -77,7 +77,7 @@ def kinds_of(question: Question, language: Language) -> tuple[str, ...]:
         first = question.asks.name.lower()
     elif first != "whether" and not asks_openly(question, language) and "request" in named:
         first = "whether"
-    others = [kind for kind in ("request", "may", "is it", "choice", "still") if kind in named]
+    others: list[str] = [kind for kind in ("request", "may", "is it", "choice", "still") if kind in named]
     if first in _DECIDES:
         others = [kind for kind in others if kind == "still"]
     if asks_what_next(question, language):
