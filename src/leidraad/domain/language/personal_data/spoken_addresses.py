@@ -16,6 +16,8 @@ from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, se
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
 from leidraad.domain.language.personal_data.places import PLACES
+from leidraad.domain.language.personal_data.spoken_names import is_strange
+from leidraad.domain.language.personal_data.towns_around import COUNTRIES, TOWNS_AROUND
 
 _DIGITS, _WORD = 2, 3
 # Somebody's house: a number or a town that follows is an address.
@@ -25,7 +27,7 @@ zit op|zitten op|zit in de|huis staat|huis ligt|pand|appartement|appartement in|
 technieker naar|monteur naar|moet naar|komt naar|stuur maar naar|stuur het naar|sturen naar|gaat over|wordt|is gelegen|kot in
 habite|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
 compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|loge|logement
-wohne|wohnen|wohnt|wohnhaft|wohnte|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
+wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|bin aus|stamme aus|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
 zähler hängt|zähler ist|wohnung|wohnung ist|schicken sie es|schicken sie|liefern sie|paket soll|paket geht|techniker soll|techniker muss|haus
 live|lives|living|lived|address|moved|moving|deliver it|deliver|send it|house is|meter is|property|flat on|flat is|office is|we re at|i m at|it s at
 stay at|staying at|based
@@ -33,7 +35,7 @@ stay at|staying at|based
 # A town may follow these and "in", "à", "nach"; of the others only a number is believed.
 _OF_TOWNS = set_of("""
 woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habitons habitez habitent habitais domicilié domiciliée
-déménage déménagé déménageons adresse vis vivons wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe ziehen zieht komme live lives living lived moved
+déménage déménagé déménageons adresse vis vivons wohn wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe zieh ziehen zieht komme live lives living lived moved
 moving based
 """)
 _TOWARDS = set_of("in te naar à a au aux nach aus to from near bij uit nu now")
@@ -116,8 +118,8 @@ _TAIL_PROBES = (
     "ufer",
     "hof",
 )
-_ALL_PLACES = PLACES | MORE_PLACES
-_FIRST_OF_PLACES = frozenset(place.split("-")[0] for place in MORE_PLACES) | PLACES
+_ALL_PLACES = (PLACES | MORE_PLACES | TOWNS_AROUND) - COUNTRIES
+_FIRST_OF_PLACES = frozenset(place.split("-")[0] for place in _ALL_PLACES)
 
 
 def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool) -> bool:
@@ -126,12 +128,40 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
         return False
     if not _OF_TOWNS.isdisjoint(words):
         return True
+    if not _FROM_TOWN.isdisjoint(words) and not _FIRST_OF_PLACES.isdisjoint(words):
+        return True
     if _ASKING.isdisjoint(words) and not any(probe in text for probe in _TAIL_PROBES):
         return False
     return has_digit or any(is_clearly_number(Piece(_WORD, word, 0, 0)) for word in words)
 
 
-_ASKING = _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES
+# Streets of German that begin so have no word for a street: "am bach", "unter den linden".
+_AT_PLACES = set_of("am an im auf unter hinter vor zum zur")
+_STREET_OF = set_of("straße strasse platz weg allee")
+_MOVED = set_of("gezogen umgezogen verzogen verhuisd verhuizen getrokken ziehen")
+# Not streets: "am montag um drei", "im dritten stock vier".
+_NO_PLACES = (
+    set_of("""
+ersten zweiten dritten vierten fünften montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende abend morgen mittag vormittag nachmittag
+monat jahr tag stück preis ende anfang apparat telefon handy computer konto vertrag schnitt moment laufe rahmen wert durchschnitt beispiel
+""")
+    | MONTHS
+)
+_HOUSE_NUMBER_SAID = set_of("nummer nr numéro number huisnummer hausnummer")
+_SURE_HOUSE_NUMBER = set_of("huisnummer hausnummer")
+_AT_HOUSE = set_of("op at au in aan auf bei an from van")
+_PEOPLE_NEAR = set_of(
+    "buren buurman buurvrouw gebuur geburen voisin voisine voisins nachbar nachbarn nachbarin neighbour neighbours neighbor neighbors people"
+)
+_ABOUT_HOMES = _PEOPLE_NEAR | set_of("""
+woon wonen woont pakje pakket pakske levering bezorger hiernaast ernaast overkant habite habitons habitez colis livré livraison facteur côté
+wohne wohnen wohnt paket päckchen geliefert zusteller nebenan gegenüber live lives living parcel package delivered delivery postman door opposite
+""")
+_FROM_TOWN = set_of("uit aus from de d in")
+_INTRODUCING = set_of(
+    "met mit avec to with ist bin ben suis is m s ici hier spricht spreekt this here name naam nom through appelle heet heiße"
+)
+_ASKING = _AT_PLACES | _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES
 
 
 def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:
@@ -145,6 +175,11 @@ def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = Fal
     yield from listener.homes_told()
     yield from listener.numbered_streets()
     yield from listener.towns_with_postcode()
+    yield from listener.spelled_postcodes()
+    yield from listener.streets_by_place()
+    yield from listener.numbers_of_neighbours()
+    yield from listener.towns_of_speakers()
+    yield from listener.towns_moved_to()
     if asked:
         yield from listener.whole_answer()
 
@@ -216,6 +251,7 @@ class _Listener(AddressReader):
             and not piece.text.endswith(_STREET_TAILS)
             and piece.text not in ORDINARY_WORDS
             and piece.text not in MONTHS
+            and piece.text not in COUNTRIES
             and not is_number_like(piece)
         )
 
@@ -303,7 +339,15 @@ class _Listener(AddressReader):
             return 0
         if number < len(self.pieces) and self.pieces[number].text in _BEHIND_NUMBER:
             number += 1
-        return self.end_of_street(number)
+        end = self.end_of_street(number)
+        return 0 if self.is_article(start, number) and not self.has_street_word(number, end) else end
+
+    def is_article(self, start: int, end: int) -> bool:
+        """True for a "one" by itself, which is an article as often: "j'habite un hameau"."""
+        return end == start + 1 and self.pieces[start].text in _ONES
+
+    def has_street_word(self, start: int, end: int) -> bool:
+        return any(self.is_street_word(piece.text) for piece in self.pieces[start:end])
 
     def end_of_street(self, index: int) -> int:
         """The piece after one to four words with a word for a street first or last, or with none that is in a dictionary; 0 without."""
@@ -542,6 +586,104 @@ class _Listener(AddressReader):
         if plain <= _MOST_PLAIN and any(self.tells_address(at) for at in range(first, last)):
             yield self.span(first, last, Certainty.ANNOUNCED)
 
+    def spelled_postcodes(self) -> Iterator[Span]:
+        """British postcodes said letter by letter: "s k one three b r", one or two letters, numbers, and two letters."""
+        for index in [at for at, piece in enumerate(self.pieces) if self.is_letter(at)]:
+            if self.is_letter(index - 1):
+                continue
+            at = self.over_letters(index)
+            numbers = at
+            while numbers < len(self.pieces) and is_clearly_number(self.pieces[numbers]):
+                numbers += 1
+            end = self.over_letters(numbers)
+            if at - index <= 2 and 2 <= numbers - at <= 3 and end - numbers == 2:
+                yield self.span(index, end, Certainty.ANNOUNCED)
+
+    def is_letter(self, index: int) -> bool:
+        return 0 <= index < len(self.pieces) and (
+            self.pieces[index].group == _WORD
+            and len(self.pieces[index].text) == 1
+            and self.pieces[index].text.isascii()
+        )
+
+    def over_letters(self, index: int) -> int:
+        while self.is_letter(index):
+            index += 1
+        return index
+
+    def streets_by_place(self) -> Iterator[Span]:
+        """ "zur alten schmiede drei", "am bach zwölf in kelmis": streets that no word tells, alone in a turn or before their town."""
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _AT_PLACES]:
+            if index and self.pieces[index - 1].text not in _IN_FRONT | _OPENINGS | {
+                "wohne",
+                "wohnen",
+                "wohnt",
+            }:
+                continue
+            end = self.number_after_name(index)
+            if end and self.pieces[index + 1].text in _NO_PLACES:
+                continue
+            if end and (self.closes(end) or self.is_town_behind(end)):
+                yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
+
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STREET_OF]:
+            if index + 1 < len(self.pieces) and self.pieces[index + 1].text in {"des", "der"}:
+                end = self.number_after_name(index)
+                if end:
+                    yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
+
+    def towns_moved_to(self) -> Iterator[Span]:
+        """ "nach kleve gezogen", "naar gent verhuisd"."""
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in {"nach", "naar"}]:
+            end = self.end_of_town(index + 1)
+            if end > index + 1 and end < len(self.pieces) and self.pieces[end].text in _MOVED:
+                yield self.span(index + 1, end, Certainty.ANNOUNCED)
+
+    def closes(self, end: int) -> bool:
+        return all(piece.text in _CLOSINGS or piece.text in ",." for piece in self.pieces[end:])
+
+    def is_town_behind(self, end: int) -> bool:
+        return end + 1 < len(self.pieces) and (
+            self.begins_town(end) or (self.pieces[end].text == "in" and self.begins_town(end + 1))
+        )
+
+    def numbers_of_neighbours(self) -> Iterator[Span]:
+        """ "op nummer achttien" and "at number seven" in a turn about neighbours, parcels or homes."""
+        about_homes = not _ABOUT_HOMES.isdisjoint(piece.text for piece in self.pieces)
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _HOUSE_NUMBER_SAID]:
+            if not about_homes and self.pieces[index].text not in _SURE_HOUSE_NUMBER:
+                continue
+            end = self.end_of_number(index + 1)
+            if end > index + 1 and self.leads_to_house(index) and self.ends_house(end):
+                yield self.span(index, end, Certainty.ANNOUNCED)
+
+    def leads_to_house(self, index: int) -> bool:
+        """True behind "op", "at" or "au", and for a "hausnummer", which is nothing else."""
+        said, before = self.pieces[index].text, self.pieces[index - 1].text if index else ""
+        return said in _SURE_HOUSE_NUMBER or before in _AT_HOUSE or before in _PEOPLE_NEAR
+
+    def ends_house(self, end: int) -> bool:
+        return not self.is_measured_here(end) and (
+            end >= len(self.pieces)
+            or self.pieces[end].text not in {"van", "de", "of", "der", "von", "du", "des", "la", "auf"}
+        )
+
+    def towns_of_speakers(self) -> Iterator[Span]:
+        """The town behind a name that was given: "sie sprechen mit leo dekers aus büllingen", "it's ann from kettering"."""
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _FROM_TOWN]:
+            end = self.end_of_town(index + 1)
+            if end > index + 1 and self.follows_name(index) and not self.is_street_behind(end):
+                yield self.span(index + 1, self.over_glued(end), Certainty.ANNOUNCED)
+
+    def is_street_behind(self, end: int) -> bool:
+        return end < len(self.pieces) and self.is_street_word(self.pieces[end].text)
+
+    def follows_name(self, index: int) -> bool:
+        """True when one to four words, the last of them in no dictionary, stand between an introduction and this piece."""
+        if not index or not self.is_strange(index - 1):
+            return False
+        return any(piece.text in _INTRODUCING for piece in self.pieces[max(0, index - 5) : index - 1])
+
     def begins_town(self, index: int) -> bool:
         end = self.end_of_town(index)
         return end > index
@@ -560,7 +702,7 @@ class _Listener(AddressReader):
         return (
             is_clearly_number(piece)
             or (self.is_street_word(piece.text) and piece.text not in _ALONE)
-            or self.is_strange(index)
+            or (self.is_strange(index) and is_strange(piece.text))
             or self.begins_town(index)
         )
 
