@@ -16,6 +16,7 @@ def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
 
 # A name may follow wherever in a turn they stand.
 ANNOUNCING = _phrases("""
+aan het praten met|mij door met|me door met|weduwe|de weduwe|gericht aan|geadresseerd aan|bel staat|ik en|geboekt door|gereserveerd door
 namens|getekend door|ondertekend door|in opdracht van|ten aanzien van|doorverbonden met|aan de lijn met|bezig met|op naam|op naam van|op de naam|op de naam van|in naam van|naam van|naam is|naam|dochter van|zoon van|kinderen van|vrouw van|man van
 weduwe van|moeder van|vader van|broer van|zus van|rekening van|contract van|polis van|toestel van|gsm van|nummer van|meisjesnaam is|meisjesnaam
 heet|heten|heette|heetten|genaamd|noemt|noemde|noemen ze|staat op|ter attentie van|t a v|ten name van|gesproken met|sprak met|spreek met
@@ -23,18 +24,18 @@ spreken met|spreekt met|spreek ik met|doorverbinden met|verbind u door met|verbi
 geholpen door|getekend door|klantendienst met|klantenservice met|helpdesk met|familie|gezin|kan ik|mag ik|kunt u|kan u|vragen of|vraag of
 vraag naar|zeg tegen|zeg aan|geld moet naar|overgemaakt aan|overgeschreven naar|gestuurd naar|dank u|dank u wel|dankjewel|bedankt|met dubbel t|met dubbel l|met dubbel s
 met dubbele|dokter|bij dokter|meester|had ik|kreeg ik|een zekere|afgegeven bij|ten laste van
-signé par|pour le compte de|mis en relation avec|au nom de|au nom d|nom de|nom d|nom c est|nom est|nom|fille de|fils de|femme de|mari de|veuve de|mère de|père de|frère de|soeur de|sœur de|contrat de|titulaire du compte
+sonnette c est|sonnette il y a|née|veuve|signé|adressé à|adressée à|colis pour|lettre pour|direz à|moi et|réservé par|signé par|pour le compte de|mis en relation avec|au nom de|au nom d|nom de|nom d|nom c est|nom est|nom|fille de|fils de|femme de|mari de|veuve de|mère de|père de|frère de|soeur de|sœur de|contrat de|titulaire du compte
 jeune fille est|jeune fille c est|s appelle|s appelait|s appelaient|m appelle|appelle|nommé|nommée|de la part de|à l attention de
 parlé à|parlé avec|parler à|parler avec|parle à|parlais avec|êtes avec|suis avec|avez eu|j ai eu|j avais|passe|passez moi|passer|dire à|dites à
 demandez|un certain|une certaine|docteur|versé à|envoyé à|famille|merci|service clients|nom de jeune fille|service client
 sous le nom de|enfants|c est bien|bonjour c est|bien avec
-unterschrieben von|unterzeichnet von|im auftrag von|verbunden mit|namen|name|name ist|name war|name lautet|nachname|vorname|mädchenname war|mädchenname ist|mädchenname|heiße|heißt|hieß|hießen|heisse|heisst
+klingel steht|hieß ich|heiß ich|geborene|geborener|witwe|adressiert an|alles auf|ich und|gebucht von|reserviert von|unterschrieben von|unterzeichnet von|im auftrag von|verbunden mit|namen|name|name ist|name war|name lautet|nachname|vorname|mädchenname war|mädchenname ist|mädchenname|heiße|heißt|hieß|hießen|heisse|heisst
 tochter von|sohn von|frau von|mann von|witwe von|mutter von|vater von|bruder von|schwester von|vertrag von|konto von|rechnung von|läuft auf
 geht auf|steht auf|auf den namen|buchung ist auf|gebucht auf|reserviert auf|ist auf|spreche mit|sprechen mit|gesprochen mit|sprach mit
 telefoniert mit|gechattet mit|verbinde sie mit|verbinde mit|kann ich bitte|kann ich|könnte ich|dürfte ich|sagen sie|sagen sie dem|sagen sie der
 fragen sie nach|fragen nach|überwiesen an|geschickt an|zu händen von|zu händen|im namen von|familie|ein gewisser|eine gewisse|doktor|danke
 vielen dank|mit doppel|kundenservice|kundendienst
-signed by|on to|through with|guy called|bloke called|fella called|woman called|lady called|name s|name is|name was|name|surname|surname is|surname s|called|named|known as|on behalf of|in the name of|under the name of|under the name
+booked by|née|formerly|me and|mine and|signed by|on to|through with|guy called|bloke called|fella called|woman called|lady called|name s|name is|name was|name|surname|surname is|surname s|called|named|known as|on behalf of|in the name of|under the name of|under the name
 name of|under|daughter of|son of|wife of|husband of|widow of|speak to|speak with|speaking to|speaking with|spoke to|spoke with|spoken to
 talk to|talked to|talking to|dealing with|dealt with|through to|pass you to|put you through to|get through to|sent to|made out to|payable to
 transferred to|ask for|asked for|left with|thanks|thank you|doctor|is that|chatted with|care of|maiden name was|maiden name is
@@ -127,6 +128,8 @@ aan de telefoon|aan de lijn|aan het toestel|spreekt u mee|spreekt u|heette die|h
 à l appareil|au téléphone|au bout du fil|il s appelle|elle s appelle
 am apparat|am telefon|mein name|ist mein name|hieß der|hieß die|hieß er|in der leitung
 speaking|on the line|on the phone|is my name|is the name
+gesproken|aan de lijn gehad|is de familienaam|is mijn familienaam|is mijn naam|c est mon nom|c est le nom|est mon nom|verbinden|reserviert|gebucht
+ist mein nachname|ist der nachname|ist mein vorname|s the surname|is the surname|is my surname|s my surname|s my name
 met dubbel|met dubbele|met ce|mit doppel|with double
 in twee woorden|in drie woorden|in één woord|in een woord|twee woorden|aan elkaar|aan mekaar|zonder streepje|met een streepje|met een accent
 en deux mots|en trois mots|en un mot|en un seul mot|deux mots|avec un accent|avec accent|avec tiret|sans tiret|avec deux

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from leidraad.domain.language.personal_data.known_names import FORENAMES, NAMES_ALSO_WORDS, SURNAMES
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.more_names import COMMON_FORENAMES, OTHER_NAMES
-from leidraad.domain.language.personal_data.name_announcements import PEOPLE
+from leidraad.domain.language.personal_data.name_announcements import FAMILY, PEOPLE
 from leidraad.domain.language.personal_data.number_like import is_clearly_number
 from leidraad.domain.language.personal_data.number_runs import Piece
 from leidraad.domain.language.personal_data.number_words import set_of
@@ -39,6 +39,10 @@ _ARTICLES = set_of("het t la le les l der die das dem den zum zur the")
 _OF_WHERE = frozenset(("van", "von", "de", "d", "vom", "bij", "bei", "chez"))
 _TYING = set_of("en et und and of ou oder or &")
 _INDEFINITE = set_of("een n ne nen un une ein eine einen einem einer a an")
+# A word in no list of names is a noun behind these: "mein göttergatte", "un duplex", "het buitenverblijf".
+_DETERMINERS = _INDEFINITE | set_of(
+    "mijn ons onze het mon ma mes notre nos mein meine meinen meiner unser unsere das im am my our the this that dit dat ce this on"
+)
 # A noun follows these, and no name of one person: "uw toon", "votre constance", "every penny", "l'oscar".
 _OF_NOUNS = set_of(
     "uw jouw votre vos ihrem ihren euer eure eurem elke elk iedere ieder geen welke chaque cet cette ces quel quelle kein keine keinen jeder jede jeden every each l"
@@ -83,6 +87,7 @@ class _Judge:
         self.nobodys = tuple(
             (pieces[first].start, pieces[end - 1].end) for first, end in NOBODY.ends_in(pieces)
         )
+        self.cased = text[1:] != text[1:].lower()
         self.at_work: bool | None = None
 
     def person_in(self, span: Span, refused: Span | None) -> Span | None:
@@ -112,12 +117,23 @@ class _Judge:
             return span.certainty is Certainty.DOUBTFUL and (
                 self.is_numeral(words[0] - 1) or self.is_numeral(words[-1] + 1)
             )
+        if len(words) == 1 and self.is_in_alphabet(words[0]):
+            return True
         before = self.before(words[0])
         while before and before[0] in _IN_SPELLING:
             before = before[1:]
             if before and len(before[0]) == 1 and _folded(self.word(words[0])).startswith(before[0]):
                 return len(words) == 1
         return False
+
+    def is_in_alphabet(self, at: int) -> bool:
+        """True for "victor" in "victor kilo one two" and in "b oscar seven": a word of the radio alphabet among its like."""
+        if self.word(at) not in _RADIO_ALPHABET:
+            return False
+        beside = [one for one in (at - 1, at + 1) if 0 <= one < len(self.pieces)]
+        if any(self.word(one) in _RADIO_ALPHABET for one in beside):
+            return True
+        return len(beside) == 2 and all(self.is_numeral(one) or len(self.word(one)) == 1 for one in beside)
 
     def is_numeral(self, at: int) -> bool:
         return 0 <= at < len(self.pieces) and is_clearly_number(self.pieces[at])
@@ -226,11 +242,19 @@ class _Judge:
             return True
         if not before:
             return False
+        if not self.cased and before[0] in _DETERMINERS and self.is_unknown(words[0]):
+            return "zekere" not in before[:2] and not self.precedes_family(words[0])
         if before[0] in _INDEFINITE:
             return said not in _ALL_FORENAMES and said in _ALL_SURNAMES and "zekere" not in before[:2]
         if before[0] in _OF_NOUNS or before[0] in _SUBJECTS:
             return not _TELLS_NAMES.intersection(before[:3])
         return before[0] in _FIRST_PERSON and (len(before) == 1 or before[1] in _CLAUSE_STARTS)
+
+    def is_unknown(self, at: int) -> bool:
+        return self.word(at) not in _ALL_FORENAMES and not self.is_surname(at)
+
+    def precedes_family(self, at: int) -> bool:
+        return at + 1 < len(self.pieces) and self.word(at + 1) in FAMILY
 
     def ties(self, refused: Span, first: int) -> bool:
         """True for "Arte" in "la chaîne Tipik et Arte"."""
@@ -243,6 +267,10 @@ def _folded(word: str) -> str:
     return normalize("NFD", word)
 
 
+_RADIO_ALPHABET = set_of(
+    "alfa alpha bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform "
+    "victor whiskey whisky xray yankee zulu"
+)
 # Between a letter and the word that stands for it.
 _IN_SPELLING = set_of("comme van von wie for as in zoals als like is de la le")
 _TELLS_NAMES = set_of(

@@ -7,12 +7,13 @@ import re
 
 from leidraad.domain.language.personal_data.known_names import FORENAMES, SURNAMES
 from leidraad.domain.language.personal_data.more_names import COMMON_FORENAMES, OTHER_NAMES
+from leidraad.domain.language.personal_data.number_words import set_of
 
 # Legal forms of companies in and around Belgium, as they stand behind a name.
-_LEGAL_FORMS = frozenset(
+_LEGAL_FORMS = set_of(
     """
 nv bv bvba cv cvba vzw vof comm sa srl sprl sc scrl snc sas sarl eurl asbl gmbh ag kg ohg ug eg se plc ltd limited llp inc llc
-""".split()
+"""
 )
 _FEWEST_LETTERS = 3
 _NAMES_OF_PEOPLE = FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES

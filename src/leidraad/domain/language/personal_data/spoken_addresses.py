@@ -697,12 +697,16 @@ class _Listener(AddressReader):
             and piece.text not in _OPENINGS
         )
 
+    def is_noun(self, index: int) -> bool:
+        """True for a word in no dictionary behind an article: "un duplex", "im neubaugebiet"."""
+        return index > 0 and self.pieces[index - 1].text in _OF_NOUNS
+
     def tells_address(self, index: int) -> bool:
         piece = self.pieces[index]
         return (
-            is_clearly_number(piece)
+            (is_clearly_number(piece) and piece.text not in _ONES)
             or (self.is_street_word(piece.text) and piece.text not in _ALONE)
-            or (self.is_strange(index) and is_strange(piece.text))
+            or (self.is_strange(index) and is_strange(piece.text) and not self.is_noun(index))
             or self.begins_town(index)
         )
 
@@ -717,6 +721,10 @@ def _is_postcode(said: Sequence[str]) -> bool:
 _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
+)
+# Behind one of these a word in no dictionary is a noun: "un duplex", "im neubaugebiet", "the outskirts".
+_OF_NOUNS = set_of(
+    "een n un une ein eine einen einem a an mijn ons onze het mon ma mes notre mein meine meinen unser unsere das im am an beim die der my our the"
 )
 _APART = set_of("op au at auf")  # between a street and "nummer acht"
 _ONES = set_of("one un une een één")

@@ -186,6 +186,7 @@ _ARTICLES = set_of("the a an een het un une ein eine einen einem das dem")
 _COPULAS = set_of("is s it was c est ist dat that this")
 _AM = frozenset(("ben", "bin"))  # "ich bin torben", and "bin salman"
 _I = frozenset(("ik", "ich", "je", "wie", "wer"))
+_MINE = set_of("mijn onze ons mon ma notre mein meine unser unsere my our")
 _OF_THINGS = set_of("het das dat it s is est ist t c")
 _GREETINGS = set_of("""
 goeiedag goedendag dag hallo hoi hey goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond bonjour bonsoir allô allo salut guten
@@ -358,6 +359,8 @@ class _Listener:
         """True before "à l'appareil" and the like; before "here" only when nothing but greetings stand before."""
         after = [word.text for word in self.words[last + 1 : last + 1 + _LONGEST_PHRASE]]
         heads = [tuple(after[:size]) for size in range(1, len(after) + 1)]
+        if len(after) > 1 and after[0] in _MINE and after[1] in PEOPLE:
+            return True
         if after and after[0] in FAMILY and start and self.words[start - 1].text == "the":
             return True
         if after and after[0] in _WITH and any(len(word) == 1 for word in after[2:3] or after[1:2]):

@@ -12,6 +12,7 @@ from leidraad.domain.language.personal_data.phrases import Phrases
 
 # A name straight behind one of these is its own: "garage peeters", "hotel astoria", "la chaîne arte", "the album joanne".
 THINGS = set_of("""
+bv bvba nv vzw cvba vof eenmanszaak vennootschap srl sprl sarl asbl gmbh ug ev ltd plc
 bakkerij slagerij beenhouwerij garage apotheek drukkerij brouwerij schrijnwerkerij kwekerij tuinbouwbedrijf tuincentrum frituur cafe café taverne
 brasserie restaurant eethuis herberg hotel hostel camping kapsalon winkel firma bedrijf onderneming basisschool college
 hogeschool universiteit museum theater schouwburg zaal feestzaal cinema bioscoop stadion sporthal zwembad ziekenhuis kliniek woonzorgcentrum
