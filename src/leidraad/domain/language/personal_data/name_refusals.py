@@ -40,9 +40,7 @@ _OF_WHERE = frozenset(("van", "von", "de", "d", "vom", "bij", "bei", "chez"))
 _TYING = set_of("en et und and of ou oder or &")
 _INDEFINITE = set_of("een n ne nen un une ein eine einen einem einer a an")
 # A word in no list of names is a noun behind these: "mein göttergatte", "un duplex", "het buitenverblijf".
-_DETERMINERS = _INDEFINITE | set_of(
-    "mijn ons onze het mon ma mes notre nos mein meine meinen meiner unser unsere das im am my our the this that dit dat ce this on"
-)
+_DETERMINERS = _INDEFINITE | set_of("het das im am the this that dit dat ce")
 # A noun follows these, and no name of one person: "uw toon", "votre constance", "every penny", "l'oscar".
 _OF_NOUNS = set_of(
     "uw jouw votre vos ihrem ihren euer eure eurem elke elk iedere ieder geen welke chaque cet cette ces quel quelle kein keine keinen jeder jede jeden every each l"

@@ -22,23 +22,23 @@ from leidraad.domain.language.personal_data.towns_around import COUNTRIES, TOWNS
 _DIGITS, _WORD = 2, 3
 # Somebody's house: a number or a town that follows is an address.
 _HOME = Phrases("""
-woon|woont|wonen|woonde|woonden|woonachtig|verhuis|verhuist|verhuisd|verhuizen|adres|thuisadres|leveradres|factuuradres|gedomicilieerd|zit nu|zitten nu
+woon|woon ik|wonen we|verhuis ik|verhuizen we|verhuizen wij|woont|wonen|woonde|woonden|woonachtig|verhuis|verhuist|verhuisd|verhuizen|adres|thuisadres|leveradres|factuuradres|gedomicilieerd|zit nu|zitten nu
 zit op|zitten op|zit in de|huis staat|huis ligt|pand|appartement|appartement in|huis in|woning in|meter in|levering was voor|leveren in|leveren op
 technieker naar|monteur naar|moet naar|komt naar|stuur maar naar|stuur het naar|sturen naar|gaat over|wordt|is gelegen|kot in
-habite|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
+habite|habiter|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
 compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|loge|logement
-wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|bin aus|stamme aus|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
+wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|gemeldet bin ich|adresse im moment|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
 zähler hängt|zähler ist|wohnung|wohnung ist|schicken sie es|schicken sie|liefern sie|paket soll|paket geht|techniker soll|techniker muss|haus
 live|lives|living|lived|address|moved|moving|deliver it|deliver|send it|house is|meter is|property|flat on|flat is|office is|we re at|i m at|it s at
 stay at|staying at|based
 """)
 # A town may follow these and "in", "à", "nach"; of the others only a number is believed.
 _OF_TOWNS = set_of("""
-woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habitons habitez habitent habitais domicilié domiciliée
+woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habiter habitons habitez habitent habitais domicilié domiciliée
 déménage déménagé déménageons adresse vis vivons wohn wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe zieh ziehen zieht komme live lives living lived moved
 moving based
 """)
-_TOWARDS = set_of("in te naar à a au aux nach aus to from near bij uit nu now")
+_TOWARDS = set_of("in out te naar à a au aux nach aus to from near bij uit nu now")
 _RESIDENCES = set_of(
     "residentie résidence residence lotissement hameau domaine domein flatgebouw appartementsblok bloc blok cité hoeve siedlung cottage"
 )
@@ -52,7 +52,7 @@ parade bank gate maltings croft fold cottages crescent bungalow park
 _STREET_TAILS = (
     "straat", "laan", "steenweg", "dreef", "plein", "weg", "baan", "kaai", "kade", "dijk", "pad", "hof", "plaats", "markt", "singel", "gracht",
     "straße", "strasse", "gasse", "allee", "platz", "ring", "ufer", "damm", "gässli", "grund", "hang", "siedlung", "berg", "heide", "veld", "lei",
-    "graben", "park", "kouter", "zang",
+    "pfad", "steig", "graben", "park", "kouter", "zang",
 )  # fmt: skip
 _STREETS_BEFORE = set_of(
     "rue avenue boulevard chaussée chemin impasse allée clos drève ruelle sentier venelle square quai place route av bd cours promenade passage esplanade"
@@ -83,7 +83,7 @@ this these here there where when then also very alone just still only my your hi
 """)
 _IN_FRONT = set_of(
     "is de het den in op te nu le la l à au aux dans en der die das dem am an im zu zum zur auf the at to now est c ist lautet s a "
-    "naar nach in van von from aan of bij wordt sera on it is it maar that dat d des du zou les doit doit aller dans tijdelijk"
+    "out over up down naar nach in van von from aan of bij wordt sera on it is it maar that dat d des du zou les doit doit aller dans tijdelijk"
 )
 _OPENINGS = PAUSES | set_of("""
 ja jawel nee neen nou wel dat is het de in op te dus en ook sorry bij t is aan van naar
@@ -128,7 +128,7 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
         return False
     if not _OF_TOWNS.isdisjoint(words):
         return True
-    if not _FROM_TOWN.isdisjoint(words) and not _FIRST_OF_PLACES.isdisjoint(words):
+    if not _LEADING_TO_TOWNS.isdisjoint(words) and not _FIRST_OF_PLACES.isdisjoint(words):
         return True
     if _ASKING.isdisjoint(words) and not any(probe in text for probe in _TAIL_PROBES):
         return False
@@ -137,6 +137,8 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
 
 # Streets of German that begin so have no word for a street: "am bach", "unter den linden".
 _AT_PLACES = set_of("am an im auf unter hinter vor zum zur")
+_LONGEST_ALONE = 7  # words
+_AT_HOME = set_of("wohn wohne wohnen wohnt wohnhaft adresse anschrift")
 _STREET_OF = set_of("straße strasse platz weg allee")
 _MOVED = set_of("gezogen umgezogen verzogen verhuisd verhuizen getrokken ziehen")
 # Not streets: "am montag um drei", "im dritten stock vier".
@@ -149,6 +151,8 @@ monat jahr tag stück preis ende anfang apparat telefon handy computer konto ver
 )
 _HOUSE_NUMBER_SAID = set_of("nummer nr numéro number huisnummer hausnummer")
 _SURE_HOUSE_NUMBER = set_of("huisnummer hausnummer")
+_IN_VILLAGE = set_of("in te à at ortsteil gehucht hameau weiler dorf village")
+_GIVING_NUMBER = set_of("is ist was war die de")
 _AT_HOUSE = set_of("op at au in aan auf bei an from van")
 _PEOPLE_NEAR = set_of(
     "buren buurman buurvrouw gebuur geburen voisin voisine voisins nachbar nachbarn nachbarin neighbour neighbours neighbor neighbors people"
@@ -157,10 +161,7 @@ _ABOUT_HOMES = _PEOPLE_NEAR | set_of("""
 woon wonen woont pakje pakket pakske levering bezorger hiernaast ernaast overkant habite habitons habitez colis livré livraison facteur côté
 wohne wohnen wohnt paket päckchen geliefert zusteller nebenan gegenüber live lives living parcel package delivered delivery postman door opposite
 """)
-_FROM_TOWN = set_of("uit aus from de d in")
-_INTRODUCING = set_of(
-    "met mit avec to with ist bin ben suis is m s ici hier spricht spreekt this here name naam nom through appelle heet heiße"
-)
+_LEADING_TO_TOWNS = frozenset(("nach", "naar"))
 _ASKING = _AT_PLACES | _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES
 
 
@@ -178,7 +179,7 @@ def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = Fal
     yield from listener.spelled_postcodes()
     yield from listener.streets_by_place()
     yield from listener.numbers_of_neighbours()
-    yield from listener.towns_of_speakers()
+    yield from listener.numbers_of_villages()
     yield from listener.towns_moved_to()
     if asked:
         yield from listener.whole_answer()
@@ -553,7 +554,14 @@ class _Listener(AddressReader):
                 or "duizend" in piece.text
                 or "tausend" in piece.text
             ]
-            if _is_postcode(said):
+            written = (
+                at < index
+                and self.pieces[index - 1].text.isdigit()
+                and len(self.pieces[index - 1].text) in (4, 5)
+            )
+            if written:
+                yield self.span(index - 1, self.over_glued(end), Certainty.ANNOUNCED)
+            elif _is_postcode(said):
                 yield self.span(at, self.over_glued(end), Certainty.ANNOUNCED)
 
     def whole_answer(self) -> Iterator[Span]:
@@ -612,20 +620,18 @@ class _Listener(AddressReader):
         return index
 
     def streets_by_place(self) -> Iterator[Span]:
-        """ "zur alten schmiede drei", "am bach zwölf in kelmis": streets that no word tells, alone in a turn or before their town."""
+        """ "zur alten schmiede drei", "wir wohnen am bach zwölf in kelmis": streets that no word tells, alone or behind words of living."""
         for index in [at for at, piece in enumerate(self.pieces) if piece.text in _AT_PLACES]:
-            if index and self.pieces[index - 1].text not in _IN_FRONT | _OPENINGS | {
-                "wohne",
-                "wohnen",
-                "wohnt",
-            }:
+            at_home = index and self.pieces[index - 1].text in _AT_HOME
+            if index and not at_home:
                 continue
-            end = self.number_after_name(index)
-            if end and self.pieces[index + 1].text in _NO_PLACES:
-                continue
-            if end and (self.closes(end) or self.is_town_behind(end)):
+            end = self.number_after_name(index + 1)
+            if (
+                end
+                and self.pieces[index + 1].text not in _NO_PLACES
+                and ((at_home and self.closes(end)) or self.is_town_behind(end))
+            ):
                 yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
-
         for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STREET_OF]:
             if index + 1 < len(self.pieces) and self.pieces[index + 1].text in {"des", "der"}:
                 end = self.number_after_name(index)
@@ -640,6 +646,10 @@ class _Listener(AddressReader):
                 yield self.span(index + 1, end, Certainty.ANNOUNCED)
 
     def closes(self, end: int) -> bool:
+        """True for a short turn that ends with one number of a word or two."""
+        numbers = sum(is_number_like(piece) for piece in self.pieces)
+        if numbers > 2 or sum(piece.group == _WORD for piece in self.pieces) > _LONGEST_ALONE:
+            return False
         return all(piece.text in _CLOSINGS or piece.text in ",." for piece in self.pieces[end:])
 
     def is_town_behind(self, end: int) -> bool:
@@ -653,9 +663,25 @@ class _Listener(AddressReader):
         for index in [at for at, piece in enumerate(self.pieces) if piece.text in _HOUSE_NUMBER_SAID]:
             if not about_homes and self.pieces[index].text not in _SURE_HOUSE_NUMBER:
                 continue
+            start = self.over_giving(index + 1)
+            end = self.end_of_number(start)
+            if end > start and self.leads_to_house(index) and self.ends_house(end):
+                yield self.span(index if start == index + 1 else start, end, Certainty.ANNOUNCED)
+
+    def numbers_of_villages(self) -> Iterator[Span]:
+        """ "in oberweiler nummer zwölf": a village without streets."""
+        for index in [
+            at for at, piece in enumerate(self.pieces) if piece.text in _HOUSE_NUMBER_SAID and at > 1
+        ]:
             end = self.end_of_number(index + 1)
-            if end > index + 1 and self.leads_to_house(index) and self.ends_house(end):
-                yield self.span(index, end, Certainty.ANNOUNCED)
+            village = self.is_strange(index - 1) or self.begins_town(index - 1)
+            if end > index + 1 and village and self.pieces[index - 2].text in _IN_VILLAGE:
+                yield self.span(index - 1, end, Certainty.ANNOUNCED)
+
+    def over_giving(self, index: int) -> int:
+        while index < len(self.pieces) and self.pieces[index].text in _GIVING_NUMBER:
+            index += 1
+        return index
 
     def leads_to_house(self, index: int) -> bool:
         """True behind "op", "at" or "au", and for a "hausnummer", which is nothing else."""
@@ -667,22 +693,6 @@ class _Listener(AddressReader):
             end >= len(self.pieces)
             or self.pieces[end].text not in {"van", "de", "of", "der", "von", "du", "des", "la", "auf"}
         )
-
-    def towns_of_speakers(self) -> Iterator[Span]:
-        """The town behind a name that was given: "sie sprechen mit leo dekers aus büllingen", "it's ann from kettering"."""
-        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _FROM_TOWN]:
-            end = self.end_of_town(index + 1)
-            if end > index + 1 and self.follows_name(index) and not self.is_street_behind(end):
-                yield self.span(index + 1, self.over_glued(end), Certainty.ANNOUNCED)
-
-    def is_street_behind(self, end: int) -> bool:
-        return end < len(self.pieces) and self.is_street_word(self.pieces[end].text)
-
-    def follows_name(self, index: int) -> bool:
-        """True when one to four words, the last of them in no dictionary, stand between an introduction and this piece."""
-        if not index or not self.is_strange(index - 1):
-            return False
-        return any(piece.text in _INTRODUCING for piece in self.pieces[max(0, index - 5) : index - 1])
 
     def begins_town(self, index: int) -> bool:
         end = self.end_of_town(index)
@@ -715,9 +725,18 @@ def _is_postcode(said: Sequence[str]) -> bool:
     """True for number words of a thousand or more, and for four or five of them said one by one."""
     if any(word in {"mille", "thousand"} or "duizend" in word or "tausend" in word for word in said):
         return True
+    if len(said) > 1 and any(
+        word in {"cent", "hundred"} or "honderd" in word or "hundert" in word for word in said
+    ):
+        return True
+    if sum(word in _TENS or word.endswith(_LIKE_TENS) for word in said) > 1:
+        return True
     return len(said) >= 4
 
 
+# Two numbers of two digits said one behind the other are a postcode: "eenentachtig dertig", "cinquante trente".
+_LIKE_TENS = ("tig", "tien", "zig", "ßig", "zehn")
+_TENS = set_of("dix vingt trente quarante cinquante soixante septante nonante")
 _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
