@@ -17,6 +17,7 @@ from leidraad.domain.language.personal_data.name_announcements import FAMILY, PE
 from leidraad.domain.language.personal_data.number_like import is_clearly_number
 from leidraad.domain.language.personal_data.number_runs import Piece
 from leidraad.domain.language.personal_data.number_words import set_of
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.things_with_names import (
     CALLED,
     GREETING_AT_WORK,
@@ -52,6 +53,7 @@ _CLAUSE_STARTS = set_of(
     "en dus maar want ja nee neen nu of und aber denn oder nein and but so because yes no or well et mais oui non die dat wat"
 )
 _NEAR_WORDS = 6
+_NEAR_PIECES = 8
 _MOST_ARTICLES = 2
 _PERSONS = PEOPLE | set_of(
     "ik hij zij ze je il elle ich er sie i he she they meneer mevrouw monsieur madame herr frau mr mrs"
@@ -112,8 +114,9 @@ class _Judge:
     def is_letter(self, span: Span, words: Sequence[int]) -> bool:
         """True for a word that stands for a letter ("e comme émile") and for letters of a number ("nl twee t r i o")."""
         if all(len(self.word(at)) == 1 for at in words):
-            return span.certainty is Certainty.DOUBTFUL and (
-                self.is_numeral(words[0] - 1) or self.is_numeral(words[-1] + 1)
+            return self.spells_word(words) or (
+                span.certainty is Certainty.DOUBTFUL
+                and (self.is_numeral(words[0] - 1) or self.is_numeral(words[-1] + 1))
             )
         if len(words) == 1 and self.is_in_alphabet(words[0]):
             return True
@@ -123,6 +126,14 @@ class _Judge:
             if before and len(before[0]) == 1 and _folded(self.word(words[0])).startswith(before[0]):
                 return len(words) == 1
         return False
+
+    def spells_word(self, words: Sequence[int]) -> bool:
+        """True for "cancel c a n c e l" and "b v b a": a word or an abbreviation, and nobody spoke of a name."""
+        spelled = "".join(self.word(at) for at in words)
+        if spelled in _ALL_FORENAMES or spelled in _ALL_SURNAMES:
+            return False
+        near = {piece.text for piece in self.pieces[max(0, words[0] - _NEAR_PIECES) : words[0]]}
+        return (spelled in ORDINARY_WORDS or spelled in THINGS) and _TELLS_NAMES.isdisjoint(near)
 
     def is_in_alphabet(self, at: int) -> bool:
         """True for "victor" in "victor kilo one two" and in "b oscar seven": a word of the radio alphabet among its like."""
@@ -242,8 +253,6 @@ class _Judge:
             return False
         if not self.cased and before[0] in _DETERMINERS and self.is_unknown(words[0]):
             return "zekere" not in before[:2] and not self.precedes_family(words[0])
-        if before[0] in _INDEFINITE:
-            return said not in _ALL_FORENAMES and said in _ALL_SURNAMES and "zekere" not in before[:2]
         if before[0] in _OF_NOUNS or before[0] in _SUBJECTS:
             return not _TELLS_NAMES.intersection(before[:3])
         return before[0] in _FIRST_PERSON and (len(before) == 1 or before[1] in _CLAUSE_STARTS)
