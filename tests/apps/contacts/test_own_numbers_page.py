@@ -151,9 +151,7 @@ def test_expected_names_that_would_be_masked_are_offered_as_products_to_who_may_
     assert offered in " ".join(administrator.get(address).content.decode().split())
     officer = client_for(cast.person(Role.DATA_PROTECTION_OFFICER))
     assert "Frank Flex" not in officer.get(address).content.decode()
-    html = administrator.post(
-        address, EMPTY | {"allowed_words": "Frank Flex"}, follow=True
-    ).content.decode()
+    html = administrator.post(address, EMPTY | {"allowed_words": "Frank Flex"}, follow=True).content.decode()
     assert "Write those that are products here" not in html
 
 
