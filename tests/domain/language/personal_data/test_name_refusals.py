@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.name_refusals import without_nobodys
 from leidraad.domain.language.personal_data.number_runs import pieces_of
-from leidraad.domain.language.personal_data.redact import redact_text
+from leidraad.domain.language.personal_data.redact import redact_text, redact_turns
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,12 @@ def test_only_the_person_is_masked(said: str, masked: str) -> None:
 
 def test_a_name_tied_to_one_that_is_a_things_is_a_things_too() -> None:
     assert redact_text("La chaîne Tipik et Arte sautent sans arrêt.").counts == {}
+
+
+@pytest.mark.parametrize("answer", ["c'est scandaleux", "it's ridiculous", "dat is waar", "das ist klar"])
+def test_a_remark_behind_a_question_for_a_name_is_none(answer: str) -> None:
+    turns = [Turn(Party.AGENT, "Op welke naam staat dat?"), Turn(Party.CUSTOMER, answer)]
+    assert redact_turns(turns).turns[1].text == answer
 
 
 def test_finds_of_other_kinds_are_left_as_they_are() -> None:

@@ -161,6 +161,8 @@ def test_numbers_and_countries_are_no_homes(said: str) -> None:
         ("Wie ist Ihre Adresse?", "im neubaugebiet"),
         ("Wat is uw adres?", "idem"),
         ("What's your address?", "in a bedsit"),
+        ("Wat is uw adres?", "jullie winkel in hasselt is prachtig"),
+        ("Wat is uw adres?", "tussen twaalf en twee"),
     ],
 )
 def test_answers_that_tell_no_address_stay(asked: str, answer: str) -> None:

@@ -42,6 +42,18 @@ _TYING = set_of("en et und and of ou oder or &")
 _INDEFINITE = set_of("een n ne nen un une ein eine einen einem einer a an")
 # A word in no list of names is a noun behind these: "mein göttergatte", "un duplex", "het buitenverblijf".
 _DETERMINERS = _INDEFINITE | set_of("het das im am the this that dit dat ce")
+_IT_IS = frozenset(
+    (
+        ("est", "c"),
+        ("s", "it"),
+        ("is", "it"),
+        ("ist", "das"),
+        ("ist", "es"),
+        ("is", "dat"),
+        ("is", "het"),
+        ("is", "t"),
+    )
+)  # the nearest word first
 # A noun follows these, and no name of one person: "uw toon", "votre constance", "every penny", "l'oscar".
 _OF_NOUNS = set_of(
     "uw jouw votre vos ihrem ihren euer eure eurem elke elk iedere ieder geen welke chaque cet cette ces quel quelle kein keine keinen jeder jede jeden every each l"
@@ -251,6 +263,8 @@ class _Judge:
             return True
         if not before:
             return False
+        if said in ORDINARY_WORDS and tuple(before[:2]) in _IT_IS and _TELLS_NAMES.isdisjoint(before):
+            return True
         if not self.cased and before[0] in _DETERMINERS and self.is_unknown(words[0]):
             return "zekere" not in before[:2] and not self.precedes_family(words[0])
         if before[0] in _OF_NOUNS or before[0] in _SUBJECTS:

@@ -584,7 +584,9 @@ class _Listener(AddressReader):
             last -= 1
         said = self.pieces[first:last]
         words = [piece for piece in said if piece.group in (_WORD, _DIGITS)]
-        if not words or len(words) > _LONGEST_ANSWER or any(self.is_against(at) for at in range(first, last)):
+        if not words or not _OF_OTHER_NUMBERS.isdisjoint(piece.text for piece in words):
+            return
+        if len(words) > _LONGEST_ANSWER or any(self.is_against(at) for at in range(first, last)):
             return
         plain = sum(
             piece.text in ORDINARY_WORDS
@@ -745,6 +747,10 @@ _TENS = set_of("dix vingt trente quarante cinquante soixante septante nonante")
 _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
+)
+# An amount, an hour or a fault is told with these, and no address.
+_OF_OTHER_NUMBERS = set_of(
+    "euro euros pond pounds cent cents centimes komma virgule point tussen zwischen entre between code fout fehler erreur error don"
 )
 # Behind one of these a word in no dictionary is a noun: "un duplex", "im neubaugebiet", "the outskirts".
 _OF_NOUNS = set_of(
