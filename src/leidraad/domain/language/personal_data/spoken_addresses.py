@@ -32,7 +32,7 @@ zit op|zitten op|zit in de|huis staat|huis ligt|pand|appartement|appartement in|
 technieker naar|monteur naar|moet naar|komt naar|stuur maar naar|stuur het naar|sturen naar|gaat over|wordt|is gelegen|kot in
 habite|habiter|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
 compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|loge|logement
-wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|gemeldet bin ich|adresse im moment|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
+wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|lebe|lebt|leben|lebte|kommen aus|verbrauchsstelle|verbrauchsstelle ist|objekt|adresse war|adresse ist|gemeldet bin ich|adresse im moment|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
 zähler hängt|zähler ist|wohnung|wohnung ist|schicken sie es|schicken sie|liefern sie|paket soll|paket geht|techniker soll|techniker muss|haus
 live|lives|living|lived|address|moved|moving|deliver it|deliver|send it|house is|meter is|property|flat on|flat is|office is|we re at|i m at|it s at
 stay at|staying at|based
@@ -40,7 +40,7 @@ stay at|staying at|based
 # A town may follow these and "in", "à", "nach"; of the others only a number is believed.
 _OF_TOWNS = set_of("""
 woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habiter habitons habitez habitent habitais domicilié domiciliée
-déménage déménagé déménageons adresse vis vivons wohn wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe zieh ziehen zieht komme live lives living lived moved
+déménage déménagé déménageons adresse vis vivons wohn wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe zieh ziehen zieht komme kommen lebe lebt leben lebte live lives living lived moved
 moving based
 """)
 _TOWARDS = set_of("in out te naar à a au aux nach aus to from near bij uit nu now")
@@ -145,6 +145,22 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
 _AT_PLACES = set_of("am an im auf unter hinter vor zum zur")
 _LONGEST_ALONE = 7  # words
 _AT_HOME = set_of("wohn wohne wohnen wohnt wohnhaft adresse anschrift")
+_AT_STREET = set_of("zur zum am im objekt verbrauchsstelle")
+_AT_STREETS = frozenset(
+    (
+        ("in", "der"),
+        ("in", "die"),
+        ("an", "der"),
+        ("an", "die"),
+        ("auf", "der"),
+        ("in", "de"),
+        ("op", "de"),
+        ("op", "den"),
+        ("aan", "de"),
+        ("naar", "de"),
+    )
+)
+_SHORTEST_STREET = 5  # letters
 _STREET_OF = set_of("straße strasse platz weg allee")
 _MOVED = set_of("gezogen umgezogen verzogen verhuisd verhuizen getrokken ziehen")
 # Not streets: "am montag um drei", "im dritten stock vier".
@@ -186,6 +202,7 @@ def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = Fal
     yield from listener.numbers_of_neighbours()
     yield from listener.numbers_of_villages()
     yield from listener.towns_moved_to()
+    yield from listener.strange_streets()
     if asked:
         yield from listener.whole_answer()
 
@@ -645,6 +662,23 @@ class _Listener(AddressReader):
                 if end:
                     yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
 
+    def strange_streets(self) -> Iterator[Span]:
+        """ "in der sandkuhle drei": a word in no dictionary behind a place word, with a number behind it that counts nothing."""
+        for at in range(1, len(self.pieces) - 1):
+            if not self.is_strange_street(at):
+                continue
+            end = self.end_of_number(at + 1)
+            if end > at + 1 and self.ends_address(end):
+                yield self.span(at, self.end_of_rest(end), Certainty.ANNOUNCED)
+
+    def is_strange_street(self, at: int) -> bool:
+        piece, before = self.pieces[at], self.pieces[at - 1].text
+        if len(piece.text) < _SHORTEST_STREET or not self.is_strange(at) or not is_strange(piece.text):
+            return False
+        if not is_clearly_number(self.pieces[at + 1]):
+            return False
+        return before in _AT_STREET or (at > 1 and (self.pieces[at - 2].text, before) in _AT_STREETS)
+
     def towns_moved_to(self) -> Iterator[Span]:
         """ "nach kleve gezogen", "naar gent verhuisd"."""
         for index in [at for at, piece in enumerate(self.pieces) if piece.text in {"nach", "naar"}]:
@@ -766,7 +800,7 @@ _BEFORE_TOWN = set_of(
 )
 _GOING_ON = set_of(
     "in te à en et und and of ou oder or bus tweede derde erste zweiter deuxième second op at boven près naar nach zu van von from to auf au postcode code der "
-    "klopt right komen"
+    "klopt right komen kommen schicken zuhause daheim steht"
 )
 _COUNTED = set_of("""
 weken week maanden jaren personen mensen kinderen kamers stukken pakjes dozen semaines semaine personnes enfants chambres pièces colis paquets places
