@@ -1,5 +1,5 @@
 """The small model that tells of each word with a capital, and each number near one, whether it is a name, part of an address, or
-neither. Its file holds lists of words and weights only; how it was made is in docs/methods/redaction.md, and the script that made it in
+neither. Its file holds weights only; how it was made is in docs/methods/redaction.md, and the script that made it in
 benchmarks/quality/written_names_training.py.
 """
 
@@ -12,6 +12,9 @@ from math import exp
 from typing import Any
 
 from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, features_of
+from leidraad.domain.language.personal_data.dictionary import shipped_dictionary
+from leidraad.domain.language.personal_data.listed_names import listed_names
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 
 NAME, ADDRESS, NEITHER = "N", "A", "O"
 LONGEST_INITIAL = 3  # letters
@@ -53,15 +56,21 @@ class Labels:
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with Leidraad, loaded once: about 12 MB in memory."""
+    """The model that comes with Leidraad, loaded once: about 20 MB in memory with its lists."""
     with files("leidraad.domain.language.personal_data").joinpath(_FILE).open(encoding="utf-8") as opened:
-        return model_from(json.load(opened))
+        return model_from(json.load(opened), shipped_words())
 
 
-def model_from(held: Mapping[str, Any]) -> Model:
-    """A model from what its file holds: lists of words parted by blanks, features with two weights each, bias and step."""
-    known = KnownWords(*(frozenset(held[listed].split()) for listed in KnownWords._fields))
+def model_from(held: Mapping[str, Any], known: KnownWords) -> Model:
+    """A model from what its file holds: features with two weights each, bias and step."""
     return Model(known, held["weights"], held["bias"], held["step"])
+
+
+def shipped_words() -> KnownWords:
+    """The lists that the model is asked with."""
+    names = listed_names()
+    ordinary = ORDINARY_WORDS | names.also_words
+    return KnownWords(names.forenames, names.surnames, ordinary, names.places, shipped_dictionary())
 
 
 def scored_places(tokens: Sequence[Token]) -> list[int]:

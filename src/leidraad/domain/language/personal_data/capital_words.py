@@ -4,7 +4,7 @@ letters it is made of, and what stands around it.
 Apart from ``written_names`` because the training script uses the same code: a feature made otherwise there than here would be noise.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Container, Sequence, Set
 from typing import NamedTuple
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
@@ -37,6 +37,7 @@ class KnownWords(NamedTuple):
     surnames: Set[str]
     ordinary: Set[str]  # that are seldom names
     places: Set[str]
+    dictionary: Container[str]  # every word of the four languages, as far as dictionaries go
 
 
 def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> list[Token]:
@@ -60,7 +61,10 @@ def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> list[Tok
 
 
 def class_of(said: str, known: KnownWords) -> str:
-    """What lists say of a word with a capital: a forename, a surname, both, a place, an ordinary word, a letter, or nothing."""
+    """What lists say of a word with a capital: a forename, a surname, both, a place, an ordinary word, a letter, or nothing.
+
+    A word that no list has and a dictionary has is of a class of its own.
+    """
     if len(said) == 1:
         return "<1>"
     listed = ("F" if said in known.forenames else "") + ("S" if said in known.surnames else "")
@@ -68,6 +72,8 @@ def class_of(said: str, known: KnownWords) -> str:
         listed += "e"
     if said in known.places:
         listed += "p"
+    if not listed and said in known.dictionary:
+        listed = "d"
     return "<" + listed + ">"
 
 

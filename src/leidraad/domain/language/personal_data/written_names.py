@@ -4,10 +4,15 @@ Texts without capitals are left to the other rules: recognisers of speech write 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from leidraad.domain.language.personal_data.beside_finds import (
+    names_beside,
+    names_with_particles,
+    with_blocks,
+)
 from leidraad.domain.language.personal_data.capital_labels import (
     ADDRESS,
     LEAST_NAME_SHARE,
@@ -22,12 +27,13 @@ from leidraad.domain.language.personal_data.capital_labels import (
 from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, class_of, tokens_of
 from leidraad.domain.language.personal_data.initials import initialled_names_in, may_hold_initials
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.medical_words import without_medical
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 
-_LEAST_SHARE_OF_UNKNOWN = 0.8  # of a name of one word that no list knows
-_LEAST_SHARE_OF_DOUBTED = 0.95
+_LEAST_SHARE_OF_UNKNOWN = 0.7  # of a name of one word that no list knows
+_LEAST_SHARE_OF_DOUBTED = 0.85
 _LEAST_ADDRESS_MEAN = 0.7
 _SURE_SHARE = 0.9
 _FEWEST_PARTS = 2  # of an address: more need not be a word and its number
@@ -40,6 +46,7 @@ _JOINING = set_of(
     "van de der den du des la le el al ben bin y e von zu del da do dos di della ter ten te op d in t"
 ) | frozenset("-'’.")
 _NEAR_FIRM = 1  # tokens behind a name
+_AND = set_of("and en et und &")
 _FIRMS = set_of("""
 inc ltd llc llp plc corp corporation incorporated gmbh ag kg ohg nv bv bvba sprl srl sa sas sarl cvba vzw asbl group groep groupe gruppe holding
 agency associates partners research technologies systems solutions software services consulting university universiteit universität université
@@ -81,9 +88,27 @@ def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span])
     """The finds of the rules with those of the model; where both found, one find over both, as sure as the surer."""
     model = shipped_model()
     every = [
-        _without_ordinary_head(text, pieces, one, model.known) for one in told if not _is_title(text, one)
+        _without_ordinary_head(text, pieces, one, model.known)
+        for one in told
+        if not _is_title(text, one) and not _is_of_words_only(text, pieces, one, model.known)
     ]
-    for written in _written(text, pieces, model):
+    every = joined(every, _written(text, pieces, model))
+    every = joined(every, [*names_beside(text, every, model.known), *names_with_particles(text, model.known)])
+    people = [_of_people(text, one, model.known) for one in with_blocks(text, every, model.known)]
+    return [one for one in people if one is not None]
+
+
+def _of_people(text: str, found: Span, known: KnownWords) -> Span | None:
+    """A find without words of medicine that look like names; None when it is nothing else."""
+    if found.kind is not PersonalDataKind.NAME or not text[found.start].isupper():
+        return found
+    return without_medical(text, found, known)
+
+
+def joined(told: Sequence[Span], further: Iterable[Span]) -> list[Span]:
+    """The finds with further ones; where two of a kind meet, one find over both, as sure as the one that was there."""
+    every = list(told)
+    for written in further:
         same = [
             one
             for one in every
@@ -129,6 +154,21 @@ def _is_title(text: str, found: Span) -> bool:
     return found.kind is PersonalDataKind.NAME and text[found.start : found.end].lower() in _TITLES
 
 
+def _is_of_words_only(text: str, pieces: Sequence[Piece], found: Span, known: KnownWords) -> bool:
+    """True for "Ziekenhuis te Amersfoort": a name that nothing announced, of ordinary words and places with capitals."""
+    if found.kind is not PersonalDataKind.NAME or found.certainty not in _UNANNOUNCED:
+        return False
+    capitals = [
+        class_of(piece.text, known)
+        for piece in pieces
+        if found.start <= piece.start < found.end and text[piece.start].isupper()
+    ]
+    return len(capitals) > 1 and all(kind in _OF_NOBODY for kind in capitals)
+
+
+_OF_NOBODY = frozenset(("<e>", "<p>", "<ep>", "<d>"))
+
+
 def _without_ordinary_head(text: str, pieces: Sequence[Piece], found: Span, known: KnownWords) -> Span:
     """A find of the rules that nothing announced without the ordinary word at its head: "Selon" of "Selon Jan Peeters"."""
     if found.kind is not PersonalDataKind.NAME or found.certainty not in _UNANNOUNCED:
@@ -145,7 +185,12 @@ def told_in(
     """Every stretch that is likely enough a name or an address; ``initialled``: the names with initials, which surely are."""
     tokens = tokens_of(text, pieces, model.known)
     found = labels_of(tokens, model, named=_places_in(initialled, tokens))
-    return [*_names(tokens, found), *_addresses(tokens, found, model.known)] if found.labels else []
+    return told_of(tokens, found, model.known)
+
+
+def told_of(tokens: Sequence[Token], found: Labels, known: KnownWords) -> list[Told]:
+    """The stretches that these labels make; empty for none."""
+    return [*_names(tokens, found), *_addresses(tokens, found, known)] if found.labels else []
 
 
 def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
@@ -162,8 +207,10 @@ def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
 
 
 def _is_of_firm(tokens: Sequence[Token], group: Sequence[int]) -> bool:
-    """True for a name with a word for a firm in it or straight behind it."""
-    behind = range(group[-1] + 1, min(group[-1] + 1 + _NEAR_FIRM, len(tokens)))
+    """True for a name with a word for a firm in it or straight behind it, "and" between or not: "Thomas and Sons"."""
+    first = group[-1] + 1
+    first += first < len(tokens) and tokens[first].text in _AND
+    behind = range(first, min(first + _NEAR_FIRM, len(tokens)))
     return any(tokens[at].text in _FIRMS and tokens[at].shape for at in (*group, *behind))
 
 
@@ -241,6 +288,8 @@ def _looks_like_address(tokens: Sequence[Token], group: Sequence[int]) -> bool:
     words = [at for at in group if tokens[at].shape[0] != "0"]
     if not numbers or not any(_may_name_street(tokens[at]) for at in words):
         return False
+    if any(_is_decade(tokens, at) for at in group):
+        return False
     if len(group) > _FEWEST_PARTS:
         return not any(tokens[at].text in MONTHS for at in group)
     number = tokens[numbers[0]].text
@@ -257,6 +306,12 @@ def _may_name_street(token: Token) -> bool:
         and token.text not in MONTHS
         and not (token.shape == "XX" and len(token.text) <= _LONGEST_ABBREVIATION)
     )
+
+
+def _is_decade(tokens: Sequence[Token], at: int) -> bool:
+    """True for the "70" of "the 70s"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].shape[0] == "0" and behind is not None and behind.text == "s" and behind.start == tokens[at].end
 
 
 def _is_quantity(tokens: Sequence[Token], at: int) -> bool:

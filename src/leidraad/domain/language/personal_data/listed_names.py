@@ -1,0 +1,34 @@
+"""The long lists of forenames, surnames and towns, in lower case: what readers of names ask whether a word may be one.
+
+Apart from ``known_names``, which is short and checked by hand. The file ``listed_names.json`` is made by
+``benchmarks/quality/word_lists.py`` from Faker (MIT), mimesis (MIT), the census of the United States of 1990 (public domain) and
+``known_names``; which versions is in docs/methods/redaction.md.
+"""
+
+import json
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FILE = "listed_names.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """Parts of names, and places of one word."""
+
+    forenames: Set[str]
+    surnames: Set[str]
+    places: Set[str]
+    also_words: Set[str]  # of the names in ``known_names`` and ``more_names``, those that texts use as words
+
+
+@cache
+def listed_names() -> ListedNames:
+    """The lists that come with Leidraad, loaded once: about 10 MB in memory."""
+    with files("leidraad.domain.language.personal_data").joinpath(_FILE).open(encoding="utf-8") as opened:
+        held = json.load(opened)
+    return ListedNames(
+        *(frozenset(held[listed].split()) for listed in ("forenames", "surnames", "places", "also_words"))
+    )
