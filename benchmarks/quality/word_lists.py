@@ -2,7 +2,7 @@
 
 FOLDER holds the files of the Debian packages wdutch 1:2.20.19-2, wfrench 1.2.7-2, wngerman 20161207-11 and wbritish-large and
 wamerican-large 2020.12.07-2, as unpacked (``usr/share/dict``). Faker 40.54.0, mimesis 22.2.0 and names 0.3.0 have to be on the path; the census is in
-the last. Written are ``dictionary.bin``, ``listed_names.json`` and ``ordinary_words.txt``; the last keeps the words that it had.
+the last; names of the Low Countries are in ``low_countries_names.txt``. Written are ``dictionary.bin``, ``listed_names.json`` and ``ordinary_words.txt``; the last keeps the words that it had.
 Deterministic.
 """
 
@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from textwrap import wrap
+
+from faker.providers.person import ja_JP as japanese
 
 from benchmarks.quality.ordinary_words import ordinary_words
 from benchmarks.quality.written_names_examples import listed_names, listed_places
@@ -32,6 +34,9 @@ _NOUNS_WITH_CAPITALS = "ngerman"
 _WORD = re.compile(r"[^\W\d_]{2,18}")
 _PART = re.compile(r"[\s\-'’.]+")
 _MIMESIS = ("nl", "nl-be", "fr", "de", "de-at", "de-ch", "en", "en-gb")
+_MIMESIS_ABROAD = (
+    "cs", "da", "es", "es-mx", "et", "fi", "hr", "hu", "is", "it", "no", "pl", "pt", "pt-br", "sk", "sv", "tr",
+)  # fmt: skip
 _MOST_OF_CENSUS = 30_000  # the commonest surnames
 _SHORTEST_NAME = 3
 _SHORTEST_CENSUS = 4
@@ -47,7 +52,9 @@ def main() -> None:
     (folder / "dictionary.bin").write_bytes(dictionary.filter_of(words).bits)
     found = ordinary_words()
     ordinary = ordinary_now(folder / "ordinary_words.txt", found)
-    (folder / "ordinary_words.txt").write_text("\n".join(wrap(" ".join(ordinary), _LINE)) + "\n", encoding="utf-8")
+    (folder / "ordinary_words.txt").write_text(
+        "\n".join(wrap(" ".join(ordinary), _LINE)) + "\n", encoding="utf-8"
+    )
     lists = {**every_name(words, frozenset(ordinary) | EVERYDAY_WORDS), "also_words": found & _NAMES}
     names = {side: " ".join(sorted(filter(_WORD.fullmatch, held))) for side, held in lists.items()}
     (folder / "listed_names.json").write_text(json.dumps(names, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -58,7 +65,9 @@ def dictionary_words(folder: Path) -> Iterator[str]:
     """The words that the dictionaries write in small letters, and the German ones with a capital."""
     for name in _DICTIONARIES:
         for word in (folder / name).read_text(encoding="utf-8").splitlines():
-            if _WORD.fullmatch(word) and (word.islower() or (name == _NOUNS_WITH_CAPITALS and word[1:].islower())):
+            if _WORD.fullmatch(word) and (
+                word.islower() or (name == _NOUNS_WITH_CAPITALS and word[1:].islower())
+            ):
                 yield word.lower()
 
 
@@ -69,27 +78,48 @@ def ordinary_now(path: Path, found: frozenset[str]) -> list[str]:
 
 
 def every_name(words: frozenset[str], ordinary: frozenset[str]) -> dict[str, set[str]]:
-    """Forenames, surnames and places; of what further lists add no ordinary words, and of the census none of a dictionary."""
-    faker = listed_names()
+    """Forenames, surnames and places; of what further lists add no ordinary words, and of those from abroad none of a dictionary."""
+    faker, own = listed_names(), low_countries_names()
     forenames = faker["first"] | FORENAMES | FORENAMES_ALSO_WORDS
     surnames = {word for word in faker["last"] | SURNAMES | NAMES_ALSO_WORDS if len(word) >= _SHORTEST_NAME}
     return {
-        "forenames": forenames | COMMON_FORENAMES | (set(_of_mimesis("names")) - ordinary) | (set(_census_forenames()) - words),
+        "forenames": forenames
+        | COMMON_FORENAMES
+        | ((set(_of_mimesis("names", _MIMESIS)) | own["forenames"]) - ordinary)
+        | (set(_forenames_abroad()) - words),
         "surnames": surnames
         | (OTHER_NAMES - faker["first"])
-        | (set(_of_mimesis("surnames")) - ordinary)
-        | (set(_of_census("dist.all.last", most=_MOST_OF_CENSUS)) - words),
+        | ((set(_of_mimesis("surnames", _MIMESIS)) | own["surnames"]) - ordinary)
+        | (set(_surnames_abroad()) - words),
         "places": listed_places() | PLACES,
     }
 
 
-def _census_forenames() -> Iterator[str]:
+def low_countries_names() -> dict[str, set[str]]:
+    """The forenames and surnames of the Netherlands and Flanders that were written down for this."""
+    text = Path(__file__).with_name("low_countries_names.txt").read_text(encoding="utf-8").split("\n", 1)[1]
+    forenames, surnames = text.split("surnames\n")
+    return {
+        "forenames": set(forenames.removeprefix("forenames").replace("-", " ").split()),
+        "surnames": set(surnames.split()),
+    }
+
+
+def _forenames_abroad() -> Iterator[str]:
     for sex in ("female", "male"):
         yield from _of_census(f"dist.{sex}.first", most=None)
+    yield from _parts(japanese.Provider.first_romanized_names)
+    yield from _of_mimesis("names", _MIMESIS_ABROAD)
 
 
-def _of_mimesis(side: str) -> Iterator[str]:
-    for language in _MIMESIS:
+def _surnames_abroad() -> Iterator[str]:
+    yield from _of_census("dist.all.last", most=_MOST_OF_CENSUS)
+    yield from _parts(japanese.Provider.last_romanized_names)
+    yield from _of_mimesis("surnames", _MIMESIS_ABROAD)
+
+
+def _of_mimesis(side: str, languages: Iterable[str]) -> Iterator[str]:
+    for language in languages:
         path = files("mimesis").joinpath("datasets", language, "person.json")
         held = json.loads(path.read_text(encoding="utf-8")).get(side, ())
         for listed in held.values() if isinstance(held, dict) else [held]:
@@ -105,7 +135,9 @@ def _parts(names: Iterable[str]) -> Iterator[str]:
     """The words of names, without particles and initials."""
     for name in names:
         yield from (
-            part.lower() for part in _PART.split(name) if len(part) >= _SHORTEST_NAME and part[0].isupper() and part.isalpha()
+            part.lower()
+            for part in _PART.split(name)
+            if len(part) >= _SHORTEST_NAME and part[0].isupper() and part.isalpha()
         )
 
 

@@ -88,9 +88,7 @@ def thinned(known: KnownWords, part: int) -> KnownWords:
     return known._replace(forenames=kept[0], surnames=kept[1])
 
 
-def learned(
-    examples: Sequence[Example], known: KnownWords, *, tokens: Tokens = tokens_of
-) -> dict[str, Any]:
+def learned(examples: Sequence[Example], known: KnownWords, *, tokens: Tokens = tokens_of) -> dict[str, Any]:
     """What the file of a model holds, from examples."""
     rows, labels, counts, names = encoded(examples, known, tokens)
     table = Rows(rows)

@@ -27,7 +27,16 @@ def test_few_words_that_were_not_put_in_are_taken_for_words() -> None:
 
 def test_the_shipped_dictionary_has_words_of_four_languages_and_no_invented_ones() -> None:
     dictionary = shipped_dictionary()
-    for word in ("wasmachine", "geslagen", "cuisinière", "livrait", "rechnungen", "schießen", "reactivating", "breakfast"):
+    for word in (
+        "wasmachine",
+        "geslagen",
+        "cuisinière",
+        "livrait",
+        "rechnungen",
+        "schießen",
+        "reactivating",
+        "breakfast",
+    ):
         assert word in dictionary
     for word in ("kruisbessenaar", "tolhuizenaarster", "qwzrtplk"):
         assert word not in dictionary

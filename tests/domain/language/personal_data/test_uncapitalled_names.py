@@ -18,10 +18,18 @@ def _kinds(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("typed", "name", "address"),
     [
-        ("eva kruisbes lives at 255 hollehavnsvej 18, københavn k", "eva kruisbes", "255 hollehavnsvej 18, københavn k"),
+        ("eva kruisbes lives at 255 hollehavnsvej 18, københavn k", "eva kruisbes", "255 hollehavnsvej 18"),
         ("name:    wouter t. zonneville\nstreet:  12 tawny lane", "wouter t. zonneville", "12 tawny lane"),
-        ("annelies kruisbes\nkwikstaartpad 12\n2800 mechelen", "annelies kruisbes", "kwikstaartpad 12\n2800 mechelen"),
-        ("hallo, ich bin friedhelm holzapfel, hinterm dorf 5, 54290 trier", "friedhelm holzapfel", "hinterm dorf 5, 54290 trier"),
+        (
+            "annelies kruisbes\nkwikstaartpad 12\n2800 mechelen",
+            "annelies kruisbes",
+            "kwikstaartpad 12\n2800 mechelen",
+        ),
+        (
+            "hallo, ich bin friedhelm holzapfel, tolhuisgasse 5, 54290 trier",
+            "friedhelm holzapfel",
+            "tolhuisgasse 5, 54290 trier",
+        ),
     ],
 )
 def test_a_name_and_an_address_typed_in_small_letters_are_found(typed: str, name: str, address: str) -> None:
@@ -46,6 +54,8 @@ def _shared(text: str, wanted: str, found: str) -> int:
         "hallo, der zähler zeigt 4711, stimmt das?",
         "galaxy s23 van samsung, 128 gb, scherm kapot",
         "- netflix\n- spotify\n- iphone 15 met 20 gb",
+        "i canceled my card 3 days ago, i topped up twice",
+        "covers 108 to 174 mhz, 216 to 512 mhz",
         "versie 12.4 op android 14, ios werkt wel",
     ],
 )
@@ -74,4 +84,6 @@ def test_what_the_model_finds_is_for_a_person_to_look_at() -> None:
 
 @given(st.text(alphabet="abcéß .,:'bz-1234567890\n", max_size=60))
 def test_finds_stand_in_the_text(typed: str) -> None:
-    assert all(0 <= one.start < one.end <= len(typed) for one in uncapitalled_names_in(typed, pieces_of(typed)))
+    assert all(
+        0 <= one.start < one.end <= len(typed) for one in uncapitalled_names_in(typed, pieces_of(typed))
+    )

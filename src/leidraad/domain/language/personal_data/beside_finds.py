@@ -11,6 +11,7 @@ from leidraad.domain.language.personal_data.capital_words import KnownWords, cla
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_like import MONTHS
+from leidraad.domain.language.personal_data.number_words import set_of
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"{_CAPITAL}[^\W\d_]{{2,}}"
@@ -32,7 +33,9 @@ _CODE = r"\d{4,6}|\d{3} ?\d{2}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? 
 _PLACE_AND_CODE = re.compile(rf"(?P<place>{_CAPITAL}[\w'’. -]*?)(?:,? {_CAPITAL}{{2}})?,? (?:{_CODE})")
 _CODE_AND_PLACE = re.compile(rf"(?:[A-Z]{{1,3}}-)?(?:{_CODE}),? (?P<place>{_CAPITAL}[\w'’. -]*)")
 _PLACE = re.compile(rf"(?P<place>{_CAPITAL}[\w'’. -]*),?")
-_SMALL_IN_PLACES = frozenset("de del della di da do la le les van den der of the and am an im in auf sur nad na ob y".split())
+_SMALL_IN_PLACES = set_of(
+    "de del della di da do la le les van den der of the and am an im in auf sur nad na ob y"
+)
 
 
 def names_beside(text: str, found: Sequence[Span], known: KnownWords) -> Iterator[Span]:
@@ -51,7 +54,11 @@ def names_with_particles(text: str, known: KnownWords) -> Iterator[Span]:
     """ "Willemine ten Dam": a word that could be a forename, a particle of the Low Countries or "von", and a word with a capital."""
     for found in _WITH_PARTICLE.finditer(text):
         surname = class_of(found[2].lower(), known)
-        if _may_be_forename(found[1].lower(), known) and _may_be_surname(surname) and found[2].lower() not in MONTHS:
+        if (
+            _may_be_forename(found[1].lower(), known)
+            and _may_be_surname(surname)
+            and found[2].lower() not in MONTHS
+        ):
             yield _name(*found.span())
 
 
@@ -96,7 +103,9 @@ def _end_of_block(text: str, end: int, known: KnownWords) -> int:
 
 
 def _holds_code(line: str, known: KnownWords) -> bool:
-    return _is_place(_PLACE_AND_CODE.fullmatch(line), known) or _is_place(_CODE_AND_PLACE.fullmatch(line), known)
+    return _is_place(_PLACE_AND_CODE.fullmatch(line), known) or _is_place(
+        _CODE_AND_PLACE.fullmatch(line), known
+    )
 
 
 def _is_place(line: re.Match[str] | None, known: KnownWords) -> bool:
@@ -113,6 +122,6 @@ def _may_be_of_place(said: str, known: KnownWords) -> bool:
     return class_of(said, known) != "<e>" or said in _IN_PLACES
 
 
-_IN_PLACES = frozenset(
-    "united states kingdom new south north east west town city upper lower great saint sint bad san los las republic islands island".split()
+_IN_PLACES = set_of(
+    "united states kingdom new south north east west town city upper lower great saint sint bad san los las republic islands island"
 )

@@ -20,11 +20,13 @@ NAME, ADDRESS, NEITHER = "N", "A", "O"
 LONGEST_INITIAL = 3  # letters
 MOST_DIGITS = 6  # of a number in an address
 LEAST_NAME_SHARE = 0.6  # probability
-_LEAST_ADDRESS_SHARE = 0.5
+_LEAST_ADDRESS_SHARE = 0.4
 _LEAST_SHARE_OF_WORD = 0.8  # of a name that is an ordinary word as well
 _LISTED_SHARE = 0.7  # what a forename of the lists and an unknown word are worth at least
 _NEAR_NUMBER = 3  # tokens
 _FORENAME_KINDS = frozenset(("<F>", "<FS>"))
+_FORENAMES_AND_WORDS = frozenset(("<Fe>", "<FSe>"))
+_SURNAME_KINDS = frozenset(("<>", "<S>", "<FS>"))
 _NAME_KINDS = frozenset(("<>", "<F>", "<S>", "<FS>"))
 _FILE = "written_names.json"
 
@@ -136,7 +138,7 @@ def _label_listed(tokens: Sequence[Token], found: Labels) -> None:
     for at in range(len(tokens) - 1):
         first, second = tokens[at], tokens[at + 1]
         if (
-            first.kind in _FORENAME_KINDS
+            (first.kind in _FORENAME_KINDS or _is_forename_inside(tokens, at))
             and second.kind in _NAME_KINDS
             and first.shape == second.shape == "Xx"
             and not {at, at + 1} & found.labels.keys()
@@ -144,6 +146,12 @@ def _label_listed(tokens: Sequence[Token], found: Labels) -> None:
         ):
             found.add(at, NAME, _LISTED_SHARE)
             found.add(at + 1, NAME, _LISTED_SHARE)
+
+
+def _is_forename_inside(tokens: Sequence[Token], at: int) -> bool:
+    """True for a forename that is an ordinary word too, where only names have a capital: "for Prudence Applegarth"."""
+    inside = at > 0 and tokens[at - 1].text[0].isalpha() and not tokens[at - 1].shape
+    return inside and tokens[at].kind in _FORENAMES_AND_WORDS and tokens[at + 1].kind in _SURNAME_KINDS
 
 
 def _label_again(tokens: Sequence[Token], found: Labels) -> None:

@@ -26,7 +26,23 @@ _OF_NOBODY = re.compile(
 _SHORTENED = re.compile(r"(?:\bz\. ?|\bu\. ?|\bd\. ?|\bi\. ?|\bS\. ?|\bNr\. ?|\bart\. ?)$")
 _LONGEST_BEFORE = 6
 # "C. Beerninckstraat", "Av. L. Jouretlaan"
-_STREETS = ("straat", "laan", "steenweg", "plein", "straße", "strasse", "gasse", "platz", "allee", "singel", "gracht", "dreef", "vej", "gatan", "gata")
+_STREETS = (
+    "straat",
+    "laan",
+    "steenweg",
+    "plein",
+    "straße",
+    "strasse",
+    "gasse",
+    "platz",
+    "allee",
+    "singel",
+    "gracht",
+    "dreef",
+    "vej",
+    "gatan",
+    "gata",
+)
 
 
 def may_hold_initials(text: str) -> bool:

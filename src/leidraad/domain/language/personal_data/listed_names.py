@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from leidraad.domain.language.personal_data.dictionary import shipped_dictionary
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
+
+_SHORTEST_SAID = 4  # letters
 _FILE = "listed_names.json"
 
 
@@ -32,3 +36,20 @@ def listed_names() -> ListedNames:
     return ListedNames(
         *(frozenset(held[listed].split()) for listed in ("forenames", "surnames", "places", "also_words"))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NamesAndNoWords:
+    """Forenames that are no ordinary words and surnames in no dictionary, which may be believed without a capital; ``sure``: names that may be words too."""
+
+    sure: Set[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.sure or (isinstance(word, str) and _is_name_only(word))
+
+
+def _is_name_only(word: str) -> bool:
+    names = listed_names()
+    if len(word) < _SHORTEST_SAID or word in ORDINARY_WORDS:
+        return False
+    return word in names.forenames or (word in names.surnames and word not in shipped_dictionary())

@@ -12,7 +12,9 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.places import PLACES
 
 # One of these is in every text that tells of a street corner.
-CORNER_WORDS = frozenset(("corner", "hoek", "coin", "angle", "ecke", "straßenecke", "strassenecke", "kreuzung"))
+CORNER_WORDS = frozenset(
+    ("corner", "hoek", "coin", "angle", "ecke", "straßenecke", "strassenecke", "kreuzung")
+)
 _OPENINGS = (
     r"(?:the |street )?corner of|(?:de )?hoek(?: van)?|(?:le )?coin (?:de la|de l['’]|des|de|du|d['’])|l?['’]?angle (?:de la|de l['’]|des|de|du|d['’])"
     r"|(?:der )?(?:straßen|strassen)?ecke|(?:der )?kreuzung(?: von)?"
@@ -25,7 +27,9 @@ _LAST_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ0-9Ā-Ž][\w'’-]*)"
 _PARTICLES = r"(?:(?:de|la|du|des|van|der|den|del|delle|di|do|da|of|the|zur|zum|am|l['’]|d['’]) ?)*"
 _NAMING = r"(?:(?:rue|avenue|boulevard|chaussée|quai|chemin|impasse|place|cours|ulica|ul\.|via|calle|rua) )?"
 _SECOND = rf"{_NAMING}{_PARTICLES}{_LAST_CAPITAL}(?: {_PARTICLES}{_LAST_CAPITAL}){{0,4}}"
-_CORNER = re.compile(rf"(?<!\w)(?i:{_OPENINGS}) ?(?i:{_ARTICLE})(?P<one>{_STREET})(?i:{_AND}){_ARTICLE}(?P<two>{_SECOND})")
+_CORNER = re.compile(
+    rf"(?<!\w)(?i:{_OPENINGS}) ?(?i:{_ARTICLE})(?P<one>{_STREET})(?i:{_AND}){_ARTICLE}(?P<two>{_SECOND})"
+)
 _SMALL_SECOND = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _SMALL_CORNER = re.compile(
     rf"(?<!\w)(?:{_OPENINGS}) ?{_ARTICLE}(?P<one>{_STREET}){_AND}{_ARTICLE}(?P<two>{_SMALL_SECOND})"

@@ -31,6 +31,8 @@ _SMALL = "x"  # how a word is written that may be part of a name
 _LEAST_NAME_SHARE = 0.7
 _LEAST_SHARE_ALONE = 0.93  # of a name of one word
 _LEAST_ADDRESS_SHARE = 0.8
+_NEVER = 2.0
+_FEWEST_LETTERS = 4  # of one word of an address
 _NOT_LOOKED_AT = frozenset(("<e>", "<ep>"))
 
 
@@ -72,8 +74,18 @@ def _as_looked_at(token: Token, known: KnownWords) -> Token:
 
 
 def _least_share(told: Told, tokens: Sequence[Token]) -> float:
-    """What a find must reach: most for a name of one word."""
+    """What a find must reach: most for a name of one word, and more than there is for "i canceled" and an address of short words."""
+    words = [token.text for token in tokens if told.start <= token.start < told.end and token.shape]
     if told.span.kind is PersonalDataKind.ADDRESS:
-        return _LEAST_ADDRESS_SHARE
-    words = sum(told.start <= token.start < told.end and token.shape != "" for token in tokens)
-    return _LEAST_NAME_SHARE if words > 1 else _LEAST_SHARE_ALONE
+        return _LEAST_ADDRESS_SHARE if max(map(_letters, words)) >= _FEWEST_LETTERS else _NEVER
+    if len(words[0]) == 1 and tokens[_place_of(told, tokens) + 1].text != ".":
+        return _NEVER
+    return _LEAST_NAME_SHARE if len(words) > 1 else _LEAST_SHARE_ALONE
+
+
+def _letters(word: str) -> int:
+    return len(word) if word.isalpha() else 0
+
+
+def _place_of(told: Told, tokens: Sequence[Token]) -> int:
+    return next(at for at, token in enumerate(tokens) if token.start == told.start and token.text)

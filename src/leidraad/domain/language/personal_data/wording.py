@@ -36,8 +36,8 @@ from leidraad.domain.language.personal_data.spoken_addresses import (
     spoken_addresses_in,
 )
 from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
-from leidraad.domain.language.personal_data.uncapitalled_names import is_typed_small, uncapitalled_names_in
 from leidraad.domain.language.personal_data.street_corners import CORNER_WORDS, street_corners_in
+from leidraad.domain.language.personal_data.uncapitalled_names import is_typed_small, uncapitalled_names_in
 from leidraad.domain.language.personal_data.written_names import (
     joined,
     may_hold_written_name,

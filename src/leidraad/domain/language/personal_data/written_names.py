@@ -28,12 +28,14 @@ from leidraad.domain.language.personal_data.capital_words import KnownWords, Tok
 from leidraad.domain.language.personal_data.initials import initialled_names_in, may_hold_initials
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.medical_words import without_medical
+from leidraad.domain.language.personal_data.nobodies import without_nobodies
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 
 _LEAST_SHARE_OF_UNKNOWN = 0.7  # of a name of one word that no list knows
-_LEAST_SHARE_OF_DOUBTED = 0.85
+_LEAST_SHARE_OF_DOUBTED = 0.95
+_LEAST_SHARE_AT_HEAD = 0.85  # and of an unknown word where any word has a capital
 _LEAST_ADDRESS_MEAN = 0.7
 _SURE_SHARE = 0.9
 _FEWEST_PARTS = 2  # of an address: more need not be a word and its number
@@ -95,7 +97,7 @@ def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span])
     every = joined(every, _written(text, pieces, model))
     every = joined(every, [*names_beside(text, every, model.known), *names_with_particles(text, model.known)])
     people = [_of_people(text, one, model.known) for one in with_blocks(text, every, model.known)]
-    return [one for one in people if one is not None]
+    return without_nobodies(text, [one for one in people if one is not None], model.known)
 
 
 def _of_people(text: str, found: Span, known: KnownWords) -> Span | None:
@@ -222,8 +224,10 @@ def _least_share_alone(tokens: Sequence[Token], at: int) -> float:
     """
     token = tokens[at]
     listed = "F" in token.kind or "S" in token.kind
-    if token.shape in ("XX", "X2") or "e" in token.kind or (not listed and _is_at_head(tokens, at)):
+    if token.shape in ("XX", "X2") or "e" in token.kind:
         return _LEAST_SHARE_OF_DOUBTED
+    if not listed and _is_at_head(tokens, at):
+        return _LEAST_SHARE_AT_HEAD
     return LEAST_NAME_SHARE if listed else _LEAST_SHARE_OF_UNKNOWN
 
 
@@ -311,7 +315,12 @@ def _may_name_street(token: Token) -> bool:
 def _is_decade(tokens: Sequence[Token], at: int) -> bool:
     """True for the "70" of "the 70s"."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return tokens[at].shape[0] == "0" and behind is not None and behind.text == "s" and behind.start == tokens[at].end
+    return (
+        tokens[at].shape[0] == "0"
+        and behind is not None
+        and behind.text == "s"
+        and behind.start == tokens[at].end
+    )
 
 
 def _is_quantity(tokens: Sequence[Token], at: int) -> bool:
