@@ -32,13 +32,13 @@ from leidraad.domain.language.personal_data.capital_labels import (
     scored_places,
     shipped_words,
 )
-from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, features_of, tokens_of
+from leidraad.domain.language.personal_data.capital_words import KnownWords, Tokens, features_of, tokens_of
 from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
 from leidraad.domain.language.personal_data.uncapitalled_names import is_typed_small, small_tokens_of
 
-Tokens = Callable[[str, Sequence[Piece], KnownWords], list[Token]]
+Reader = Callable[[str, Sequence[Piece], KnownWords], Tokens]
 _LABEL_OF = {PersonalDataKind.NAME: NAME, PersonalDataKind.ADDRESS: ADDRESS}
 LABELS = (NEITHER, NAME, ADDRESS)
 FOLDS = 4
@@ -62,7 +62,7 @@ def main() -> None:
         return
     write(learned([*own, *outside], known), "written_names.json")
     small = [*in_small_letters([*own, *outside])]
-    write(learned(small, known, tokens=small_tokens_of), "uncapitalled_names.json")
+    write(learned(small, known, read=small_tokens_of), "uncapitalled_names.json")
 
 
 def write(held: Mapping[str, Any], name: str) -> None:
@@ -88,9 +88,9 @@ def thinned(known: KnownWords, part: int) -> KnownWords:
     return known._replace(forenames=kept[0], surnames=kept[1])
 
 
-def learned(examples: Sequence[Example], known: KnownWords, *, tokens: Tokens = tokens_of) -> dict[str, Any]:
+def learned(examples: Sequence[Example], known: KnownWords, *, read: Reader = tokens_of) -> dict[str, Any]:
     """What the file of a model holds, from examples."""
-    rows, labels, counts, names = encoded(examples, known, tokens)
+    rows, labels, counts, names = encoded(examples, known, read)
     table = Rows(rows)
     truth = np.eye(len(LABELS))[labels]
     weights, bias = trained(table, truth, np.array(counts), decay=_DECAY, steps=_STEPS)
@@ -109,13 +109,13 @@ def learned(examples: Sequence[Example], known: KnownWords, *, tokens: Tokens = 
 
 
 def encoded(
-    examples: Iterable[Example], known: KnownWords, tokens: Tokens
+    examples: Iterable[Example], known: KnownWords, read: Reader
 ) -> tuple[list[Row], list[int], list[float], list[str]]:
     """A row, a label and a count for each scored word, and the names of the columns; rare features are left out."""
     seen: list[tuple[list[str], int, float]] = []
     times: Counter[str] = Counter()
     for example, lists, counts in _with_lists(examples, known):
-        found = list(_words_of(example, lists, tokens))
+        found = list(_words_of(example, lists, read))
         times.update({feature for features, _ in found for feature in features})
         seen += [(features, label, counts) for features, label in found]
     names = sorted(feature for feature, count in times.items() if count >= _FEWEST_TEXTS)
@@ -142,7 +142,7 @@ def _with_lists(
             yield example, (known, known, *thin)[number % (2 + len(thin))], example.counts
 
 
-def _words_of(example: Example, known: KnownWords, read: Tokens) -> Iterable[tuple[list[str], int]]:
+def _words_of(example: Example, known: KnownWords, read: Reader) -> Iterable[tuple[list[str], int]]:
     tokens = read(example.text, pieces_of(example.text), known)
     before, last = "", -1
     for at in scored_places(tokens):

@@ -22,10 +22,12 @@ _FILE = "listed_names.json"
 class ListedNames:
     """Parts of names, and places of one word."""
 
-    forenames: Set[str]
-    surnames: Set[str]
-    places: Set[str]
-    also_words: Set[str]  # of the names in ``known_names`` and ``more_names``, those that texts use as words
+    forenames: frozenset[str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+    also_words: frozenset[
+        str
+    ]  # of the names in ``known_names`` and ``more_names``, those that texts use as words
 
 
 @cache

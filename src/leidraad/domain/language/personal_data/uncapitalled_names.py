@@ -18,7 +18,7 @@ from leidraad.domain.language.personal_data.capital_labels import (
     model_from,
     shipped_words,
 )
-from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, class_of, tokens_of
+from leidraad.domain.language.personal_data.capital_words import KnownWords, Tokens, class_of, tokens_of
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import Piece
@@ -60,20 +60,22 @@ def uncapitalled_names_in(text: str, pieces: Sequence[Piece]) -> Iterator[Span]:
             yield Span(told.start, told.end, told.span.kind, Certainty.DOUBTFUL)
 
 
-def small_tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> list[Token]:
+def small_tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> Tokens:
     """The pieces of a text as ``tokens_of`` has them, with those words looked at that are no ordinary ones."""
-    return [_as_looked_at(token, known) for token in tokens_of(text.lower(), pieces, known)]
+    tokens = tokens_of(text.lower(), pieces, known)
+    tokens.words = [at for at, said in enumerate(tokens.texts) if _may_be_looked_at(said)]
+    classes = {at: class_of(tokens.texts[at], known) for at in tokens.words}
+    tokens.words = [at for at in tokens.words if classes[at] not in _NOT_LOOKED_AT]
+    for at in tokens.words:
+        tokens.kinds[at], tokens.shapes[at] = classes[at], _SMALL
+    return tokens
 
 
-def _as_looked_at(token: Token, known: KnownWords) -> Token:
-    said = token.text
-    if token.shape or not said[0].isalpha() or said in NUMBER_WORDS or said in MONTHS:
-        return token
-    kind = class_of(said, known)
-    return token if kind in _NOT_LOOKED_AT else token._replace(kind=kind, shape=_SMALL)
+def _may_be_looked_at(said: str) -> bool:
+    return said[0].isalpha() and said not in NUMBER_WORDS and said not in MONTHS
 
 
-def _least_share(told: Told, tokens: Sequence[Token]) -> float:
+def _least_share(told: Told, tokens: Tokens) -> float:
     """What a find must reach: most for a name of one word, and more than there is for "i canceled" and an address of short words."""
     words = [token.text for token in tokens if told.start <= token.start < told.end and token.shape]
     if told.span.kind is PersonalDataKind.ADDRESS:
@@ -87,5 +89,5 @@ def _letters(word: str) -> int:
     return len(word) if word.isalpha() else 0
 
 
-def _place_of(told: Told, tokens: Sequence[Token]) -> int:
-    return next(at for at, token in enumerate(tokens) if token.start == told.start and token.text)
+def _place_of(told: Told, tokens: Tokens) -> int:
+    return next(at for at in tokens.words if tokens.starts[at] == told.start)

@@ -88,9 +88,10 @@ def may_hold_wording(
         not CARD_WORDS.isdisjoint(telling)
         and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
     )
-    written = by_model and may_hold_written_name(text)
-    spoken_name = may_hold_spoken_name(text, words)
-    spoken_address = may_hold_spoken_address(text, words, has_digit=has_digit)
+    cased = text[1:] != text[1:].lower()
+    written = by_model and may_hold_written_name(text, words)
+    spoken_name = not cased and may_hold_spoken_name(text, words)
+    spoken_address = not cased and may_hold_spoken_address(text, words, has_digit=has_digit)
     uncapitalled = by_model and spoken_name and is_typed_small(text)
     if not (name or address or other or written or spoken_name or spoken_address):
         return None
