@@ -1,7 +1,7 @@
 """The long lists of names and places."""
 
 from leidraad.domain.language.personal_data.known_names import FORENAMES, SURNAMES
-from leidraad.domain.language.personal_data.listed_names import listed_names
+from leidraad.domain.language.personal_data.listed_names import NamesAndNoWords, listed_names
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 
 
@@ -21,3 +21,11 @@ def test_names_that_are_words_too_are_told_apart_from_ordinary_words() -> None:
     assert "roos" in listed_names().forenames
     assert listed_names().also_words.isdisjoint(ORDINARY_WORDS - listed_names().also_words)
     assert "factuur" not in listed_names().surnames
+
+
+def test_a_name_counts_without_a_capital_where_it_is_no_word() -> None:
+    said = NamesAndNoWords(frozenset(("roos",)))
+    assert "vandendriessche" in said
+    assert "roos" in said
+    for word in ("bakker", "factuur", "kruisbessenaar", "an", 12):
+        assert word not in said

