@@ -38,6 +38,7 @@ def test_and_ties_a_word_that_is_no_other_to_a_name(text: str, name: str, beside
         ("Willemine ten Dam spreekt.", ["Willemine ten Dam"]),
         ("Vraag het Joost v/d Kruisbes.", ["Joost v/d Kruisbes"]),
         ("Universiteit van de Toekomst", []),
+        ("Menhirsäulen von der Kultur", []),
         ("We gaan naar Kapellen van de Heide", []),
     ],
 )

@@ -55,6 +55,8 @@ def _shared(text: str, wanted: str, found: str) -> int:
         "galaxy s23 van samsung, 128 gb, scherm kapot",
         "- netflix\n- spotify\n- iphone 15 met 20 gb",
         "i canceled my card 3 days ago, i topped up twice",
+        "my money was there, and now it has disappeared",
+        "ik neem er nota van, maar geloof het pas als ik het zie",
         "covers 108 to 174 mhz, 216 to 512 mhz",
         "versie 12.4 op android 14, ios werkt wel",
     ],

@@ -18,7 +18,7 @@ _WORD = rf"{_CAPITAL}[^\W\d_]{{2,}}"
 _BEFORE = re.compile(rf"(?:^|(?<=[.!?:;,\n] )|(?<=\n)|(?<=[a-zß-ÿ] ))({_WORD}) (?:and|en|et|und|&) $")
 _BEHIND = re.compile(rf" (?:and|en|et|und|&) ({_WORD})(?! ?{_CAPITAL}|[\w-])")
 _WITH_PARTICLE = re.compile(
-    rf"(?<![\w'’-])({_WORD}) (?:ten|ter|van de[rn]?|van het|van 't|von|von der|vom|vander|vanden|v/d|v\.d\.|v\. d\.) ({_WORD})(?![\w-])"
+    rf"(?<![\w'’-])({_WORD}) (ten|ter|van de[rn]?|van het|van 't|von|von der|vom|vander|vanden|v/d|v\.d\.|v\. d\.) ({_WORD})(?![\w-])"
 )
 _LONGEST_BEFORE = 30
 _NAMES = frozenset(("<>", "<F>", "<S>", "<FS>"))
@@ -53,11 +53,11 @@ def names_beside(text: str, found: Sequence[Span], known: KnownWords) -> Iterato
 def names_with_particles(text: str, known: KnownWords) -> Iterator[Span]:
     """ "Willemine ten Dam": a word that could be a forename, a particle of the Low Countries or "von", and a word with a capital."""
     for found in _WITH_PARTICLE.finditer(text):
-        surname = class_of(found[2].lower(), known)
+        said = found[3].lower()
         if (
             _may_be_forename(found[1].lower(), known)
-            and _may_be_surname(surname)
-            and found[2].lower() not in MONTHS
+            and _may_be_surname(class_of(said, known), german=found[2].startswith("vo"))
+            and said not in MONTHS
         ):
             yield _name(*found.span())
 
@@ -67,8 +67,10 @@ def _may_be_forename(said: str, known: KnownWords) -> bool:
     return kind == "<>" or ("F" in kind and said not in EVERYDAY_WORDS)
 
 
-def _may_be_surname(kind: str) -> bool:
-    """False for what the lists know as a place and not as a surname."""
+def _may_be_surname(kind: str, *, german: bool) -> bool:
+    """False for what the lists know as a place and not as a surname, and for a noun behind "von"."""
+    if german and ("e" in kind or "d" in kind):
+        return False
     return "p" not in kind or "S" in kind
 
 

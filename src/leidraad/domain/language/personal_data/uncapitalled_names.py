@@ -34,6 +34,7 @@ _LEAST_SHARE_ALONE = 0.93  # of a name of one word
 _LEAST_ADDRESS_SHARE = 0.8
 _NEVER = 2.0
 _FEWEST_LETTERS = 4  # of one word of an address
+_WORDS_ONLY = frozenset(("<d>", "<1>"))
 _NOT_LOOKED_AT = frozenset(("<e>", "<ep>"))
 
 
@@ -73,24 +74,26 @@ def small_tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> To
 
 
 def _may_be_looked_at(said: str) -> bool:
-    return (
-        said[0].isalpha() and said not in EVERYDAY_WORDS and said not in NUMBER_WORDS and said not in MONTHS
-    )
+    if not said[0].isalpha() or said in NUMBER_WORDS or said in MONTHS:
+        return False
+    return len(said) == 1 or said not in EVERYDAY_WORDS
 
 
 def _least_share(told: Told, tokens: Tokens) -> float:
-    """What a find must reach: most for a name of one word, and more than there is for "i canceled" and an address of short words."""
-    words = [token.text for token in tokens if told.start <= token.start < told.end and token.shape]
+    """What a find must reach: most for a name of one word, and more than there is for some.
+
+    That is "i canceled", names of nothing but words of the dictionary, and an address of short words.
+    """
+    places = [at for at in (*tokens.words, *tokens.numbers) if told.start <= tokens.starts[at] < told.end]
+    words = [tokens.texts[at] for at in sorted(places)]
     if told.span.kind is PersonalDataKind.ADDRESS:
         return _LEAST_ADDRESS_SHARE if max(map(_letters, words)) >= _FEWEST_LETTERS else _NEVER
-    if len(words[0]) == 1 and tokens[_place_of(told, tokens) + 1].text != ".":
+    if len(words[0]) == 1 and tokens.texts[min(places) + 1] != ".":
+        return _NEVER
+    if all(tokens.kinds[at] in _WORDS_ONLY for at in places):
         return _NEVER
     return _LEAST_NAME_SHARE if len(words) > 1 else _LEAST_SHARE_ALONE
 
 
 def _letters(word: str) -> int:
     return len(word) if word.isalpha() else 0
-
-
-def _place_of(told: Told, tokens: Tokens) -> int:
-    return next(at for at in tokens.words if tokens.starts[at] == told.start)
