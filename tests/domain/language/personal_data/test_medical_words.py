@@ -10,7 +10,15 @@ from leidraad.domain.language.personal_data.medical_words import is_drug
 
 @pytest.mark.parametrize(
     "text",
-    ["I. Radius", "V. Saphena", "dr. Quetiapine", "Wilson's ziekte", "Down-syndroom", "ziekte van Raynaud"],
+    [
+        "M. Hodgkin",
+        "I. Radius",
+        "V. Saphena",
+        "dr. Quetiapine",
+        "Wilson's ziekte",
+        "Down-syndroom",
+        "ziekte van Raynaud",
+    ],
 )
 def test_words_of_medicine_are_nobody(text: str) -> None:
     assert PersonalDataKind.NAME not in {one.kind for one in find_personal_data(text)}
@@ -18,7 +26,13 @@ def test_words_of_medicine_are_nobody(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Dr. Antonio Costa", "Antonio Costa"), ("mevrouw Wilson", "Wilson"), ("Piet Quetiapine", "Piet")],
+    [
+        ("Dr. Antonio Costa", "Antonio Costa"),
+        ("mevrouw Wilson", "Wilson"),
+        ("M. Lefebvre a appelé.", "M. Lefebvre"),
+        ("Ik ken hem. Visser belt.", "Visser"),
+        ("Piet Quetiapine", "Piet"),
+    ],
 )
 def test_people_who_are_called_so_stay_people(text: str, name: str) -> None:
     assert [text[one.start : one.end] for one in find_personal_data(text)] == [name]

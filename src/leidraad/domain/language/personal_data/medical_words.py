@@ -42,7 +42,7 @@ _OF_DISEASE_BEHIND = re.compile(
     r"(?:['’]s|s)?[ -](?:[Zz]iekte|[Ss]yndro|[Ss]equenti|[Ss]equence|[Dd]isease|[Kk]rankheit|[Ll]ymfo|[Ll]ympho|[Rr]eflex|[Tt]est\b|[Ss]core\b|[Tt]humou?r|[Tt]umor|[Ff]ractu)"
 )
 _OF_DISEASE_BEFORE = re.compile(
-    r"(?:ziekte van|syndroom van|morbus|m\.|maladie d[e'’]|syndrome d[e'’]|tetralogie van|teken van|proef van|test van|schaal van) ?$",
+    r"(?:\bziekte van|\bsyndroom van|\bmorbus|\bmaladie d[e'’]|syndrome d[e'’]|tetralogie van|teken van|proef van|test van|schaal van) ?$",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 18
@@ -72,7 +72,18 @@ def _is_medical(text: str, start: int, end: int, known: KnownWords) -> bool:
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     if _OF_DISEASE_BEHIND.match(text, end) or _OF_DISEASE_BEFORE.search(before):
         return True
-    return text[start:end].startswith(("M. ", "M.", "m. ")) and words[0] in EPONYMS
+    with_morbus = _MORBUS.match(text, start) or _MORBUS.search(before + text[start : start + 1])
+    return (
+        with_morbus is not None
+        and words[0] in EPONYMS
+        and (words[0] in _SURELY or words[0] not in known.surnames)
+    )
+
+
+_MORBUS = re.compile(r"(?<![\w.])[Mm]\. ?(?=[A-Z])")
+_SURELY = set_of(
+    "alzheimer parkinson crohn hodgkin kahler bechterew"
+)  # even where a list has it as a surname
 
 
 def is_drug(word: str, known: KnownWords) -> bool:

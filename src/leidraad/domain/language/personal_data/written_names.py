@@ -31,6 +31,7 @@ from leidraad.domain.language.personal_data.capital_words import (
     class_of,
     tokens_of,
 )
+from leidraad.domain.language.personal_data.dutch_surnames import dutch_surnames_in, may_hold_dutch_surname
 from leidraad.domain.language.personal_data.initials import initialled_names_in, may_hold_initials
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.medical_words import without_medical
@@ -95,7 +96,7 @@ def may_hold_written_name(text: str, words: Sequence[str]) -> bool:
         for word in _CAPITAL_WORD.findall(text):
             if word.lower() not in ordinary:
                 return True
-    return may_hold_initials(text)
+    return may_hold_dutch_surname(text, words) or may_hold_initials(text)
 
 
 def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span]) -> list[Span]:
@@ -150,8 +151,14 @@ def _over_all(written: Span, same: Sequence[Span]) -> Span:
 
 
 def _initialled(text: str, known: KnownWords) -> list[Span]:
-    """The names with initials of a text."""
-    return list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+    """The names of a text that initials, titles or particles show."""
+    initialled = list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+    others = [
+        one
+        for one in dutch_surnames_in(text, known)
+        if not any(one.start < other.end and other.start < one.end for other in initialled)
+    ]
+    return [*initialled, *others]
 
 
 def _places_in(spans: Sequence[Span], tokens: Tokens) -> frozenset[int]:
