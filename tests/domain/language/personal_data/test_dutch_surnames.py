@@ -32,6 +32,8 @@ def test_a_title_a_particle_or_initials_behind_show_a_surname(text: str, name: s
         "Het pakket wordt bezorgd door De Lijn.",
         "Vraag het een collega van de Helpdesk.",
         "Een brief voor de Klant",
+        "Een mosdiertje uit de familie Macrodasyidae",
+        "Hij was genomineerd voor de Golden Scroll.",
         "Contact met de arts en de Klant",
         "",
     ],

@@ -25,12 +25,15 @@ _TITLE = (
     r"(?:dhr|mevr|mw|mej|dr|drs|prof|ir|ing|mr|zr|br|fam|familie|huisarts|arts|tandarts|dokter|collega|notaris|apotheker|patiënte?|meneer"
     r"|mevrouw|mijnheer|de heer)"
 )
+_ROLES = ("familie", "huisarts", "arts", "tandarts", "collega", "notaris", "apotheker", "patiënt")
 _TITLED = re.compile(rf"(?<![\w.-])(?i:{_TITLE})(?:\.? (?i:{_TITLE}))*(?:\. ?| )({_SURNAME})(?![\w-])")
 _ALONE = re.compile(
     rf"[\s(\"'>*-]*({_PARTICLE} {_CAPITAL}(?:-{_CAPITAL})?)(?:['’]?s)?(?:,? (?:[A-Z]\.? ?){{1,4}}|, {_CAPITAL})?[\s).,:;]*"
 )
 _INITIALS_BEHIND = re.compile(rf"[\s(\"'>*-]*({_CAPITAL}(?:-{_CAPITAL})?,? (?:[A-Z]\. ?){{1,4}})[\s):;]*")
-_LED_TO = re.compile(rf"\b(?:door|voor|namens|volgens) ({_PARTICLE} {_CAPITAL})(?![\w-])")
+# A particle of two words or with a capital: "voor de Gouden Palm" leads to no name.
+_CLEAR_PARTICLE = r"(?:[Vv]an (?:de[nr]|['’]t)|[Oo]p (?:den|['’]t)|[Ii]n ['’]t|Van de|Van|De|Den|Ten|Ter)"
+_LED_TO = re.compile(rf"\b(?:door|voor|namens|volgens) ({_CLEAR_PARTICLE} {_CAPITAL})(?![\w-]| [A-Z])")
 _HEER = re.compile(
     r"\b(?:Heer|Heren|Mevrouw|Dokter|Arts|Lijn|Post|Bank|Panne|Haan|Standaard|Morgen|Tijd|Markt|Staat|Kust|Stad|Zee)$"
 )
@@ -41,7 +44,8 @@ _LAST_CAPITAL = re.compile(_CAPITAL)
 def dutch_surnames_in(text: str, known: KnownWords) -> Iterator[Span]:
     """Each surname that a title stands before, that "door" and the like lead to with its particle, or that is all of a text."""
     for found in _TITLED.finditer(text):
-        if _may_be_surname(found[1], known):
+        of_role = found[0].lower().startswith(_ROLES)
+        if _is_listed(found[1], known) if of_role else _may_be_surname(found[1], known):
             yield _name(*found.span(1))
     for found in _LED_TO.finditer(text):
         if _is_listed(found[1], known):
