@@ -40,9 +40,9 @@ from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 
-_LEAST_SHARE_OF_UNKNOWN = 0.7  # of a name of one word that no list knows
+_LEAST_SHARE_OF_UNKNOWN = 0.6  # of a name of one word that no list knows
 _LEAST_SHARE_OF_DOUBTED = 0.95
-_LEAST_SHARE_AT_HEAD = 0.85  # and of an unknown word where any word has a capital
+_LEAST_SHARE_AT_HEAD = 0.7  # and of an unknown word where any word has a capital
 _LEAST_ADDRESS_MEAN = 0.5
 _NEVER = 2.0  # of two capitals alone, as in "the UK"
 _SURE_SHARE = 0.9
