@@ -4,11 +4,12 @@ letters it is made of, and what stands around it.
 Apart from ``written_names`` because the training script uses the same code: a feature made otherwise there than here would be noise.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, overload
 
+from leidraad.domain.language.personal_data.dictionary import WordFilter
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.number_runs import Piece
 
@@ -39,7 +40,7 @@ class KnownWords(NamedTuple):
     surnames: frozenset[str]
     ordinary: frozenset[str]  # that are seldom names
     places: frozenset[str]
-    dictionary: Container[str]  # every word of the four languages, as far as dictionaries go
+    dictionary: WordFilter | frozenset[str]  # every word of the four languages, as far as dictionaries go
 
 
 class Tokens(Sequence[Token]):
@@ -109,7 +110,7 @@ def classes_of(known: KnownWords) -> dict[str, str]:
 
 
 @lru_cache(maxsize=20_000)
-def _class_of_unlisted(said: str, dictionary: Container[str]) -> str:
+def _class_of_unlisted(said: str, dictionary: WordFilter | frozenset[str]) -> str:
     """The class of a word that no list has: a letter, a word of the dictionary, or nothing."""
     if len(said) == 1:
         return "<1>"

@@ -346,7 +346,7 @@ def _is_decade(tokens: Tokens, at: int) -> bool:
 
 def _is_quantity(tokens: Tokens, at: int) -> bool:
     """True for the "14" of "14.00", the "349" of "349.000" and the "50" of "50 Mbps"."""
-    if at + 1 < len(tokens) and tokens[at + 1].text in UNITS_OF_MEASURE:
+    if at + 1 < len(tokens) and tokens[at + 1].text in _MEASURES:
         return True
     return _is_one_number(tokens[at : at + 3]) or (at > 1 and _is_one_number(tokens[at - 2 : at + 1]))
 
@@ -363,6 +363,10 @@ def _is_one_number(three: Sequence[Token]) -> bool:
     )
 
 
+_MEASURES = UNITS_OF_MEASURE | set_of("""
+km kilometer kilometers kilomètres meter meters mètres minuten minutes minuut uur heures stunden uhr hours euro euros dagen jours tage days keer fois mal
+times maanden mois monate months weken semaines wochen weeks jaar ans jahre years procent percent prozent stuks stuk stück pièces pieces pages seiten
+""")
 _SIGNS_IN_NUMBERS = frozenset(".,:")
 
 
