@@ -13,6 +13,9 @@ from leidraad.domain.language.personal_data.marks import Certainty, PersonalData
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_words import set_of
 
+# One of these is among the words and signs of a text with a name that is tied to another; with a particle in it.
+TIES = set_of("and en et und &")
+PARTICLES = set_of("ten ter van von vom vander vanden v")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"{_CAPITAL}[^\W\d_]{{2,}}"
 _BEFORE = re.compile(rf"(?:^|(?<=[.!?:;,\n] )|(?<=\n)|(?<=[a-zß-ÿ] ))({_WORD}) (?:and|en|et|und|&) $")

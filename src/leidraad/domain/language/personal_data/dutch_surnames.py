@@ -5,7 +5,7 @@ people write ("drs.", "ir.", "fam."), in texts with capitals only.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from leidraad.domain.language.personal_data.capital_words import KnownWords, class_of
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
@@ -13,7 +13,8 @@ from leidraad.domain.language.personal_data.number_words import set_of
 
 # One of these, or a particle, is in every text that holds such a name and no word with a capital but ordinary ones.
 SURNAME_SIGNS = set_of(
-    "drs ir ing zr br fam familie huisarts arts tandarts collega notaris patiënt patiënte apotheker mr van de den ten ter der"
+    "drs dr prof dhr mevr mw mej meneer mevrouw mijnheer heer dokter ir ing zr br fam familie huisarts arts tandarts collega notaris patiënt patiënte "
+    "apotheker mr van de den ten ter der t"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}"
 _PARTICLE = (
@@ -56,7 +57,7 @@ def dutch_surnames_in(text: str, known: KnownWords) -> Iterator[Span]:
             yield _name(*whole.span(1))
 
 
-def may_hold_dutch_surname(text: str, words: Sequence[str]) -> bool:
+def may_hold_dutch_surname(text: str, words: Collection[str]) -> bool:
     """False when no title and no particle is among the words, which are in lower case, and no initial ends the text."""
     return not SURNAME_SIGNS.isdisjoint(words) or _INITIALS_BEHIND.fullmatch(text) is not None
 

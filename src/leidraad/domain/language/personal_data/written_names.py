@@ -4,11 +4,13 @@ Texts without capitals are left to the other rules: recognisers of speech write 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
 from leidraad.domain.language.personal_data.beside_finds import (
+    PARTICLES,
+    TIES,
     names_beside,
     names_with_particles,
     with_blocks,
@@ -107,8 +109,12 @@ def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span])
         for one in told
         if not _is_title(text, one) and not _is_of_words_only(text, pieces, one, model.known)
     ]
-    every = joined(every, _written(text, pieces, model))
-    every = joined(every, [*names_beside(text, every, model.known), *names_with_particles(text, model.known)])
+    said = {piece.text for piece in pieces}
+    every = joined(every, _written(text, pieces, model, said))
+    if not TIES.isdisjoint(said):
+        every = joined(every, list(names_beside(text, every, model.known)))
+    if not PARTICLES.isdisjoint(said):
+        every = joined(every, names_with_particles(text, model.known))
     people = [_of_people(text, one, model.known) for one in with_blocks(text, every, model.known)]
     return without_nobodies(text, [one for one in people if one is not None], model.known)
 
@@ -134,8 +140,8 @@ def joined(told: Sequence[Span], further: Iterable[Span]) -> list[Span]:
     return every
 
 
-def _written(text: str, pieces: Sequence[Piece], model: Model) -> Iterator[Span]:
-    initialled = _initialled(text, model.known)
+def _written(text: str, pieces: Sequence[Piece], model: Model, said: Set[str]) -> Iterator[Span]:
+    initialled = _initialled(text, model.known, said)
     yield from [one.span for one in told_in(text, pieces, model, initialled=initialled)]
     yield from initialled
 
@@ -150,12 +156,13 @@ def _over_all(written: Span, same: Sequence[Span]) -> Span:
     return Span(start, end, written.kind, sure[0] if sure else written.certainty)
 
 
-def _initialled(text: str, known: KnownWords) -> list[Span]:
+def _initialled(text: str, known: KnownWords, said: Set[str]) -> list[Span]:
     """The names of a text that initials, titles or particles show."""
     initialled = list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+    surnames = dutch_surnames_in(text, known) if may_hold_dutch_surname(text, said) else ()
     others = [
         one
-        for one in dutch_surnames_in(text, known)
+        for one in surnames
         if not any(one.start < other.end and other.start < one.end for other in initialled)
     ]
     return [*initialled, *others]
