@@ -42,9 +42,12 @@ _SMALL_IN_PLACES = set_of(
 
 
 def names_beside(text: str, found: Sequence[Span], known: KnownWords) -> Iterator[Span]:
-    """Words with capitals that "and" ties to a name: no ordinary word, no place, and in no dictionary."""
+    """Words with capitals that "and" ties to a name: no ordinary word, no place, and in no dictionary.
+
+    Names of which no list has a word tie nothing.
+    """
     for name in found:
-        if name.kind is PersonalDataKind.NAME:
+        if name.kind is PersonalDataKind.NAME and _is_listed(text[name.start : name.end], known):
             before = _BEFORE.search(text[max(0, name.start - _LONGEST_BEFORE) : name.start])
             behind = _BEHIND.match(text, name.end)
             offset = max(0, name.start - _LONGEST_BEFORE)
@@ -63,6 +66,11 @@ def names_with_particles(text: str, known: KnownWords) -> Iterator[Span]:
             and said not in MONTHS
         ):
             yield _name(*found.span())
+
+
+def _is_listed(name: str, known: KnownWords) -> bool:
+    """True for a name with a word that the lists have: of two that they do not have, neither tells of the other."""
+    return any(word.lower() in known.surnames or word.lower() in known.forenames for word in name.split())
 
 
 def _may_be_forename(said: str, known: KnownWords) -> bool:
