@@ -7,11 +7,14 @@ an identifier are garbled as all others are. Numbers are drawn by rule with a fi
 author of the rules. Fresh cases were written by another hand, who had read the
 page on redaction in docs/methods and no rule. The outside sets are measured on names, addresses, telephone numbers and the like that both
 sides know, by half: the English one by template, the Dutch one by a hash of its text. A place in the English set counts for an address
-that it is part of and is not looked for by itself; a postcode is an address.
+that it is part of and is not looked for by itself; a postcode is an address. Titles at the head of a name ("Mevrouw", "Prof. Dr.") are left out of
+what is there and of every find of either side before the two are compared: one set counts them as part of a name, the other does not, and
+so do the readers.
 """
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -279,12 +282,14 @@ def _outside(
 ) -> Iterator[Figure]:
     """The figures of both halves of a set of others, ours and the peer's; ``beside`` is neither looked for nor wrong."""
     kinds = {one.kind for gold in there for one in gold}
+    there = [untitled(text, gold) for text, gold in zip(texts, there, strict=True)]
     own = [[Gold(0, span.start, span.end, span.kind) for span in find_personal_data(text)] for text in texts]
     told = {"rules": own}
     answers = _answers(peer.script, texts)
     if answers:
         told[peer.name] = [[Gold(0, *one) for one in answer] for answer in answers]
-    for reader, finds in told.items():
+    for reader, titled in told.items():
+        finds = [untitled(text, some) for text, some in zip(texts, titled, strict=True)]
         for held, part in ((False, "outside, development half"), (True, "outside, held-back half")):
             chosen = [index for index, half in enumerate(held_back) if half is held]
             gold = [there[index] for index in chosen]
@@ -298,6 +303,23 @@ def _outside(
                 for index in chosen
             ]
             yield from _figures(gold, among, language, data, part, "clean", reader)
+
+
+_TITLES = re.compile(
+    r"(?:(?:de heer|mevrouw|meneer|mijnheer|mejuffrouw|monsieur|madame|mademoiselle|herrn?|frau|fräulein|miss|master|maître"
+    r"|(?:dhr|hr|mevr|mej|mw|drs|dr|prof|ir|ing|mr|mrs|ms|mme|mlle|dipl)(?![^\W\d_]))\b\.?[ \t]*)+",
+    re.IGNORECASE,
+)
+
+
+def untitled(text: str, finds: Iterable[Gold]) -> list[Gold]:
+    """The same without the titles at the head of names; what is nothing but a title stays."""
+    return [_without_title(text, one) if one.kind is K.NAME else one for one in finds]
+
+
+def _without_title(text: str, one: Gold) -> Gold:
+    title = _TITLES.match(text, one.start, one.end)
+    return replace(one, start=title.end()) if title and title.end() < one.end else one
 
 
 def _counted(one: Gold, there: Sequence[Gold], beside: Sequence[Gold]) -> list[Gold]:

@@ -86,6 +86,26 @@ _BOXES = {
     Language.GERMAN: ("Wohnung 3", "2. OG", "Hinterhaus", "Whg. 12", "Haus B"),
     Language.ENGLISH: ("Apt 4", "Apt. 12", "Flat 2", "Suite 300", "Unit 5B", "Floor 2", "Apt. 644"),
 }
+# Streets without a word for a street, called by words of every day, as "Hinterm Dorf".
+_PLAIN_STREETS = {
+    Language.DUTCH: (
+        "Oude Markt", "Hoge Akker", "Achter de Kerk", "Bij de Molen", "Kleine Kaai", "Onder de Toren", "Nieuwe Haven", "Zonnebloem", "Meidoorn", "De Brug",
+        "Lange Dreef", "Kromme Elleboog", "Aan de Poort", "Het Bos", "Groene Long", "Buitenhof", "Kouter", "Vierschaar", "Grote Steenweg", "Hooiland",
+    ),
+    Language.FRENCH: (
+        "Clos du Moulin", "La Grande Cour", "Sur les Vignes", "Les Hauts Prés", "Le Vieux Pont", "Petit Bois", "Champ du Puits", "Les Tilleuls", "Bord de Mer",
+        "Au Village", "La Croix Blanche", "Derrière l'Église", "Haute Rive", "Le Bout du Monde", "Les Quatre Vents", "Sous le Château",
+    ),
+    Language.GERMAN: (
+        "Am Bach", "Unter den Linden", "Im Winkel", "Auf der Höhe", "Alte Mühle", "An der Kirche", "Hinter der Mauer", "Neuer Markt", "Zum Sportplatz",
+        "Am Alten Bahnhof", "Im Grund", "Beim Brunnen", "Vorm Tor", "Lange Reihe", "Kleiner Sand", "Oberm Wald", "Hinterm Berg", "Am Sonnenhang",
+    ),
+    Language.ENGLISH: (
+        "The Old Barn", "High Meadow", "Church End", "The Green", "Long Acre", "Mill House", "The Maltings", "Bridge View", "Broad Walk", "Paper Mews",
+        "Rose Cottage", "North Parade", "The Shires", "Market Place", "Cherry Orchard", "Station Approach", "Nether Edge", "Ocean Reach",
+    ),
+}  # fmt: skip
+_PLAIN_STREET_SHARE = 0.12
 _AND = {Language.DUTCH: "en", Language.FRENCH: "et", Language.GERMAN: "und", Language.ENGLISH: "and"}
 _PO_BOX = {
     Language.DUTCH: ("Postbus {}", "PB {}"),
@@ -372,6 +392,10 @@ class _Draw:
     def street(self, source: Faker, language: Language) -> str:
         if self.rng.random() < 0.1:
             return self.rng.choice(_PO_BOX[language]).format(self.rng.randint(1, 9999))
+        if self.rng.random() < _PLAIN_STREET_SHARE:
+            street, number = self.rng.choice(_PLAIN_STREETS[language]), self.rng.randint(1, 300)
+            first = language in (Language.ENGLISH, Language.FRENCH)
+            return f"{number} {street}" if first else f"{street} {number}"
         if language is Language.ENGLISH and self.rng.random() < 0.2:
             return f"{self.rng.randint(1, 999)} {self.last(language)} {self.rng.choice(('Street', 'Road', 'Lane', 'Ave', 'Drive', 'St', 'Rd', 'Close', 'Way', 'Blvd', 'Court', 'Parkway', 'Gardens'))}"
         return str(source.street_address()).replace("\n", ", ")

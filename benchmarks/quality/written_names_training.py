@@ -7,7 +7,8 @@ folds by template of the English outside set's development half give, and writes
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,14 +16,11 @@ from zlib import crc32
 
 import numpy as np
 
-from benchmarks.quality.ordinary_words import ordinary_words
 from benchmarks.quality.softmax_regression import Row, Rows, trained
 from benchmarks.quality.written_names_examples import (
     Example,
     english_outside,
     every_example,
-    listed_names,
-    listed_places,
 )
 from leidraad.domain.language.personal_data import capital_labels, written_names
 from leidraad.domain.language.personal_data.capital_labels import (
@@ -32,20 +30,15 @@ from leidraad.domain.language.personal_data.capital_labels import (
     Model,
     model_from,
     scored_places,
+    shipped_words,
 )
-from leidraad.domain.language.personal_data.capital_words import KnownWords, features_of, tokens_of
-from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
+from leidraad.domain.language.personal_data.capital_words import KnownWords, Tokens, features_of, tokens_of
 from leidraad.domain.language.personal_data.find import find_personal_data
-from leidraad.domain.language.personal_data.known_names import (
-    FORENAMES,
-    FORENAMES_ALSO_WORDS,
-    NAMES_ALSO_WORDS,
-    SURNAMES,
-)
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from leidraad.domain.language.personal_data.number_runs import pieces_of
-from leidraad.domain.language.personal_data.places import PLACES
+from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
+from leidraad.domain.language.personal_data.uncapitalled_names import is_typed_small, small_tokens_of
 
+Reader = Callable[[str, Sequence[Piece], KnownWords], Tokens]
 _LABEL_OF = {PersonalDataKind.NAME: NAME, PersonalDataKind.ADDRESS: ADDRESS}
 LABELS = (NEITHER, NAME, ADDRESS)
 FOLDS = 4
@@ -62,26 +55,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--measure", action="store_true", help="write nothing")
     options = parser.parse_args()
-    known = known_words()
+    known = shipped_words()
     own, outside = every_example(), list(english_outside())
     if options.measure:
         show_folds(own, outside, known)
         return
-    held = learned([*own, *outside], known)
-    path = Path(capital_labels.__file__).with_name("written_names.json")
+    write(learned([*own, *outside], known), "written_names.json")
+    small = [*in_small_letters([*own, *outside])]
+    write(learned(small, known, read=small_tokens_of), "uncapitalled_names.json")
+
+
+def write(held: Mapping[str, Any], name: str) -> None:
+    """Write the file of a model beside the code that asks it."""
+    path = Path(capital_labels.__file__).with_name(name)
     path.write_text(json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{len(held['weights'])} features, {path.stat().st_size} bytes")
+    print(f"{name}: {len(held['weights'])} features, {path.stat().st_size} bytes")
 
 
-def known_words() -> KnownWords:
-    """The names that ship with the model: Faker's with Latin letters, and those of ``known_names``."""
-    lists = listed_names()
-    return KnownWords(
-        frozenset(lists["first"] | FORENAMES | FORENAMES_ALSO_WORDS),
-        frozenset(word for word in lists["last"] | SURNAMES | NAMES_ALSO_WORDS if len(word) > 2),
-        ordinary_words() | EVERYDAY_WORDS,
-        frozenset(listed_places() | PLACES),
-    )
+def in_small_letters(examples: Iterable[Example]) -> Iterator[Example]:
+    """The examples as they are typed without capitals; those that show no sign of typing are left out."""
+    for example in examples:
+        text = example.text.lower()
+        if len(text) == len(example.text) and is_typed_small(text):
+            yield replace(example, text=text)
 
 
 def thinned(known: KnownWords, part: int) -> KnownWords:
@@ -89,12 +85,12 @@ def thinned(known: KnownWords, part: int) -> KnownWords:
     kept = [
         frozenset(word for word in words if crc32(word.encode()) % 4 in _PARTS[part]) for words in known[:2]
     ]
-    return KnownWords(kept[0], kept[1], known.ordinary, known.places)
+    return known._replace(forenames=kept[0], surnames=kept[1])
 
 
-def learned(examples: Sequence[Example], known: KnownWords) -> dict[str, Any]:
+def learned(examples: Sequence[Example], known: KnownWords, *, read: Reader = tokens_of) -> dict[str, Any]:
     """What the file of a model holds, from examples."""
-    rows, labels, counts, names = encoded(examples, known)
+    rows, labels, counts, names = encoded(examples, known, read)
     table = Rows(rows)
     truth = np.eye(len(LABELS))[labels]
     weights, bias = trained(table, truth, np.array(counts), decay=_DECAY, steps=_STEPS)
@@ -106,7 +102,6 @@ def learned(examples: Sequence[Example], known: KnownWords) -> dict[str, Any]:
         if np.abs(step).max() >= _LEAST_WEIGHT
     }
     return {
-        **{listed: " ".join(sorted(words)) for listed, words in known._asdict().items()},
         "bias": [round(float(one), 4) for one in bias],
         "step": _STEP,
         "weights": dict(sorted(kept.items())),
@@ -114,13 +109,13 @@ def learned(examples: Sequence[Example], known: KnownWords) -> dict[str, Any]:
 
 
 def encoded(
-    examples: Iterable[Example], known: KnownWords
+    examples: Iterable[Example], known: KnownWords, read: Reader
 ) -> tuple[list[Row], list[int], list[float], list[str]]:
     """A row, a label and a count for each scored word, and the names of the columns; rare features are left out."""
     seen: list[tuple[list[str], int, float]] = []
     times: Counter[str] = Counter()
     for example, lists, counts in _with_lists(examples, known):
-        found = list(_words_of(example, lists))
+        found = list(_words_of(example, lists, read))
         times.update({feature for features, _ in found for feature in features})
         seen += [(features, label, counts) for features, label in found]
     names = sorted(feature for feature, count in times.items() if count >= _FEWEST_TEXTS)
@@ -147,8 +142,8 @@ def _with_lists(
             yield example, (known, known, *thin)[number % (2 + len(thin))], example.counts
 
 
-def _words_of(example: Example, known: KnownWords) -> Iterable[tuple[list[str], int]]:
-    tokens = tokens_of(example.text, pieces_of(example.text), known)
+def _words_of(example: Example, known: KnownWords, read: Reader) -> Iterable[tuple[list[str], int]]:
+    tokens = read(example.text, pieces_of(example.text), known)
     before, last = "", -1
     for at in scored_places(tokens):
         label = next(
@@ -167,7 +162,7 @@ def show_folds(own: Sequence[Example], outside: Sequence[Example], known: KnownW
         rest = [
             one for one in (*own, *outside) if not (one.group.startswith("outside") and _fold(one) == fold)
         ]
-        model = model_from(learned(rest, known))
+        model = model_from(learned(rest, known), known)
         for one in held:
             _count(one, model, found)
     for label in (NAME, ADDRESS):

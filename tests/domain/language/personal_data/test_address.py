@@ -55,3 +55,13 @@ def test_an_answer_with_a_number_is_an_address() -> None:
     assert redact_text("kouter twaalf in deinze", asked=asked).text == "[address]"
     assert redact_text("cinq mille", asked=asked).text == "[address]"
     assert redact_text("een momentje", asked=asked).text == "een momentje"
+
+
+@pytest.mark.parametrize("code", ["880", "394 13", "12345-6789", "90210", "00-625"])
+def test_a_postcode_of_any_country_is_found_behind_its_word(code: str) -> None:
+    assert redact_text(f"my zip code is {code}").text == "my zip code is [address]"
+
+
+@pytest.mark.parametrize("text", ["the zip is 250 MB", "my zip code is 12", "zip code 123456789012"])
+def test_what_is_no_postcode_stays_behind_its_word(text: str) -> None:
+    assert "[address]" not in redact_text(text).text

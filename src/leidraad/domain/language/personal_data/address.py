@@ -16,7 +16,7 @@ from leidraad.domain.language.personal_data.number_like import (
     is_link,
     is_number_like,
 )
-from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
+from leidraad.domain.language.personal_data.number_runs import PAUSES, UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
@@ -112,6 +112,9 @@ _MOST_NAME_WORDS = 4
 _MOST_BEFORE_NUMBER = 5
 _POSTCODE_DIGITS = (4, 5)
 _LONGEST_ANSWER = 22
+_FEWEST_FOREIGN_DIGITS = 3
+_MOST_FOREIGN_DIGITS = 9
+_BEFORE_HYPHEN = (2, 4, 5)  # digits, in Poland, Portugal and the United States
 _MOST_PLAIN = 2
 _FIRST_POSTCODE = 1000
 _FEWEST_SPELLED = 4
@@ -523,9 +526,25 @@ class AddressReader:
             or self.pieces[index].text in ":,'’"
         ):
             index += 1
-        end = max(self.end_of_postcode(index), self.end_of_spelled_postcode(index))
+        end = max(
+            self.end_of_postcode(index),
+            self.end_of_spelled_postcode(index),
+            self.end_of_foreign_postcode(index),
+        )
         if end > index:
             yield self.span(index, self.end_of_place(end, after_code=True), Certainty.ANNOUNCED)
+
+    def end_of_foreign_postcode(self, index: int) -> int:
+        """The piece after three to seven digits, in two groups or one: "880", "394 13", "12345-6789"; ``index`` for others."""
+        end, digits = index, 0
+        while end < len(self.pieces) and self.pieces[end].group == _DIGITS and digits <= _MOST_FOREIGN_DIGITS:
+            digits += len(self.pieces[end].text)
+            end += 1
+            if end < len(self.pieces) and self.pieces[end].text == "-" and digits in _BEFORE_HYPHEN:
+                end += 1
+        whole = _FEWEST_FOREIGN_DIGITS <= digits <= _MOST_FOREIGN_DIGITS
+        unit = self.pieces[end].text if end < len(self.pieces) else ""
+        return end if whole and unit not in UNITS_OF_MEASURE and not self.is_measured(end) else index
 
     def written_postcode(self, index: int) -> Iterator[Span]:
         code_end = self.end_of_postcode(index)

@@ -1,5 +1,5 @@
 """The small model that tells of each word with a capital, and each number near one, whether it is a name, part of an address, or
-neither. Its file holds lists of words and weights only; how it was made is in docs/methods/redaction.md, and the script that made it in
+neither. Its file holds weights only; how it was made is in docs/methods/redaction.md, and the script that made it in
 benchmarks/quality/written_names_training.py.
 """
 
@@ -17,16 +17,21 @@ from leidraad.domain.language.personal_data.capital_words import (
     letters_of,
     surroundings_of,
 )
+from leidraad.domain.language.personal_data.dictionary import shipped_dictionary
+from leidraad.domain.language.personal_data.listed_names import listed_names
+from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 
 NAME, ADDRESS, NEITHER = "N", "A", "O"
 LONGEST_INITIAL = 3  # letters
 MOST_DIGITS = 6  # of a number in an address
 LEAST_NAME_SHARE = 0.6  # probability
-_LEAST_ADDRESS_SHARE = 0.5
+_LEAST_ADDRESS_SHARE = 0.3
 _LEAST_SHARE_OF_WORD = 0.8  # of a name that is an ordinary word as well
 _LISTED_SHARE = 0.7  # what a forename of the lists and an unknown word are worth at least
 _NEAR_NUMBER = 3  # tokens
 _FORENAME_KINDS = frozenset(("<F>", "<FS>"))
+_FORENAMES_AND_WORDS = frozenset(("<Fe>", "<FSe>"))
+_SURNAME_KINDS = frozenset(("<>", "<S>", "<FS>"))
 _NAME_KINDS = frozenset(("<>", "<F>", "<S>", "<FS>"))
 _FILE = "written_names.json"
 _MOST_WORDS_KEPT = 20_000
@@ -60,14 +65,13 @@ class Labels:
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with Leidraad, loaded once: about 12 MB in memory."""
+    """The model that comes with Leidraad, loaded once: about 20 MB in memory with its lists."""
     with files("leidraad.domain.language.personal_data").joinpath(_FILE).open(encoding="utf-8") as opened:
-        return model_from(json.load(opened))
+        return model_from(json.load(opened), shipped_words())
 
 
-def model_from(held: Mapping[str, Any]) -> Model:
-    """A model from what its file holds: lists of words parted by blanks, features with two weights each, bias and step."""
-    known = KnownWords(*(frozenset(held[listed].split()) for listed in KnownWords._fields))
+def model_from(held: Mapping[str, Any], known: KnownWords) -> Model:
+    """A model from what its file holds: features with two weights each, bias and step."""
     weights = {feature: complex(*both) for feature, both in held["weights"].items()}
 
     @lru_cache(maxsize=_MOST_WORDS_KEPT)
@@ -75,6 +79,14 @@ def model_from(held: Mapping[str, Any]) -> Model:
         return sum(filter(None, map(weights.get, letters_of(said))), 0j)
 
     return Model(known, weights, held["bias"], held["step"], of_letters)
+
+
+@cache
+def shipped_words() -> KnownWords:
+    """The lists that the models are asked with, one for both: their classes are made once."""
+    names = listed_names()
+    ordinary = ORDINARY_WORDS | names.also_words
+    return KnownWords(names.forenames, names.surnames, ordinary, names.places, shipped_dictionary())
 
 
 def scored_places(tokens: Tokens) -> list[int]:
@@ -142,7 +154,7 @@ def _label_listed(tokens: Tokens, found: Labels) -> None:
     kinds, shapes = tokens.kinds, tokens.shapes
     for at in tokens.words:
         if (
-            kinds[at] in _FORENAME_KINDS
+            (kinds[at] in _FORENAME_KINDS or _is_forename_inside(tokens, at))
             and at + 1 < len(tokens)
             and kinds[at + 1] in _NAME_KINDS
             and shapes[at] == shapes[at + 1] == "Xx"
@@ -151,6 +163,14 @@ def _label_listed(tokens: Tokens, found: Labels) -> None:
         ):
             found.add(at, NAME, _LISTED_SHARE)
             found.add(at + 1, NAME, _LISTED_SHARE)
+
+
+def _is_forename_inside(tokens: Tokens, at: int) -> bool:
+    """True for a forename that is an ordinary word too, where only names have a capital: "for Prudence Applegarth"."""
+    if not 0 < at < len(tokens) - 1 or tokens.kinds[at] not in _FORENAMES_AND_WORDS:
+        return False
+    inside = tokens.texts[at - 1][0].isalpha() and not tokens.shapes[at - 1]
+    return inside and tokens.kinds[at + 1] in _SURNAME_KINDS
 
 
 def _label_again(tokens: Tokens, found: Labels) -> None:

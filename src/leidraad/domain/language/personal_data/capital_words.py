@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, overload
 
+from leidraad.domain.language.personal_data.dictionary import WordFilter
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.number_runs import Piece
 
@@ -39,6 +40,7 @@ class KnownWords(NamedTuple):
     surnames: frozenset[str]
     ordinary: frozenset[str]  # that are seldom names
     places: frozenset[str]
+    dictionary: WordFilter | frozenset[str]  # every word of the four languages, as far as dictionaries go
 
 
 class Tokens(Sequence[Token]):
@@ -78,7 +80,7 @@ def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> Tokens:
         if group == _WORD:
             if text[start].isupper():
                 tokens.words.append(at)
-                tokens.kinds[at] = classes.get(said) or _class_of_unlisted(said)
+                tokens.kinds[at] = classes.get(said) or _class_of_unlisted(said, known.dictionary)
                 tokens.shapes[at] = shape_of(text[start:end])
         elif group == _DIGITS:
             tokens.numbers.append(at)
@@ -102,25 +104,32 @@ def classes_of(known: KnownWords) -> dict[str, str]:
     """The class of each word of the lists, so that a text asks once for a word; made once for the same lists."""
     return {
         word: class_of(word, known)
-        for word in chain(*known, EVERYDAY_WORDS)
-        if class_of(word, known) != _class_of_unlisted(word)
+        for word in chain(known.forenames, known.surnames, known.ordinary, known.places, EVERYDAY_WORDS)
+        if len(word) > 1
     }
 
 
-def _class_of_unlisted(said: str) -> str:
-    return "<1>" if len(said) == 1 else "<>"
+@lru_cache(maxsize=20_000)
+def _class_of_unlisted(said: str, dictionary: WordFilter | frozenset[str]) -> str:
+    """The class of a word that no list has: a letter, a word of the dictionary, or nothing."""
+    if len(said) == 1:
+        return "<1>"
+    return "<d>" if said in dictionary else "<>"
 
 
 def class_of(said: str, known: KnownWords) -> str:
-    """What lists say of a word with a capital: a forename, a surname, both, a place, an ordinary word, a letter, or nothing."""
+    """What lists say of a word with a capital: a forename, a surname, both, a place, an ordinary word, a letter, or nothing.
+
+    A word that no list has and a dictionary has is of a class of its own.
+    """
     if len(said) == 1:
-        return _class_of_unlisted(said)
+        return "<1>"
     listed = ("F" if said in known.forenames else "") + ("S" if said in known.surnames else "")
     if said in known.ordinary or said in EVERYDAY_WORDS:
         listed += "e"
     if said in known.places:
         listed += "p"
-    return "<" + listed + ">"
+    return "<" + listed + ">" if listed else _class_of_unlisted(said, known.dictionary)
 
 
 def shape_of(written: str) -> str:

@@ -1,4 +1,4 @@
-"""Names with initials: "J. de Vries", "A.B. Jansen", "Th. A. Bakker", "A van der Berg".
+"""Names with initials: "J. de Vries", "A.B. Jansen", "Th. A. Bakker", "A van der Berg", "v/d Berg".
 
 Apart from ``names``, which begins at a word that announces a name or at one of a list: here the initials are the sign.
 """
@@ -12,8 +12,11 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _DOTTED = rf"(?:{_CAPITAL}|Th|Chr|Ph|Ch|Joh|Jos|Jac|Fr|Wm|Ant|Alb)\.(?: ?|-)"
 _PARTICLE = r"(?:[Vv]an|[Dd]er?|[Dd]en|[Vv]\.?/?d\.?|'t|[Tt]e[nr]|[Vv]on|[Zz]u|[Dd]u|[Dd]e la|[Ll]e|[Dd]i|[Dd]el|[Vv]anden|[Vv]ander|[Ee]l)"
 _SURNAME = rf"{_CAPITAL}(?:['’]{_CAPITAL})?[^\W\d_]{{2,}}(?:-(?:(?:van|de|der|den) )*{_CAPITAL}[^\W\d_]+)*"
+_SHORT_FORENAME = rf"(?!Nr|St|Dr|Mr|Ms|No|Ir|Pr|Pt|Kl|Ed|Re)(?:{_CAPITAL}[a-zß-ÿ]\.)"  # "Ah. van der Laan"
+_SHORT_PARTICLE = r"[Vv](?:/d|\.d\.|\. ?d\.)"
 _NAME = re.compile(
-    rf"(?<![\w.@/])(?:(?:{_DOTTED}){{1,5}} ?(?:{_PARTICLE} ){{0,3}}({_SURNAME})|{_CAPITAL}{{1,3}} (?:[Vv]an|[Vv]on) (?:de[rn]?|het|'t) ({_SURNAME}))(?![\w@])"
+    rf"(?<![\w.@/])(?:(?:{_DOTTED}){{1,5}} ?(?:{_PARTICLE} ){{0,3}}({_SURNAME})|{_CAPITAL}{{1,3}} (?:[Vv]an|[Vv]on) (?:de[rn]?|het|'t) ({_SURNAME})"
+    rf"|{_SHORT_FORENAME} (?:{_PARTICLE} ){{1,3}}({_SURNAME})|{_SHORT_PARTICLE} ?({_SURNAME}))(?![\w@])"
 )
 # Countries and forms of firms.
 _OF_NOBODY = re.compile(
@@ -22,10 +25,30 @@ _OF_NOBODY = re.compile(
 # What stands before a capital with a dot that is no initial: "z. B. Router".
 _SHORTENED = re.compile(r"(?:\bz\. ?|\bu\. ?|\bd\. ?|\bi\. ?|\bS\. ?|\bNr\. ?|\bart\. ?)$")
 _LONGEST_BEFORE = 6
+# "C. Beerninckstraat", "Av. L. Jouretlaan"
+_STREETS = (
+    "straat",
+    "laan",
+    "steenweg",
+    "plein",
+    "straße",
+    "strasse",
+    "gasse",
+    "platz",
+    "allee",
+    "singel",
+    "gracht",
+    "dreef",
+    "vej",
+    "gatan",
+    "gata",
+)
 
 
 def may_hold_initials(text: str) -> bool:
     """False when no capital stands by itself with a dot, nor before a particle: true of most turns, and found fast."""
+    if ("/d" in text or "d." in text) and _SHORT_SIGN.search(text) is not None:
+        return True
     if "an " in text or "on " in text:
         return _BEFORE_PARTICLE.search(text) is not None or _DOTTED_SIGN.search(text) is not None
     return _DOTTED_SIGN.search(text) is not None
@@ -33,20 +56,24 @@ def may_hold_initials(text: str) -> bool:
 
 # The first begins with its rarest sign and looks back from it: the search then skips the rest.
 _DOTTED_SIGN = re.compile(rf"\.(?<=[A-ZÀ-Þhrscb]\.) ?{_CAPITAL}|\.(?<=[A-Z]\.) ?[vdtzl]")
-_BEFORE_PARTICLE = re.compile(rf"(?<![^\W\d_]){_CAPITAL}{{1,3}} [vV][ao]n ")
+_BEFORE_PARTICLE = re.compile(
+    rf"(?<![^\W\d_])(?:{_CAPITAL}{{1,3}} [vV][ao]n |{_CAPITAL}[a-zß-ÿ]\. [vV][ao]n )"
+)
+_SHORT_SIGN = re.compile(r"[Vv](?:/d|\.d\.|\. d\.) ?[A-ZÀ-Þ]")
 
 
 def initialled_names_in(text: str, ordinary: Set[str]) -> Iterator[Span]:
     """The names with initials in a text; not those whose last part is an ordinary word (small letters), as in "U.S. Army"."""
     for found in _NAME.finditer(text):
-        surname = found[1] or found[2]
+        surname = next(part for part in found.groups() if part)
         if _OF_NOBODY.match(found[0]):
             continue
-        if surname.lower() in ordinary and not _has_particle(found[0]):
+        said = surname.lower()
+        if (said in ordinary or said.endswith(_STREETS)) and not _has_particle(found[0]):
             continue
         if not _SHORTENED.search(text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]):
             yield Span(*found.span(), PersonalDataKind.NAME, Certainty.LIKENESS)
 
 
 def _has_particle(name: str) -> bool:
-    return re.search(rf"[ .]{_PARTICLE} ", name) is not None
+    return re.search(rf"[ .]{_PARTICLE} |^{_SHORT_PARTICLE}", name) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leidraad.domain.language.personal_data.known_names import FORENAMES, FORENAMES_ALSO_WORDS, SURNAMES
+from leidraad.domain.language.personal_data.listed_names import NamesAndNoWords
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.more_names import COMMON_FORENAMES, OTHER_NAMES
 from leidraad.domain.language.personal_data.name_announcements import (
@@ -84,7 +85,7 @@ _BEING = set_of("suis ben bin m am sommes zijn sind are s is est ist")
 _SHORTEST_COMPOUND = 10
 _SHORTEST_STEM = 4
 _SHORTEST_PARTICIPLE = 5
-_ALL_NAMES = FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES
+_ALL_NAMES = NamesAndNoWords(FORENAMES | SURNAMES | COMMON_FORENAMES | OTHER_NAMES)
 _UNANNOUNCED = (FORENAMES - FORENAMES_ALSO_WORDS) | COMMON_FORENAMES
 _MOST_WORDS = 4
 _MOST_BRIDGES = 5
@@ -153,7 +154,9 @@ def is_strange(word: str) -> bool:
     """True for a word that could be a name: in no dictionary, and not built like a word of the language."""
     if len(word) < 2 or word in ORDINARY_WORDS or word in NUMBER_WORDS or word in MONTHS:
         return False
-    return word in _ALL_NAMES or not (word.endswith(_LIKE_WORDS) or _is_form_of_word(word))
+    if word in _ALL_NAMES:
+        return True
+    return not (word.endswith(_LIKE_WORDS) or _is_form_of_word(word))
 
 
 def _is_form_of_word(word: str) -> bool:

@@ -76,6 +76,7 @@ otto normalverbraucher|max mustermann|monsieur tout le monde|père noël|père f
 sint nicolaas|sinterklaas|der nikolaus|sankt nikolaus|sankt martin|sint maarten|saint valentin|saint valentine|saint patrick|saint sylvestre
 jean foutre|la joconde|henry hoover|george foreman|ben nevis|charles de gaulle|john f kennedy|île maurice
 max havelaar|johan cruijff arena|koning boudewijnstadion|roi baudouin|maria hemelvaart|mariä himmelfahrt|queen mary|king george|prince albert
+dave and quest|mark my words|honeywell|lowell|ekwateur
 lady gaga|taylor swift|ed sheeran|johnny hallyday|rock werchter|samson en gert|jan jambon|kim clijsters|eddy merckx
 """)
 # Of a firm and not of a person, when one of these stands in the turn as well: who greets so works there.

@@ -38,7 +38,10 @@ from leidraad.domain.language.personal_data.spoken_addresses import (
     spoken_addresses_in,
 )
 from leidraad.domain.language.personal_data.spoken_names import may_hold_spoken_name, spoken_names_in
+from leidraad.domain.language.personal_data.street_corners import CORNER_WORDS, street_corners_in
+from leidraad.domain.language.personal_data.uncapitalled_names import is_typed_small, uncapitalled_names_in
 from leidraad.domain.language.personal_data.written_names import (
+    joined,
     may_hold_written_name,
     with_written_names,
 )
@@ -63,11 +66,12 @@ class Worded(NamedTuple):
     written: bool  # a name or an address that only capitals show
     spoken_name: bool = False  # in a text without capitals, as the next
     spoken_address: bool = False
+    uncapitalled: bool = False  # in a text typed without capitals
 
 
 NOTHING_IN_WORDS = Worded(name=False, address=False, other=False, written=False)
 _EITHER = (False, True)
-_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, repeat=6)}
+_WORDED = {flags: Worded(*flags) for flags in product(_EITHER, repeat=7)}
 
 
 def may_hold_wording(
@@ -78,8 +82,10 @@ def may_hold_wording(
     ``words`` are the words of the text in lower case, ``telling`` those of ``WORDING_TRIGGERS`` among them.
     """
     name = may_hold_name(text, telling)
-    address = may_hold_address(text, words, telling, has_digit=has_digit) or may_hold_post_box(
-        text, has_digit=has_digit
+    address = (
+        may_hold_address(text, words, telling, has_digit=has_digit)
+        or may_hold_post_box(text, has_digit=has_digit)
+        or not CORNER_WORDS.isdisjoint(words)
     )
     other = (
         not _OTHER_TRIGGERS.isdisjoint(telling)
@@ -93,9 +99,10 @@ def may_hold_wording(
     written = by_model and may_hold_written_name(text, words)
     spoken_name = not cased and may_hold_spoken_name(text, words)
     spoken_address = not cased and may_hold_spoken_address(text, words, has_digit=has_digit)
+    uncapitalled = by_model and spoken_name and is_typed_small(text)
     if not (name or address or other or written or spoken_name or spoken_address):
         return None
-    return _WORDED[name, address, other, written, spoken_name, spoken_address]
+    return _WORDED[name, address, other, written, spoken_name, spoken_address, uncapitalled]
 
 
 def wording_in(
@@ -119,8 +126,11 @@ def wording_in(
     if asked is _ADDRESS or may_hold.address:
         told += addresses_in(text, pieces, asked=asked is _ADDRESS)
         told += post_boxes_in(text)
+        told += street_corners_in(text)
     if asked is _ADDRESS or may_hold.spoken_address:
         told += spoken_addresses_in(text, pieces, asked=asked is _ADDRESS)
+    if may_hold.uncapitalled:
+        told = joined(told, uncapitalled_names_in(text, pieces))
     told = list(with_written_names(text, pieces, told)) if may_hold.written else told
     yield from without_nobodys(text, pieces, told)
     if not may_hold.other and asked not in WORD_KINDS:

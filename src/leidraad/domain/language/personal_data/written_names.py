@@ -4,10 +4,17 @@ Texts without capitals are left to the other rules: recognisers of speech write 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
+from leidraad.domain.language.personal_data.beside_finds import (
+    PARTICLES,
+    TIES,
+    names_beside,
+    names_with_particles,
+    with_blocks,
+)
 from leidraad.domain.language.personal_data.capital_labels import (
     ADDRESS,
     LEAST_NAME_SHARE,
@@ -26,15 +33,20 @@ from leidraad.domain.language.personal_data.capital_words import (
     class_of,
     tokens_of,
 )
+from leidraad.domain.language.personal_data.dutch_surnames import dutch_surnames_in, may_hold_dutch_surname
 from leidraad.domain.language.personal_data.initials import initialled_names_in, may_hold_initials
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
+from leidraad.domain.language.personal_data.medical_words import without_medical
+from leidraad.domain.language.personal_data.nobodies import without_nobodies
 from leidraad.domain.language.personal_data.number_like import MONTHS
 from leidraad.domain.language.personal_data.number_runs import UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 
-_LEAST_SHARE_OF_UNKNOWN = 0.8  # of a name of one word that no list knows
+_LEAST_SHARE_OF_UNKNOWN = 0.6  # of a name of one word that no list knows
 _LEAST_SHARE_OF_DOUBTED = 0.95
-_LEAST_ADDRESS_MEAN = 0.7
+_LEAST_SHARE_AT_HEAD = 0.7  # and of an unknown word where any word has a capital
+_LEAST_ADDRESS_MEAN = 0.5
+_NEVER = 2.0  # of two capitals alone, as in "the UK"
 _SURE_SHARE = 0.9
 _FEWEST_PARTS = 2  # of an address: more need not be a word and its number
 _LONGEST_HOUSE_NUMBER = 4  # digits
@@ -46,6 +58,7 @@ _JOINING = set_of(
     "van de der den du des la le el al ben bin y e von zu del da do dos di della ter ten te op d in t"
 ) | frozenset("-'’.")
 _NEAR_FIRM = 1  # tokens behind a name
+_AND = set_of("and en et und &")
 _FIRMS = set_of("""
 inc ltd llc llp plc corp corporation incorporated gmbh ag kg ohg nv bv bvba sprl srl sa sas sarl cvba vzw asbl group groep groupe gruppe holding
 agency associates partners research technologies systems solutions software services consulting university universiteit universität université
@@ -85,16 +98,38 @@ def may_hold_written_name(text: str, words: Sequence[str]) -> bool:
         for word in _CAPITAL_WORD.findall(text):
             if word.lower() not in ordinary:
                 return True
-    return may_hold_initials(text)
+    return may_hold_dutch_surname(text, words) or may_hold_initials(text)
 
 
 def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span]) -> list[Span]:
     """The finds of the rules with those of the model; where both found, one find over both, as sure as the surer."""
     model = shipped_model()
     every = [
-        _without_ordinary_head(text, pieces, one, model.known) for one in told if not _is_title(text, one)
+        _without_ordinary_head(text, pieces, one, model.known)
+        for one in told
+        if not _is_title(text, one) and not _is_of_words_only(text, pieces, one, model.known)
     ]
-    for written in _written(text, pieces, model):
+    said = {piece.text for piece in pieces}
+    every = joined(every, _written(text, pieces, model, said))
+    if not TIES.isdisjoint(said):
+        every = joined(every, list(names_beside(text, every, model.known)))
+    if not PARTICLES.isdisjoint(said):
+        every = joined(every, names_with_particles(text, model.known))
+    people = [_of_people(text, one, model.known) for one in with_blocks(text, every, model.known)]
+    return without_nobodies(text, [one for one in people if one is not None], model.known)
+
+
+def _of_people(text: str, found: Span, known: KnownWords) -> Span | None:
+    """A find without words of medicine that look like names; None when it is nothing else."""
+    if found.kind is not PersonalDataKind.NAME or not text[found.start].isupper():
+        return found
+    return without_medical(text, found, known)
+
+
+def joined(told: Sequence[Span], further: Iterable[Span]) -> list[Span]:
+    """The finds with further ones; where two of a kind meet, one find over both, as sure as the one that was there."""
+    every = list(told)
+    for written in further:
         same = [
             one
             for one in every
@@ -105,8 +140,8 @@ def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span])
     return every
 
 
-def _written(text: str, pieces: Sequence[Piece], model: Model) -> Iterator[Span]:
-    initialled = _initialled(text, model.known)
+def _written(text: str, pieces: Sequence[Piece], model: Model, said: Set[str]) -> Iterator[Span]:
+    initialled = _initialled(text, model.known, said)
     yield from [one.span for one in told_in(text, pieces, model, initialled=initialled)]
     yield from initialled
 
@@ -121,9 +156,16 @@ def _over_all(written: Span, same: Sequence[Span]) -> Span:
     return Span(start, end, written.kind, sure[0] if sure else written.certainty)
 
 
-def _initialled(text: str, known: KnownWords) -> list[Span]:
-    """The names with initials of a text."""
-    return list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+def _initialled(text: str, known: KnownWords, said: Set[str]) -> list[Span]:
+    """The names of a text that initials, titles or particles show."""
+    initialled = list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
+    surnames = dutch_surnames_in(text, known) if may_hold_dutch_surname(text, said) else ()
+    others = [
+        one
+        for one in surnames
+        if not any(one.start < other.end and other.start < one.end for other in initialled)
+    ]
+    return [*initialled, *others]
 
 
 def _places_in(spans: Sequence[Span], tokens: Tokens) -> frozenset[int]:
@@ -138,6 +180,21 @@ def _places_in(spans: Sequence[Span], tokens: Tokens) -> frozenset[int]:
 def _is_title(text: str, found: Span) -> bool:
     """True for the "Dr" of "Prof. Dr. Jansen", which the rules take for a name behind a title."""
     return found.kind is PersonalDataKind.NAME and text[found.start : found.end].lower() in _TITLES
+
+
+def _is_of_words_only(text: str, pieces: Sequence[Piece], found: Span, known: KnownWords) -> bool:
+    """True for "Ziekenhuis te Amersfoort": a name that nothing announced, of ordinary words and places with capitals."""
+    if found.kind is not PersonalDataKind.NAME or found.certainty not in _UNANNOUNCED:
+        return False
+    capitals = [
+        class_of(piece.text, known)
+        for piece in pieces
+        if found.start <= piece.start < found.end and text[piece.start].isupper()
+    ]
+    return len(capitals) > 1 and all(kind in _OF_NOBODY for kind in capitals)
+
+
+_OF_NOBODY = frozenset(("<e>", "<p>", "<ep>", "<d>"))
 
 
 def _without_ordinary_head(text: str, pieces: Sequence[Piece], found: Span, known: KnownWords) -> Span:
@@ -156,7 +213,12 @@ def told_in(
     """Every stretch that is likely enough a name or an address; ``initialled``: the names with initials, which surely are."""
     tokens = tokens_of(text, pieces, model.known)
     found = labels_of(tokens, model, named=_places_in(initialled, tokens))
-    return [*_names(tokens, found), *_addresses(tokens, found, model.known)] if found.labels else []
+    return told_of(tokens, found, model.known)
+
+
+def told_of(tokens: Tokens, found: Labels, known: KnownWords) -> list[Told]:
+    """The stretches that these labels make; empty for none."""
+    return [*_names(tokens, found), *_addresses(tokens, found, known)] if found.labels else []
 
 
 def _names(tokens: Tokens, found: Labels) -> Iterator[Told]:
@@ -173,8 +235,10 @@ def _names(tokens: Tokens, found: Labels) -> Iterator[Told]:
 
 
 def _is_of_firm(tokens: Tokens, group: Sequence[int]) -> bool:
-    """True for a name with a word for a firm in it or straight behind it."""
-    behind = range(group[-1] + 1, min(group[-1] + 1 + _NEAR_FIRM, len(tokens)))
+    """True for a name with a word for a firm in it or straight behind it, "and" between or not: "Thomas and Sons"."""
+    first = group[-1] + 1
+    first += first < len(tokens) and tokens[first].text in _AND
+    behind = range(first, min(first + _NEAR_FIRM, len(tokens)))
     return any(tokens[at].text in _FIRMS and tokens[at].shape for at in (*group, *behind))
 
 
@@ -186,8 +250,12 @@ def _least_share_alone(tokens: Tokens, at: int) -> float:
     """
     token = tokens[at]
     listed = "F" in token.kind or "S" in token.kind
-    if token.shape in ("XX", "X2") or "e" in token.kind or (not listed and _is_at_head(tokens, at)):
+    if token.shape == "X2":
+        return _NEVER
+    if token.shape == "XX" or "e" in token.kind:
         return _LEAST_SHARE_OF_DOUBTED
+    if not listed and _is_at_head(tokens, at):
+        return _LEAST_SHARE_AT_HEAD
     return LEAST_NAME_SHARE if listed else _LEAST_SHARE_OF_UNKNOWN
 
 
@@ -252,6 +320,8 @@ def _looks_like_address(tokens: Tokens, group: Sequence[int]) -> bool:
     words = [at for at in group if tokens[at].shape[0] != "0"]
     if not numbers or not any(_may_name_street(tokens[at]) for at in words):
         return False
+    if any(_is_decade(tokens, at) for at in group):
+        return False
     if len(group) > _FEWEST_PARTS:
         return not any(tokens[at].text in MONTHS for at in group)
     number = tokens[numbers[0]].text
@@ -270,9 +340,20 @@ def _may_name_street(token: Token) -> bool:
     )
 
 
+def _is_decade(tokens: Tokens, at: int) -> bool:
+    """True for the "70" of "the 70s"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at].shape[0] == "0"
+        and behind is not None
+        and behind.text == "s"
+        and behind.start == tokens[at].end
+    )
+
+
 def _is_quantity(tokens: Tokens, at: int) -> bool:
     """True for the "14" of "14.00", the "349" of "349.000" and the "50" of "50 Mbps"."""
-    if at + 1 < len(tokens) and tokens[at + 1].text in UNITS_OF_MEASURE:
+    if at + 1 < len(tokens) and tokens[at + 1].text in _MEASURES:
         return True
     return _is_one_number(tokens[at : at + 3]) or (at > 1 and _is_one_number(tokens[at - 2 : at + 1]))
 
@@ -289,6 +370,10 @@ def _is_one_number(three: Sequence[Token]) -> bool:
     )
 
 
+_MEASURES = UNITS_OF_MEASURE | set_of("""
+km kilometer kilometers kilomètres meter meters mètres minuten minutes minuut uur heures stunden uhr hours euro euros dagen jours tage days keer fois mal
+times maanden mois monate months weken semaines wochen weeks jaar ans jahre years procent percent prozent stuks stuk stück pièces pieces pages seiten
+""")
 _SIGNS_IN_NUMBERS = frozenset(".,:")
 
 
