@@ -20,6 +20,7 @@ from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from tests.charters_in_force import put_in_force
+from tests.kept_rows import made_once
 from tests.people import charter_text
 from tests.tones import tone_wav
 
@@ -37,6 +38,7 @@ class Centre:
     adam: Person
 
 
+@made_once
 def build_centre(*, percent: int = 50, keep_original: bool = False) -> Centre:
     """A centre whose charter lets ``percent`` of an enrolled agent's contacts be opened, and may keep what came in."""
     at = timezone.now() - timedelta(days=60)
