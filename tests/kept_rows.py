@@ -6,8 +6,8 @@ whole way, so is one under other circumstances than those of the kept one, and s
 """
 
 import copy
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import wraps
 from pathlib import Path
@@ -38,16 +38,16 @@ class Kept:
 def made_once(make: Callable[Arguments, Scene]) -> Callable[Arguments, Scene]:
     """Let what ``make`` puts in the database be kept, by its arguments.
 
-    It is put in again only inside a transaction, where its tables are empty as they were and the clock is near; otherwise
-    it is made. ``make`` must hold what it did in its rows and in what comes back: one that writes files is never kept.
+    It is put in again only inside a transaction, where its tables are empty as they were, the clock is near, and what
+    ``make`` calls by name and the settings are the same; otherwise it is made. One that writes files is never kept.
     """
-    kept: dict[str, Kept] = {}
+    kept: dict[tuple[Any, ...], Kept] = {}
 
     @wraps(make)
     def put_in_or_make(*arguments: Arguments.args, **named: Arguments.kwargs) -> Scene:
         if not connection.in_atomic_block:
             return make(*arguments, **named)
-        key = f"{arguments!r} {sorted(named.items())!r}"
+        key = (repr(arguments), repr(sorted(named.items())), *_circumstances(make))
         found = kept.get(key)
         if found is not None and _is_near(found.made_at) and _are_empty(found.rows):
             _put_in(found.rows)
@@ -61,6 +61,14 @@ def made_once(make: Callable[Arguments, Scene]) -> Callable[Arguments, Scene]:
     return put_in_or_make
 
 
+def _circumstances(make: Callable[..., Any]) -> Iterator[Any]:
+    """What a test may have put in the place of something else before it asks for its scene."""
+    yield settings.TIME_ZONE
+    yield repr(replace(settings.ENVIRONMENT, data_dir=Path()))
+    used = (make.__globals__.get(name) for name in make.__code__.co_names)
+    yield tuple(each for each in used if callable(each))
+
+
 def _is_near(made_at: datetime) -> bool:
     now = timezone.now()
     is_same_day = timezone.localdate(made_at) == timezone.localdate(now) and made_at.date() == now.date()
@@ -69,16 +77,17 @@ def _is_near(made_at: datetime) -> bool:
 
 def _made_with_rows(make: Callable[[], Scene]) -> tuple[Scene, dict[str, bytes] | None]:
     """The scene and the rows that are there because of it; None where something changed that rows alone do not hold."""
-    before, files = _everything(), _files()
+    before, files = every_row(), _files()
     made = make()
-    after = _everything()
+    after = every_row()
     changed = {table for table in after if after[table] != before[table]}
     if any(before[table] for table in changed) or files != _files():
         return made, None
     return made, {table: after[table] for table in after if table in changed - WRITTEN_BY_TRIGGERS}
 
 
-def _everything() -> dict[str, bytes]:
+def every_row() -> dict[str, bytes]:
+    """All that the database holds: the rows of each table, as COPY writes them."""
     with connection.cursor() as cursor:
         return {table: _copied_out(cursor, table) for table in connection.introspection.table_names(cursor)}
 
