@@ -16,10 +16,10 @@ __all__ = ["data_folder"]
 pytestmark = pytest.mark.django_db
 
 
-def made_and_undone(**named: bool) -> tuple[Cast, dict[str, bytes]]:
+def made_and_undone(*, with_others: bool = True) -> tuple[Cast, dict[str, bytes]]:
     """A cast and every row there is with it; the database is as before."""
     with transaction.atomic():
-        cast = make_cast(**named)
+        cast = make_cast(with_others=with_others)
         rows = every_row()
         transaction.set_rollback(True)
     return cast, rows
