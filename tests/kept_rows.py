@@ -2,7 +2,7 @@
 
 Most tests begin with the same few people under a charter in force. Made the whole way that is hundreds of statements, several
 times what the test itself asks; put in again it is one statement for each table. The first of a process is always made the
-whole way, so is one under other circumstances than those of the kept one, and so is everything that is really committed.
+whole way, and so is one under other circumstances than those of the kept one.
 """
 
 import copy
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from psycopg import sql
 
@@ -38,15 +38,13 @@ class Kept:
 def made_once(make: Callable[Arguments, Scene]) -> Callable[Arguments, Scene]:
     """Let what ``make`` puts in the database be kept, by its arguments.
 
-    It is put in again only inside a transaction, where its tables are empty as they were, the clock is near, and what
-    ``make`` calls by name and the settings are the same; otherwise it is made. One that writes files is never kept.
+    It is put in again only where its tables are empty as they were, the clock is near, and what ``make`` calls by name and the
+    settings are the same; otherwise it is made. One that writes files is never kept.
     """
     kept: dict[tuple[Any, ...], Kept] = {}
 
     @wraps(make)
     def put_in_or_make(*arguments: Arguments.args, **named: Arguments.kwargs) -> Scene:
-        if not connection.in_atomic_block:
-            return make(*arguments, **named)
         key = (repr(arguments), repr(sorted(named.items())), *_circumstances(make))
         found = kept.get(key)
         if found is not None and _is_near(found.made_at) and _are_empty(found.rows):
@@ -62,7 +60,8 @@ def made_once(make: Callable[Arguments, Scene]) -> Callable[Arguments, Scene]:
 
 
 def _circumstances(make: Callable[..., Any]) -> Iterator[Any]:
-    """What a test may have put in the place of something else before it asks for its scene."""
+    """What else may differ: what a test put in the place of something, and the rows of migrations, which a flush removes."""
+    yield connection.in_atomic_block
     yield settings.TIME_ZONE
     yield repr(replace(settings.ENVIRONMENT, data_dir=Path()))
     used = (make.__globals__.get(name) for name in make.__code__.co_names)
@@ -98,7 +97,7 @@ def _copied_out(cursor: Any, table: str) -> bytes:
 
 
 def _put_in(rows: dict[str, bytes]) -> None:
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for table, lines in rows.items():
             with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))) as into:
                 into.write(lines)

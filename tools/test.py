@@ -23,6 +23,18 @@ DATABASE_FOLDERS = (
     "tests/config/test_row_security.py",
     "tests/red_team",
 )
+# In those folders, what a second database has no part in (recognisers, sound, servers of others), and whole processes that are
+# killed and started for half a minute: what these ask of the database, other tests in the same folders ask as well.
+ONCE_IS_ENOUGH = (
+    "tests/apps/contacts/test_*_killed.py",
+    "tests/apps/contacts/test_hearing.py",
+    "tests/apps/contacts/test_killed.py",
+    "tests/apps/contacts/test_live_*.py",
+    "tests/apps/contacts/test_mail_source.py",
+    "tests/apps/contacts/test_nothing_*.py",
+    "tests/apps/contacts/test_stores_*.py",
+    "tests/apps/contacts/test_summaries_from_folder.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,8 @@ def steps() -> list[Step]:
     found = [Step("checks", (str(PYTHON), "tools/check.py")), Step("tests, embedded PostgreSQL", PYTEST)]
     if glob.glob("/usr/lib/postgresql/*/bin/postgres"):
         folders = tuple(name for name in DATABASE_FOLDERS if (ROOT / name).exists())
-        found.append(Step("tests, Debian's PostgreSQL", (*PYTEST, *folders), database="debian"))
+        left_out = tuple(f"--ignore-glob={ROOT / pattern}" for pattern in ONCE_IS_ENOUGH)
+        found.append(Step("tests, Debian's PostgreSQL", (*PYTEST, *folders, *left_out), database="debian"))
     return found
 
 
