@@ -29,12 +29,14 @@ CONTAINED_IN = {
     PEERS: (PEERS,),
 }
 
+# Processes that the command starts import it again, and must not run it.
 COMMAND = """#!{python}
 import sys
 
 from leidraad.cli.main import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
 """
 
 
@@ -50,9 +52,10 @@ def main() -> int:
         )
         print("Name another one, for instance: make PYTHON=python3.12 demo", file=sys.stderr)
         return 3
-    if is_up_to_date(name):
-        return 0
-    return make(name)
+    status = 0 if is_up_to_date(name) else make(name)
+    if status == 0 and name != PEERS:
+        put_project_in_place()
+    return status
 
 
 def folder_of(name: str) -> Path:
@@ -82,7 +85,7 @@ def stamp_of(name: str) -> dict[str, str]:
 
 
 def make(name: str) -> int:
-    """Make the environment, install the set and the command `leidraad`; the exit status of pip."""
+    """Make the environment and install the set; the exit status of pip."""
     folder = folder_of(name)
     python, stamp_file = folder / "bin" / "python", folder / STAMP_NAME
     stamp_file.unlink(missing_ok=True)
@@ -91,8 +94,6 @@ def make(name: str) -> int:
     status = install(ROOT / "requirements" / f"{name}.lock", python=python)
     if status != 0:
         return 3
-    if name != PEERS:
-        put_project_in_place()
     stamp_file.write_text(json.dumps(stamp_of(name), indent=1))
     return 0
 

@@ -80,7 +80,7 @@ def known_words() -> KnownWords:
         frozenset(lists["first"] | FORENAMES | FORENAMES_ALSO_WORDS),
         frozenset(word for word in lists["last"] | SURNAMES | NAMES_ALSO_WORDS if len(word) > 2),
         ordinary_words() | EVERYDAY_WORDS,
-        listed_places() | PLACES,
+        frozenset(listed_places() | PLACES),
     )
 
 

@@ -45,7 +45,7 @@ angry:
 """
     assert check(tmp_path, "ours.yaml", text) == 1
     told = capsys.readouterr().out.splitlines()
-    assert told[-1] == "angry: should be of it, and is not: schandalig hoor"
+    assert told[-1] == "angry: should be found, and is not: schandalig hoor"
     assert not [line for line in told if line.startswith("leave")]
 
 

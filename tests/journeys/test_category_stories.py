@@ -40,7 +40,7 @@ def test_an_analyst_writes_a_category_and_sees_what_it_finds(
     page.get_by_label("What is asked").press_sequentially(" ")
     expect(page.get_by_text("6 of 12 contacts")).to_be_visible()
     expect(page.locator("mark").first).to_have_text("opzeggen")
-    page.get_by_label("Cases that are of it").fill("ik wil opzeggen")
+    page.get_by_label("Cases that it should find").fill("ik wil opzeggen")
     page.get_by_label("Name for use in other categories").fill("opzeg")
     page.get_by_label("Title in English").fill("Cancelling")
     scan()

@@ -1,6 +1,7 @@
 """When the environment is made anew, and when it is left alone. Making it for real is what every `make` does."""
 
 import importlib.util
+import runpy
 import shutil
 import sys
 from pathlib import Path
@@ -100,3 +101,22 @@ def test_the_command_runs_the_program_of_the_environment(tool: ModuleType) -> No
     assert command.read_text().startswith(f"#!{tool.PYTHON}\n")
     assert command.stat().st_mode & 0o111 == 0o111
     assert (folder / "leidraad.pth").read_text() == f"{tool.ROOT / 'src'}\n"
+
+
+def test_a_process_that_the_command_starts_does_not_run_it_again(tool: ModuleType) -> None:
+    tool.PYTHON.parent.mkdir(parents=True)
+    command = tool.PYTHON.with_name("leidraad")
+    command.write_text(tool.COMMAND.format(python=tool.PYTHON))
+
+    assert callable(runpy.run_path(str(command), run_name="__mp_main__")["main"])
+
+
+def test_the_command_is_written_anew_beside_packages_that_are_there(
+    tool: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend_installed(tool, "run")
+    (tool.ENVIRONMENT / "lib" / f"python3.{sys.version_info.minor}" / "site-packages").mkdir(parents=True)
+    monkeypatch.setattr(sys, "argv", ["make_environment.py", "run"])
+
+    assert tool.main() == 0
+    assert (tool.ENVIRONMENT / "bin" / "leidraad").read_text() == tool.COMMAND.format(python=tool.PYTHON)

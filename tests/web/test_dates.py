@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
-from leidraad.web.templatetags.dates import STYLES, when
+from leidraad.web.templatetags.dates import STYLES, days_in_words, when
 
 SUNDAY = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
 
@@ -60,3 +60,15 @@ def test_every_style_exists_in_every_language_and_says_nothing_of_what_is_unknow
     with translation.override(language):
         assert when(SUNDAY, style)
         assert when(None, style) == ""
+
+
+def test_a_stretch_of_one_day_is_that_day() -> None:
+    monday, sunday = date(2026, 11, 16), date(2026, 11, 22)
+    with translation.override("en"):
+        assert days_in_words(monday, sunday, style="short_day") == "Mon 16 Nov 2026 – Sun 22 Nov 2026"
+        assert days_in_words(monday, monday, style="short_day") == "Mon 16 Nov 2026"
+
+
+def test_a_month_by_its_name_is_written_as_the_language_does() -> None:
+    with translation.override("fr"):
+        assert when(date(2026, 8, 1), "month") == "août 2026"

@@ -110,7 +110,7 @@ def _failed_cases(category: FromFile, expression: "Expression") -> Iterator[str]
     for lines, is_hit in ((category.hits, True), (category.misses, False)):
         for line in lines:
             if is_of(expression, case_of(line)) != is_hit:
-                meant = "should be of it, and is not" if is_hit else "should not be of it, and is"
+                meant = "should be found, and is not" if is_hit else "should not be found, and is"
                 yield f"{category.name}: {meant}: {line}"
 
 

@@ -1,6 +1,7 @@
 """Signals on the page of a contact: calm, with their words, for whom they are, and corrected in one click."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,6 +26,8 @@ from leidraad.apps.contacts.signal_words import (
     OUTCOME_WORDS,
     PART_WORDS,
     REASON_WORDS,
+    VIA_WORDS,
+    detail_in_words,
     label_in_words,
 )
 from leidraad.apps.people.models import Role
@@ -32,6 +35,7 @@ from leidraad.domain.contacts.turns import Party
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.outcomes.find import Outcome
 from leidraad.domain.language.reading import LABELS, READING_VERSION, SignalKind
+from leidraad.domain.language.repeats.wording import Via
 from leidraad.domain.language.summary.extract import Part
 from leidraad.domain.language.topics.anchors import anchors
 from tests import people as people_of_tests
@@ -92,7 +96,47 @@ def test_what_was_promised_and_how_it_ended_stand_at_the_head(cast: Cast, client
     )
     assert re.search(r"<dt>Next</dt>\s*<dd>\s*<a [^>]*><q [^>]*>We bellen u morgen terug", head)
     assert re.search(r"To call</a>\s*\(the agent, by \d", head)
-    assert "2 earlier times" in html
+    assert re.search(r"Was in contact before</a>\s*\(by telephone, 2 times\)", html)
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "words"),
+    [
+        ({"earlier_count": None}, "en", ""),
+        ({"earlier_count": 1, "several": False, "via": []}, "en", "once"),
+        (
+            {
+                "earlier_count": 2, "several": True, "via": ["email"],
+                "from": "2026-11-09", "to": "2026-11-15",
+            },
+            "en",
+            "by e-mail, between 9 November 2026 and 15 November 2026, 2 times",
+        ),
+        (
+            {
+                "earlier_count": None, "several": True, "via": ["call", "shop"],
+                "from": "2026-10-01", "to": "2026-10-31",
+            },
+            "nl",
+            "telefonisch, in een winkel of kantoor, in oktober 2026, meer dan eens",
+        ),
+        (
+            {"earlier_count": 1, "via": ["chat"], "from": "2026-11-17", "to": "2026-11-17"},
+            "fr",
+            "par chat, le 17 novembre 2026, une fois",
+        ),
+        (
+            {"earlier_count": 3, "via": ["letter"], "from": "2025-01-01", "to": "2025-12-31"},
+            "de",
+            "per Brief, im Jahr 2025, 3-mal",
+        ),
+    ],
+)  # fmt: skip
+def test_an_earlier_contact_says_how_when_and_how_often(
+    value: dict[str, Any], language: str, words: str
+) -> None:
+    with translation.override(language):
+        assert detail_in_words(SignalKind.REPEAT, value) == words
 
 
 def test_everything_that_can_be_found_has_words() -> None:
@@ -104,6 +148,7 @@ def test_everything_that_can_be_found_has_words() -> None:
     assert concepts <= set(REASON_WORDS)
     assert {str(one) for one in Outcome if one is not Outcome.UNKNOWN} == set(OUTCOME_WORDS)
     assert {str(part) for part in Part} == set(PART_WORDS)
+    assert set(Via) == set(VIA_WORDS)
 
 
 def test_no_words_about_a_signal_speak_of_the_feelings_of_an_agent() -> None:

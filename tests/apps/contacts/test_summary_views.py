@@ -252,7 +252,7 @@ def test_an_administrator_sees_how_far_they_are_and_no_word_of_them(
     html = client_for(cast.person(Role.ADMINISTRATOR)).get("/contacts/readings").content.decode()
 
     panel = html[html.index('id="summaries-head"') :]
-    assert re.search(r"Not written yet</th>\s*<td>The model&#x27;s machine does not answer</td>", panel)
+    assert re.search(r"Not written yet</th>\s*<td [^>]*><span [^>]*>The model&#x27;s machine does not", panel)
     assert "factuur" not in panel
     assert "Agnes" not in panel
 
@@ -268,7 +268,7 @@ def test_while_a_model_is_set_administrators_see_how_many_have_none_and_what_to_
     html = client.get("/contacts/readings").content.decode()
 
     panel = html[html.index('id="summaries-head"') :]
-    assert re.search(r"No model was asked</th>\s*<td></td>\s*<td class=\"number\">1</td>", panel)
+    assert re.search(r"No model was asked</th>\s*<td></td>\s*<td class=\"number\" [^>]*>1</td>", panel)
     assert "leidraad summarise" in panel
 
 

@@ -34,7 +34,7 @@ def test_a_problem_parts_the_text_at_its_place() -> None:
 
     assert (shown.line, shown.column, shown.wrong) == (2, 9, "NAER/5")
     assert shown.before + shown.wrong + shown.after == text
-    assert shown.mended == text.replace("NAER", "NEAR")
+    assert shown.suggestion == "NEAR/5"
 
 
 @pytest.mark.parametrize("text", ["", "(a", '"a', "a)", "a OR", "a b", "NEAR/5", "a NEAR b", "~", "§"])

@@ -137,7 +137,7 @@ def test_a_run_is_removed_after_it_was_asked_once_more(cast: Cast, analyst: Clie
     run = find_topics()
     assert TopicExample.objects.exists()
 
-    assert "Keep the topics" in text_of_page(analyst, f"/insight/topics/{run.pk}/delete")
+    assert "Do not remove them" in text_of_page(analyst, f"/insight/topics/{run.pk}/delete")
     assert TopicRun.objects.exists()
     analyst.post(f"/insight/topics/{run.pk}/delete")
 

@@ -66,7 +66,7 @@ def test_promises_earlier_contacts_open_questions_and_the_end_are_read_from_both
 
     assert found(reading) == [("repeat", "mentioned", 0), ("promise", "call", 1)]
     repeat, promise = reading.signals
-    assert repeat.value == {"earlier_count": 2}
+    assert repeat.value == {"earlier_count": 2, "several": True, "via": ("call",)}
     assert promise.party == Party.AGENT
     assert promise.value == {
         "who": "agent", "standing": "firm", "from": "2026-11-21", "to": "2026-11-21", "until": None,
@@ -75,6 +75,14 @@ def test_promises_earlier_contacts_open_questions_and_the_end_are_read_from_both
     assert [(words.part, words.position, words.is_next) for words in reading.summary] == [
         ("reason", 0, False), ("promise", 1, True),
     ]  # fmt: skip
+
+
+def test_an_earlier_contact_tells_how_often_by_what_and_when() -> None:
+    reading = read((Party.CUSTOMER, "Ik heb vorige week al twee keer gemaild over mijn factuur."))
+
+    assert [each.value for each in reading.signals if each.kind is SignalKind.REPEAT] == [
+        {"earlier_count": 2, "several": True, "via": ("email",), "from": "2026-11-09", "to": "2026-11-15"}
+    ]
 
 
 def test_sentiment_is_read_only_when_that_is_asked_and_of_the_customer_alone() -> None:

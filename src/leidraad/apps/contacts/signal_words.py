@@ -1,7 +1,7 @@
 """Signals in the reader's words. Aggression is worded as what happened to the agent, never as what the agent did."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -9,9 +9,11 @@ from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from leidraad.apps.contacts.models import LanguageChoice
+from leidraad.domain.contacts.deadlines import months_after
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.measured import measured_quality
 from leidraad.domain.language.reading import SignalKind
+from leidraad.domain.language.repeats.wording import Via
 from leidraad.web.templatetags.dates import when
 
 KIND_WORDS: Mapping[SignalKind, Any] = MappingProxyType(
@@ -46,7 +48,7 @@ LABEL_WORDS: Mapping[tuple[SignalKind, str], Any] = MappingProxyType(
         (SignalKind.QUESTION, "no_reply"): _("not answered"),
         (SignalKind.QUESTION, "not_known"): _("nobody knew the answer"),
         (SignalKind.REPEAT, "mentioned"): _("was in contact before"),
-        (SignalKind.REPEAT, "promise_broken"): _("what was promised then did not come"),
+        (SignalKind.REPEAT, "promise_broken"): _("was in contact before, and what was promised did not come"),
         (SignalKind.SENTIMENT, "negative"): _("discontented words"),
         (SignalKind.SENTIMENT, "positive"): _("contented words"),
     }
@@ -144,6 +146,17 @@ WHO_WORDS: Mapping[str, Any] = MappingProxyType(
 STANDING_WORDS: Mapping[str, Any] = MappingProxyType(
     {"conditional": _("perhaps, or if something else happens"), "offered": _("offered, and not accepted")}
 )
+VIA_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        Via.CALL: pgettext_lazy("an earlier contact", "by telephone"),
+        Via.EMAIL: pgettext_lazy("an earlier contact", "by e-mail"),
+        Via.CHAT: pgettext_lazy("an earlier contact", "by chat"),
+        Via.MESSAGE: pgettext_lazy("an earlier contact", "by message"),
+        Via.LETTER: pgettext_lazy("an earlier contact", "by letter"),
+        Via.SHOP: pgettext_lazy("an earlier contact", "at a shop or office"),
+        Via.FORM: pgettext_lazy("an earlier contact", "by form"),
+    }
+)
 REMOVED = pgettext_lazy("a label of an earlier version", "read otherwise by an earlier version")
 
 
@@ -170,17 +183,14 @@ def course_in_words(course: str) -> str:
 
 
 def detail_in_words(kind: SignalKind, value: Mapping[str, Any]) -> str:
-    """What a kind adds to its label: who promised and by when, how often something was asked; "" for nothing."""
+    """What a kind adds to its label: who promised and by when, how and when somebody was in contact; "" for nothing."""
     if kind is SignalKind.PROMISE:
-        told = (
-            WHO_WORDS.get(value.get("who", "")),
-            _due(value),
-            STANDING_WORDS.get(value.get("standing", "")),
+        return _in_a_row(
+            WHO_WORDS.get(value.get("who", "")), _due(value), STANDING_WORDS.get(value.get("standing", ""))
         )
-        return ", ".join(str(each) for each in told if each)
-    if kind is SignalKind.REPEAT and value.get("earlier_count"):
-        count = value["earlier_count"]
-        return ngettext("%(count)d earlier time", "%(count)d earlier times", count) % {"count": count}
+    if kind is SignalKind.REPEAT:
+        ways = (VIA_WORDS.get(via) for via in value.get("via", ()))
+        return _in_a_row(*ways, _days(value), _earlier(value))
     if kind is SignalKind.QUESTION and value.get("times_asked", 1) > 1:
         count = value["times_asked"]
         return ngettext("asked %(count)d time", "asked %(count)d times", count) % {"count": count}
@@ -214,6 +224,35 @@ def measured_in_words(kind: SignalKind, language: str, *, is_by_own_model: bool 
         )
         % values
     )
+
+
+def _in_a_row(*told: object) -> str:
+    return ", ".join(str(each) for each in told if each)
+
+
+def _earlier(value: Mapping[str, Any]) -> str:
+    """How many earlier contacts; "" where it is not said."""
+    count = value.get("earlier_count")
+    if count:
+        return ngettext("once", "%(count)d times", count) % {"count": count}
+    return gettext("more than once") if value.get("several") else ""
+
+
+def _days(value: Mapping[str, Any]) -> str:
+    """The day or days of an earlier contact; a whole month or year by its name."""
+    if not value.get("to"):
+        return ""
+    first, last = (date.fromisoformat(value[name]) for name in ("from", "to"))
+    if first == last:
+        return gettext("on %(day)s") % {"day": when(last, "day")}
+    if (first.day, last) == (1, months_after(first, 12) - timedelta(days=1)) and first.month == 1:
+        return gettext("in the year %(year)s") % {"year": first.year}
+    if (first.day, last) == (1, months_after(first, 1) - timedelta(days=1)):
+        return gettext("in %(month)s") % {"month": when(first, "month")}
+    return gettext("between %(first)s and %(last)s") % {
+        "first": when(first, "day"),
+        "last": when(last, "day"),
+    }
 
 
 def _due(value: Mapping[str, Any]) -> str:

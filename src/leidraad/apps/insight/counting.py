@@ -25,6 +25,7 @@ from leidraad.domain.language.categories.evaluate import AskedFacts, ReadContact
 from leidraad.domain.language.categories.grammar import Expression
 from leidraad.domain.language.categories.narrow import narrow
 from leidraad.domain.language.categories.prepare import Prepared, held_by, prepare
+from leidraad.domain.language.excerpts import ELLIPSIS, words_around
 from leidraad.domain.language.languages import Language
 
 READ_TOGETHER = 400  # conversations: enough to share the cost of asking, few enough to stop in time
@@ -293,26 +294,22 @@ def _examples(expression: Expression, conversation: Conversation, contact: ReadC
 def snippet(text: str, spans: Sequence[tuple[int, int]]) -> Snippet:
     """A text with its places marked, cut to what stands around the first of them; overlapping places are one."""
     start, end = _around(text, spans[0])
-    parts: list[tuple[str, bool]] = [("… ", False)] if start else []
+    parts: list[tuple[str, bool]] = [(f"{ELLIPSIS} ", False)] if start else []
     at = start
     for first, last in _apart(spans):
         if last > end:
             break
         parts += [(text[at:first], False), (text[first:last], True)]
         at = last
-    parts += [(text[at:end], False), (" …" if end < len(text) else "", False)]
+    parts += [(text[at:end], False), (f" {ELLIPSIS}" if end < len(text) else "", False)]
     return tuple(part for part in parts if part[0])
 
 
-def _around(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A stretch of whole words around a place."""
-    if len(text) <= EXAMPLE_CHARACTERS:
-        return 0, len(text)
-    start = max(0, span[0] - EXAMPLE_CHARACTERS // 2)
-    end = min(len(text), max(span[1], start + EXAMPLE_CHARACTERS))
-    start = text.find(" ", start, span[0]) + 1 if start else 0
-    cut = text.rfind(" ", span[1], end)
-    return start, end if end == len(text) or cut < 0 else cut
+def _around(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Half of what there is room for before the place, what is left behind it."""
+    before = min(place[0], EXAMPLE_CHARACTERS // 2)
+    after = max(0, EXAMPLE_CHARACTERS - before - (place[1] - place[0]))
+    return words_around(text, place, before_characters=before, after_characters=after)
 
 
 def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -59,17 +59,17 @@ class CategoryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10, "class": "code", "spellcheck": "false"}),
     )
     hits = forms.CharField(
-        label=_("Cases that are of it"),
+        label=_("Cases that it should find"),
         required=False,
         max_length=CASES_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_(
             "One a line, said by the customer unless it says otherwise; “ | ” parts the turns, as in:"
-            " nl voice | agent: waarmee kan ik helpen | ik wil opzeggen"
+            " en voice | agent: how can I help | I want to cancel"
         ),
     )
     misses = forms.CharField(
-        label=_("Cases that are not of it"),
+        label=_("Cases that it should not find"),
         required=False,
         max_length=CASES_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 5}),

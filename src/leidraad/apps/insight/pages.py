@@ -25,7 +25,7 @@ from leidraad.apps.people.models import Person
 from leidraad.domain.language.categories.grammar import All, Expression, Not
 from leidraad.domain.language.categories.problems import CategoryProblem
 from leidraad.web.acting import Part, as_part
-from leidraad.web.templatetags.dates import when
+from leidraad.web.templatetags.dates import days_in_words
 
 BAR_WIDTH = 400  # of a share of one, as parts/bars.html draws it
 
@@ -167,7 +167,7 @@ def _broken(shelf: Library, key: str) -> str:
 
 def _bar(share: Share) -> Bar:
     width = round(BAR_WIDTH * (share.share or 0.0))
-    words = f"{when(share.period.since, 'short_day')} – {when(share.period.until, 'short_day')}"
+    words = days_in_words(share.period.since, share.period.until, style="short_day")
     return Bar(words, None if share.matched is None else per_cent(share.share), width)
 
 

@@ -59,7 +59,6 @@ class ShownProblem:
     column: int  # from 1
     sentence: str
     suggestion: str  # empty: there is none
-    mended: str  # the whole text with the suggestion in its place; empty without one
 
 
 def sentence_of(problem: CategoryProblem) -> str:
@@ -77,7 +76,6 @@ def sentence_of(problem: CategoryProblem) -> str:
 def shown_problem(problem: CategoryProblem, text: str) -> ShownProblem:
     """A problem at its place in the text that was written."""
     before = text[: problem.start]
-    suggestion = problem.suggestion or ""
     return ShownProblem(
         before=before,
         wrong=text[problem.start : problem.end],
@@ -85,8 +83,7 @@ def shown_problem(problem: CategoryProblem, text: str) -> ShownProblem:
         line=before.count("\n") + 1,
         column=len(before) - (before.rfind("\n") + 1) + 1,
         sentence=sentence_of(problem),
-        suggestion=suggestion,
-        mended=before + suggestion + text[problem.end :] if suggestion else "",
+        suggestion=problem.suggestion or "",
     )
 
 

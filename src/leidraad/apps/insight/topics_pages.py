@@ -44,7 +44,7 @@ from leidraad.domain.language.topics.anchors import concept_name
 from leidraad.domain.language.topics.discover import TopicText, term_places
 from leidraad.domain.language.topics.growth import Trend, growth_of
 from leidraad.web.acting import Part, as_part
-from leidraad.web.templatetags.dates import when
+from leidraad.web.templatetags.dates import days_in_words
 
 RUNS_SHOWN = 20
 TERMS_OF_A_NAME = 3
@@ -200,7 +200,9 @@ def stretch_bars(topic: ShownTopic) -> tuple[TopicBar, ...]:
     most = max((share for share in shares if share), default=0.0)
     return tuple(
         TopicBar(
-            _days(date.fromisoformat(each["since"]), date.fromisoformat(each["until"])),
+            days_in_words(
+                date.fromisoformat(each["since"]), date.fromisoformat(each["until"]), style="short_day"
+            ),
             _count_and_share(count, share),
             round(BAR_WIDTH * share / most) if share else 0,
         )
@@ -371,7 +373,3 @@ def _count_and_share(count: int | None, share: float | None) -> str | None:
 
 def _number(count: int | None) -> str:
     return "–" if count is None else str(number_format(count, force_grouping=True))
-
-
-def _days(since: date, until: date) -> str:
-    return f"{when(since, 'short_day')} – {when(until, 'short_day')}"

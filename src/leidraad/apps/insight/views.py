@@ -49,7 +49,7 @@ def category(request: HttpRequest, key: str) -> HttpResponse:
         "version": version,
         "title": pages.title_of(version),
         "versions": version.category.versions.all(),
-        "cases": version.category.cases.all(),
+        "cases": version.category.cases.order_by("-is_hit", "position"),
         "form": form,
         "period": period,
         "bars": _or_none(lambda: pages.share_bars(key, period)),

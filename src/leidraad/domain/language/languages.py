@@ -1,6 +1,11 @@
 """The four languages Leidraad reads."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Language(StrEnum):
@@ -10,6 +15,13 @@ class Language(StrEnum):
     FRENCH = "fr"
     GERMAN = "de"
     ENGLISH = "en"
+
+
+def in_each_language(*, nl: T, fr: T, de: T, en: T) -> Mapping[Language, T]:
+    """What belongs to each language, by the language."""
+    return MappingProxyType(
+        {Language.DUTCH: nl, Language.FRENCH: fr, Language.GERMAN: de, Language.ENGLISH: en}
+    )
 
 
 def language_from_tag(tag: str | None) -> Language | None:

@@ -62,7 +62,7 @@ READING_VERSION = ", ".join(
     )
 )
 
-Value = str | int | float | bool | None
+Value = str | int | float | bool | tuple[str, ...] | None
 Labellers = Mapping[
     LabelledSignal, TurnLabeller
 ]  # in place of the shipped rules; a signal without one keeps them
@@ -358,7 +358,13 @@ def _repeats(
     mentioned = repeats.earlier_contacts_of_turns(turns, languages, said_at=started_at, customer=CUSTOMER)
     for one in mentioned:
         label = "promise_broken" if one.promise_broken else "mentioned"
-        value = {"earlier_count": one.earlier_count}
+        value: dict[str, Value] = {
+            "earlier_count": one.earlier_count,
+            "several": one.several,
+            "via": tuple(map(str, one.via)),
+        }
+        if one.when is not None:
+            value |= {"from": one.when.first.isoformat(), "to": one.when.last.isoformat()}
         yield Signal(SignalKind.REPEAT, label, CUSTOMER, one.turn, one.start, one.end, value=value)
 
 

@@ -14,6 +14,7 @@ register = template.Library()
 # where the language does and puts its point: Mai, Nov.; août, juil.
 LONG = {"nl": "l j F Y", "fr": "l j F Y", "de": "l, j. F Y", "en": "l j F Y"}
 FULL = {"nl": "j F Y", "fr": "j F Y", "de": "j. F Y", "en": "j F Y"}
+MONTH = dict.fromkeys(FULL, "F Y")
 SHORT = {"nl": "D j b Y", "fr": "D j N Y", "de": "D, j. N Y", "en": "D j M Y"}
 BRIEF = {"nl": "D j b", "fr": "D j N", "de": "D, j. N", "en": "D j M"}
 STYLES = {
@@ -21,6 +22,7 @@ STYLES = {
     "long_moment": (LONG, ", H:i"),
     "long_second": (LONG, ", H:i:s"),
     "day": (FULL, ""),
+    "month": (MONTH, ""),
     "short_day": (SHORT, ""),
     "moment": (SHORT, ", H:i"),
     "brief_moment": (BRIEF, ", H:i"),
@@ -37,6 +39,12 @@ def when(value: date | datetime | None, style: str) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value)
     return date_format(value, _pattern(days, day=value.day) + time)
+
+
+def days_in_words(since: date, until: date, *, style: str) -> str:
+    """A stretch of days, both included, in the style named; one day where they are the same."""
+    first, last = when(since, style), when(until, style)
+    return first if first == last else f"{first} – {last}"
 
 
 @register.filter

@@ -2,6 +2,8 @@
 
 import pytest
 
+from leidraad.domain.language.personal_data.birth_date import DAY_TRIGGERS, may_hold_day_of_person
+from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.redact import redact_text
 
@@ -48,3 +50,20 @@ def test_other_dates_stay(text: str) -> None:
 def test_the_answer_to_the_question_for_it_is_one() -> None:
     redacted = redact_text("de derde van de achtste tweeënzestig", asked=PersonalDataKind.BIRTH_DATE)
     assert redacted.counts == {PersonalDataKind.BIRTH_DATE: 1}
+
+
+@pytest.mark.parametrize(
+    "text", ["I may be a little late", "you may ask him in March", "ik kom in mei terug"]
+)
+def test_a_month_without_a_number_is_not_looked_at_closer(text: str) -> None:
+    telling = DAY_TRIGGERS.intersection(text.split())
+    assert telling
+    assert not may_hold_day_of_person(text.split(), telling, has_digit=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ik ben van 3 may 1967", "ik ben van mei negentienhonderdtachtig", "ik ben van drie mei zevenenzestig"],
+)
+def test_a_month_with_its_year_is_still_a_date_of_birth(text: str) -> None:
+    assert [span.kind for span in find_personal_data(text)] == [PersonalDataKind.BIRTH_DATE]

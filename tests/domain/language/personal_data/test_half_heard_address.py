@@ -21,3 +21,18 @@ def test_an_answer_without_a_word_for_a_sign_stays() -> None:
 def test_a_site_of_the_internet_stays() -> None:
     for text in ("kijk op mijn punt veldnet punt be", "have a look at veldnet dot com"):
         assert redact_text(text).text == text
+
+
+def test_an_address_without_its_dot_is_masked_where_its_ending_is_no_word() -> None:
+    assert redact_text("stuur het naar lotte kruisbes at proefbakkerij nl").text == "stuur het naar [email]"
+    assert redact_text("write to wilma dash holt at voorbeeld eu thanks").text == "write to [email] thanks"
+
+
+def test_at_before_words_of_the_language_stays() -> None:
+    for text in ("we meet at the org office", "i was at home when the fr app stopped", "at voorbeeld nl"):
+        assert "[email]" not in redact_text(text).text
+
+
+def test_a_dot_heard_as_another_word_counts_before_a_known_ending() -> None:
+    assert redact_text("an karim minus jan at beispiel punk de bitte").text == "an [email] bitte"
+    assert redact_text("das kostet drei punkte de luxe").text == "das kostet drei punkte de luxe"

@@ -48,6 +48,7 @@ def test_words_that_are_no_numbers_stay(text: str) -> None:
     ("text", "stays"),
     [
         ("meine nationalrekisternummer ist siebzig doppel eins null", "meine nationalrekisternummer ist [national_number]"),
+        ("untanehmensnummer ist null vier eins zwei drei vier fünf sechs acht acht", "untanehmensnummer ist [vat_number]"),
         ("cerd number 4355 4799 9410 6000 please", "cerd number [card] please"),
         ("then +3 486 83 45 88 please", "then [phone] please"),
         ("please refund to lu84260712961720292", "please refund to [iban]"),

@@ -67,6 +67,110 @@ def test_a_time_gone_by_is_reckoned(language: Language, text: str, first: str, l
     assert [(str(one.first), str(one.last)) for one in said] == [(first, last)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (NL, "eergisteren", 2),
+        (NL, "ik heb eergisterenavond gebeld", 2),
+        (NL, "gisterenavond", 1),
+        (NL, "eer gisteren", 2),
+        (NL, "eereergisteren", 3),
+        (NL, "de dag voor gisteren", 2),
+        (FR, "avant-hier", 2),
+        (FR, "j'ai appelé avant hier soir", 2),
+        (FR, "hier soir", 1),
+        (FR, "avant-avant-hier", 3),
+        (DE, "vorgestern", 2),
+        (DE, "vorgestern Abend", 2),
+        (DE, "vor gestern", 2),
+        (DE, "gestern früh", 1),
+        (DE, "vorvorgestern", 3),
+        (EN, "the day before yesterday", 2),
+        (EN, "day before yesterday in the evening", 2),
+        (EN, "the night before last", 2),
+        (EN, "yesterday evening", 1),
+    ],
+)
+def test_the_day_before_yesterday_is_not_yesterday(language: Language, text: str, days: int) -> None:
+    said = times_ago(text, language=language, said_at=WEDNESDAY)
+    assert [one.first for one in said] == [WEDNESDAY.date() - timedelta(days=days)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (NL, "overmorgen in de namiddag", 2),
+        (NL, "overmorgenavond", 2),
+        (NL, "over-morgen", 2),
+        (NL, "overovermorgen", 3),
+        (NL, "de dag na morgen", 2),
+        (NL, "morgenavond", 1),
+        (FR, "après-demain", 2),
+        (FR, "apres demain dans l'après-midi", 2),
+        (FR, "après-après-demain", 3),
+        (FR, "demain matin", 1),
+        (DE, "übermorgen", 2),
+        (DE, "Uebermorgen früh", 2),
+        (DE, "überübermorgen", 3),
+        (DE, "morgen früh", 1),
+        (EN, "day after tomorrow", 2),
+        (EN, "the day after tomorrow afternoon", 2),
+        (EN, "tomorrow evening", 1),
+    ],
+)
+def test_the_day_after_tomorrow_is_not_tomorrow(language: Language, text: str, days: int) -> None:
+    said = times_ahead(text, language=language, said_at=WEDNESDAY)
+    assert [one.first for one in said] == [WEDNESDAY.date() + timedelta(days=days)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        (NL, "de week voor vorige week", "2026-11-02"),
+        (NL, "vorige week", "2026-11-09"),
+        (FR, "l'avant-dernière semaine", "2026-11-02"),
+        (DE, "in der vorletzten Woche", "2026-11-02"),
+        (DE, "in der letzten Woche", "2026-11-09"),
+        (DE, "im vorletzten Jahr", "2024-01-01"),
+        (EN, "the week before last", "2026-11-02"),
+        (EN, "the month before last", "2026-09-01"),
+    ],
+)
+def test_the_week_before_last_is_not_last_week(language: Language, text: str, first: str) -> None:
+    said = times_ago(text, language=language, said_at=WEDNESDAY)
+    assert [str(one.first) for one in said] == [first]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(NL, "de week na volgende week"), (DE, "übernächste Woche"), (EN, "the week after next")],
+)
+def test_the_week_after_next_is_not_next_week(language: Language, text: str) -> None:
+    assert _ahead(text, language) == [("2026-11-30", "2026-12-06")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (NL, "vrijdag in de loop van de voormiddag"),
+        (NL, "in de voormiddag van vrijdag"),
+        (FR, "dans l'après-midi de vendredi"),
+        (DE, "Freitag im Laufe des Tages"),
+        (EN, "by close of business on Friday"),
+    ],
+)
+def test_a_part_of_a_day_is_of_the_day_beside_it(language: Language, text: str) -> None:
+    assert _ahead(text, language) == [("2026-11-20", "2026-11-20")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(NL, "in de namiddag"), (FR, "dans la journée"), (DE, "am Nachmittag"), (EN, "by close of business")],
+)
+def test_a_part_of_no_day_is_of_today(language: Language, text: str) -> None:
+    assert _ahead(text, language) == [("2026-11-18", "2026-11-18")]
+
+
 def test_a_greeting_is_no_day() -> None:
     assert _ahead("goede morgen", NL) == []
     assert _ahead("Guten Morgen", DE) == []

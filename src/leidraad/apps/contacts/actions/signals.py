@@ -37,6 +37,7 @@ from leidraad.domain.charter.clauses import SIGNABLE_PURPOSES, Limit, Purpose
 from leidraad.domain.charter.decide import decide
 from leidraad.domain.charter.requests import Action, ActorRole, Analysis, Facts, Request
 from leidraad.domain.contacts.turns import Turn
+from leidraad.domain.language.excerpts import ELLIPSIS, words_around
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import DoubtfulFind
@@ -203,6 +204,12 @@ def keep_doubtful(
 
 def _doubtful_row(contact_id: UUID, turn: Turn, each: DoubtfulWords) -> DoubtfulSpan:
     text = turn.text
+    start, end = words_around(
+        text,
+        (each.start, each.end),
+        before_characters=AROUND_CHARACTERS,
+        after_characters=AROUND_CHARACTERS,
+    )
     return DoubtfulSpan(
         contact_id=contact_id,
         position=each.position,
@@ -211,26 +218,10 @@ def _doubtful_row(contact_id: UUID, turn: Turn, each: DoubtfulWords) -> Doubtful
         kind=each.kind,
         confidence=each.confidence,
         language=str(turn.language or ""),
-        before=_end_of(text[: each.start]),
+        before=(f"{ELLIPSIS} " if start else "") + text[start : each.start],
         words=text[each.start : each.end],
-        after=_beginning_of(text[each.end :]),
+        after=text[each.end : end] + (f" {ELLIPSIS}" if end < len(text) else ""),
     )
-
-
-def _end_of(text: str) -> str:
-    """What stands just before words in doubt, from the beginning of a word; an ellipsis says that more was said."""
-    if len(text) <= AROUND_CHARACTERS:
-        return text
-    cut = text[-AROUND_CHARACTERS:]
-    return "… " + (cut.partition(" ")[2] or cut)
-
-
-def _beginning_of(text: str) -> str:
-    """What stands just behind them, to the end of a word."""
-    if len(text) <= AROUND_CHARACTERS:
-        return text
-    cut = text[:AROUND_CHARACTERS]
-    return (cut.rpartition(" ")[0] or cut) + " …"
 
 
 def copy_to_insight(kept: Mapping[str, Any]) -> None:

@@ -6,21 +6,15 @@ Apart from the reading because rules explain and point at words, while how much 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from types import ModuleType
 
 from leidraad.domain.language.aggression import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.aggression.reading import Aggression, Kind, Level, SaidWords, Target
 from leidraad.domain.language.aggression.self_harm import FIGURES, SELF_HARM
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.wordings.folding import FoldedWord
-from leidraad.domain.language.wordings.matching import Match, ReadWord, Wording, read_words
+from leidraad.domain.language.wordings.matching import Match, ReadWord, Wording, patterns_in, read_words
 
-_WORDS: dict[Language, ModuleType] = {
-    Language.DUTCH: wording_nl,
-    Language.FRENCH: wording_fr,
-    Language.GERMAN: wording_de,
-    Language.ENGLISH: wording_en,
-}
+_WORDS = in_each_language(nl=wording_nl, fr=wording_fr, de=wording_de, en=wording_en)
 NOTHING = Aggression(Level.NONE, None, None, (), confidence=0.9)
 _MEANING = {
     "name": (Level.INSULT, Kind.INSULT),
@@ -202,7 +196,7 @@ def _without_overlap(said: set[SaidWords]) -> tuple[SaidWords, ...]:
 def wording_of(language: Language) -> Wording:
     """The compiled words of aggression of one language, with the plain insults of the other three."""
     own = _WORDS[language]
-    patterns = [_pattern(line) for line in (own.PATTERNS + SELF_HARM[language]).splitlines() if line]
+    patterns = patterns_in(own.PATTERNS + SELF_HARM[language])
     foreign = " ".join(set(_foreign_insults(language)) - set(own.SETS["ins"].split()))
     sets = {**own.SETS, "foreign": foreign, "figure": FIGURES[language]}
     return Wording(
@@ -225,8 +219,3 @@ _ORDINARY_ELSEWHERE = frozenset({"spinner*", "pisser*", "penner*", "schoft*", "s
 def _is_telling(word: str) -> bool:
     """Whether an insult of one language means nothing else in another."""
     return word not in _ORDINARY_ELSEWHERE and (len(word.rstrip("*")) >= 6 or word in _TELLING)
-
-
-def _pattern(line: str) -> tuple[str, str]:
-    label, _, words = line.partition(" | ")
-    return label, words

@@ -47,7 +47,15 @@ _OPERATORS = ("AND", "OR", "NOT", "NEAR", "BEFORE", "ATLEAST")
 _IN_OTHER_LANGUAGES = {
     "EN": "AND", "ET": "AND", "UND": "AND", "OF": "OR", "OU": "OR", "ODER": "OR", "NIET": "NOT", "PAS": "NOT",
     "NICHT": "NOT", "SAUF": "NOT", "NAAST": "NEAR/5", "VOOR": "BEFORE", "AVANT": "BEFORE", "VOR": "BEFORE",
-    "WITHIN": "NEAR/5", "PRES": "NEAR/5", "BIJ": "NEAR/5", "&": "AND", "&&": "AND", "|": "OR", "||": "OR",
+    "WITHIN": "NEAR/5", "PRES": "NEAR/5", "PRÈS": "NEAR/5", "BIJ": "NEAR/5", "DICHTBIJ": "NEAR/5", "NAHE": "NEAR/5",
+    "&": "AND", "&&": "AND", "|": "OR", "||": "OR",
+}  # fmt: skip
+_SCOPES_IN_OTHER_LANGUAGES = {
+    "klant": "customer", "client": "customer", "cliente": "customer", "kunde": "customer", "kundin": "customer",
+    "medewerker": "agent", "mitarbeiter": "agent", "conseiller": "agent", "kanaal": "channel", "canal": "channel",
+    "kanal": "channel", "richting": "direction", "sens": "direction", "richtung": "direction", "taal": "language",
+    "langue": "language", "sprache": "language", "wachtrij": "queue", "file": "queue", "warteschlange": "queue",
+    "duur": "duration", "duree": "duration", "dauer": "duration", "andere": "other", "autre": "other",
 }  # fmt: skip
 _EXAMPLE_NUMBER = {"NEAR": 5, "ATLEAST": 2}
 _SCOPES = (
@@ -254,6 +262,8 @@ class _Reader:
         if token.kind is _Kind.WORD and (meant := _operator_meant(token.text)):
             return token.problem(Code.UNKNOWN_OPERATOR, meant)
         before = self._tokens[self._at - 1]
+        if before.kind is _Kind.WORD and _IN_OTHER_LANGUAGES.get(before.text) == "NOT":
+            return before.problem(Code.UNKNOWN_OPERATOR, "NOT")
         if before.kind in _SAID and token.kind in _SAID and _operator_of(token.text) is None:
             together = _QUOTES.sub("", f"{before.text} {token.text}")
             return token.problem(Code.OPERATOR_MISSING, f'"{together}"')
@@ -315,7 +325,7 @@ class _Reader:
         opening = self._next()
         inside = self._deeper(self.either)
         if self.here.kind is not _Kind.CLOSE:
-            raise opening.problem(Code.UNCLOSED_BRACKET, ")")
+            raise opening.problem(Code.UNCLOSED_BRACKET)
         self._next()
         return inside
 
@@ -331,7 +341,7 @@ class _Reader:
         if window := re.fullmatch(r"(first|last)-(\d+)(s|m|min|sec|%)", name):
             side, amount, unit = _window(token, *window.groups())
             return Window(side, amount, unit, self._deeper(self._tight))
-        nearest = _nearest(name, _SCOPES, cutoff=0.5)
+        nearest = _SCOPES_IN_OTHER_LANGUAGES.get(name) or _nearest(name, _SCOPES, cutoff=0.5)
         raise token.problem(Code.UNKNOWN_PREFIX, f"{nearest}:" if nearest else None)
 
     def _deeper(self, read: Callable[[], Expression]) -> Expression:
@@ -350,7 +360,7 @@ _QUOTES = re.compile(r'["“”„«»]')
 # A stretch of a phrase without spaces, but for those inside a mark.
 _PIECE = re.compile(r"(?:\[[^\W\d][^\[\]\d\n]{0,30}(?: \d{1,3})?\]|\S)+")
 _OPERATOR = re.compile(r"(AND|OR|NOT|NEAR|BEFORE|ATLEAST)(?:/(\d+))?")
-_LIKE_OPERATOR = re.compile(r"([A-Za-z&|]{1,8})\s?/?\s?(\d+)?")
+_LIKE_OPERATOR = re.compile(r"([A-Za-zÈè&|]{1,8})\s?/?\s?(\d+)?")
 
 
 def _operator_of(word: str) -> str | None:
@@ -368,7 +378,8 @@ def _operator_meant(word: str) -> str | None:
         return None
     letters, number = found.groups()
     if letters.upper() in _IN_OTHER_LANGUAGES and (number or letters == letters.upper()):
-        return _IN_OTHER_LANGUAGES[letters.upper()]
+        meant, _, example = _IN_OTHER_LANGUAGES[letters.upper()].partition("/")
+        return f"{meant}/{number or example}" if example else meant
     if number is None and letters != letters.upper():
         return None
     nearest = _nearest(letters.upper(), _OPERATORS)

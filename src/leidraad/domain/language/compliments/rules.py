@@ -6,19 +6,13 @@ Apart from the reading because rules explain and point at words, while how much 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
 
 from leidraad.domain.language.compliments import wording_de, wording_en, wording_fr, wording_nl
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.wordings.folding import FoldedWord
-from leidraad.domain.language.wordings.matching import Match, Wording, read_words
+from leidraad.domain.language.wordings.matching import Match, Wording, patterns_in, read_words
 
-_WORDS: dict[Language, ModuleType] = {
-    Language.DUTCH: wording_nl,
-    Language.FRENCH: wording_fr,
-    Language.GERMAN: wording_de,
-    Language.ENGLISH: wording_en,
-}
+_WORDS = in_each_language(nl=wording_nl, fr=wording_fr, de=wording_de, en=wording_en)
 _SURE = 0.85
 _MISSPELLED = 0.7  # when a word was recognised in another spelling
 _ASKED_WITHIN_WORDS = 4
@@ -90,5 +84,4 @@ def _doubt(match: Match, words: Sequence[FoldedWord], wording: Wording) -> str:
 def wording_of(language: Language) -> Wording:
     """The compiled words of praise of one language."""
     own = _WORDS[language]
-    lines = (line.partition(" | ") for line in own.PATTERNS.splitlines() if line)
-    return Wording(sets=own.SETS, patterns=[(label, words) for label, _, words in lines])
+    return Wording(sets=own.SETS, patterns=patterns_in(own.PATTERNS))

@@ -9,24 +9,18 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from types import ModuleType
 
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.outcomes import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.promises.find import Action, Promise, Standing, Who
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.wordings.folding import folded_words
-from leidraad.domain.language.wordings.matching import Wording, read_words
+from leidraad.domain.language.wordings.matching import Wording, patterns_in, read_words
 
 RULES_VERSION = "2"
 
-_WORDS: dict[Language, ModuleType] = {
-    Language.DUTCH: wording_nl,
-    Language.FRENCH: wording_fr,
-    Language.GERMAN: wording_de,
-    Language.ENGLISH: wording_en,
-}
+_WORDS = in_each_language(nl=wording_nl, fr=wording_fr, de=wording_de, en=wording_en)
 _GAP = r"(?:[\s'’,-]+)"
 _BEFORE_CHARACTERS = 30
 _SENTENCE = re.compile(r"(?<!\d)[.!?](?:\s|$)|[;\n]")
@@ -259,5 +253,4 @@ def _cues(language: Language) -> Mapping[str, re.Pattern[str]]:
 def wording_of(language: Language) -> Wording:
     """The compiled words of outcomes of one language; a pattern's label is its kind and who says it."""
     own = _WORDS[language]
-    lines = (line.partition(" | ") for line in own.PATTERNS.splitlines() if line)
-    return Wording(sets=own.SETS, patterns=[(label, words) for label, _, words in lines])
+    return Wording(sets=own.SETS, patterns=patterns_in(own.PATTERNS))

@@ -3,10 +3,15 @@
 Other dates stay, whatever they look like: an appointment or an invoice needs its day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearly_number, is_date_part
+from leidraad.domain.language.personal_data.number_like import (
+    MONTHS,
+    clearly_says_number,
+    is_clearly_number,
+    is_date_part,
+)
 from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 from leidraad.domain.language.personal_data.phrases import Phrases
@@ -48,6 +53,16 @@ _MOST_SKIPPED = 2
 _FEWEST_PARTS = 2
 _LONGEST_ANSWER = 14
 _SHORT_NUMBER, _LONG_NUMBER = 6, 10  # letters: "negen" says no year, "vierenzeventig" may
+
+
+def may_hold_day_of_person(words: Sequence[str], telling: Set[str], *, has_digit: bool) -> bool:
+    """False when no day with its year can be told: a month alone is none, and "may" is mostly no month.
+
+    ``words`` are the words of the text in lower case, ``telling`` those of ``DAY_TRIGGERS`` among them.
+    """
+    if DAY_TRIGGERS.isdisjoint(telling):
+        return False
+    return has_digit or any(map(clearly_says_number, words))
 
 
 def birth_dates_in(pieces: Sequence[Piece], *, asked: bool = False) -> Iterator[Span]:

@@ -4,14 +4,19 @@ benchmarks/quality/written_names_training.py.
 """
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from typing import Any
 
-from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, features_of
+from leidraad.domain.language.personal_data.capital_words import (
+    KnownWords,
+    Tokens,
+    letters_of,
+    surroundings_of,
+)
 
 NAME, ADDRESS, NEITHER = "N", "A", "O"
 LONGEST_INITIAL = 3  # letters
@@ -24,6 +29,7 @@ _NEAR_NUMBER = 3  # tokens
 _FORENAME_KINDS = frozenset(("<F>", "<FS>"))
 _NAME_KINDS = frozenset(("<>", "<F>", "<S>", "<FS>"))
 _FILE = "written_names.json"
+_MOST_WORDS_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,10 @@ class Model:
     """What each feature adds to a name and to part of an address, in ``step``, beside neither."""
 
     known: KnownWords
-    weights: Mapping[str, Sequence[int]]
+    weights: Mapping[str, complex]  # a name's and, as imaginary part, an address's: so one sum adds both
     bias: Sequence[float]
     step: float
+    of_letters: Callable[[str], complex]  # what the letters of a word add together
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +68,48 @@ def shipped_model() -> Model:
 def model_from(held: Mapping[str, Any]) -> Model:
     """A model from what its file holds: lists of words parted by blanks, features with two weights each, bias and step."""
     known = KnownWords(*(frozenset(held[listed].split()) for listed in KnownWords._fields))
-    return Model(known, held["weights"], held["bias"], held["step"])
+    weights = {feature: complex(*both) for feature, both in held["weights"].items()}
+
+    @lru_cache(maxsize=_MOST_WORDS_KEPT)
+    def of_letters(said: str) -> complex:
+        return sum(filter(None, map(weights.get, letters_of(said))), 0j)
+
+    return Model(known, weights, held["bias"], held["step"], of_letters)
 
 
-def scored_places(tokens: Sequence[Token]) -> list[int]:
+def scored_places(tokens: Tokens) -> list[int]:
     """The words with a capital but ordinary ones, and the numbers with one near, in order."""
-    words = [at for at, token in enumerate(tokens) if token.shape and token.shape[0] != "0"]
-    if not words:
-        return []
     numbers = [
-        at for at, token in enumerate(tokens) if token.shape[:1] == "0" and len(token.text) <= MOST_DIGITS
+        number
+        for number in tokens.numbers
+        if len(tokens.texts[number]) <= MOST_DIGITS
+        and any(abs(at - number) <= _NEAR_NUMBER for at in tokens.words)
     ]
-    numbers = [number for number in numbers if any(abs(at - number) <= _NEAR_NUMBER for at in words)]
-    return sorted([*(at for at in words if _is_looked_at(tokens, at, numbers)), *numbers])
+    kinds = tokens.kinds
+    words = [
+        at
+        for at in tokens.words
+        if (kinds[at] != "<e>" and kinds[at] != "<1>") or _is_looked_at(tokens, at, numbers)
+    ]
+    return sorted(words + numbers) if numbers else words
 
 
-def _is_looked_at(tokens: Sequence[Token], at: int, numbers: Sequence[int]) -> bool:
+def _is_looked_at(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     """False for ordinary words far from a number, and for a letter by itself."""
-    kind = tokens[at].kind
-    if kind == "<1>":
-        return at + 1 < len(tokens) and (tokens[at + 1].text == "." or tokens[at + 1].shape != "")
-    return kind != "<e>" or any(abs(at - number) <= _NEAR_NUMBER for number in numbers)
+    if tokens.kinds[at] == "<1>":
+        return at + 1 < len(tokens) and (tokens.texts[at + 1] == "." or tokens.shapes[at + 1] != "")
+    return any(abs(at - number) <= _NEAR_NUMBER for number in numbers)
 
 
-def labels_of(tokens: Sequence[Token], model: Model, *, named: Set[int] = frozenset()) -> Labels:
+def labels_of(tokens: Tokens, model: Model, *, named: Set[int] = frozenset()) -> Labels:
     """The labels of a text's tokens, told from left to right; those that are neither have none. ``named``: surely names."""
     found = Labels({}, {})
     before, last = "", -1
     for at in scored_places(tokens):
         label, share = NAME, 1.0
         if at not in named:
-            label, share = _label(features_of(tokens, at, before, at - last - 1 if before else 0), model)
-        if label == NAME and share < _LEAST_SHARE_OF_WORD and "e" in tokens[at].kind:
+            label, share = _label(tokens, at, before, at - last - 1 if before else 0, model)
+        if label == NAME and share < _LEAST_SHARE_OF_WORD and "e" in tokens.kinds[at]:
             label = NEITHER
         if label != NEITHER:
             found.add(at, label, share)
@@ -102,15 +119,13 @@ def labels_of(tokens: Sequence[Token], model: Model, *, named: Set[int] = frozen
     return found
 
 
-def _label(features: Sequence[str], model: Model) -> tuple[str, float]:
-    """The label that these features make likely enough, and its probability."""
-    name = address = 0
-    for weight in map(model.weights.get, features):
-        if weight is not None:
-            name += weight[0]
-            address += weight[1]
-    name_power = exp(min(_MOST_POWER, name * model.step + model.bias[0]))
-    address_power = exp(min(_MOST_POWER, address * model.step + model.bias[1]))
+def _label(tokens: Tokens, at: int, before: str, gap: int, model: Model) -> tuple[str, float]:
+    """The label that what is seen of a token makes likely enough, and its probability."""
+    seen = sum(filter(None, map(model.weights.get, surroundings_of(tokens, at, before, gap))), 0j)
+    if tokens.shapes[at][0] != "0":
+        seen += model.of_letters(tokens.texts[at])
+    name_power = exp(min(_MOST_POWER, seen.real * model.step + model.bias[0]))
+    address_power = exp(min(_MOST_POWER, seen.imag * model.step + model.bias[1]))
     whole = 1.0 + name_power + address_power
     if name_power / whole >= LEAST_NAME_SHARE:
         return NAME, name_power / whole
@@ -122,23 +137,26 @@ def _label(features: Sequence[str], model: Model) -> tuple[str, float]:
 _MOST_POWER = 50.0  # beyond it nothing changes
 
 
-def _label_listed(tokens: Sequence[Token], found: Labels) -> None:
+def _label_listed(tokens: Tokens, found: Labels) -> None:
     """A forename of the lists with a word behind it that is no ordinary one is a name, whatever stands around them."""
-    for at in range(len(tokens) - 1):
-        first, second = tokens[at], tokens[at + 1]
+    kinds, shapes = tokens.kinds, tokens.shapes
+    for at in tokens.words:
         if (
-            first.kind in _FORENAME_KINDS
-            and second.kind in _NAME_KINDS
-            and first.shape == second.shape == "Xx"
+            kinds[at] in _FORENAME_KINDS
+            and at + 1 < len(tokens)
+            and kinds[at + 1] in _NAME_KINDS
+            and shapes[at] == shapes[at + 1] == "Xx"
             and not {at, at + 1} & found.labels.keys()
-            and (at + 2 == len(tokens) or not tokens[at + 2].shape)
+            and (at + 2 == len(tokens) or not shapes[at + 2])
         ):
             found.add(at, NAME, _LISTED_SHARE)
             found.add(at + 1, NAME, _LISTED_SHARE)
 
 
-def _label_again(tokens: Sequence[Token], found: Labels) -> None:
+def _label_again(tokens: Tokens, found: Labels) -> None:
     """Words of a name that stand elsewhere in the text are names there as well, unless they are ordinary words."""
+    if not found.labels:
+        return
     named = {
         tokens[at].text: found.shares[at]
         for at in found.places(NAME)

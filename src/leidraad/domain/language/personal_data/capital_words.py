@@ -4,8 +4,10 @@ letters it is made of, and what stands around it.
 Apart from ``written_names`` because the training script uses the same code: a feature made otherwise there than here would be noise.
 """
 
-from collections.abc import Sequence, Set
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple, overload
 
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.number_runs import Piece
@@ -33,36 +35,86 @@ class Token(NamedTuple):
 class KnownWords(NamedTuple):
     """Words that the classes of tokens are made from, in lower case."""
 
-    forenames: Set[str]
-    surnames: Set[str]
-    ordinary: Set[str]  # that are seldom names
-    places: Set[str]
+    forenames: frozenset[str]
+    surnames: frozenset[str]
+    ordinary: frozenset[str]  # that are seldom names
+    places: frozenset[str]
 
 
-def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> list[Token]:
+class Tokens(Sequence[Token]):
+    """The tokens of a text, by column: most are never looked at one by one, and a text has many."""
+
+    __slots__ = ("ends", "kinds", "numbers", "shapes", "starts", "texts", "words")
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.texts = [said for _, said, _, _ in pieces]
+        self.starts = [start for _, _, start, _ in pieces]
+        self.ends = [end for _, _, _, end in pieces]
+        self.kinds = self.texts.copy()
+        self.shapes = [""] * len(self.texts)
+        self.words: list[int] = []  # the places of words with a capital, in order
+        self.numbers: list[int] = []  # the places of rows of digits, in order
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return Token(self.kinds[at], self.texts[at], self.starts[at], self.ends[at], self.shapes[at])
+
+
+def tokens_of(text: str, pieces: Sequence[Piece], known: KnownWords) -> Tokens:
     """The pieces of a text with what they look like, and its line ends; empty for none."""
-    tokens: list[Token] = []
-    lines = _LINE_END in text
-    before = 0
-    for group, said, start, end in pieces:
-        if lines and tokens and _LINE_END in text[before:start]:
-            tokens.append(Token(_LINE_END, _LINE_END, start, start, ""))
-        before = end
+    if _LINE_END in text:
+        pieces = _with_line_ends(text, pieces)
+    tokens = Tokens(pieces)
+    classes = classes_of(known)
+    for at, (group, said, start, end) in enumerate(pieces):
         if group == _WORD:
-            shape = shape_of(text[start:end]) if text[start].isupper() else ""
-            tokens.append(Token(class_of(said, known) if shape else said, said, start, end, shape))
+            if text[start].isupper():
+                tokens.words.append(at)
+                tokens.kinds[at] = classes.get(said) or _class_of_unlisted(said)
+                tokens.shapes[at] = shape_of(text[start:end])
         elif group == _DIGITS:
-            digits = "0" * min(len(said), _MOST_DIGITS)
-            tokens.append(Token(digits, said, start, end, digits))
-        else:
-            tokens.append(Token("[]" if group == _MARK else said, said, start, end, ""))
+            tokens.numbers.append(at)
+            tokens.kinds[at] = tokens.shapes[at] = "0" * min(len(said), _MOST_DIGITS)
+        elif group == _MARK:
+            tokens.kinds[at] = "[]"
     return tokens
+
+
+def _with_line_ends(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    every: list[Piece] = []
+    for piece in pieces:
+        if every and _LINE_END in text[every[-1].end : piece.start]:
+            every.append(Piece(_SIGN, _LINE_END, piece.start, piece.start))
+        every.append(piece)
+    return every
+
+
+@lru_cache(maxsize=8)
+def classes_of(known: KnownWords) -> dict[str, str]:
+    """The class of each word of the lists, so that a text asks once for a word; made once for the same lists."""
+    return {
+        word: class_of(word, known)
+        for word in chain(*known, EVERYDAY_WORDS)
+        if class_of(word, known) != _class_of_unlisted(word)
+    }
+
+
+def _class_of_unlisted(said: str) -> str:
+    return "<1>" if len(said) == 1 else "<>"
 
 
 def class_of(said: str, known: KnownWords) -> str:
     """What lists say of a word with a capital: a forename, a surname, both, a place, an ordinary word, a letter, or nothing."""
     if len(said) == 1:
-        return "<1>"
+        return _class_of_unlisted(said)
     listed = ("F" if said in known.forenames else "") + ("S" if said in known.surnames else "")
     if said in known.ordinary or said in EVERYDAY_WORDS:
         listed += "e"
@@ -81,36 +133,47 @@ def shape_of(written: str) -> str:
     return "Xx" if rest.islower() else "XxX"
 
 
-def features_of(tokens: Sequence[Token], at: int, before: str, gap: int) -> list[str]:
+def features_of(tokens: Tokens, at: int, before: str, gap: int) -> list[str]:
     """What is seen of the token ``at``.
 
     ``before``: the label of the nearest earlier word with a capital or number, "" for none; ``gap``: the tokens between.
     """
-    token = tokens[at]
-    last1, last2 = _near(tokens, at - 1), _near(tokens, at - 2)
-    next1, next2 = _near(tokens, at + 1), _near(tokens, at + 2)
-    kind, shape = token.kind, token.shape
-    joined = tokens[at - 1].kind if gap == 1 else str(min(gap, _NEAR))
-    tag = f"{before}{joined}" if before and gap <= _NEAR else "-"
+    letters = [] if tokens.shapes[at][0] == "0" else letters_of(tokens.texts[at])
+    return [*surroundings_of(tokens, at, before, gap), *letters]
+
+
+def surroundings_of(tokens: Tokens, at: int, before: str, gap: int) -> list[str]:
+    """The same without the letters of the word, which say the same wherever it stands."""
+    kinds = tokens.kinds
+    kind, shape = kinds[at], tokens.shapes[at]
+    if _NEAR <= at < len(kinds) - _NEAR:
+        last3, last2, last1, _, next1, next2, next3 = kinds[at - _NEAR : at + _NEAR + 1]
+    else:
+        last3, last2, last1, _, next1, next2, next3 = [
+            kinds[near] if 0 <= near < len(kinds) else _BEYOND for near in range(at - _NEAR, at + _NEAR + 1)
+        ]
+    tag = "-"
+    if before and gap <= _NEAR:
+        tag = f"{before}{last1 if gap == 1 else gap}"
     seen = [
         f"k{kind}", f"h{shape}", f"kh{kind}{shape}",
-        f"a{last1.kind}", f"b{last2.kind}", f"ab{last2.kind} {last1.kind}",
-        f"n{next1.kind}", f"m{next2.kind}", f"nm{next1.kind} {next2.kind}",
-        f"an{last1.kind} {next1.kind}", f"ka{kind}{last1.kind}", f"kn{kind}{next1.kind}", f"kan{kind}{last1.kind} {next1.kind}",
-        f"t{tag}", f"tk{tag}{kind}", f"tn{tag}{next1.kind}", f"c{_near(tokens, at - 3).kind}", f"o{_near(tokens, at + 3).kind}",
+        f"a{last1}", f"b{last2}", f"ab{last2} {last1}",
+        f"n{next1}", f"m{next2}", f"nm{next1} {next2}",
+        f"an{last1} {next1}", f"ka{kind}{last1}", f"kn{kind}{next1}", f"kan{kind}{last1} {next1}",
+        f"t{tag}", f"tk{tag}{kind}", f"tn{tag}{next1}", f"c{last3}", f"o{next3}",
     ]  # fmt: skip
-    if last1.shape:
-        seen += (f"aw{last1.text}", f"as{last1.text[-4:]}", f"ah{last1.shape}")
-    if next1.shape:
-        seen += (f"nw{next1.text}", f"ns{next1.text[-4:]}", f"nh{next1.shape}")
-    if last1.kind in _SENTENCE_ENDS:
-        seen += ("1st", f"1st{kind}", f"1st{next1.kind}", f"1st{kind}{next1.kind}")
-    if next1.kind in _SENTENCE_ENDS:
+    if at and tokens.shapes[at - 1]:
+        said = tokens.texts[at - 1]
+        seen += (f"aw{said}", f"as{said[-4:]}", f"ah{tokens.shapes[at - 1]}")
+    if at + 1 < len(kinds) and tokens.shapes[at + 1]:
+        said = tokens.texts[at + 1]
+        seen += (f"nw{said}", f"ns{said[-4:]}", f"nh{tokens.shapes[at + 1]}")
+    if last1 in _SENTENCE_ENDS:
+        seen += ("1st", f"1st{kind}", f"1st{next1}", f"1st{kind}{next1}")
+    if next1 in _SENTENCE_ENDS:
         seen.append(f"end{kind}")
-    if shape[0] != "0":
-        seen += letters_of(token.text)
-    elif shape == "0000":
-        seen.append(f"y{token.text[:2]}")
+    if shape == "0000":
+        seen.append(f"y{tokens.texts[at][:2]}")
     return seen
 
 
@@ -119,10 +182,3 @@ def letters_of(said: str) -> list[str]:
     framed = f"^{said[:_LONGEST_WORD]}$"
     runs = [f"l{framed[at : at + _LETTERS]}" for at in range(len(framed) - _LETTERS + 1)]
     return [f"w{said}", f"s{framed[-5:]}", f"p{framed[:5]}", f"s{framed[-4:]}", f"p{framed[:4]}", *runs]
-
-
-def _near(tokens: Sequence[Token], at: int) -> Token:
-    return tokens[at] if 0 <= at < len(tokens) else _EDGE
-
-
-_EDGE = Token(_BEYOND, _BEYOND, 0, 0, "")

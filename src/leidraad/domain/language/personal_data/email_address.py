@@ -29,7 +29,7 @@ _AT_WORDS = set_of("at ät ad affe")
 _MISHEARD_AT_WORDS = set_of("chez bij et")
 _AT_PHRASES = (("at", "teken"), ("at", "zeichen"), ("a", "commercial"), ("at", "sign"))
 _AT_STARTS = STRONG_AT_WORDS | _AT_WORDS | _MISHEARD_AT_WORDS | {phrase[0] for phrase in _AT_PHRASES}
-DOT_WORDS = frozenset(("punt", "punkt", "point", "dot"))
+DOT_WORDS = frozenset(("punt", "punkt", "point", "dot", "punk"))  # the last as it is misheard
 _DOTS = DOT_WORDS | {"."}
 # The dot first, and a look back from it: the search then skips from dot to dot.
 _DOT_IN_WORD = re.compile(r"\.[^\W\d_](?:(?<=[^\W\d_]\..)|(?<=[^\W\d_] \..))")

@@ -30,6 +30,8 @@ from leidraad.domain.language.personal_data.email_address import (
     written_addresses_in,
 )
 from leidraad.domain.language.personal_data.half_heard_address import (
+    ENDINGS_ALONE,
+    addresses_without_dot,
     addresses_without_sign,
     answered_addresses_in,
     may_hold_half_heard,
@@ -132,7 +134,15 @@ _BY_KIND = {
 
 
 # Every word that a rule asks about before it looks closer. A text has few of them, so each question is asked of few words.
-_TELLING = NUMBER_WORDS | _SHORT_CUES | ADDRESS_SIGN_WORDS | WORDING_TRIGGERS | ASKING_WORDS | NAMED_STARTS
+_TELLING = (
+    NUMBER_WORDS
+    | _SHORT_CUES
+    | ADDRESS_SIGN_WORDS
+    | ENDINGS_ALONE
+    | WORDING_TRIGGERS
+    | ASKING_WORDS
+    | NAMED_STARTS
+)
 
 
 class Finds(NamedTuple):
@@ -206,7 +216,7 @@ def _with_half_heard(text: str, found: list[Span], *, asked: PersonalDataKind | 
     if any(span.kind is PersonalDataKind.EMAIL for span in found):
         return found
     pieces = pieces_of(text)
-    half_heard = list(addresses_without_sign(pieces))
+    half_heard = list(addresses_without_sign(pieces)) or list(addresses_without_dot(pieces))
     if not half_heard and asked is PersonalDataKind.EMAIL:
         half_heard = list(answered_addresses_in(pieces))
     for address in half_heard:

@@ -1,9 +1,9 @@
-"""E-mail addresses of which the "@" was not heard: the answer to "uw e-mailadres?", and "k punt schmitz ihm beispiel punkt be".
+"""E-mail addresses of which the "@" or the dot was not heard: the answer to "uw e-mailadres?", and "k punt schmitz ihm beispiel punkt be".
 
 Apart from ``email_address``, where an "@" or a word for it tells what is an address.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from leidraad.domain.language.personal_data.email_address import (
     DOT_WORDS,
@@ -18,6 +18,14 @@ from leidraad.domain.language.personal_data.number_runs import PAUSES, Piece
 from leidraad.domain.language.personal_data.number_words import set_of
 
 _WORD = 3
+# Endings that are no words, as "de", "be" and "me" are: behind "at" they need no word for a dot.
+ENDINGS_ALONE = set_of("com eu nl fr ch org")
+_DOTS = DOT_WORDS | {"punkte"}
+_AT_ALOUD = set_of("at ät ad")
+_MOST_OF_DOMAIN = 3  # words
+_BEHIND_PLAIN_AT = set_of(
+    "the a an my your our his her their this that these home work school least last first all once any some"
+)
 _SAID_SIGNS = (
     DOT_WORDS
     | STRONG_AT_WORDS
@@ -42,21 +50,35 @@ _FEWEST_AFTER_SIGN = 2  # words before the last dot: one of them, or one that wa
 _REACH_PIECES = 9
 
 
-def may_hold_half_heard(words: Iterable[str]) -> bool:
-    """False when no word for a dot is among the words of a text."""
-    return not DOT_WORDS.isdisjoint(words)
+def may_hold_half_heard(words: Set[str]) -> bool:
+    """False when neither a word for a dot nor an ending behind "at" is among the words of a text."""
+    return not _DOTS.isdisjoint(words) or not (ENDINGS_ALONE.isdisjoint(words) or _AT_ALOUD.isdisjoint(words))
 
 
 def addresses_without_sign(pieces: list[Piece]) -> Iterator[Span]:
     """A word for a sign, two words or more, a dot and a known ending: with one word there it is a site of the internet."""
     said = [piece for piece in pieces if piece.text not in PAUSES]
     for at, piece in enumerate(said[:-1]):
-        if piece.text not in DOT_WORDS or said[at + 1].text not in TOP_LEVEL:
+        if piece.text not in _DOTS or said[at + 1].text not in TOP_LEVEL:
             continue
         start = start_of_name(said, at)
         signs = [place for place in range(start, at) if said[place].text in _SAID_SIGNS]
         if signs and at - signs[-1] > _FEWEST_AFTER_SIGN and at - start <= _REACH_PIECES:
             yield _span(said[start], said[at + 1], Certainty.DOUBTFUL)
+
+
+def addresses_without_dot(pieces: list[Piece]) -> Iterator[Span]:
+    """A name, "at", a few words and an ending that is no word, the dot between them not heard: "lucas dubois at bakkerij fr"."""
+    said = [piece for piece in pieces if piece.text not in PAUSES]
+    for at, piece in enumerate(said):
+        if piece.text not in _AT_ALOUD or (start := start_of_name(said, at)) == at:
+            continue
+        for end in range(at + 1, min(at + 2 + _MOST_OF_DOMAIN, len(said))):
+            if said[end].text in _BEHIND_PLAIN_AT:
+                break
+            if end > at + 1 and said[end].text in ENDINGS_ALONE:
+                yield _span(said[start], said[end], Certainty.DOUBTFUL)
+                break
 
 
 def answered_addresses_in(pieces: Sequence[Piece]) -> Iterator[Span]:

@@ -33,6 +33,7 @@ _SHORTEST_OTHER_LETTER = 3
 _SHORTEST_PART = 2
 _LONGEST = 20
 _LONG = 7  # letters of a word of which one may be another
+_VERY_LONG = 12  # letters of an announcement of which two may be others: "nationalregistanummer"
 _NEVER = FILLERS | frozenset(REPEATS) | TIMES | ZEROS | UNITS_OF_MEASURE | MONTHS | NUMBER_WORDS
 # Written by more letters than one, in this order; then letter by letter.
 _SAME_SOUND = (
@@ -94,7 +95,10 @@ def announced_by(word: str, *, other_letter: bool) -> str:
     alike = _CUES_BY_SOUND.get(sound, "")
     if alike or not other_letter:
         return alike
-    return next((said for less in _with_one_less(sound) if (said := _CUES_BY_LESS.get(less))), "")
+    near = next((said for less in _with_one_less(sound) if (said := _CUES_BY_LESS.get(less))), "")
+    if near or len(sound) < _VERY_LONG:
+        return near
+    return next((said for less in _with_two_less(sound) if (said := _LONG_CUES_BY_LESS.get(less))), "")
 
 
 def _same(one: Piece, other: Piece) -> bool:
@@ -176,6 +180,10 @@ def _with_one_less(word: str) -> Iterator[str]:
         yield word[:at] + word[at + 1 :]
 
 
+def _with_two_less(word: str) -> Iterator[str]:
+    return (less for shorter in _with_one_less(word) for less in _with_one_less(shorter))
+
+
 def _by_sound() -> dict[str, str]:
     sounds: dict[str, str] = {}
     for word in sorted(STRONG_WORDS - JOINED_HUNDREDS, key=lambda one: (len(one), one)):
@@ -210,9 +218,19 @@ def _cues_by_less() -> dict[str, str]:
     }
 
 
+def _long_cues_by_less() -> dict[str, str]:
+    return {
+        less: word
+        for sound, word in reversed(_CUES_BY_SOUND.items())
+        if len(sound) >= _VERY_LONG
+        for less in _with_two_less(sound)
+    }
+
+
 _KNOWN = _NEVER | CUE_WORDS | EVERYDAY_WORDS | PLACES | FORENAMES | SURNAMES
 _WORDS_FOR_NUMBER = frozenset(("number", "nummer", "numero"))
 _CUES_BY_SOUND = _cues_by_sound()
 _CUES_BY_LESS = _cues_by_less()
+_LONG_CUES_BY_LESS = _long_cues_by_less()
 _BY_SOUND = _by_sound()
 _BY_LESS = _by_less()

@@ -27,22 +27,28 @@ _ENDS_LIKE_ORDINAL = re.compile(
 _COMPOSED = re.compile(
     r".{2,}(?:honderd|hundert|duizend|tausend).*|(?:honderd|hundert|tausend|duizend).+|(?:negentien|achttien|twintig|neunzehn|zwanzig).+"
 )
+_SHORTEST_COMPOSED = 8  # letters: "twintig" with one more
 _ACCENTED_ONE = frozenset(("één", "eén"))
 _ORDINAL_SIGNS = set_of("ste de e er ère eme ème th st nd rd")
 
 
 def is_number_like(piece: Piece) -> bool:
     """True for digits and for a word that says a number, "een" and its kind too."""
-    if piece.group == _DIGITS:
-        return True
-    return piece.group == _WORD and (
-        piece.text in NUMBER_WORDS or _COMPOSED.fullmatch(piece.text) is not None
-    )
+    return piece.group == _DIGITS or (piece.group == _WORD and _says_number(piece.text))
 
 
 def is_clearly_number(piece: Piece) -> bool:
     """The same, without words that are articles far more often ("een", "un", "one")."""
-    return piece.text not in WEAK_WORDS and piece.text not in _ACCENTED_ONE and is_number_like(piece)
+    return piece.group == _DIGITS or (piece.group == _WORD and clearly_says_number(piece.text))
+
+
+def clearly_says_number(word: str) -> bool:
+    """The same of a word by itself, in lower case."""
+    return word not in WEAK_WORDS and word not in _ACCENTED_ONE and _says_number(word)
+
+
+def _says_number(word: str) -> bool:
+    return word in NUMBER_WORDS or (len(word) >= _SHORTEST_COMPOSED and _COMPOSED.fullmatch(word) is not None)
 
 
 def is_date_part(piece: Piece) -> bool:

@@ -31,13 +31,14 @@ from leidraad.domain.language.personal_data.own_numbers import (
     allowed_in,
     without_allowed,
 )
+from leidraad.domain.language.personal_data.parts_before import with_parts_before
 from leidraad.domain.language.personal_data.password import CARD_WORDS
 from leidraad.domain.language.personal_data.pseudonyms import Pseudonyms
 from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 RULES_VERSION = (
-    "3"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+    "4"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
 )
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
@@ -118,6 +119,7 @@ def each_redacted(
     every = list(turns)
     looked, by_rules = found_by_rules(every, own=own)
     heard = with_half_heard(every, looked, by_rules, own=own)
+    heard = with_parts_before(every, [finds for _, finds in looked], heard, own=own)
     found = [
         without_numbers_of_nobody(turn.text, known, spans)
         for turn, known, spans in zip(every, by_rules, heard, strict=True)

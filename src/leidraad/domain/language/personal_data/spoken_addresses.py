@@ -10,7 +10,12 @@ from leidraad.domain.language.personal_data.address import NOT_STREETS, AddressR
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.marks import Certainty, Span
 from leidraad.domain.language.personal_data.more_places import MORE_PLACES
-from leidraad.domain.language.personal_data.number_like import MONTHS, is_clearly_number, is_number_like
+from leidraad.domain.language.personal_data.number_like import (
+    MONTHS,
+    clearly_says_number,
+    is_clearly_number,
+    is_number_like,
+)
 from leidraad.domain.language.personal_data.number_runs import PAUSES, UNITS_OF_MEASURE, Piece
 from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, set_of
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
@@ -126,9 +131,9 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
         return False
     if not _OF_TOWNS.isdisjoint(words):
         return True
-    if _ASKING.isdisjoint(words) and not any(probe in text for probe in _TAIL_PROBES):
+    if _ASKING.isdisjoint(words) and not any(map(text.__contains__, _TAIL_PROBES)):
         return False
-    return has_digit or any(is_clearly_number(Piece(_WORD, word, 0, 0)) for word in words)
+    return has_digit or any(map(clearly_says_number, words))
 
 
 _ASKING = _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES

@@ -13,6 +13,7 @@ from leidraad.domain.language.personal_data.birth_date import (
     DAY_TRIGGERS,
     birth_dates_in,
     days_of_people_in,
+    may_hold_day_of_person,
 )
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
 from leidraad.domain.language.personal_data.names import (
@@ -45,10 +46,11 @@ WORD_KINDS = frozenset(
     (PersonalDataKind.NAME, PersonalDataKind.ADDRESS, PersonalDataKind.BIRTH_DATE, PersonalDataKind.PASSWORD)
 )
 _NAME, _ADDRESS = PersonalDataKind.NAME, PersonalDataKind.ADDRESS
-_OTHER_TRIGGERS = BIRTH_TRIGGERS | DAY_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
+_OTHER_TRIGGERS = BIRTH_TRIGGERS | PASSWORD_TRIGGERS | SPECIAL_TRIGGERS
 
-
-WORDING_TRIGGERS = NAME_TRIGGERS | ADDRESS_TRIGGERS | _OTHER_TRIGGERS | CARD_WORDS | SPELLED_LETTERS
+WORDING_TRIGGERS = (
+    NAME_TRIGGERS | ADDRESS_TRIGGERS | _OTHER_TRIGGERS | DAY_TRIGGERS | CARD_WORDS | SPELLED_LETTERS
+)
 
 
 class Worded(NamedTuple):
@@ -78,13 +80,18 @@ def may_hold_wording(
     address = may_hold_address(text, words, telling, has_digit=has_digit) or may_hold_post_box(
         text, has_digit=has_digit
     )
-    other = not _OTHER_TRIGGERS.isdisjoint(telling) or (
-        not CARD_WORDS.isdisjoint(telling)
-        and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
+    other = (
+        not _OTHER_TRIGGERS.isdisjoint(telling)
+        or may_hold_day_of_person(words, telling, has_digit=has_digit)
+        or (
+            not CARD_WORDS.isdisjoint(telling)
+            and ((has_digit and "/" in text) or not STRONG_WORDS.isdisjoint(telling))
+        )
     )
-    written = by_model and may_hold_written_name(text)
-    spoken_name = may_hold_spoken_name(text, words)
-    spoken_address = may_hold_spoken_address(text, words, has_digit=has_digit)
+    cased = text[1:] != text[1:].lower()
+    written = by_model and may_hold_written_name(text, words)
+    spoken_name = not cased and may_hold_spoken_name(text, words)
+    spoken_address = not cased and may_hold_spoken_address(text, words, has_digit=has_digit)
     if not (name or address or other or written or spoken_name or spoken_address):
         return None
     return _WORDED[name, address, other, written, spoken_name, spoken_address]

@@ -19,7 +19,13 @@ from leidraad.domain.language.personal_data.capital_labels import (
     labels_of,
     shipped_model,
 )
-from leidraad.domain.language.personal_data.capital_words import KnownWords, Token, class_of, tokens_of
+from leidraad.domain.language.personal_data.capital_words import (
+    KnownWords,
+    Token,
+    Tokens,
+    class_of,
+    tokens_of,
+)
 from leidraad.domain.language.personal_data.initials import initialled_names_in, may_hold_initials
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
 from leidraad.domain.language.personal_data.number_like import MONTHS
@@ -67,14 +73,19 @@ class Told:
         return Span(self.start, self.end, _KINDS[self.label], sure)
 
 
-def may_hold_written_name(text: str) -> bool:
-    """False when no word with a capital is there but ordinary ones, and no initials: true of most turns, and found fast."""
+def may_hold_written_name(text: str, words: Sequence[str]) -> bool:
+    """False when no word with a capital is there but ordinary ones, and no initials: true of most turns, and found fast.
+
+    ``words`` are the words of the text in lower case.
+    """
     if text.islower() or not text:
         return False
     ordinary = shipped_model().known.ordinary
-    return any(word.lower() not in ordinary for word in _CAPITAL_WORD.findall(text)) or may_hold_initials(
-        text
-    )
+    if not ordinary.issuperset(words):
+        for word in _CAPITAL_WORD.findall(text):
+            if word.lower() not in ordinary:
+                return True
+    return may_hold_initials(text)
 
 
 def with_written_names(text: str, pieces: Sequence[Piece], told: Sequence[Span]) -> list[Span]:
@@ -115,12 +126,12 @@ def _initialled(text: str, known: KnownWords) -> list[Span]:
     return list(initialled_names_in(text, known.ordinary)) if may_hold_initials(text) else []
 
 
-def _places_in(spans: Sequence[Span], tokens: Sequence[Token]) -> frozenset[int]:
+def _places_in(spans: Sequence[Span], tokens: Tokens) -> frozenset[int]:
     """The places of the tokens that are part of these."""
     if not spans:
         return frozenset()
     return frozenset(
-        at for at, token in enumerate(tokens) if any(one.start <= token.start < one.end for one in spans)
+        at for at, start in enumerate(tokens.starts) if any(one.start <= start < one.end for one in spans)
     )
 
 
@@ -148,7 +159,7 @@ def told_in(
     return [*_names(tokens, found), *_addresses(tokens, found, model.known)] if found.labels else []
 
 
-def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
+def _names(tokens: Tokens, found: Labels) -> Iterator[Told]:
     """Names: labelled words that follow each other, over particles, hyphens and the dots of initials."""
     places = [at for at in found.places(NAME) if tokens[at].shape[0] != "0"]
     for group in _groups(places, tokens, _joins_name):
@@ -161,13 +172,13 @@ def _names(tokens: Sequence[Token], found: Labels) -> Iterator[Told]:
             yield Told(tokens[group[0]].start, tokens[group[-1]].end, NAME, share)
 
 
-def _is_of_firm(tokens: Sequence[Token], group: Sequence[int]) -> bool:
+def _is_of_firm(tokens: Tokens, group: Sequence[int]) -> bool:
     """True for a name with a word for a firm in it or straight behind it."""
     behind = range(group[-1] + 1, min(group[-1] + 1 + _NEAR_FIRM, len(tokens)))
     return any(tokens[at].text in _FIRMS and tokens[at].shape for at in (*group, *behind))
 
 
-def _least_share_alone(tokens: Sequence[Token], at: int) -> float:
+def _least_share_alone(tokens: Tokens, at: int) -> float:
     """What one word must reach by itself: more when no list knows it, most when something speaks against it.
 
     That is capitals only, as firms and codes are written, being an ordinary word, and standing where any word has a capital or
@@ -180,18 +191,18 @@ def _least_share_alone(tokens: Sequence[Token], at: int) -> float:
     return LEAST_NAME_SHARE if listed else _LEAST_SHARE_OF_UNKNOWN
 
 
-def _is_at_head(tokens: Sequence[Token], at: int) -> bool:
+def _is_at_head(tokens: Tokens, at: int) -> bool:
     return at == 0 or tokens[at - 1].text in _BEFORE_HEAD
 
 
-def _joins_name(tokens: Sequence[Token], last: int, at: int) -> bool:
+def _joins_name(tokens: Tokens, last: int, at: int) -> bool:
     between = [token.text for token in tokens[last + 1 : at]]
     if "." in between and len(tokens[last].text) > LONGEST_INITIAL:
         return False
     return len(between) <= _MOST_BETWEEN_NAMES and all(word in _JOINING for word in between)
 
 
-def _addresses(tokens: Sequence[Token], found: Labels, known: KnownWords) -> Iterator[Told]:
+def _addresses(tokens: Tokens, found: Labels, known: KnownWords) -> Iterator[Told]:
     """Addresses: labelled words and numbers near each other, of which one at least is a number."""
     for group in _groups(found.places(ADDRESS), tokens, partial(_joins_address, known)):
         share = sum(found.shares[at] for at in group) / len(group)
@@ -199,7 +210,7 @@ def _addresses(tokens: Sequence[Token], found: Labels, known: KnownWords) -> Ite
             yield Told(tokens[group[0]].start, tokens[group[-1]].end, ADDRESS, share)
 
 
-def _joins_address(known: KnownWords, tokens: Sequence[Token], last: int, at: int) -> bool:
+def _joins_address(known: KnownWords, tokens: Tokens, last: int, at: int) -> bool:
     """True when nothing stands between but signs, line ends, particles and a word that is no ordinary one."""
     between = tokens[last + 1 : at]
     words = sum(token.text[0].isalnum() for token in between)
@@ -218,7 +229,7 @@ def _may_stand_in_address(known: KnownWords, token: Token) -> bool:
     return not token.text[0].isalpha() or token.text in _INSIDE_ADDRESS or token.text not in known.ordinary
 
 
-def _ends_sentence(tokens: Sequence[Token], last: int, at: int) -> bool:
+def _ends_sentence(tokens: Tokens, last: int, at: int) -> bool:
     """True when a dot, and no line end, stands between a word or number and a word that does not follow as after "Apt."."""
     if tokens[at - 1].text != "." or tokens[at].shape[0] == "0":
         return False
@@ -235,7 +246,7 @@ _INSIDE_ADDRESS = set_of(
 )
 
 
-def _looks_like_address(tokens: Sequence[Token], group: Sequence[int]) -> bool:
+def _looks_like_address(tokens: Tokens, group: Sequence[int]) -> bool:
     """True for a word with a house number behind it, and for more words and numbers than two but for dates."""
     numbers = [at for at in group if tokens[at].shape[0] == "0" and not _is_quantity(tokens, at)]
     words = [at for at in group if tokens[at].shape[0] != "0"]
@@ -259,7 +270,7 @@ def _may_name_street(token: Token) -> bool:
     )
 
 
-def _is_quantity(tokens: Sequence[Token], at: int) -> bool:
+def _is_quantity(tokens: Tokens, at: int) -> bool:
     """True for the "14" of "14.00", the "349" of "349.000" and the "50" of "50 Mbps"."""
     if at + 1 < len(tokens) and tokens[at + 1].text in UNITS_OF_MEASURE:
         return True
@@ -282,7 +293,7 @@ _SIGNS_IN_NUMBERS = frozenset(".,:")
 
 
 def _groups(
-    places: Sequence[int], tokens: Sequence[Token], joins: Callable[[Sequence[Token], int, int], bool]
+    places: Sequence[int], tokens: Tokens, joins: Callable[[Tokens, int, int], bool]
 ) -> Iterator[list[int]]:
     """Neighbouring places that are joined."""
     group: list[int] = []

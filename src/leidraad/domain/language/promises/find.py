@@ -10,23 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from types import ModuleType
 
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.promises import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.promises.times import NamedTime, moment_of, plain, times_ahead
 from leidraad.domain.language.said import SaidTurn
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
-from leidraad.domain.language.wordings.matching import Match, Wording, read_words
+from leidraad.domain.language.wordings.matching import Match, Wording, patterns_in, read_words
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
-_WORDS: dict[Language, ModuleType] = {
-    Language.DUTCH: wording_nl,
-    Language.FRENCH: wording_fr,
-    Language.GERMAN: wording_de,
-    Language.ENGLISH: wording_en,
-}
+_WORDS = in_each_language(nl=wording_nl, fr=wording_fr, de=wording_de, en=wording_en)
 _TAIL = re.compile(r" \.\.\d \{tail\}")
 _GAP = r"(?:[\s'’,-]+)"
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?](?=\s|$)|[;\n]")
@@ -411,8 +405,7 @@ def _cue(expression: str) -> re.Pattern[str]:
 def wording_of(language: Language) -> Wording:
     """The compiled words of promises of one language; a pattern's label is its action, flagged, and its frame."""
     own = _WORDS[language]
-    lines = (line.partition(" | ") for line in own.PATTERNS.splitlines() if line)
-    patterns = [(label, words) for label, _, words in lines]
+    patterns = patterns_in(own.PATTERNS)
     patterns += [one for row in own.VERBS.splitlines() if row for one in _framed(row, own.FRAMES)]
     return Wording(sets=own.SETS, patterns=patterns)
 

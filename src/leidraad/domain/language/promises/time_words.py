@@ -3,7 +3,9 @@
 Apart from the reckoning (``times.py``) so that who knows the language can mend them alone. Everything is written without case
 and accents. An expression is a regular expression in which a blank is any gap between words, and ``<n>``, ``<weekday>``,
 ``<month>``, ``<unit>`` … are places for a number, a weekday, a month, a unit of time. Before " | " stands what it means: a kind
-of ``times._RECKONING``, and a number of days, weeks, months or years from now where the kind wants one.
+of ``times._RECKONING``, and a number of days, weeks, months or years from now where the kind wants one. What holds another
+expression comes before it ("avant hier" before "hier"). A ``part`` of a day comes last: it is today's, or that of a day named
+beside it.
 """
 
 from collections.abc import Mapping
@@ -48,10 +50,11 @@ _DUTCH = TimeWords(
         "month": "maanden|maand",
     },
     ahead="""
-day 2 | overmorgen
+day 3 | overovermorgen
+day 2 | over-?morgen(?:ochtend|voormiddag|middag|namiddag|avond)?|(?:de )?dag na morgen
 day 1 | morgen ?(?:vroeg|ochtend|voormiddag|middag|namiddag|avond)|(?<!goede )(?<!goeie )(?<!goeden )(?<!elke )morgen?
 day 0 | vandaag|vanmiddag|vanavond|vannamiddag|vanmorgen|vannacht|straks|dadelijk|zo meteen|deze (?:morgen|middag|namiddag|voormiddag|avond)
-day 0 | (?:einde?|tegen het einde) van de (?:werk)?dag|subiet|(?:in|in de loop van) de (?:dag|voormiddag|namiddag|middag|avond)|voor de middag
+day 0 | subiet
 weekday_week 2 | <weekday> over twee weken|<weekday> in veertien dagen
 weekday_next_week | volgende week <weekday>|<weekday> volgende week|<weekday> in acht dagen|<weekday> over een week
 weekday_this_week | deze week <weekday>|<weekday> deze week
@@ -59,6 +62,7 @@ weekday | (?:(?:volgende|aanstaande|komende) )?<weekday>(?: ?(?:morgen|ochtend|v
 end_of week | (?:einde?|op het einde) (?:van )?(?:de|deze) week
 end_of month | (?:einde?|op het einde) (?:van )?(?:de|deze) maand
 week_end | (?:dit|het|komend) weekend
+week 2 | (?:de )?week na volgende week
 week 1 | (?:volgende|komende) week|week nadien
 week 0 | deze week|in de loop van de week
 month 1 | volgende maand
@@ -71,15 +75,18 @@ after | (?:over|na) (?:een )?<n> <unit>
 date | (?:de )?<day>(?:e|de|ste|en)? <month>
 day_month_number | <day> ?[/-] ?<month_number>
 month_named | (?:in|begin|eind|einde|medio) <month>
+part | (?:einde?|tegen het einde) van de (?:werk)?dag|(?:in|in de loop van) de (?:dag|voormiddag|namiddag|middag|avond)|voor de middag
 """,
     ago="""
-day -1 | gister(?:en|morgen|middag|namiddag|avond)?
-day -2 | eergisteren
+day -3 | eereergisteren|eer eergisteren
+day -2 | eer ?gister(?:en)?(?:morgen|ochtend|middag|namiddag|avond)?|(?:de )?dag voor gisteren
+day -1 | gister(?:en)?(?:morgen|ochtend|middag|namiddag|avond)?
 day 0 | vanmorgen|vanochtend|daarnet|daarstraks|deze (?:morgen|ochtend|voormiddag|middag|namiddag)|vandaag
 ago | <n> <unit> (?:geleden|terug)|al <n> <unit> lang
 ago_one | een <unit> geleden|een half ?uur geleden
 last_weekday_week | <weekday> (?:vorige|verleden) week|(?:vorige|verleden) week <weekday>
 last_weekday | (?:vorige |verleden |afgelopen |laatste )?<weekday>
+past_week -2 | (?:voorvorige|eervorige) week|(?:de )?week voor vorige week
 past_week -1 | (?:vorige|verleden|afgelopen|voorbije) week
 past_week 0 | deze week|begin (?:van )?(?:de|deze) week
 month -1 | (?:vorige|verleden|afgelopen) maand
@@ -117,9 +124,10 @@ _FRENCH = TimeWords(
         "month": "mois",
     },
     ahead="""
-day 2 | apres demain
+day 3 | apres apres demain
+day 2 | apres demain(?: matin| midi| apres midi| soir)?
 day 1 | demain(?: matin| midi| apres midi| soir)?
-day 0 | aujourd ?hui|cet apres midi|ce (?:soir|matin|midi)|cette apres midi|tantot|tout a l heure|(?:la )?fin de (?:la )?journee|(?:dans|en|en cours de|dans le courant de) (?:la |l )?(?:journee|matinee|soiree|apres midi)
+day 0 | aujourd ?hui|cet apres midi|ce (?:soir|matin|midi)|cette apres midi|tantot|tout a l heure
 weekday_week 2 | <weekday> en quinze
 weekday_next_week | <weekday> (?:de )?la semaine prochaine|la semaine prochaine <weekday>|<weekday> en huit
 weekday_this_week | <weekday> (?:de )?cette semaine
@@ -139,15 +147,18 @@ after | (?:dans|apres) <n> <unit>
 date | (?:le )?<day>(?:er)? <month>
 day_month_number | le <day> ?[/-] ?<month_number>
 month_named | (?:en|debut|fin|courant|mi) <month>
+part | (?:la )?fin de (?:la )?journee|(?:dans|en|en cours de|dans le courant de) (?:la |l )?(?:journee|matinee|soiree|apres midi)
 """,
     ago="""
+day -3 | avant avant hier
+day -2 | avant ?hier(?: matin| soir| apres midi)?
 day -1 | hier(?: matin| soir| apres midi)?
-day -2 | avant hier
 day 0 | ce matin|tantot|tout a l heure|aujourd ?hui|cet apres midi
 ago | (?:il y a|y a|ca fait|voila) (?:deja )?<n> <unit>
 ago_one | il y a une (?:demi )?<unit>
 last_weekday_week | <weekday> (?:de )?la semaine (?:passee|derniere)|la semaine (?:passee|derniere) <weekday>
 last_weekday | <weekday>(?: passe| dernier)?
+past_week -2 | (?:l )?avant derniere semaine|(?:la )?semaine avant la semaine (?:passee|derniere)
 past_week -1 | (?:la )?semaine (?:passee|derniere)
 past_week 0 | cette semaine|debut de (?:la )?semaine
 month -1 | (?:le )?mois (?:passe|dernier)
@@ -194,9 +205,10 @@ _GERMAN = TimeWords(
         "month": "monat(?:en|e|s)?",
     },
     ahead="""
-day 2 | ubermorgen
+day 3 | uberubermorgen
+day 2 | (?:uber|ueber)morgen(?: fruh| vormittag| mittag| nachmittag| abend)?
 day 1 | morgen (?:fruh|vormittag|mittag|nachmittag|abend)|(?<!guten )(?<!guter )(?<!heute )morgen
-day 0 | (?:noch )?heute(?: noch)?(?: vormittag| mittag| nachmittag| abend)?|nachher|im laufe des (?:tages|vormittags|nachmittags)|(?:am|heute am) (?:vormittag|nachmittag|abend)|spater am tag|ende des tages
+day 0 | (?:noch )?heute(?: noch)?(?: vormittag| mittag| nachmittag| abend)?|nachher
 weekday_week 2 | <weekday> in zwei wochen|<weekday> in vierzehn tagen
 weekday_next_week | (?:nachste woche|nachster woche) <weekday>|<weekday> (?:nachste|nachster|kommende) woche|<weekday> in einer woche
 weekday_this_week | diese woche <weekday>|<weekday> diese woche
@@ -204,8 +216,10 @@ weekday | (?:(?:nachsten|kommenden|diesen|nachster) )?<weekday>(?: ?(?:morgen|fr
 end_of week | (?:zum )?ende (?:der|dieser) woche|wochenende hin
 end_of month | (?:zum )?(?:ende (?:des|dieses) monats|monatsende)
 week_end | (?:am|dieses|kommendes) wochenende
+week 2 | ubernachste[rn]? woche
 week 1 | (?:nachste|nachster|nachsten|kommende|kommenden) woche
 week 0 | diese woche|im laufe der woche|in dieser woche
+month 2 | ubernachsten monats?
 month 1 | nachsten monat|nachsten monats
 month 0 | diesen monat
 within_half_hour | in (?:einer|der nachsten) (?:halben|viertel) ?stunde|(?:innerhalb|binnen) (?:einer|der nachsten) (?:halben )?stunde
@@ -216,19 +230,24 @@ after | (?:in|nach) <n> <unit>
 date | (?:am |zum |bis )?<day>\\.? <month>
 day_month_number | (?:am|zum|bis|vom) <day>\\. ?<month_number>\\.?
 month_named | (?:im|anfang|ende|mitte) <month>
+part | im laufe des (?:tages|vormittags|nachmittags)|(?:am|heute am) (?:vormittag|nachmittag|abend)|spater am tag|ende des tages
 """,
     ago="""
-day -1 | gestern(?: fruh| vormittag| nachmittag| abend)?
-day -2 | vorgestern
+day -3 | vorvorgestern|vor vorgestern
+day -2 | vor ?gestern(?: fruh| morgen| vormittag| mittag| nachmittag| abend)?
+day -1 | gestern(?: fruh| morgen| vormittag| mittag| nachmittag| abend)?
 day 0 | heute(?: fruh| morgen| vormittag| mittag)?|vorhin
 ago | vor <n> <unit>|seit <n> <unit>
 ago_one | vor einer halben <unit>
 last_weekday_week | <weekday> letzte woche|letzte woche <weekday>
 last_weekday | (?:letzten |vergangenen )?<weekday>
-past_week -1 | (?:letzte|letzter|vergangene|vorige|voriger) woche
+past_week -2 | (?:vorletzte|vorvorige)[rn]? woche
+past_week -1 | (?:letzte|vergangene|vorige)[rn]? woche
 past_week 0 | diese woche|anfang der woche
-month -1 | (?:letzten|vergangenen|vorigen) monat
-year -1 | (?:letztes|voriges) jahr
+month -2 | vorletzten monats?
+month -1 | (?:letzten|vergangenen|vorigen) monats?
+year -2 | vorletzte[sn] jahr
+year -1 | (?:letzte|vorige|vergangene)[sn] jahr
 last_date | (?:am |vom )?<day>\\.? <month>
 last_day_month_number | (?:am|vom) <day>\\. ?<month_number>\\.?
 last_month_named | im <month>
@@ -264,9 +283,9 @@ _ENGLISH = TimeWords(
         "month": "months?",
     },
     ahead="""
-day 2 | (?:the )?day after tomorrow
+day 2 | (?:the )?day after tomorrow(?: morning| afternoon| evening)?
 day 1 | tomorrow(?: morning| afternoon| evening| night)?|first thing in the morning
-day 0 | (?:later )?today|tonight|this (?:morning|afternoon|evening)|later on|in a bit|in the course of the (?:day|morning|afternoon)|(?:by |at )?(?:the )?(?:end|close) of (?:the )?(?:day|business)
+day 0 | (?:later )?today|tonight|this (?:morning|afternoon|evening)|later on|in a bit
 weekday_week 2 | <weekday> fortnight
 weekday_next_week | next week on <weekday>|<weekday> next week|<weekday> week|a week on <weekday>
 weekday_this_week | this week on <weekday>|<weekday> this week
@@ -274,8 +293,10 @@ weekday | (?:next |this |coming )?<weekday>(?: morning| afternoon| evening)?
 end_of week | (?:the )?end of (?:the|this) week
 end_of month | (?:the )?end of (?:the|this) month
 week_end | (?:this|the) weekend
+week 2 | (?:the )?week after next(?: week)?
 week 1 | next week
 week 0 | this week|during the week
+month 2 | (?:the )?month after next(?: month)?
 month 1 | next month
 month 0 | this month
 within_half_hour | (?:in|within) (?:the|half an|a half) hour|(?:in|within) (?:a )?(?:quarter of an|the) hour
@@ -286,18 +307,22 @@ date | (?:the )?<day>(?:st|nd|rd|th)?(?: of)? <month>
 month_day | <month> (?:the )?<day>(?:st|nd|rd|th)?
 day_month_number | on <day> ?/ ?<month_number>
 month_named | (?:in|early|late|mid|(?:the )?end of) <month>
+part | in the course of the (?:day|morning|afternoon)|(?:by |at )?(?:the )?(?:end|close) of (?:the )?(?:day|business)
 """,
     ago="""
+day -2 | (?:the )?day before yesterday(?: morning| afternoon| evening)?|(?:the )?night before last
 day -1 | yesterday(?: morning| afternoon| evening)?|last night
-day -2 | (?:the )?day before yesterday
 day 0 | this morning|earlier today|today|earlier on
 ago | (?:a )?<n>(?: of)? <unit> (?:ago|back)
 ago_one | half an <unit> ago
 last_weekday_week | <weekday> last week|last week on <weekday>
 last_weekday | (?:last |on )?<weekday>
+past_week -2 | (?:the )?week before last(?: week)?
 past_week -1 | last week|(?:the )?previous week
 past_week 0 | this week|earlier this week
+month -2 | (?:the )?month before last(?: month)?
 month -1 | last month
+year -2 | (?:the )?year before last(?: year)?
 year -1 | last year
 last_date | (?:the )?<day>(?:st|nd|rd|th)?(?: of)? <month>
 month_day_ago | <month> (?:the )?<day>(?:st|nd|rd|th)?

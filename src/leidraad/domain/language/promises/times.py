@@ -21,6 +21,7 @@ _FRIDAY = 4
 _GAP = r"(?:[\s'’-]+)"
 _APART = re.compile(r"\(\?<!(\w+) \)| ")
 _CLOCK_WITHIN_CHARACTERS = 25
+_PART_WITHIN_CHARACTERS = 12  # of a day: "vrijdag in de voormiddag"
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _BEGINNING_LETTERS = 4
 _TOO_COMMON = frozenset(
@@ -160,7 +161,8 @@ def _times(
     taken: list[NamedTime] = []
     for kind, k, pattern in expressions:
         for found in pattern.finditer(folded):
-            if all(found.end() <= other.start or found.start() >= other.end for other in taken):
+            room = _PART_WITHIN_CHARACTERS if kind == "part" else 0
+            if all(found.end() + room <= other.start or found.start() >= other.end + room for other in taken):
                 said = _Said(k, found.groupdict(), said_at, TIME_WORDS[language])
                 days = _RECKONING[kind](said)
                 if days is not None:
@@ -390,6 +392,7 @@ def _named_month(ahead: bool) -> Callable[[_Said], _Days]:
 
 _RECKONING: Mapping[str, Callable[[_Said], _Days | None]] = {
     "day": _day,
+    "part": _day,
     "weekday": _next_weekday,
     "weekday_this_week": _weekday_of_week(0),
     "weekday_next_week": _weekday_of_week(1),

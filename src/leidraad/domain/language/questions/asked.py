@@ -12,17 +12,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.promises.times import plain
 from leidraad.domain.language.questions import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.questions.wording import QuestionWords
 
-_WORDS = {
-    Language.DUTCH: wording_nl.WORDS,
-    Language.FRENCH: wording_fr.WORDS,
-    Language.GERMAN: wording_de.WORDS,
-    Language.ENGLISH: wording_en.WORDS,
-}
+_WORDS = in_each_language(nl=wording_nl.WORDS, fr=wording_fr.WORDS, de=wording_de.WORDS, en=wording_en.WORDS)
 _GAP = r"(?:[\s'’,-]+)"
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:(?<=\d)\.(?=\d)[^.!?;\n]*)*[.!?;\n]*")
 _WORD = re.compile(r"[^\W_]+")

@@ -10,21 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.promises.time_words import TIME_WORDS
 from leidraad.domain.language.promises.times import NamedTime, moment_of, plain, times_ago
 from leidraad.domain.language.repeats import wording_de, wording_en, wording_fr, wording_nl
 from leidraad.domain.language.repeats.wording import Via
 from leidraad.domain.language.said import SaidTurn
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
-_WORDS = {
-    Language.DUTCH: wording_nl.WORDS,
-    Language.FRENCH: wording_fr.WORDS,
-    Language.GERMAN: wording_de.WORDS,
-    Language.ENGLISH: wording_en.WORDS,
-}
+_WORDS = in_each_language(nl=wording_nl.WORDS, fr=wording_fr.WORDS, de=wording_de.WORDS, en=wording_en.WORDS)
 
 _GAP = r"(?:[\s'’,-]+)"
 _CLAUSE_END = re.compile(r"(?<!\d)[.!?](?=\s|$)|[;\n]")

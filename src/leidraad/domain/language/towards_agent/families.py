@@ -5,18 +5,12 @@ holds in the others, and for words that no example ever held. They say what a wo
 """
 
 from functools import cache, lru_cache
-from types import ModuleType
 
-from leidraad.domain.language.languages import Language
+from leidraad.domain.language.languages import Language, in_each_language
 from leidraad.domain.language.towards_agent import families_de, families_en, families_fr, families_nl
 from leidraad.domain.language.wordings.folding import fold
 
-_MODULES: dict[Language, ModuleType] = {
-    Language.DUTCH: families_nl,
-    Language.FRENCH: families_fr,
-    Language.GERMAN: families_de,
-    Language.ENGLISH: families_en,
-}
+_MODULES = in_each_language(nl=families_nl, fr=families_fr, de=families_de, en=families_en)
 _SHORTEST_STEM = 2  # letters
 _KEPT = 65_536
 Listed = dict[str, frozenset[str]]  # the families of a word

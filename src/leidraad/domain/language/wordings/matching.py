@@ -72,6 +72,12 @@ _NOTHING = ReadWord(frozenset(), exact=True)
 _NUMBER = attrgetter("number")
 
 
+def patterns_in(lines: str) -> list[tuple[str, str]]:
+    """Each pattern of a text with "label | words" on a line: its label, and its words; none for an empty text."""
+    parts = (line.partition(" | ") for line in lines.splitlines() if line)
+    return [(label, words) for label, _, words in parts]
+
+
 class Wording:
     """The named word sets and patterns of one language, ready to read words with."""
 
