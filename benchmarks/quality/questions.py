@@ -74,7 +74,7 @@ def _fresh_golds(target: str) -> tuple[Gold, ...]:
 
 
 def found_in(turns: Sequence[Turn], language: Language) -> tuple[OpenQuestion, ...]:
-    """What the rules find in a contact of one language."""
+    """What is found in a contact of one language."""
     return open_questions_of_turns(turns, [language] * len(turns), agent=Party.AGENT, customer=Party.CUSTOMER)
 
 
@@ -99,8 +99,8 @@ def measure(*, garble: Garble | None = None, condition: str = "clean") -> list[F
 def _figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     for language in Language:
         for data, part, cases in parts_of("questions", language):
-            where = (language, data, part, condition, "rules")
-            counts = _Counts()
+            where = (language, data, part, condition, "rules and model")
+            counts = Counts()
             for case in cases:
                 counts.add(case, *read_case(case, language, garble), language)
             yield Figure("open questions", *where, "none", *counts.none)
@@ -109,7 +109,7 @@ def _figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
                 yield Figure("open questions, why", *where, "right", *counts.why)
 
 
-class _Counts:
+class Counts:
     """What was told rightly, wrongly and missed, case by case."""
 
     def __init__(self) -> None:

@@ -9,6 +9,7 @@ sixth of our own examples, set aside by a hash of their words and never looked a
 
 import csv
 import hashlib
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -28,6 +29,9 @@ LABELS = {
     "aggression": ("none", "rude", "insult", "threat", "care"),
     "compliments": ("none", "compliment"),
 }
+EVERYDAY = ("everyday", "everyday_tempers")  # folders of turns that were written to hold nothing
+_TEMPERS_COUNT = {"aggression": 1.0, "compliments": 0.5}  # more, and praise is missed
+_BESIDE_TEMPERS = "pair_temper"  # of aggression; as no praise they would count against praise twice
 _SET_ASIDE_OF_256 = 43  # about a sixth
 # Of the words, and the seed of the mistakes; every other copy of the first pair, and of the second. What is measured with has another seed.
 _NOISE = (((0.1, 11), (0.25, 12)), ((0.4, 13), (0.25, 14)))
@@ -70,7 +74,7 @@ def supporting_examples(signal: str) -> list[Example]:
     return [
         *_banking("train")[:_FEW_BANKING],
         *sentences,
-        *_everyday(),
+        *_everyday(signal),
         *(one for one in _demo() if not _in_other_half(one)),
         *_with_personal_data(),
         *_told_and_promised(),
@@ -127,17 +131,18 @@ def _of_other_signal(signal: str) -> Iterator[Example]:
     """Compliments are no aggression, and aggression is no compliment; of what is neither, nothing is known."""
     other = "compliments" if signal == "aggression" else "aggression"
     for one in written_examples(other):
-        if one.label != "none":
+        if one.label != "none" and one.capability != _BESIDE_TEMPERS:
             yield replace(one, label="none", source="other signal", counts=_BENIGN_COUNTS)
 
 
-def _everyday() -> Iterator[Example]:
+def _everyday(signal: str) -> Iterator[Example]:
     """Ordinary turns of customers, written to be nothing at all."""
-    for language in Language:
-        path = SUITES / "training" / "everyday" / f"{language}.txt"
+    for language, folder in itertools.product(Language, EVERYDAY):
+        path = SUITES / "training" / folder / f"{language}.txt"
+        counts = _TEMPERS_COUNT[signal] if folder == "everyday_tempers" else 1.0
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield replace(_benign(line, language, "everyday"), source="training", counts=1.0)
+                yield replace(_benign(line, language, "everyday"), source="training", counts=counts)
 
 
 def _demo() -> list[Example]:
@@ -145,7 +150,7 @@ def _demo() -> list[Example]:
     found = {
         (text, language): contact["scenario"]
         for language in Language
-        for contact in _demo_contacts(language)
+        for contact in demo_contacts(language)
         if _HOLDING.isdisjoint(contact["marks"])
         for text in _customer_texts(contact, language)
     }
@@ -155,7 +160,8 @@ def _demo() -> list[Example]:
     ]
 
 
-def _demo_contacts(language: Language) -> Iterator[dict[str, Any]]:
+def demo_contacts(language: Language) -> Iterator[dict[str, Any]]:
+    """The demo's invented contacts of one language, as its file has them."""
     path = DEMO / f"{language}.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
@@ -234,7 +240,12 @@ def _benign(text: str, language: Language, capability: str) -> Example:
 
 
 def _in_other_half(example: Example) -> bool:
-    return hashlib.sha256(f"half {example.group}".encode()).digest()[0] % 2 == 1
+    return is_in_other_half(example.group)
+
+
+def is_in_other_half(group: str) -> bool:
+    """Whether a group of sentences or of contacts is of the half that nothing is learned from."""
+    return hashlib.sha256(f"half {group}".encode()).digest()[0] % 2 == 1
 
 
 def _shuffled(text: str) -> bytes:

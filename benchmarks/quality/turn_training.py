@@ -8,6 +8,7 @@ of near-copies. ``--measure`` prints the cross-validated figures and writes noth
 
 import argparse
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -132,41 +133,61 @@ def show_measured(signal: str) -> None:
     """Prints how well a signal is read by models that had not seen the turn, and what would make their probabilities true."""
     written = [one for one in written_examples(signal) if not is_set_aside(one)]
     supporting = supporting_examples(signal)
-    shares, noisy = cross_validated(signal, written, supporting)
+    shares, noisy, of_everyday = cross_validated(signal, written, supporting)
     own = [place for place, one in enumerate(written) if one.source == "training"]
     for condition, found in (("clean", shares), ("25% of words wrong", noisy)):
         _print(signal, [written[place] for place in own], found[own], "cross-validated", condition)
+    _print_alarms(signal, "everyday turns, cross-validated", of_everyday)
     warmth = _warmth(shares[own], _truth(signal, [written[place] for place in own]))
     model = learned(signal, [*written, *supporting])
     aside = [one for one in written_examples(signal) if is_set_aside(one)]
     _print(signal, aside, model.shares(rows_of(signal, aside)), "set aside", "clean")
     for name, benign in held_apart().items():
-        told = [label_of(signal, share) for share in model.shares(rows_of(signal, benign))]
-        alarms = sum(label != "none" for label in told)
-        print(
-            f"{signal}: {alarms} false alarms in {len(benign)} {name}, {1000 * alarms / len(benign):.1f} per 1,000"
-        )
+        _print_alarms(signal, name, model.shares(rows_of(signal, benign)))
     print(f"{signal}: warmth {warmth:.2f}")
 
 
 def cross_validated(
     signal: str, written: Sequence[Example], supporting: Sequence[Example]
-) -> tuple[Floats, Floats]:
-    """The probabilities of each written example, from models that saw neither it nor a near-copy: clean, and with words wrong."""
-    folds = np.array([hashlib.sha256(one.group.encode()).digest()[1] % FOLDS for one in written])
+) -> tuple[Floats, Floats, Floats]:
+    """The probabilities of each written example, from models that saw neither it nor a near-copy: clean, and with words wrong.
+
+    Third those of the everyday turns among the supporting ones, likewise.
+    """
+    folds = _folds(written)
+    everyday = [one for one in supporting if one.capability == "everyday"]
+    others = [one for one in supporting if one.capability != "everyday"]
+    everyday_folds, everyday_rows = _folds(everyday), rows_of(signal, everyday)
+    everyday_shares = np.zeros((len(everyday), len(LABELS[signal])))
     garble = garbler(0.25)
     rows = rows_of(signal, written)
     noisy = [_row(signal, garble(one.text, one.language), one.language) for one in written]
     clean_shares = np.zeros((len(written), len(LABELS[signal])))
     noisy_shares = np.zeros_like(clean_shares)
     for fold in range(FOLDS):
+        seen = [*written, *everyday]
+        in_folds = [*folds, *everyday_folds]
         model = learned(
-            signal, [*(one for one, at in zip(written, folds, strict=True) if at != fold), *supporting]
+            signal, [*(one for one, at in zip(seen, in_folds, strict=True) if at != fold), *others]
         )
-        places = np.flatnonzero(folds == fold)
+        places, benign = np.flatnonzero(folds == fold), np.flatnonzero(everyday_folds == fold)
+        everyday_shares[benign] = model.shares([everyday_rows[place] for place in benign])
         clean_shares[places] = model.shares([rows[place] for place in places])
         noisy_shares[places] = model.shares([noisy[place] for place in places])
-    return clean_shares, noisy_shares
+    return clean_shares, noisy_shares, everyday_shares
+
+
+def _folds(examples: Sequence[Example]) -> npt.NDArray[np.int64]:
+    return np.array([hashlib.sha256(one.group.encode()).digest()[1] % FOLDS for one in examples])
+
+
+def _print_alarms(signal: str, name: str, shares: Floats) -> None:
+    """How often turns that hold nothing are taken for something, by label."""
+    told = Counter(label_of(signal, share) for share in shares)
+    del told["none"]
+    by_label = ", ".join(f"{label} {count}" for label, count in sorted(told.items())) or "none"
+    rate = 1000 * told.total() / len(shares)
+    print(f"{signal}: {told.total()} false alarms in {len(shares)} {name}, {rate:.1f} per 1,000 ({by_label})")
 
 
 def label_of(signal: str, shares: Iterable[float]) -> str:

@@ -114,22 +114,10 @@ def load_demo(show: Progress = progress, *, password: str, at: datetime) -> Load
     _check_only_demo_people({person.username for person in people.people})
     _load_people(people, show, password=password, at=at)
     _load_charter(people, at=at)
-    _let_names_of_companies_stay(_first("administrator"), at=at)
     outcomes = _load_contacts(show, at=at)
     load_evaluation(officer=_first("data_protection_officer"), keeper=_first("charter_keeper"), at=at)
     _add_categories(_first("quality_analyst"), at=at)
     return Loaded(outcomes)
-
-
-def _let_names_of_companies_stay(administrator: str, *, at: datetime) -> None:
-    """Each company's name among the words that are no person's, unless its lists were kept already: "Veldnet" is nobody."""
-    from leidraad.apps.contacts.actions.own_numbers import keep_own_numbers
-    from leidraad.apps.contacts.models import OwnList, OwnNumberLists
-    from leidraad.apps.people.models import Principal
-
-    for principal in Principal.objects.exclude(pk__in=OwnNumberLists.objects.values("principal")):
-        lists = dict.fromkeys(OwnList, ()) | {OwnList.ALLOWED_WORDS: (principal.name,)}
-        keep_own_numbers(principal, lists, by=administrator, at=at)
 
 
 def _add_categories(analyst: str, *, at: datetime) -> None:

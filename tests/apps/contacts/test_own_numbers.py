@@ -30,7 +30,7 @@ from tests.web_role import asking_as_web
 LISTS = {
     OwnList.CUSTOMER_NUMBERS: ("KL-######",),
     OwnList.ALLOWED_NUMBERS: ("77####",),
-    OwnList.ALLOWED_WORDS: ("Frank Energie",),
+    OwnList.ALLOWED_WORDS: ("Frank Flex",),
 }
 MASKED = {
     "nl": ("het gaat om KL-482931", "het is k l vier acht twee negen drie een"),
@@ -92,8 +92,8 @@ def test_intake_masks_by_pattern_and_keeps_what_may_stay(
 
 
 def test_a_product_is_no_person(centre: Centre, principal: Principal) -> None:
-    said = "ik ben klant van Frank Energie"
-    assert taken_in(said) == ["ik ben klant van [name 1] Energie"]
+    said = "ik ben klant van Frank Flex"
+    assert taken_in(said) == ["ik ben klant van [name 1]"]
     keep_own_numbers(principal, LISTS, by="adam", at=timezone.now())
     assert taken_in(said) == [said]
 
@@ -112,14 +112,33 @@ def test_each_company_has_its_own_and_all_have_those_of_all(centre: Centre, prin
     assert {each.allowed_words for each in found.values()} == {("Zonstroom",)}
 
 
-def test_without_lists_there_is_nothing_to_look_for_and_one_question_is_asked(
-    centre: Centre, django_assert_num_queries: object
+def test_without_lists_only_the_name_of_the_company_stays_and_two_questions_are_asked(
+    centre: Centre, principal: Principal, django_assert_num_queries: object
 ) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
-        assert own_numbers_of_team(centre.team.pk) is NO_OWN_NUMBERS
-    keep(centre.team.principal, customer_numbers=("KL-######",))
-    keep(centre.team.principal)
-    assert own_numbers_of_team(centre.team.pk) is NO_OWN_NUMBERS
+    only_the_name = OwnNumbers(own_names=(principal.name,))
+    with django_assert_num_queries(2):  # type: ignore[operator]
+        assert own_numbers_of_team(centre.team.pk) == only_the_name
+    keep(principal, customer_numbers=("KL-######",))
+    keep(principal)
+    assert own_numbers_of_team(centre.team.pk) == only_the_name
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        assert own_numbers_of_teams([]) == {}
+
+
+def test_a_companys_own_name_is_never_a_persons(centre: Centre, principal: Principal) -> None:
+    said = ("Goeiedag, Veldnet, met Robin", "Hier ist Anna von Veldnet.", "Bonjour, Solène de Veldnet.")
+    assert not all("Veldnet" in text for text in taken_in(*said))
+    Principal.objects.filter(pk=principal.pk).update(name="Veldnet NV")
+    kept = taken_in(*said)
+    assert kept[0] == "Goeiedag, Veldnet, met [name 1]"
+    assert kept[1] == "Hier ist [name 2] von Veldnet."
+    assert kept[2] == "Bonjour, [name 3] de Veldnet."
+
+
+def test_a_company_that_is_renamed_has_nothing_read_again(centre: Centre, principal: Principal) -> None:
+    contact = make_written(centre.agnes)
+    Principal.objects.filter(pk=principal.pk).update(name="Veldnet NV")
+    assert contact not in reading_again.contacts_to_read()
 
 
 def test_a_batch_of_contacts_asks_once(centre: Centre, principal: Principal) -> None:
@@ -157,7 +176,7 @@ def test_a_live_call_is_shown_by_the_patterns_of_its_company(centre: Centre, pri
     spoken = Spoken(Party.CUSTOMER, 0.0, 6.0, np.zeros(0, dtype=np.float32))
     shown = Conversation(None, own=stream.own).redacted(spoken, Written(words, None))
 
-    assert stream.own == OwnNumbers(*LISTS.values())
+    assert stream.own == OwnNumbers(*LISTS.values(), own_names=(principal.name,))
     assert shown is not None
     assert shown.text == "het is [customer_number]"
 
@@ -185,7 +204,7 @@ def test_the_web_server_redacts_labels_by_it_as_well(centre: Centre, principal: 
 
 def test_a_change_holds_for_the_next_contact_and_is_a_leaf(centre: Centre, principal: Principal) -> None:
     assert taken_in("het gaat om KL-482931") == ["het gaat om KL-482931"]
-    assert keep(principal, customer_numbers=("KL-######",), allowed_words=("Frank Energie",))
+    assert keep(principal, customer_numbers=("KL-######",), allowed_words=("Frank Flex",))
     assert taken_in("het gaat om KL-482931") == ["het gaat om [customer_number]"]
     assert keep(principal)
     assert taken_in("het gaat om KL-482931") == ["het gaat om KL-482931"]

@@ -33,7 +33,7 @@ def test_administrators_and_officers_keep_the_lists_of_a_company(
     filled = {
         "customer_numbers": "KL-######\n",
         "allowed_numbers": "DOS-####",
-        "allowed_words": "Frank Energie\nZonstroom",
+        "allowed_words": "Frank Flex\nZonstroom",
     }
 
     answer = client.post(f"{PAGE}?principal={principal.code}", filled | {"keep": "keep"}, follow=True)
@@ -41,7 +41,7 @@ def test_administrators_and_officers_keep_the_lists_of_a_company(
     row = OwnNumberLists.objects.get()
     assert row.principal == principal
     assert (row.customer_numbers, row.allowed_numbers) == (["KL-######"], ["DOS-####"])
-    assert row.allowed_words == ["Frank Energie", "Zonstroom"]
+    assert row.allowed_words == ["Frank Flex", "Zonstroom"]
     html = answer.content.decode()
     assert "hold from the next contact on" in html
     assert "Masked from then on: KL-######" in html
@@ -143,17 +143,15 @@ def test_the_ledger_tells_when_a_change_was_made_and_by_whom_while_they_are_here
 def test_expected_names_that_would_be_masked_are_offered_as_products_to_who_may_see_them(
     cast: Cast, client_for: ClientFor, principal: Principal
 ) -> None:
-    keep_vocabulary(principal, {"": ["Frank Energie", "Zonneplan"]}, at=timezone.now())
+    keep_vocabulary(principal, {"": ["Frank Flex", "Zonneplan"]}, at=timezone.now())
     address = f"{PAGE}?principal={principal.code}"
-    offered = "Write those that are products here: Frank Energie"
+    offered = "Write those that are products here: Frank Flex"
     administrator = client_for(cast.person(Role.ADMINISTRATOR))
 
     assert offered in " ".join(administrator.get(address).content.decode().split())
     officer = client_for(cast.person(Role.DATA_PROTECTION_OFFICER))
-    assert "Frank Energie" not in officer.get(address).content.decode()
-    html = administrator.post(
-        address, EMPTY | {"allowed_words": "Frank Energie"}, follow=True
-    ).content.decode()
+    assert "Frank Flex" not in officer.get(address).content.decode()
+    html = administrator.post(address, EMPTY | {"allowed_words": "Frank Flex"}, follow=True).content.decode()
     assert "Write those that are products here" not in html
 
 

@@ -5,6 +5,7 @@ import pytest
 from benchmarks.quality.false_alarms import KINDS, Alarms, _shipped, _together, rows_of
 from benchmarks.quality.functional_suite import SUITES, Case, cases_of
 from benchmarks.quality.page import page_of
+from benchmarks.quality.turn_examples import EVERYDAY
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.wordings.folding import folded_words
 
@@ -77,7 +78,13 @@ def test_ordinary_turns_are_not_learned_from(language: Language) -> None:
 
 
 def _learned_as_nothing(language: Language) -> list[str]:
-    lines = (SUITES / "training" / "everyday" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    lines = [
+        line
+        for folder in EVERYDAY
+        for line in (SUITES / "training" / folder / f"{language}.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    ]
     everyday = [line for line in lines if line and not line.startswith("#")]
     cases: list[Case] = [
         *cases_of("training/aggression", language),

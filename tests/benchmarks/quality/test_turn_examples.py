@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.quality.functional_suite import SUITES, cases_of
-from benchmarks.quality.turn_examples import Example, noisy_copies, written_examples
+from benchmarks.quality.turn_examples import Example, _everyday, noisy_copies, written_examples
 from leidraad.domain.language.languages import Language
 
 EXAMPLES = [
@@ -31,6 +31,27 @@ def test_copies_are_the_same_each_time_and_most_have_a_mistake() -> None:
 def test_ordinary_talk_is_learned_from_in_every_language(language: Language) -> None:
     lines = (SUITES / "training" / "everyday" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
     assert len({line for line in lines if line and not line.startswith("#")}) >= 700
+
+
+@pytest.mark.parametrize("language", Language)
+def test_tempers_that_are_nothing_stand_beside_what_is_towards_the_agent(language: Language) -> None:
+    path = SUITES / "training" / "everyday_tempers" / f"{language}.txt"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    assert len(set(lines)) == len(lines) >= 300
+    towards = [
+        case.label for case in cases_of("training/aggression", language) if case.capability == "pair_temper"
+    ]
+    assert len(towards) >= 30
+    assert "none" not in towards
+
+
+@pytest.mark.parametrize("signal", ["aggression", "compliments"])
+def test_tempers_count_less_where_praise_is_learned(signal: str) -> None:
+    tempers = (SUITES / "training" / "everyday_tempers" / "en.txt").read_text(encoding="utf-8").splitlines()
+    counts = {
+        one.counts for one in _everyday(signal) if one.language is Language.ENGLISH and one.text in tempers
+    }
+    assert max(counts) == (1.0 if signal == "aggression" else 0.5)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -60,7 +60,10 @@ def own_numbers_page(
     """What is shown beside the lists ``lines`` of this company, or of all (None), with a sentence to try them on."""
     for_all = list(OwnNumberLists.objects.visible_to(person).filter(principal=None)) if principal else []
     typed = {line for each in OwnList for line in lines[each]}
-    held = joined([*for_all, OwnNumberLists(**{each.value: list(lines[each]) for each in OwnList})])
+    held = joined(
+        [*for_all, OwnNumberLists(**{each.value: list(lines[each]) for each in OwnList})],
+        company=principal.name if principal else "",
+    )
     return OwnNumbersPage(
         tried=pieces_of(redact_text(sentence, own=held).text, None) if sentence else (),
         warnings=tuple(warning_in_words(each) for each in warnings_about(held) if each.text in typed),

@@ -15,6 +15,8 @@ from demo import compose
 from demo.read import FOLDER, demo_calls, demo_contacts
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
+from leidraad.domain.language.personal_data.own_names import own_names_of
+from leidraad.domain.language.personal_data.own_numbers import OwnNumbers
 from leidraad.domain.language.personal_data.redact import each_redacted
 from leidraad.formats.limits import Limits
 from leidraad.formats.transcribe import read_transcribe
@@ -77,6 +79,10 @@ class CentreScore:
         return {key: (masked[key], total[key]) for key in sorted(total)}
 
 
+# As in the application, where the companies of the centre are never people.
+_OWN = OwnNumbers(own_names=(*own_names_of("Lumarel"), *own_names_of("Veldnet")))
+
+
 def score_centre() -> CentreScore:
     """Every contact and call of the centre redacted; with what became of each value planted in it."""
     rows = json.loads((FOLDER / "planted.json").read_text(encoding="utf-8"))
@@ -97,7 +103,7 @@ def _score(contacts: Iterable[tuple[str, Sequence[Turn]]], rows: Iterable[Mappin
     plants: list[Plant] = []
     alarms: list[FalseAlarm] = []
     for contact, turns in contacts:
-        for turn, result in each_redacted(turns):
+        for turn, result in each_redacted(turns, own=_OWN):
             places = list(_places(turn.text, planted[contact]))
             plants += [_plant(contact, turn.text, *place, result.spans) for place in places]
             alarms += [

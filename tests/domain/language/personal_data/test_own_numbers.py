@@ -9,7 +9,7 @@ from leidraad.domain.language.personal_data.redact import redact_text, redact_tu
 OWN = OwnNumbers(
     customer_numbers=("KL-######",),
     allowed_numbers=("04## ######", "VR-2024-#####", "77####"),
-    allowed_words=("Zonstroom", "Frank Energie"),
+    allowed_words=("Zonstroom", "Frank Flex"),
 )
 
 
@@ -29,7 +29,7 @@ OWN = OwnNumbers(
         ("dossiernummer zevenenzestig een twee drie vier", "dossiernummer [customer_number]"),
         ("dossier 0478 123456 blijft", "dossier 0478 123456 blijft"),
         ("u spreekt met Tine van Zonstroom", "u spreekt met [name] van Zonstroom"),
-        ("ik ben klant bij Frank Energie", "ik ben klant bij Frank Energie"),
+        ("ik ben klant bij Frank Flex", "ik ben klant bij Frank Flex"),
         ("rijksregisternummer 85073003328", "rijksregisternummer [national_number]"),
     ],
 )

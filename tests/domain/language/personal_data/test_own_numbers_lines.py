@@ -60,8 +60,8 @@ def test_a_list_has_an_end_and_says_which_lines_are_beyond_it() -> None:
     ],
 )
 def test_a_product_is_a_name_and_nobodys_number(line: str, code: LineCode) -> None:
-    lines = words_from(f"Frank Energie\n{line}\nFibernet 1000")
-    assert lines.kept == ("Frank Energie", "Fibernet 1000")
+    lines = words_from(f"Frank Flex\n{line}\nFibernet 1000")
+    assert lines.kept == ("Frank Flex", "Fibernet 1000")
     assert [(problem.code, problem.line) for problem in lines.problems] == [(code, 2)]
 
 

@@ -55,6 +55,11 @@ def test_what_the_other_party_or_somebody_long_before_said_stays() -> None:
     assert told[0] == "kanaal simon neuf trente"
 
 
+def test_digits_inside_a_word_are_no_part_of_a_number() -> None:
+    told = redacted((C, "Zon77"), (A, ""), (C, "zwölf vierunddreißig sechsundfünfzig achtundsiebzig neun"))
+    assert told[0] == "Zon77"
+
+
 def test_what_the_principal_allows_stays() -> None:
     own = OwnNumbers(allowed_numbers=("77####",))
     turns = [Turn(C, "zevenenzeventig een twee drie vier"), Turn(A, "ja"), Turn(C, "nul vier zeven acht twaalf vierendertig zesenvijftig")]  # fmt: skip

@@ -118,3 +118,63 @@ def test_finds_lie_inside_the_text(words: list[str], asked: bool) -> None:
     for span in spoken_addresses_in(text, pieces_of(text), asked=asked):
         assert 0 <= span.start < span.end <= len(text)
         assert span.kind is PersonalDataKind.ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("said", "masked"),
+    [
+        ("postcode s k one three b r", "postcode [address]"),
+        ("54634 bitburg", "[address]"),
+        ("vierundfünfzig sechshundertvierunddreißig bitburg", "[address]"),
+        ("eenentachtig dertig loppem", "[address]"),
+        ("ich bin nach kleve gezogen", "ich bin nach [address] gezogen"),
+        ("straße des friedens zwanzig", "[address]"),
+        ("wir wohnen zur alten schmiede drei", "wir wohnen [address]"),
+        ("het pakje ligt bij de buren op nummer achttien", "het pakje ligt bij de buren op [address]"),
+        ("der techniker soll zur sandkuhle drei kommen", "der techniker soll zur [address] kommen"),
+        ("in welke straat in de zavelkuil drie", "in welke straat in de [address]"),
+        ("ich lebe in lemgo", "ich lebe in [address]"),
+        ("die hausnummer ist vierundsechzig", "die hausnummer ist [address]"),
+        ("in oberweiler nummer zwölf", "in [address]"),
+    ],
+)
+def test_homes_without_a_word_for_a_street_are_found(said: str, masked: str) -> None:
+    assert redact_text(said).text == masked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "op nummer twee van de lijst stond die optie",
+        "j'habite un appartement où ça capte mal",
+        "i live abroad half the year",
+        "ich wohne im ausland",
+        "am montag um drei",
+        "in de wachtrij drie kwartier",
+        "auf platz zwei der liste",
+    ],
+)
+def test_numbers_and_countries_are_no_homes(said: str) -> None:
+    assert redact_text(said).text == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Quelle est votre adresse ?", "un duplex"),
+        ("Wie ist Ihre Adresse?", "im neubaugebiet"),
+        ("Wat is uw adres?", "idem"),
+        ("What's your address?", "in a bedsit"),
+        ("Wat is uw adres?", "jullie winkel in hasselt is prachtig"),
+        ("Wat is uw adres?", "tussen twaalf en twee"),
+    ],
+)
+def test_answers_that_tell_no_address_stay(asked: str, answer: str) -> None:
+    turns = [Turn(Party.AGENT, asked), Turn(Party.CUSTOMER, answer)]
+    assert redact_turns(turns).turns[1].text == answer
+
+
+def test_a_house_number_is_asked_for_behind_its_street() -> None:
+    said = ("In welke straat is dat?", "in de vogelzang", "en het nummer", "elf bus één")
+    turns = [Turn(Party.CUSTOMER if place % 2 else Party.AGENT, text) for place, text in enumerate(said)]
+    assert [turn.text for turn in redact_turns(turns).turns][1::2] == ["in de [address]", "[address]"]

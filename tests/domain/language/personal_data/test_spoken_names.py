@@ -31,6 +31,11 @@ from tests.domain.language.personal_data.utterances import utterances_to_develop
         ("dat is verplancke v e r p l", "dat is [name] [name]"),
         ("thönnissen mit t h und doppel s", "[name] mit t h und doppel s"),
         ("passez-moi ophélie s'il vous plaît", "passez-moi [name] s'il vous plaît"),
+        ("onze poetsvrouw grazyna heeft opengedaan", "onze poetsvrouw [name] heeft opengedaan"),
+        ("de coninck en deux mots", "[name] en deux mots"),
+        ("was it evelina or eveleen", "was it [name] or [name]"),
+        ("an der klingel steht wieczorek", "an der klingel steht [name]"),
+        ("me and emeka signed it", "me and [name] signed it"),
         ("ich bin torben und mein internet geht nicht", "ich bin [name] und mein internet geht nicht"),
     ],
 )

@@ -16,10 +16,11 @@ from leidraad.domain.language.towards_agent.families import families_of
 from leidraad.domain.language.towards_agent.model import AGGRESSION, aggression_shares, calibrated, weightiest
 from leidraad.domain.language.wordings.folding import FoldedWord, folded_words
 
-RULES_VERSION = "3"  # of rules and weights together
+RULES_VERSION = "4"  # of rules and weights together
 
 # Chosen so that false alarms stay rare among turns that hold nothing (docs/methods/aggression.md).
 _LEAST_SHARE = 0.7  # of the probability, that there is anything at all
+_LEAST_SHARE_RUDE = 0.8  # where rudeness is likeliest: everyday talk is oftenest mistaken for it
 # That the customer speaks of harming himself: less, as a needless alarm does less harm than a missed one.
 _LEAST_CARE = 0.5
 _OVERRULES = 0.9  # what rules found and judged harmless
@@ -64,9 +65,9 @@ def label_of_shares(shares: Sequence[float]) -> str:
     none, *others = shares
     if others[AGGRESSION.index("care")] >= _LEAST_CARE:
         return "care"
-    if 1 - none < _LEAST_SHARE:
-        return "none"
-    return AGGRESSION[others.index(max(others))]
+    likeliest = AGGRESSION[others.index(max(others))]
+    least = _LEAST_SHARE_RUDE if likeliest == "rude" else _LEAST_SHARE
+    return likeliest if 1 - none >= least else "none"
 
 
 def _read(text: str, words: Sequence[FoldedWord], language: Language) -> Aggression:

@@ -112,6 +112,7 @@ _MOST_NAME_WORDS = 4
 _MOST_BEFORE_NUMBER = 5
 _POSTCODE_DIGITS = (4, 5)
 _LONGEST_ANSWER = 22
+_MOST_PLAIN = 2
 _FIRST_POSTCODE = 1000
 _FEWEST_SPELLED = 4
 _LATEST_YEAR_LIKE = range(1990, 2040)
@@ -612,8 +613,15 @@ class AddressReader:
             return
         telling = [at for at in words if is_clearly_number(self.pieces[at]) or self.could_be_place(at)]
         numbered = any(self.is_numbered(at) for at in telling)
-        if telling and (numbered or any(self.is_place(at) for at in telling)):
+        if telling and (numbered or (any(self.is_place(at) for at in telling) and self.tells_little(words))):
             yield self.span(telling[0], telling[-1] + 1, Certainty.ANNOUNCED)
+
+    def tells_little(self, words: Sequence[int]) -> bool:
+        """True for an answer that is a town and little else: "in hasselt, denk ik", not "jullie winkel in hasselt is prachtig"."""
+        plain = [
+            at for at in words if self.pieces[at].text in ORDINARY_WORDS and len(self.pieces[at].text) > 1
+        ]
+        return sum(self.pieces[at].text not in _SMALL | _TO_PLACE | _GIVING for at in plain) <= _MOST_PLAIN
 
     def is_spelled(self, index: int) -> bool:
         """True for a letter by itself before another or before a number: "l s one four"."""

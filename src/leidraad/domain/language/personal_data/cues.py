@@ -11,6 +11,7 @@ from leidraad.domain.language.personal_data.named_numbers import names_of_number
 from leidraad.domain.language.personal_data.number_runs import Piece, pieces_of
 from leidraad.domain.language.personal_data.number_words import set_of
 from leidraad.domain.language.personal_data.phrases import Phrases, SeveralPhrases
+from leidraad.domain.language.personal_data.things_with_names import names_thing
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
@@ -489,8 +490,11 @@ def _asked_in_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, PersonalData
     """The end of each question for something that is said in words, and its kind."""
     for index in [at for at, (_, said, _, _) in enumerate(pieces) if said in _QUESTION_STARTS]:
         for place, end in sorted(_EVERY_QUESTION.ends_at(pieces, index).items()):
-            if not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS):
-                yield end, _QUESTIONS[place][0]
+            kind = _QUESTIONS[place][0]
+            if not (end < len(pieces) and pieces[end].text in _NOT_THAT_ADDRESS) and not (
+                kind is PersonalDataKind.NAME and names_thing(pieces, end)
+            ):
+                yield end, kind
 
 
 def _asks(phrase: Sequence[Piece]) -> bool:

@@ -132,7 +132,7 @@ yperman yıldırım yıldız yılmaz zeebroek ziegler zieliński zimmermann álv
 FORENAMES_ALSO_WORDS = set_of(
     """
 mark marc guy lies lien claire fleur rob jan max art frank franz pol leo iris roos noël martin gilles maxime marina mike bob
-tom kate sander victor dana luc luca dominik florian sam tim nil jean jeanne will joe jack jeff walter ludo astrid carol ann
+tom kate sander victor dana luc luca dominik florian sam tim nil jean jeanne ken toon ernst solange malen penny dawn amber hazel daisy ruby sandy dale constance clémence will joe jack jeff walter ludo astrid carol ann
 dirk rose olive harry eva ria tess noor juan alex ina mees felix clara andrea sofia milan kris
 """
 )

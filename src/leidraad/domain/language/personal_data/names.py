@@ -163,7 +163,7 @@ _CAPITAL_PAIR = re.compile(
 )
 _SPELLED = re.compile(r"(?:\b[^\W\d_]\b[ ,.\-]+){3}[^\W\d_]\b")
 _BEFORE_PAIR = set_of("""
-met hier ici est suis chez bent bin ben is m am that it s with avec mit ist sind êtes you dag beste geachte cher chère liebe lieber tag
+met hier ici est suis chez bien bent bin ben is m am that it s with avec mit ist sind êtes you dag beste geachte cher chère liebe lieber tag
 dear hi hallo hello bonjour goeiedag goedemorgen goedemiddag man vrouw zoon dochter moeder vader broer zus mari femme fils fille mère
 père frère soeur sœur mann sohn tochter mutter vater bruder schwester husband wife son daughter mother father brother sister collega
 collègue kollege kollegin colleague

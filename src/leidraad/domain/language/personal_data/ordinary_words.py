@@ -6,7 +6,8 @@ knows begins and ends ("hier is annelore nog eens"), so what matters is that few
 The words are in ``ordinary_words.txt``: the words in lower case of this project's own texts and catalogues and of the public
 sentences of lingua (Apache-2.0), the word lists of polarity of Pattern (BSD-3-Clause) and GerVADER (MIT), and a thousand and a
 half written for this purpose (jobs, moods, kin, verbs of calls, firms). Names of the lists and words mostly written with
-capitals inside sentences are left out.
+capitals inside sentences are left out. Words of customers and agents that these sources lack, of firms, payments, machines, jobs,
+moods, languages and dialects, stand in ``trade_words.txt``, written down from general knowledge.
 """
 
 from importlib.resources import files
@@ -14,6 +15,11 @@ from importlib.resources import files
 from leidraad.domain.language.personal_data.everyday_words import EVERYDAY_WORDS
 from leidraad.domain.language.personal_data.number_words import set_of
 
-_FILE = files("leidraad.domain.language.personal_data").joinpath("ordinary_words.txt")
+_FOLDER = files("leidraad.domain.language.personal_data")
 
-ORDINARY_WORDS = EVERYDAY_WORDS | set_of(_FILE.read_text(encoding="utf-8"))
+ORDINARY_WORDS = EVERYDAY_WORDS.union(
+    *(
+        set_of(_FOLDER.joinpath(name).read_text(encoding="utf-8"))
+        for name in ("ordinary_words.txt", "trade_words.txt")
+    )
+)

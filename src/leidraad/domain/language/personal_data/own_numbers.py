@@ -21,12 +21,13 @@ class OwnNumbers:
     """What one principal wants masked besides, and kept. Patterns of fewer than four letters and digits are refused.
 
     ``customer_numbers`` and ``allowed_numbers`` are patterns; ``allowed_words`` are names of products and the like that would
-    otherwise be taken for a person's ("Frank Energie").
+    otherwise be taken for a person's ("Frank Flex"). ``own_names`` is what the principal itself is called (``own_names``).
     """
 
     customer_numbers: tuple[str, ...] = ()
     allowed_numbers: tuple[str, ...] = ()
     allowed_words: tuple[str, ...] = ()
+    own_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """ValueError for a pattern that is too short to mean one kind of number."""
@@ -56,7 +57,15 @@ def allowed_in(text: str, own: OwnNumbers) -> list[tuple[int, int]]:
     lowered = text.lower()
     for word in own.allowed_words:
         found += [match.span() for match in re.finditer(rf"\b{re.escape(word.lower())}\b", lowered)]
+    for name in own.own_names:
+        found += [match.span() for match in _own_name(name).finditer(lowered)]
     return found
+
+
+@lru_cache(maxsize=256)
+def _own_name(name: str) -> re.Pattern[str]:
+    """A company's own name, but not in "van der Zee" or "van de Velde": those are people's."""
+    return re.compile(rf"{_NOT_OF_PEOPLE}\b{re.escape(name.lower())}\b")
 
 
 def without_allowed(text: str, spans: Sequence[Span], allowed: Sequence[tuple[int, int]]) -> list[Span]:
@@ -87,6 +96,9 @@ def _end_before(text: str, start: int, end: int) -> int:
     return start + len(" ".join(words).rstrip(" ,-"))
 
 
+_NOT_OF_PEOPLE = "".join(
+    f"(?<!{before} )" for before in ("van de", "van den", "van der", "van het", "von der", "von den", "de la")
+)
 _PARTICLES = frozenset(("van", "von", "de", "from", "at", "bij", "chez", "of"))
 
 

@@ -83,4 +83,6 @@ def _part_in(text: str, finds: Finds, kind: PersonalDataKind) -> list[Span]:
     said = [word for word in words if word.digits]
     if sum(word.digits for word in said) < _FEWEST_DIGITS:
         return []
-    return [Span(said[0].piece.start, said[-1].piece.end, kind, Certainty.DOUBTFUL)]
+    start, end = said[0].piece.start, said[-1].piece.end
+    inside_word = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # as the "77" of "Zon77"
+    return [] if inside_word else [Span(start, end, kind, Certainty.DOUBTFUL)]

@@ -38,7 +38,7 @@ from leidraad.domain.language.personal_data.wording import WORD_KINDS
 from leidraad.domain.language.said import SaidTurn, SaidWord
 
 RULES_VERSION = (
-    "4"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
+    "5"  # of all that is in this folder: goes up when the same words may be masked or doubted otherwise
 )
 
 TurnT = TypeVar("TurnT", bound=SaidTurn)
@@ -249,6 +249,8 @@ _PATIENCE_IN_WORDS_TURNS = 2  # names and the like: what follows later is talk
 _PATIENCE_WHEN_COMPLETE_TURNS = 1  # for reading back what was given whole
 _PATIENCE_WHEN_LONG_TURNS = 2  # for reading back and correcting a number whose length nobody knows
 _FEWEST_WHEN_LONG = 6  # digits
+_LONGEST_FOLLOW_UP = 5  # words
+_OF_HOUSES = frozenset(("nummer", "numéro", "number", "bus", "boîte"))
 _UNSURE = frozenset((Certainty.LIKENESS, Certainty.DOUBTFUL))
 _COMPLETE = frozenset((Certainty.CHECK_DIGIT, Certainty.SHAPE, Certainty.NUMBER_PLAN))
 
@@ -276,6 +278,8 @@ class _Question:
     def _after(self, text: str, finds: Finds) -> "_Question":
         stays = _marked(text, finds.masked) if finds.masked else text
         asks, kind = question_in(stays, finds.telling, None if finds.masked else finds.pieces)
+        if not asks and self._asks_for_house(finds):
+            asks, kind = True, PersonalDataKind.ADDRESS
         wanted = kind if asks else self._still_wanted(finds)
         card = _PATIENCE_TURNS if _is_about_card(stays, finds.telling) else max(0, self.card_turns_left - 1)
         if wanted is None:
@@ -296,6 +300,12 @@ class _Question:
             if self.turns_left > 1
             else _Question(card_turns_left=card)
         )
+
+    def _asks_for_house(self, finds: Finds) -> bool:
+        """True for "en het nummer?" behind a street that was asked for."""
+        if self.kind is not PersonalDataKind.ADDRESS or len(finds.words) > _LONGEST_FOLLOW_UP:
+            return False
+        return not finds.masked and not _OF_HOUSES.isdisjoint(finds.words)
 
     def _still_wanted(self, finds: Finds) -> PersonalDataKind | None:
         """What was asked before, unless this turn asks how much, how many or what a meter says."""

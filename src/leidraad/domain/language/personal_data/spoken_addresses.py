@@ -21,27 +21,29 @@ from leidraad.domain.language.personal_data.number_words import NUMBER_WORDS, se
 from leidraad.domain.language.personal_data.ordinary_words import ORDINARY_WORDS
 from leidraad.domain.language.personal_data.phrases import Phrases
 from leidraad.domain.language.personal_data.places import PLACES
+from leidraad.domain.language.personal_data.spoken_names import is_strange
+from leidraad.domain.language.personal_data.towns_around import COUNTRIES, TOWNS_AROUND
 
 _DIGITS, _WORD = 2, 3
 # Somebody's house: a number or a town that follows is an address.
 _HOME = Phrases("""
-woon|woont|wonen|woonde|woonden|woonachtig|verhuis|verhuist|verhuisd|verhuizen|adres|thuisadres|leveradres|factuuradres|gedomicilieerd|zit nu|zitten nu
+woon|woon ik|wonen we|verhuis ik|verhuizen we|verhuizen wij|woont|wonen|woonde|woonden|woonachtig|verhuis|verhuist|verhuisd|verhuizen|adres|thuisadres|leveradres|factuuradres|gedomicilieerd|zit nu|zitten nu
 zit op|zitten op|zit in de|huis staat|huis ligt|pand|appartement|appartement in|huis in|woning in|meter in|levering was voor|leveren in|leveren op
 technieker naar|monteur naar|moet naar|komt naar|stuur maar naar|stuur het naar|sturen naar|gaat over|wordt|is gelegen|kot in
-habite|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
+habite|habiter|habitons|habitez|habitent|habitais|domicilié|domiciliée|déménage|déménagé|déménageons|adresse|vis à|vivons à|nous sommes|on est|maison est
 compteur est|appartement de|appartement|appartement est|livrer|livrez|colis doit aller|doit aller|envoyez le|envoyez|envoyer|passer|loge|logement
-wohne|wohnen|wohnt|wohnhaft|wohnte|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
+wohn|wohne|wohnen|wohnt|wohnhaft|wohnte|gewohnt|zieh|lebe|lebt|leben|lebte|kommen aus|verbrauchsstelle|verbrauchsstelle ist|objekt|adresse war|adresse ist|gemeldet bin ich|adresse im moment|anschrift|lieferadresse|rechnungsadresse|umgezogen|ziehe|ziehen|zieht|komme aus|haus steht|haus liegt
 zähler hängt|zähler ist|wohnung|wohnung ist|schicken sie es|schicken sie|liefern sie|paket soll|paket geht|techniker soll|techniker muss|haus
 live|lives|living|lived|address|moved|moving|deliver it|deliver|send it|house is|meter is|property|flat on|flat is|office is|we re at|i m at|it s at
 stay at|staying at|based
 """)
 # A town may follow these and "in", "à", "nach"; of the others only a number is believed.
 _OF_TOWNS = set_of("""
-woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habitons habitez habitent habitais domicilié domiciliée
-déménage déménagé déménageons adresse vis vivons wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe ziehen zieht komme live lives living lived moved
+woon woont wonen woonde woonden woonachtig verhuis verhuist verhuisd verhuizen adres habite habiter habitons habitez habitent habitais domicilié domiciliée
+déménage déménagé déménageons adresse vis vivons wohn wohne wohnen wohnt wohnhaft wohnte umgezogen ziehe zieh ziehen zieht komme kommen lebe lebt leben lebte live lives living lived moved
 moving based
 """)
-_TOWARDS = set_of("in te naar à a au aux nach aus to from near bij uit nu now")
+_TOWARDS = set_of("in out te naar à a au aux nach aus to from near bij uit nu now")
 _RESIDENCES = set_of(
     "residentie résidence residence lotissement hameau domaine domein flatgebouw appartementsblok bloc blok cité hoeve siedlung cottage"
 )
@@ -55,7 +57,7 @@ parade bank gate maltings croft fold cottages crescent bungalow park
 _STREET_TAILS = (
     "straat", "laan", "steenweg", "dreef", "plein", "weg", "baan", "kaai", "kade", "dijk", "pad", "hof", "plaats", "markt", "singel", "gracht",
     "straße", "strasse", "gasse", "allee", "platz", "ring", "ufer", "damm", "gässli", "grund", "hang", "siedlung", "berg", "heide", "veld", "lei",
-    "graben", "park", "kouter", "zang",
+    "pfad", "steig", "graben", "park", "kouter", "zang",
 )  # fmt: skip
 _STREETS_BEFORE = set_of(
     "rue avenue boulevard chaussée chemin impasse allée clos drève ruelle sentier venelle square quai place route av bd cours promenade passage esplanade"
@@ -86,7 +88,7 @@ this these here there where when then also very alone just still only my your hi
 """)
 _IN_FRONT = set_of(
     "is de het den in op te nu le la l à au aux dans en der die das dem am an im zu zum zur auf the at to now est c ist lautet s a "
-    "naar nach in van von from aan of bij wordt sera on it is it maar that dat d des du zou les doit doit aller dans tijdelijk"
+    "out over up down naar nach in van von from aan of bij wordt sera on it is it maar that dat d des du zou les doit doit aller dans tijdelijk"
 )
 _OPENINGS = PAUSES | set_of("""
 ja jawel nee neen nou wel dat is het de in op te dus en ook sorry bij t is aan van naar
@@ -121,8 +123,8 @@ _TAIL_PROBES = (
     "ufer",
     "hof",
 )
-_ALL_PLACES = PLACES | MORE_PLACES
-_FIRST_OF_PLACES = frozenset(place.split("-")[0] for place in MORE_PLACES) | PLACES
+_ALL_PLACES = (PLACES | MORE_PLACES | TOWNS_AROUND) - COUNTRIES
+_FIRST_OF_PLACES = frozenset(place.split("-")[0] for place in _ALL_PLACES)
 
 
 def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool) -> bool:
@@ -131,11 +133,56 @@ def may_hold_spoken_address(text: str, words: Sequence[str], *, has_digit: bool)
         return False
     if not _OF_TOWNS.isdisjoint(words):
         return True
-    if _ASKING.isdisjoint(words) and not any(map(text.__contains__, _TAIL_PROBES)):
+    if not _MOVED.isdisjoint(words):
+        return True
+    asking = not _ASKING.isdisjoint(words) or (bool(words) and words[0] in _AT_PLACES)
+    if not asking and not any(map(text.__contains__, _TAIL_PROBES)):
         return False
     return has_digit or any(map(clearly_says_number, words))
 
 
+# Streets of German that begin so have no word for a street: "am bach", "unter den linden".
+_AT_PLACES = set_of("am an im auf unter hinter vor zum zur")
+_LONGEST_ALONE = 7  # words
+_AT_HOME = set_of("wohn wohne wohnen wohnt wohnhaft adresse anschrift")
+_AT_STREET = set_of("zur zum am im objekt verbrauchsstelle")
+_AT_STREETS = frozenset(
+    (
+        ("in", "der"),
+        ("in", "die"),
+        ("an", "der"),
+        ("an", "die"),
+        ("auf", "der"),
+        ("in", "de"),
+        ("op", "de"),
+        ("op", "den"),
+        ("aan", "de"),
+        ("naar", "de"),
+    )
+)
+_SHORTEST_STREET = 5  # letters
+_STREET_OF = set_of("straße strasse platz weg allee")
+_MOVED = set_of("gezogen umgezogen verzogen verhuisd verhuizen getrokken ziehen")
+# Not streets: "am montag um drei", "im dritten stock vier".
+_NO_PLACES = (
+    set_of("""
+ersten zweiten dritten vierten fünften montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende abend morgen mittag vormittag nachmittag
+monat jahr tag stück preis ende anfang apparat telefon handy computer konto vertrag schnitt moment laufe rahmen wert durchschnitt beispiel
+""")
+    | MONTHS
+)
+_HOUSE_NUMBER_SAID = set_of("nummer nr numéro number huisnummer hausnummer")
+_SURE_HOUSE_NUMBER = set_of("huisnummer hausnummer")
+_IN_VILLAGE = set_of("in te à at ortsteil gehucht hameau weiler dorf village")
+_GIVING_NUMBER = set_of("is ist was war die de")
+_AT_HOUSE = set_of("op at au in aan auf bei an from van")
+_PEOPLE_NEAR = set_of(
+    "buren buurman buurvrouw gebuur geburen voisin voisine voisins nachbar nachbarn nachbarin neighbour neighbours neighbor neighbors people"
+)
+_ABOUT_HOMES = _PEOPLE_NEAR | set_of("""
+woon wonen woont pakje pakket pakske levering bezorger hiernaast ernaast overkant habite habitons habitez colis livré livraison facteur côté
+wohne wohnen wohnt paket päckchen geliefert zusteller nebenan gegenüber live lives living parcel package delivered delivery postman door opposite
+""")
 _ASKING = _WORDS_FOR_STREETS | TRIGGERS | _NUMBER_SAID | _FIRST_OF_PLACES
 
 
@@ -150,6 +197,12 @@ def spoken_addresses_in(text: str, pieces: Sequence[Piece], *, asked: bool = Fal
     yield from listener.homes_told()
     yield from listener.numbered_streets()
     yield from listener.towns_with_postcode()
+    yield from listener.spelled_postcodes()
+    yield from listener.streets_by_place()
+    yield from listener.numbers_of_neighbours()
+    yield from listener.numbers_of_villages()
+    yield from listener.towns_moved_to()
+    yield from listener.strange_streets()
     if asked:
         yield from listener.whole_answer()
 
@@ -221,6 +274,7 @@ class _Listener(AddressReader):
             and not piece.text.endswith(_STREET_TAILS)
             and piece.text not in ORDINARY_WORDS
             and piece.text not in MONTHS
+            and piece.text not in COUNTRIES
             and not is_number_like(piece)
         )
 
@@ -308,7 +362,15 @@ class _Listener(AddressReader):
             return 0
         if number < len(self.pieces) and self.pieces[number].text in _BEHIND_NUMBER:
             number += 1
-        return self.end_of_street(number)
+        end = self.end_of_street(number)
+        return 0 if self.is_article(start, number) and not self.has_street_word(number, end) else end
+
+    def is_article(self, start: int, end: int) -> bool:
+        """True for a "one" by itself, which is an article as often: "j'habite un hameau"."""
+        return end == start + 1 and self.pieces[start].text in _ONES
+
+    def has_street_word(self, start: int, end: int) -> bool:
+        return any(self.is_street_word(piece.text) for piece in self.pieces[start:end])
 
     def end_of_street(self, index: int) -> int:
         """The piece after one to four words with a word for a street first or last, or with none that is in a dictionary; 0 without."""
@@ -514,7 +576,14 @@ class _Listener(AddressReader):
                 or "duizend" in piece.text
                 or "tausend" in piece.text
             ]
-            if _is_postcode(said):
+            written = (
+                at < index
+                and self.pieces[index - 1].text.isdigit()
+                and len(self.pieces[index - 1].text) in (4, 5)
+            )
+            if written:
+                yield self.span(index - 1, self.over_glued(end), Certainty.ANNOUNCED)
+            elif _is_postcode(said):
                 yield self.span(at, self.over_glued(end), Certainty.ANNOUNCED)
 
     def whole_answer(self) -> Iterator[Span]:
@@ -532,7 +601,9 @@ class _Listener(AddressReader):
             last -= 1
         said = self.pieces[first:last]
         words = [piece for piece in said if piece.group in (_WORD, _DIGITS)]
-        if not words or len(words) > _LONGEST_ANSWER or any(self.is_against(at) for at in range(first, last)):
+        if not words or not _OF_OTHER_NUMBERS.isdisjoint(piece.text for piece in words):
+            return
+        if len(words) > _LONGEST_ANSWER or any(self.is_against(at) for at in range(first, last)):
             return
         plain = sum(
             piece.text in ORDINARY_WORDS
@@ -547,6 +618,123 @@ class _Listener(AddressReader):
         if plain <= _MOST_PLAIN and any(self.tells_address(at) for at in range(first, last)):
             yield self.span(first, last, Certainty.ANNOUNCED)
 
+    def spelled_postcodes(self) -> Iterator[Span]:
+        """British postcodes said letter by letter: "s k one three b r", one or two letters, numbers, and two letters."""
+        for index in [at for at, piece in enumerate(self.pieces) if self.is_letter(at)]:
+            if self.is_letter(index - 1):
+                continue
+            at = self.over_letters(index)
+            numbers = at
+            while numbers < len(self.pieces) and is_clearly_number(self.pieces[numbers]):
+                numbers += 1
+            end = self.over_letters(numbers)
+            if at - index <= 2 and 2 <= numbers - at <= 3 and end - numbers == 2:
+                yield self.span(index, end, Certainty.ANNOUNCED)
+
+    def is_letter(self, index: int) -> bool:
+        return 0 <= index < len(self.pieces) and (
+            self.pieces[index].group == _WORD
+            and len(self.pieces[index].text) == 1
+            and self.pieces[index].text.isascii()
+        )
+
+    def over_letters(self, index: int) -> int:
+        while self.is_letter(index):
+            index += 1
+        return index
+
+    def streets_by_place(self) -> Iterator[Span]:
+        """ "zur alten schmiede drei", "wir wohnen am bach zwölf in kelmis": streets that no word tells, alone or behind words of living."""
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _AT_PLACES]:
+            at_home = index and self.pieces[index - 1].text in _AT_HOME
+            if index and not at_home:
+                continue
+            end = self.number_after_name(index + 1)
+            if (
+                end
+                and self.pieces[index + 1].text not in _NO_PLACES
+                and ((at_home and self.closes(end)) or self.is_town_behind(end))
+            ):
+                yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _STREET_OF]:
+            if index + 1 < len(self.pieces) and self.pieces[index + 1].text in {"des", "der"}:
+                end = self.number_after_name(index)
+                if end:
+                    yield self.span(index, self.end_of_rest(end), Certainty.ANNOUNCED)
+
+    def strange_streets(self) -> Iterator[Span]:
+        """ "in der sandkuhle drei": a word in no dictionary behind a place word, with a number behind it that counts nothing."""
+        for at in range(1, len(self.pieces) - 1):
+            if not self.is_strange_street(at):
+                continue
+            end = self.end_of_number(at + 1)
+            if end > at + 1 and self.ends_address(end):
+                yield self.span(at, self.end_of_rest(end), Certainty.ANNOUNCED)
+
+    def is_strange_street(self, at: int) -> bool:
+        piece, before = self.pieces[at], self.pieces[at - 1].text
+        if len(piece.text) < _SHORTEST_STREET or not self.is_strange(at) or not is_strange(piece.text):
+            return False
+        if not is_clearly_number(self.pieces[at + 1]):
+            return False
+        return before in _AT_STREET or (at > 1 and (self.pieces[at - 2].text, before) in _AT_STREETS)
+
+    def towns_moved_to(self) -> Iterator[Span]:
+        """ "nach kleve gezogen", "naar gent verhuisd"."""
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in {"nach", "naar"}]:
+            end = self.end_of_town(index + 1)
+            if end > index + 1 and end < len(self.pieces) and self.pieces[end].text in _MOVED:
+                yield self.span(index + 1, end, Certainty.ANNOUNCED)
+
+    def closes(self, end: int) -> bool:
+        """True for a short turn that ends with one number of a word or two."""
+        numbers = sum(is_number_like(piece) for piece in self.pieces)
+        if numbers > 2 or sum(piece.group == _WORD for piece in self.pieces) > _LONGEST_ALONE:
+            return False
+        return all(piece.text in _CLOSINGS or piece.text in ",." for piece in self.pieces[end:])
+
+    def is_town_behind(self, end: int) -> bool:
+        return end + 1 < len(self.pieces) and (
+            self.begins_town(end) or (self.pieces[end].text == "in" and self.begins_town(end + 1))
+        )
+
+    def numbers_of_neighbours(self) -> Iterator[Span]:
+        """ "op nummer achttien" and "at number seven" in a turn about neighbours, parcels or homes."""
+        about_homes = not _ABOUT_HOMES.isdisjoint(piece.text for piece in self.pieces)
+        for index in [at for at, piece in enumerate(self.pieces) if piece.text in _HOUSE_NUMBER_SAID]:
+            if not about_homes and self.pieces[index].text not in _SURE_HOUSE_NUMBER:
+                continue
+            start = self.over_giving(index + 1)
+            end = self.end_of_number(start)
+            if end > start and self.leads_to_house(index) and self.ends_house(end):
+                yield self.span(index if start == index + 1 else start, end, Certainty.ANNOUNCED)
+
+    def numbers_of_villages(self) -> Iterator[Span]:
+        """ "in oberweiler nummer zwölf": a village without streets."""
+        for index in [
+            at for at, piece in enumerate(self.pieces) if piece.text in _HOUSE_NUMBER_SAID and at > 1
+        ]:
+            end = self.end_of_number(index + 1)
+            village = self.is_strange(index - 1) or self.begins_town(index - 1)
+            if end > index + 1 and village and self.pieces[index - 2].text in _IN_VILLAGE:
+                yield self.span(index - 1, end, Certainty.ANNOUNCED)
+
+    def over_giving(self, index: int) -> int:
+        while index < len(self.pieces) and self.pieces[index].text in _GIVING_NUMBER:
+            index += 1
+        return index
+
+    def leads_to_house(self, index: int) -> bool:
+        """True behind "op", "at" or "au", and for a "hausnummer", which is nothing else."""
+        said, before = self.pieces[index].text, self.pieces[index - 1].text if index else ""
+        return said in _SURE_HOUSE_NUMBER or before in _AT_HOUSE or before in _PEOPLE_NEAR
+
+    def ends_house(self, end: int) -> bool:
+        return not self.is_measured_here(end) and (
+            end >= len(self.pieces)
+            or self.pieces[end].text not in {"van", "de", "of", "der", "von", "du", "des", "la", "auf"}
+        )
+
     def begins_town(self, index: int) -> bool:
         end = self.end_of_town(index)
         return end > index
@@ -560,12 +748,16 @@ class _Listener(AddressReader):
             and piece.text not in _OPENINGS
         )
 
+    def is_noun(self, index: int) -> bool:
+        """True for a word in no dictionary behind an article: "un duplex", "im neubaugebiet"."""
+        return index > 0 and self.pieces[index - 1].text in _OF_NOUNS
+
     def tells_address(self, index: int) -> bool:
         piece = self.pieces[index]
         return (
-            is_clearly_number(piece)
+            (is_clearly_number(piece) and piece.text not in _ONES)
             or (self.is_street_word(piece.text) and piece.text not in _ALONE)
-            or self.is_strange(index)
+            or (self.is_strange(index) and is_strange(piece.text) and not self.is_noun(index))
             or self.begins_town(index)
         )
 
@@ -574,12 +766,29 @@ def _is_postcode(said: Sequence[str]) -> bool:
     """True for number words of a thousand or more, and for four or five of them said one by one."""
     if any(word in {"mille", "thousand"} or "duizend" in word or "tausend" in word for word in said):
         return True
+    if len(said) > 1 and any(
+        word in {"cent", "hundred"} or "honderd" in word or "hundert" in word for word in said
+    ):
+        return True
+    if sum(word in _TENS or word.endswith(_LIKE_TENS) for word in said) > 1:
+        return True
     return len(said) >= 4
 
 
+# Two numbers of two digits said one behind the other are a postcode: "eenentachtig dertig", "cinquante trente".
+_LIKE_TENS = ("tig", "tien", "zig", "ßig", "zehn")
+_TENS = set_of("dix vingt trente quarante cinquante soixante septante nonante")
 _ALONE = set_of(
     "straat laan steenweg weg baan plein markt kaai kade dijk pad hof plaats lei ring park place square route cours passage gasse platz "
     "straße strasse allee ufer damm way close court drive row hill view rise bank gate green"
+)
+# An amount, an hour or a fault is told with these, and no address.
+_OF_OTHER_NUMBERS = set_of(
+    "euro euros pond pounds cent cents centimes komma virgule point tussen zwischen entre between code fout fehler erreur error don"
+)
+# Behind one of these a word in no dictionary is a noun: "un duplex", "im neubaugebiet", "the outskirts".
+_OF_NOUNS = set_of(
+    "een n un une ein eine einen einem a an mijn ons onze het mon ma mes notre mein meine meinen unser unsere das im am an beim die der my our the"
 )
 _APART = set_of("op au at auf")  # between a street and "nummer acht"
 _ONES = set_of("one un une een één")
@@ -591,7 +800,7 @@ _BEFORE_TOWN = set_of(
 )
 _GOING_ON = set_of(
     "in te à en et und and of ou oder or bus tweede derde erste zweiter deuxième second op at boven près naar nach zu van von from to auf au postcode code der "
-    "klopt right komen"
+    "klopt right komen kommen schicken zuhause daheim steht"
 )
 _COUNTED = set_of("""
 weken week maanden jaren personen mensen kinderen kamers stukken pakjes dozen semaines semaine personnes enfants chambres pièces colis paquets places

@@ -20,6 +20,7 @@ from leidraad.domain.language.personal_data.name_announcements import (
     BEHIND_PEOPLE,
     BRIDGES,
     BUT,
+    FAMILY,
     LEADING,
     NOT,
     OF_PEOPLE,
@@ -54,6 +55,7 @@ _ENDINGS_OF_FORMS = (
     "ing", "ings", "ed", "ly", "es", "s", "en", "t", "te", "ten", "end", "ende", "er", "é", "ée", "és", "ées", "ez", "ait", "ais", "ant", "ent",
     "ons", "e", "est", "st", "em", "re",
 )  # fmt: skip
+_DIMINUTIVES = ("je", "tje", "pje", "kje", "jes", "tjes", "pjes", "kes", "chen", "lein", "erl")
 _OTHER_ENDINGS = ("", "e", "en", "er", "t", "es", "s", "é", "ed", "ing", "te")
 _LIKE_VERBS = ("t", "te", "de", "ed", "ait", "er", "en")
 _PREFIXES = (
@@ -109,7 +111,7 @@ def spoken_names_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) 
     if text[1:] != text[1:].lower():
         return
     words = [
-        _Word(piece.text, piece.start, piece.end, at, _is_strange(piece.text) and not _is_handle(pieces, at))
+        _Word(piece.text, piece.start, piece.end, at, is_strange(piece.text) and not _is_handle(pieces, at))
         for at, piece in enumerate(pieces)
         if piece.group == _WORD
     ]
@@ -147,7 +149,7 @@ class _Word:
 
 
 @lru_cache(maxsize=4096)
-def _is_strange(word: str) -> bool:
+def is_strange(word: str) -> bool:
     """True for a word that could be a name: in no dictionary, and not built like a word of the language."""
     if len(word) < 2 or word in ORDINARY_WORDS or word in NUMBER_WORDS or word in MONTHS:
         return False
@@ -160,7 +162,9 @@ def _is_form_of_word(word: str) -> bool:
         return True
     if word.startswith("ge") and len(word) > _SHORTEST_PARTICIPLE and word.endswith(("en", "d", "t")):
         return True
-    if _is_compound(word):
+    if _is_compound(word) or any(
+        word.removesuffix(ending) in ORDINARY_WORDS for ending in _DIMINUTIVES if word.endswith(ending)
+    ):
         return True
     for ending in _ENDINGS_OF_FORMS:
         stem = word.removesuffix(ending)
@@ -182,6 +186,12 @@ _ARTICLES = set_of("the a an een het un une ein eine einen einem das dem")
 _COPULAS = set_of("is s it was c est ist dat that this")
 _AM = frozenset(("ben", "bin"))  # "ich bin torben", and "bin salman"
 _I = frozenset(("ik", "ich", "je", "wie", "wer"))
+_MINE = set_of("mijn onze ons mon ma notre mein meine unser unsere my our")
+_OF_THINGS = set_of("het das dat it s is est ist t c")
+_GREETINGS = set_of("""
+goeiedag goedendag dag hallo hoi hey goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond bonjour bonsoir allô allo salut guten
+tag morgen abend grüezi servus moin hi hello hiya good morning afternoon evening
+""")
 _WITH = frozenset(("met", "avec", "mit", "with"))
 _TOWARDS_PLACE = set_of("in te nach à")
 
@@ -279,7 +289,7 @@ class _Listener:
             return None
         if self.is_spelled_behind(last):
             return Certainty.ANNOUNCED
-        if texts[0] in _UNANNOUNCED and len(texts) > 1:
+        if len(texts) > 1 and (texts[0] in _UNANNOUNCED or (texts[0] in FORENAMES and texts[-1] in SURNAMES)):
             return Certainty.LISTED
         if self.foreign and not known:
             return None
@@ -291,7 +301,11 @@ class _Listener:
             return sure
         if self.is_of_somebody(start) and (known or len(texts) > 1 or not texts[0].endswith(_LIKE_VERBS)):
             return sure
-        if self.is_corrected(first, last) or self.opens(start, last, known=known):
+        if (
+            self.is_corrected(first, last)
+            or self.is_one_of_two(first, last)
+            or self.opens(start, last, known=known)
+        ):
             return sure
         if asked and self.is_answer(start, last):
             return sure
@@ -345,6 +359,10 @@ class _Listener:
         """True before "à l'appareil" and the like; before "here" only when nothing but greetings stand before."""
         after = [word.text for word in self.words[last + 1 : last + 1 + _LONGEST_PHRASE]]
         heads = [tuple(after[:size]) for size in range(1, len(after) + 1)]
+        if len(after) > 1 and after[0] in _MINE and after[1] in PEOPLE:
+            return True
+        if after and after[0] in FAMILY and start and self.words[start - 1].text == "the":
+            return True
         if after and after[0] in _WITH and any(len(word) == 1 for word in after[2:3] or after[1:2]):
             return True
         return any(head in BEHIND for head in heads) and not self.digits_behind(last)
@@ -356,11 +374,11 @@ class _Listener:
     def opens(self, start: int, last: int, *, known: bool) -> bool:
         """True at the head of a turn: "met jansen", "hi it's priya", "ja goeiedag de mulder ik had", "jansen hier"."""
         before = self.before(start)
-        if self.is_opening_cue(before, known=known):
-            return known or not self.is_state(start, last)
-        if not OPENING_WORDS.issuperset(before):
-            return False
         after = [word.text for word in self.words[last + 1 : last + 3]]
+        if self.is_opening_cue(before, known=known):
+            return known or not (self.is_state(start, last) or self.may_be_thing(start, last, before, after))
+        if not OPENING_WORDS.issuperset(before) or (not known and before and before[-1] in _OF_THINGS):
+            return False
         if not before and not known:
             return any(tuple(after[:size]) in TOLD_ALONE for size in (1, 2))
         told = any(tuple(after[:size]) in BEHIND_OPENING for size in (1, 2) if len(after) >= size)
@@ -373,6 +391,12 @@ class _Listener:
             and self.words[last].text.endswith(_LIKE_STATES)
             and self.words[start - 1].text in _BEING
         )
+
+    def may_be_thing(self, start: int, last: int, before: Sequence[str], after: Sequence[str]) -> bool:
+        """True for one word that no list knows in "it's bonkers", "c'est galère": without a greeting, and nothing behind that tells a person."""
+        if start != last or before[-1] not in _OF_THINGS or not _GREETINGS.isdisjoint(before):
+            return False
+        return not any(tuple(after[:size]) in BEHIND_OPENING for size in (1, 2) if len(after) >= size)
 
     def is_opening_cue(self, before: Sequence[str], *, known: bool) -> bool:
         """True for "ja hallo met" and the like, with "mevrouw", "mijn zoon" and the like behind it."""
@@ -405,6 +429,14 @@ class _Listener:
             return True
         return len(before) > 2 and before[-1] in BUT and before[-3] in NOT
 
+    def is_one_of_two(self, first: int, last: int) -> bool:
+        """True for the first name of "was het nu evelien of eveline", both in no dictionary."""
+        before = self.before(first)
+        after = [word for word in self.words[last + 1 : last + 3] if word.text not in _NAMED_ARTICLES]
+        return (
+            not _WAS.isdisjoint(before[-4:]) and len(after) == 2 and after[0].text in _OR and after[1].strange
+        )
+
     def ties_on(self, last: int) -> bool:
         """True when "en", "or" and the like stand behind this name, and at most "mijn dochter" and the like up to the next."""
         following = last + 1
@@ -426,11 +458,14 @@ class _Listener:
         )
 
 
+_WAS = set_of("was waren war était étaient were")
+_OR = set_of("of ou oder or")
+_NAMED_ARTICLES = set_of("de die der")
 _IN_ANSWERS = (
     PEOPLE
     | AND_OR
     | set_of("""
 op van voor met naam denk ik geloof dacht dat die staat au de pour nom je crois que ou du auf von für mit glaube dass namen from under for think or of
-i believe it was maybe misschien peut être vielleicht aus chez bij to at the merci dank u thanks danke
+i believe it was maybe something like so was zoiets ofzo iets ding chose quelque comme ça ungefähr reckon guess misschien peut être vielleicht aus chez bij to at the merci dank u thanks danke
 """)
 )

@@ -16,6 +16,7 @@ from leidraad.domain.language.personal_data.birth_date import (
     may_hold_day_of_person,
 )
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
+from leidraad.domain.language.personal_data.name_refusals import without_nobodys
 from leidraad.domain.language.personal_data.names import (
     NAME_TRIGGERS,
     SPELLED_LETTERS,
@@ -120,7 +121,8 @@ def wording_in(
         told += post_boxes_in(text)
     if asked is _ADDRESS or may_hold.spoken_address:
         told += spoken_addresses_in(text, pieces, asked=asked is _ADDRESS)
-    yield from with_written_names(text, pieces, told) if may_hold.written else told
+    told = list(with_written_names(text, pieces, told)) if may_hold.written else told
+    yield from without_nobodys(text, pieces, told)
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):

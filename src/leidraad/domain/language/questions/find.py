@@ -6,20 +6,30 @@ it is not known. Asked again in other words later, a question is one question; o
 """
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache, lru_cache, partial
 
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.promises.times import plain
+from leidraad.domain.language.questions.answer_features import Exchange, features_of
+from leidraad.domain.language.questions.answers import answer_shares
 from leidraad.domain.language.questions.asked import Asks, Question, cue, questions_in, words_of
 from leidraad.domain.language.questions.replies import Reply, asks_openly, asks_what_next, reply_of
 from leidraad.domain.language.said import SaidTurn
 
-__all__ = ["RULES_VERSION", "OpenQuestion", "Question", "WhyOpen", "open_questions_of_turns", "questions_in"]
+__all__ = [
+    "RULES_VERSION",
+    "OpenQuestion",
+    "Question",
+    "WhyOpen",
+    "exchanges_of",
+    "open_questions_of_turns",
+    "questions_in",
+]
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"  # of rules and weights together
 
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 3  # of a word that says what a question is about
@@ -27,6 +37,8 @@ _STEM_LETTERS = 5
 _SAME_QUESTION_SHARE = 0.6  # of the words of the shorter one
 _FEWEST_SHARED_OF_OWN_DOING = 2  # words of a question and of a reply that tells what the agent does
 _FEWEST_WORDS_ELSE = 3  # of a reply to something else
+_LEAST_SHARE = 0.5  # of the probability, that a turn answers, or says that it is not known
+_SOON_TURNS = 4  # of the agent; later only what shares a word with a question can answer it
 _MOST_WORDS_TO_ONE = 10  # of a reply that answers one of two questions only
 
 
@@ -98,10 +110,8 @@ def open_questions_of_turns(
         raise ValueError("not as many languages as turns")
     contact = _Contact(turns, languages, agent, customer)
     asked = _asked(contact)
-    found = (
-        _open(one, contact, next((other.turn for other in asked if other.turn > one.turn), None))
-        for one in asked
-    )
+    asked_in = [one.turn for one in asked]
+    found = (_open(one, contact, asked_in) for one in asked)
     return tuple(one for one in found if one is not None)
 
 
@@ -123,32 +133,106 @@ def _asked(contact: _Contact) -> list[_Asked]:
     return kept
 
 
-def _open(asked: _Asked, contact: _Contact, asked_next: int | None) -> OpenQuestion | None:
-    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later.
-
-    ``asked_next`` is the turn of the next question: from there on replies are to that one, unless they take this one up.
-    """
-    question, unknown, waits = asked.question, None, True
+def _open(asked: _Asked, contact: _Contact, asked_in: Sequence[int]) -> OpenQuestion | None:
+    """The question if it was left open: by no reply, or by one that it is not known and nothing about it later."""
+    question, unknown = asked.question, None
     if _is_settled(contact.turns[asked.turn].text[question.end :], asked.language):
         return None
-    for later in range(asked.turn + 1, len(contact.turns)):
-        turn = contact.turns[later]
-        if turn.party == contact.customer and _is_settled(turn.text, asked.language):
+    for later, seen in _exchanges(asked, contact, asked_in):
+        made = _weighed(seen)
+        if made is _Match.ANSWERS:
             return None
-        if turn.party != contact.agent:
-            continue
-        language = contact.languages[later] or asked.language
-        reply = reply_of(turn.text, language)
-        waits = waits and not (asked_next is not None and later > asked_next)
-        match = _matched(asked, reply, language, partial(_talked_of, asked, later, contact), waits=waits)
-        if match is _Match.NOT_KNOWN:
-            unknown, waits = (later if unknown is None else unknown), reply.held
-        elif match is _Match.ANSWERS:
-            return None
-        elif match is _Match.SOMETHING_ELSE:
-            waits = False
+        if made is _Match.NOT_KNOWN and unknown is None:
+            unknown = later
+    if _is_taken_back(asked, contact):
+        return None
     why = WhyOpen.NO_REPLY if unknown is None else WhyOpen.NOT_KNOWN
     return OpenQuestion(why, asked.turn, question.text, question.start, question.end, asked.times, unknown)
+
+
+def _is_taken_back(asked: _Asked, contact: _Contact) -> bool:
+    return any(
+        turn.party == contact.customer and _is_settled(turn.text, asked.language)
+        for turn in contact.turns[asked.turn + 1 :]
+    )
+
+
+def _weighed(seen: Exchange) -> _Match:
+    """What an agent's turn is to a question: what the trained model says, and where that is no answer, what the rules know."""
+    ruled = _Match[seen.rules_say]
+    if seen.nth >= _SOON_TURNS and not seen.shared:
+        return ruled if ruled is _Match.NOT_KNOWN else _Match.SOMETHING_ELSE
+    shares = answer_shares(features_of(seen))
+    if shares.answers >= _LEAST_SHARE:
+        return _Match.ANSWERS
+    is_unknown = ruled is _Match.NOT_KNOWN or shares.unknown >= _LEAST_SHARE
+    return _Match.NOT_KNOWN if is_unknown else _Match.SOMETHING_ELSE
+
+
+def exchanges_of(
+    turns: Sequence[SaidTurn],
+    languages: Sequence[Language | None],
+    *,
+    agent: Hashable,
+    customer: Hashable,
+) -> list[tuple[int, Question, list[tuple[int, Exchange]]]]:
+    """Each question of the customer with its turn, and the agent's turns after it as the trained model sees them: to learn from."""
+    contact = _Contact(turns, languages, agent, customer)
+    asked = _asked(contact)
+    asked_in = [one.turn for one in asked]
+    return [(one.turn, one.question, list(_exchanges(one, contact, asked_in))) for one in asked]
+
+
+def _exchanges(asked: _Asked, contact: _Contact, asked_in: Sequence[int]) -> Iterator[tuple[int, Exchange]]:
+    """The agent's turns after a question, each with what the rules make of it.
+
+    ``asked_in`` are the turns with questions: from the next one on replies are to that one, unless they take this one up.
+    """
+    asked_next = min((turn for turn in asked_in if turn > asked.turn), default=len(contact.turns))
+    waits, nth = True, 0
+    for later in range(asked.turn + 1, len(contact.turns)):
+        turn = contact.turns[later]
+        if turn.party != contact.agent:
+            continue
+        waits = waits and later <= asked_next
+        seen = _exchange(asked, contact, later, nth=nth, waits=waits, asked_in=asked_in)
+        yield later, seen
+        nth += 1
+        if seen.rules_say == _Match.NOT_KNOWN.name:
+            waits = seen.reply.held
+        elif seen.rules_say != _Match.NOTHING.name:
+            waits = False
+
+
+def _exchange(
+    asked: _Asked, contact: _Contact, later: int, *, nth: int, waits: bool, asked_in: Sequence[int]
+) -> Exchange:
+    turn = contact.turns[later]
+    language = contact.languages[later] or asked.language
+    reply = reply_of(turn.text, language)
+    talked_of = partial(_talked_of, asked, later, contact)
+    about = _about(reply.rest, language)
+    before = talked_of() if about else frozenset()
+    after = contact.turns[later + 1] if later + 1 < len(contact.turns) else None
+    return Exchange(
+        question=asked.question,
+        text=turn.text,
+        reply=reply,
+        language=language,
+        rules_say=_matched(asked, reply, language, talked_of, waits=waits).name,
+        shared=len(about & asked.about),
+        talked_of=len(about & before - asked.about),
+        own=len(about - before - asked.about),
+        nth=nth,
+        waits=waits,
+        again=asked.times > 1,
+        beside=len(asked.beside),
+        suits_other=any(_tells_kind(one, reply, language) for one in asked.beside),
+        shared_other=len(about & _about_others(asked, language)),
+        next_said=after.text if after is not None and after.party == contact.customer else None,
+        asks_next=later + 1 in asked_in,
+        is_last=after is None,
+    )
 
 
 def _is_settled(said: str, language: Language) -> bool:
@@ -206,6 +290,16 @@ def _matched(
 def _says_so(asked: _Asked, reply: Reply, *, shares: bool) -> bool:
     """Whether what is to be told later is what was asked for: "can you ring me back?" "I'll ring you back"."""
     return asked.question.asks is Asks.ANYTHING and (reply.says_yes_or_no or shares)
+
+
+def _tells_kind(question: Question, reply: Reply, language: Language) -> bool:
+    """Whether a reply says a time, an amount or a place, and this question asks for it."""
+    return question.asks is not Asks.ANYTHING and reply.tells(question, language)
+
+
+def _about_others(asked: _Asked, language: Language) -> frozenset[str]:
+    words = (_about(one.text, language) for one in asked.beside)
+    return frozenset().union(*words) - asked.about
 
 
 def _answers_another(asked: _Asked, reply: Reply, language: Language) -> bool:

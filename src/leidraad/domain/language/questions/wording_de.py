@@ -12,7 +12,9 @@ _FINITE = (
     r"zahl|zahle|zahlt|zahlen|bezahle|funktioniert|stimmt|gilt|gelten|bleibt|fallt|fangt|beginnt|startet|passiert"
     r"|betragt|andert|andern|gehort|brauche|brauch|braucht|brauchen|wissen|weis|weiss|liefern|liefert|schicke|schick"
     r"|schickt|schicken|sehen|sieht|schaut|heist|bietet|bieten|nehmen|nimmt|lasst|erreiche|erreich|verlangert|endet"
-    r"|wohnt|zieht|bringt|trifft|holt)"
+    r"|wohnt|zieht|bringt|trifft|holt|fahrt|fahren|spricht|schaffen|schafft|behalte|behalt|behalten|merk|seh|sehe|mach|nehm|nehme|hilft"
+    r"|verkaufen|verkauft|offnet|schliesst|schliest|erstattet|ubernimmt|ubernehmen|deckt|fehlt|fehlen|klappt|passt|passen|repariert|reparieren"
+    r"|verschickt|verschicken|zahle)"
 )
 _SUBJECT = (
     r"(?:ich|i|du|sie|s|er|es|wir|ihr|man|mer|das|des|die|der|dieser?|dieses|mein\w*|unser\w*|ihr\w*|den|dem|jemand|da"
@@ -55,7 +57,7 @@ WORDS = QuestionWords(
     told=r"(?:weiss|weis|wissen|wusste|sagte|gesagt|sagen|erzahlt|erklart|fragte|fragten|gefragt|fragt|verstehe|versteh"
     r"|versteht|verstanden|sehe|gesehen|dann|jetzt|da|dort|hier|deshalb|darum|daher|morgen|gestern|woche|monat|mal"
     r"|immer|sonst|erst|nie|so|heute|trotzdem|und da|leider|deswegen|das|inzwischen|nun)",
-    wonders=r"(?:ich )?(?:frage?|fragte|frag) (?:ich )?mich"
+    wonders=r"ich frag(?:e)? (?:sie |nur |ja )?ob|(?:ich )?(?:frage?|fragte|frag) (?:ich )?mich"
     r"|(?:mochte|wollte|will|wurde?|hatte|wusste|wuste|wollt"
     r"|tat)(?: ich)?(?: (?:gerne?|nur|mal|kurz|noch|eigentlich|bitte|halt|einfach|eben))*(?: (?:wissen|fragen|erfahren"
     r"|horen|nachfragen|gewusst|gewust))|wusste (?:ich )?gerne?|wuste (?:ich )?gerne?"
@@ -66,7 +68,7 @@ WORDS = QuestionWords(
     r"|wissen sie(?=,? (?:ob|wie|was|wo|wann|warum|wer|welche\w*|wieviel|vielleicht|zufallig))"
     r"|mich (?:wurde )?interessier\w*|wollte (?:\w+ )?fragen"
     r"|(?:sagen|erklaren) sie mir(?: \w+)?(?= (?:ob|wie|was|wo|wann|warum))|haben sie eine ahnung",
-    ends=r"oder (?:nicht|net|doch nicht|wie|was|nicht mehr|eben nicht)"
+    ends=r"(?:kommt|kommen) (?:der|die|das|er|sie|da)(?: \w+)? (?:noch|jetzt|heute)|oder (?:nicht|net|doch nicht|wie|was|nicht mehr|eben nicht)"
     r"|(?:wie ?viel|wann|wie lange?|warum|wieso|welche[rsnm]?|wo|wohin)(?: (?:denn|dann|jetzt|genau|eigentlich|nun))?"
     r"|stimmt das|geht das|kann das sein dass \w+",
     follows=r"(?:und|aber) (?:\w+ ){1,5}(?:auch|dann|ebenso)"
@@ -104,7 +106,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|kostenlos|kostenfrei|gratis|umsonst|nichts|nix"
     r"|keine (?:kosten|gebuhr\w*|extra)|(?:euro|franken|prozent|rabatt|betrag|inklusive|inbegriffen|halfte|doppelt"
     r"|stuck|gleich viel|frei)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|heute|morgen|gestern|ubermorgen|vorgestern|(?:vor|nach)mittag\w*|mittag\w*|abend\w*"
+    time_told=rf"viertel (?:vor|nach)|halb|gegen (?:mittag|abend)|mitternacht|nachstes jahr|nach (?:den ferien|dem sommer|ostern)|vor (?:den ferien|dem sommer|ostern)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|heute|morgen|gestern|ubermorgen|vorgestern|(?:vor|nach)mittag\w*|mittag\w*|abend\w*"
     r"|nachts?|fruh\w*|gleich|sofort|umgehend|demnachst|bald|schnell\w*|in (?:kurze|der|den|einer|einem|zwei|drei)"
     r"|(?:sobald|bis|seit|ab|nachdem|bevor) \w+|nachste\w*|kommende\w*|ende \w+|anfang \w+|mitte \w+"
     rf"|\d{{1,2}} ?(?:uhr|h)(?!\w)|\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}|immer|nie|unterwegs"

@@ -34,7 +34,7 @@ WORDS = QuestionWords(
     r"|any (?:news|chance|idea|update|word|way|progress)|(?:no|still no) (?:news|update) (?:on|about)"
     r"|so i (?:can|have to|need to|don t (?:have|need) to|get|should|must|keep)|so you (?:can|ll|will|would)"
     r"|wanna know|got any|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) \w+",
-    anywhere=r"(?:when|why|how|where|what|who|which|whose)(?: (?:on earth|exactly|the hell|else|long|much|many|often|soon|far"
+    anywhere=r"(?:is|are) (?:he|she|they|it|someone|anybody|somebody) (?:still |even |ever )(?:coming|ready|working|done|included|available|open)|(?:when|why|how|where|what|who|which|whose)(?: (?:on earth|exactly|the hell|else|long|much|many|often|soon|far"
     r"|big|old|fast|late|about|come|kind|sort|type|time|day|date|number|address"
     rf"|shop))*(?: of \w+)?(?: \w+)? {_OPENS} {_SUBJECT}|(?:when|why|how|where|who) {_OPENS}(?: \w+)?"
     r"|what(?:s| s) (?:the|that|this|happening|going|my|your|it|wrong)"
@@ -45,12 +45,12 @@ WORDS = QuestionWords(
     r"|should|happens|happened|pays?|comes|goes|costs|must)|wheres|whens|hows|whos|where s|when s|how s"
     rf"|which (?:\w+ ){{1,2}}(?:{_OPENS})|who s (?:gonna|going|coming|paying|to)"
     r"|(?:do|does|did|have|has|can|could|should|would|will|is|are) (?:i|you|we) (?:still|have|get|need|also|even|keep"
-    r"|just|really|gotta|then|sign|pay|send|tell|check|take|give|able|allowed|supposed|put|be|know|offer|sell|deliver"
+    r"|just|really|gotta|then|do|sign|pay|send|tell|check|take|give|able|allowed|supposed|put|be|know|offer|sell|deliver"
     r"|got|accept|open|ship|going|charge|cancel|change|bring|call)",
     told=r"(?:told|said|say|says|asked|ask|know|knows|knew|explain|explained|explains|understand|understood|see|saw|seen"
     r"|remember|that s|is|was|heard|tell me about|wondered|so|neither|nor|never|not only|only then|all|everything"
     r"|anything|something|like|depends|matter|way)",
-    wonders=r"(?:i (?:m|was|am|were) |just |been )*wondering"
+    wonders=r"i m (?:just )?asking (?:you )?(?=(?:if|whether|has|have|is|are|do|does|can|will|when|why|how|what|who|where)(?!\w))|(?:i (?:m|was|am|were) |just |been )*wondering"
     r"|(?:i )?wonder(?:ed)?(?= (?:if|whether|why|how|what|when|where|who))"
     r"|(?:want|wanted|would like|d like|like|need|needed|wanna)(?: \w+)? to (?:know|ask|find out|check|understand"
     r"|hear)(?= (?:\w+ )?(?:if|whether|why|how|what|when|where|who|which|about|that|until|\w+ much|the))"
@@ -71,11 +71,11 @@ WORDS = QuestionWords(
     r"|(?:so )?what (?:now|then|about \w+(?: \w+){0,2}|next|happens (?:now|next))|how (?:so|come)|why|when|how much"
     r"|how long|why not|why(?:s| is)? that",
     polite=r"how (?:are|r) (?:you|ya|things)|how do you do|you alright|(?:can|could) you (?:\w+ )?hear"
-    r"|are you (?:still )?(?:there|with me)|you there|anyone there|is (?:anyone|anybody|somebody) there"
+    r"|are you (?:still )?(?:there|with me)|you there|anyone there$|is (?:anyone|anybody|somebody) there"
     r"|(?:say|repeat) (?:that|it)(?: again)?|repeat|what (?:was|did) (?:that|you say|you said)|what s that|pardon"
     r"|who am i (?:speaking|talking|chatting)|who s (?:this|speaking|that)"
     r"|(?:can|could|may|might) i (?:just )?(?:ask (?:you )?(?:something|a question|one)|wish|start|say)"
-    r"|ask (?:you )?(?:something|a (?:quick )?question)|is the line|is this line|"
+    r"|ask (?:you )?(?:something|a (?:quick )?question)|is (?:the|this) line (?:alright|ok|okay|good|clear|bad)|"
     r"shall we|do you mind|would you mind if|mind if|is it (?:ok|okay|alright) if i|have a (?:nice|good)"
     r"|you know what i mean|see what i mean|do you (?:see|understand|follow)(?: (?:me|what))?|got a (?:minute|second)"
     r"|do you have a (?:minute|second|moment)|okay$|alright$|how (?:is|are) (?:you|things)|yeah$|isn t it lovely"
@@ -103,7 +103,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:(?:to|or|and) (?:{_NUMBER}) )?(?:working )?(?:{_UNIT}|{_MONTH}))|free|nothing"
     r"|no (?:charge|cost|extra|fee)|won t cost"
     r"|(?:pounds?|quid|euros?|pence|percent|per cent|discount|amount|included|half|double|the same|p)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|today|tonight|tomorrow|yesterday|morning|afternoon|evening|noon|midnight|midday|soon"
+    time_told=rf"quarter (?:to|past|after)|half (?:past|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|ten (?:to|past)|twenty (?:to|past)|five (?:to|past)|next year|after the (?:holidays|summer)|before the (?:holidays|summer)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|today|tonight|tomorrow|yesterday|morning|afternoon|evening|noon|midnight|midday|soon"
     r"|shortly|immediately|straight away|right away|(?:as soon as|once|until|till|since|before|after|within) \w+|next"
     rf"|later|end of \w+|beginning of|start of|\d{{1,2}} ?(?:am|pm|h)(?!\w)|\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}"
     r"|always|never|on its way|(?:already )?(?:shipped|dispatched|sent out)|went out|for ?ever|indefinitely|lifetime"

@@ -26,7 +26,9 @@ WORDS = QuestionWords(
     r"|parce que|premierement|deuxiemement|du coup|enfin",
     clause=r"mais|et|ou|donc|alors|oui|non|bon|ok|euh+|dites|madame|monsieur|d accord|pardon|sinon|puis|au fait"
     r"|encore une (?:chose|question)|attendez|du coup|bonjour",
-    starts=r"(?:pourquoi|combien|comment|quel(?:le)?s?|jusqu a quand|depuis quand|a partir de quand|qui|que|quoi) \w+"
+    starts=r"d ou vient|c est (?:avec ou|vrai qu\w*|obligatoire|a (?:mon|notre) nom)|c etait (?:qui|quand|ou|combien|quoi|lequel)|(?:lequel|laquelle) est"
+    r"|quelqu un (?:peut|pourrait|va|vient|passe)|il faut (?:rendre|renvoyer|signer|remplir|reserver|etre|prendre)|il reste(?:ra)? (?:encore|de la)"
+    r"|(?:pourquoi|combien|comment|quel(?:le)?s?|jusqu a quand|depuis quand|a partir de quand|qui|que|quoi) \w+"
     r"|(?:y a|il y a|y aura|il y aura) \w+|on (?:sait|peut|doit|a) \w+"
     r"|(?:je|on|vous|tu|nous) (?:peux|peut|pouvez|pourriez|pourrais|pourrait|dois|doit|devrais|suis oblige\w*"
     r"|pouvons)(?! (?:dire|comprendre|pas|plus|rien|imaginer|croire))"
@@ -44,7 +46,10 @@ WORDS = QuestionWords(
     r"|encore|quand|bien|toujours|meme|deja)|"
     r"et (?:il|elle|ca|on|je) (?:y )?\w+ (?:quand|ou|comment|combien|encore)|on me (?:rembourse|rappelle)"
     r"|je (?:recevrai|recois|serai|vais (?:recevoir|devoir|etre|payer))|pas moyen de|moyen de|possible (?:de|d)",
-    anywhere=r"combien|quel(?:le)?s? (?!que)\w+|pourquoi|est ce qu(?:e|il|elle|on|ils|elles)?|qu est ce qu[ei]?"
+    anywhere=r"(?:est|sont|etait|vois|trouve|retire|retrouve|envoie|passee?s?|mets) ou(?= (?:mon|ma|mes|le|la|les|l|ce|cette|votre|vos|donc|alors|exactement)(?!\w))"
+    r"|(?:ca|il|c|vous|je|on)(?: \w+){1,3} (?:quoi|comment)(?= (?:mon|le|la|les|l|ce|cette|votre|si|pour)(?!\w))"
+    r"|(?:quand|comment)(?! tout) \w+(?:e|t|ent) (?:le|la|les|l|mon|ma|mes|ce|cette|votre) \w+"
+    r"|combien|quel(?:le)?s? (?!que)\w+|pourquoi|est ce qu(?:e|il|elle|on|ils|elles)?|qu est ce qu[ei]?"
     rf"|{_WHO}(?: \w+)? est ce (?:que|qu|qui)"
     rf"|(?!est je){_ASKED_VERB} (?:je|vous|t il|t elle|t on|tu|ils|elles|nous|il|elle|on"
     r"|ce)(?! (?:ai|suis|est|en|a|avez|dit|dites|dis))(?!\w)|y a t il|qu (?:en|y) (?:est|a) (?:il|t il)|"
@@ -59,7 +64,7 @@ WORDS = QuestionWords(
     r"|(?:a|de|pour|vers|jusqu a|depuis|dans|en|sur|chez|avec) (?:quel(?:le)?s? \w+|quand|combien|qui|quoi)",
     told=r"(?:dit|dis|dites|disait|disais|explique|expliquer|demande|demandait|sais|sait|savez|savais|comprends|comprend"
     r"|compris|comprenais|vois|vu|raconte|demander|su|ignore|c est|voila|parce|fois|jour|moment|dire|raison|savoir)",
-    wonders=r"(?:je )?me (?:demande|demandais|demandai)"
+    wonders=r"je (?:vous )?demande (?:juste |simplement )?(?=(?:si|s) )|(?:je )?me (?:demande|demandais|demandai)"
     r"|(?:j )?(?:aimerais|aurais voulu|voudrais|voulais|veux|souhaite|souhaiterais|aimerai"
     r"|aurais aime)(?: \w+){0,2} (?:savoir|demander|connaitre)"
     r"|je (?:ne )?sais pas(?= (?:si|s|comment|ou|quand|pourquoi|ce|quel|combien))"
@@ -87,7 +92,7 @@ WORDS = QuestionWords(
     r"|(?:je )?peux (?:vous )?(?:poser|souhaiter|demander quelque)|"
     r"bonne (?:journee|soiree)|on en reste|(?:ca|cela) (?:ne )?vous (?:derange|ennuie|gene|va|convient) (?:pas )?si"
     r"|qu (?:avez|est ce que) vous (?:avez )?dit|une question|vous voyez(?: ce que)?|vous comprenez|vous savez$"
-    r"|il y a quelqu un|vous avez (?:deux|une|cinq) (?:minutes?|secondes?)|d accord$|comment ca$|c est bon$|ca va$",
+    r"|il y a quelqu un\W*$|vous avez (?:deux|une|cinq) (?:minutes?|secondes?)|d accord$|comment ca$|c est bon$|ca va$",
     rhetorical=r"normal|(?:vous )?vous (?:prenez|prennez) pour|vous vous (?:moquez|foutez|fichez)"
     r"|comment (?:c est|est ce) possible|comment peut on|si (?:difficile|complique|dur)|votre service$"
     r"|c est (?:une blague|quoi ce|du serieux)|c est ca (?:votre|le|un)|vous rigolez|vous plaisantez|vous etes serieux"
@@ -110,7 +115,8 @@ WORDS = QuestionWords(
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratuit\w*|rien|aucun (?:frais|cout|supplement)"
     r"|pas de (?:frais|supplement)|(?:euros?|francs?|pour cent|remise|montant|compris|inclus|moitie|double|offert\w*"
     r"|pareil|le meme prix)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*"
+    time_told=rf"quart|et demie|midi|minuit|moins le quart|l an prochain|apres (?:les vacances|midi|l ete)|avant (?:les vacances|midi|l ete)|dans la (?:journee|matinee|soiree)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|aujourd hui|demain|hier|apres demain|avant hier|ce (?:soir|matin|midi)|matin\w*"
     r"|apres midi|soir\w*|midi|minuit|tout de suite|immediatement|tout a l heure|tantot|bientot|prochain\w*|sous peu"
     r"|dans (?:la|les|l|le|un|une|quelques) \w+|(?:des que|une fois|lorsque|jusqu|depuis|avant|apres) \w+"
     rf"|fin (?:de )?\w+|debut \w+|\d{{1,2}} ?h(?!\w)|"

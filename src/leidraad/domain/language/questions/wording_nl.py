@@ -11,7 +11,9 @@ _FINITE = (
     r"|gelden|blijft|valt|begint|start|stopt|"
     r"gebeurt|bedraagt|verandert|hoort|hoef|hoeft|bestaat|weet|maakt|maken|brengt|levert|leveren|verwacht|stuurt|stuur"
     r"|sturen|gebruik|bel|hedde|hebde|kunde|"
-    r"moede|gade|zijde|zoude)"
+    r"moede|gade|zijde|zoude|blijf|blijven|hoor|horen|neem|neemt|nemen|sluit|sluiten|opent|rijdt|rijden|vertrekt|vertrekken|verkoopt|verkopen"
+    r"|aanvaardt|aanvaarden|accepteert|herstelt|herstellen|telt|rekent|rekenen|ontvang|vervalt|verlengt|eindigt|dekt|vergoedt|vergoeden|scheelt"
+    r"|bezorgt|bezorgen|spreekt|lukt|past|passen|bestaan|verzendt)"
 )
 _SUBJECT = (
     r"(?:ik|k|je|jij|u|gij|ge|hij|ze|zij|we|wij|jullie|het|t|dat|da|die|er|dit|deze|men|iemand|mijn|mn|onze|ons|uw|de"
@@ -35,10 +37,10 @@ _NUMBER = (
 WORDS = QuestionWords(
     lead=r"ja|nee|neen|maar|en|of|oke|ok|goed|bon|allez|awel|euh+|uh+|eh|ah|oh|oei|amai|zeg|zeg eens|zegt|mevrouw|meneer"
     r"|madam|sorry|excuseer|pardon|wacht|hallo|dag|hoi|goe\w*dag|goe\w*morgen|"
-    r"goe\w*middag|goe\w*avond|nog iets|nog een vraag(?:je)?|een vraag(?:je)?|alstublieft|trouwens|beste|kijk|dus|want"
+    r"goe\w*middag|goe\w*avond|nog iets|nog een ding|nog een vraag(?:je)?|een vraag(?:je)?|ik (?:had|heb) (?:nog )?een vraag(?:je)?|alstublieft|trouwens|beste|kijk|dus|want"
     r"|eerst|eigenlijk|ten eerste|ten tweede|toch|he|hoor|weet je|dank u|bedankt|merci",
     clause=r"en|maar|of|want|dus|ja|nee|goed|oke|ok|zeg|trouwens|he|hoor|mevrouw|meneer|euh+|nog iets|wacht|sorry",
-    starts=r"(?:waarom|hoeveel|hoelang|hoe lang|welke?|vanwaar|sinds wanneer|tot wanneer|vanaf wanneer) \w+"
+    starts=r"dus (?:ik|we) (?:mag|kan|hoef|krijg|mogen|kunnen)|(?:waarom|hoeveel|hoelang|hoe lang|welke?|vanwaar|sinds wanneer|tot wanneer|vanaf wanneer) \w+"
     r"|hoe(?! (?:dan|ook|meer|minder)) \w+|waar(?! (?:ik|dat) ) \w+|wanneer (?:dat|ga|gaat|komt|is|zal|mag|kan)"
     r"|wie \w+|wat(?! (?:ik|mij|betreft|een)(?!\w)) \w+"
     r"|(?:is|zijn|zit|komt|krijg|moet|kan|mag|gaat|wordt|heb|hebt|hebben|bestaat|geldt|werkt) (?:er|daar|ik|dat|het"
@@ -54,7 +56,7 @@ WORDS = QuestionWords(
     told=r"(?:weet|weten|wist|zei|zeiden|gezegd|zeggen|vertelde|verteld|vertellen|vroeg|vroegen|gevraagd|begrijp|begrijpt"
     r"|snap|uitgelegd|uitleggen|uitgelegd|gezien|zie|zag|dan|nu|toen|daar|hier|daarom|morgen|"
     r"gisteren|week|maand|keer|altijd|anders|eerst|nooit|zo|wat|die|dat|en hier|momenteel)",
-    wonders=r"(?:ik )?(?:vraag|vroeg|vraagt) (?:ik )?(?:mij|me) (?:alleen |eigenlijk |gewoon )?af"
+    wonders=r"ik vraag (?:u |je )?(?:gewoon |enkel |alleen )?of|(?:ik )?(?:vraag|vroeg|vraagt) (?:ik )?(?:mij|me) (?:alleen |eigenlijk |gewoon )?af"
     r"|(?:wil|zou(?: graag)? (?:willen|eens willen)|wou|wilde|had)(?: ik| we)?(?: \w+){0,2} (?:weten|geweten|vernemen"
     r"|horen)|"
     r"(?:ik )?(?:weet|wist) (?:ik )?(?:niet|nie|ook niet"
@@ -63,7 +65,7 @@ WORDS = QuestionWords(
     r"(?:kunt|kun|kan|wilt) (?:u|je|ge|jij|iemand) (?:mij |me |eens |even )*(?:zeggen|vertellen|uitleggen|laten weten)"
     r"|weet (?:u|je|ge)(?! wel)|enig idee|heb je een idee|hebt u een idee|"
     r"(?:ik )?wou (?:\w+ )?(?:vragen|weten)|(?:ik )?wilde (?:\w+ ){0,2}vragen|(?:ik )?vraag (?:\w+ )?(?=of|hoe|wat)",
-    ends=r"of (?:niet|nie|wel|wat|hoe|toch niet|is dat niet zo|hoe zit (?:het|dat))"
+    ends=r"(?:komt|komen) (?:hij|die|ze|er|iemand)(?: \w+)? (?:nog|nu|vandaag)|of (?:niet|nie|wel|wat|hoe|toch niet|is dat niet zo|hoe zit (?:het|dat))"
     r"|(?:hoeveel|wanneer|hoelang|hoezo|waarom|welke)(?: (?:dan|nu|eigenlijk|juist|precies))?|klopt dat|kan dat"
     r"|mag dat|lukt dat|of zo ja",
     follows=r"(?:en|maar) (?:\w+ ){1,4}(?:ook|dan)|en (?:wat )?(?:met |voor |op |in |bij )?(?:de|het|die|dat|mijn|onze|een|mn"
@@ -72,7 +74,7 @@ WORDS = QuestionWords(
     r"|wat (?:nu|dan|met \w+(?: \w+)?)|hoezo|hoe dan",
     polite=r"hoe (?:gaat|maakt|is het|bedoelt|zegt|heet)|(?:hoort|hoor|verstaat|versta) (?:u|je|ge|gij)"
     r"|(?:kunt|kun|kan|kunde) (?:u|je|ge) (?:mij|me) (?:\w+ )?(?:horen|verstaan)|bent (?:u|je) (?:er|daar)"
-    r"|ben je (?:er|daar)|zijt ge (?:er|daar)|is daar iemand|is er iemand|"
+    r"|ben je (?:er|daar)|zijt ge (?:er|daar)|is (?:daar|er) iemand\W*$|"
     r"wat (?:zegt|zei|zeg|zegde) (?:u|je|ge|gij)|wat zegt ge|wablieft?|hoe zei"
     r"|nog (?:eens|een keer) (?:herhalen|zeggen)|herhalen|met wie spreek|met wie heb"
     r"|mag ik (?:u |je )?(?:iets|wat|een vraag|nog|even|eens)(?: \w+){0,2} (?:vragen|stellen|wensen|zeggen)|"
@@ -92,7 +94,7 @@ WORDS = QuestionWords(
     r"|wat heb ik (?:daar|nu)|waarom (?:betaal|bel) ik (?:eigenlijk|nog|dan)|"
     r"zijn jullie (?:zot|gek|serieus)|lachen jullie|ben ik (?:nu )?(?:zot|gek)|wie (?:gelooft|weet)"
     r"|waar gaan we naartoe|kan zijn|hoe moeilijk kan|wat maakt het uit|wat kan mij"
-    r"|hoe (?:vaak|dikwijls|lang|veel keer) (?:moet|gaat|nog)(?: ik)? (?:dat |dit |het )*(?:nog|blijven)",
+    r"|hoe (?:vaak|dikwijls|veel keer) (?:moet|gaat|nog)(?: ik)? (?:dat |dit |het )*(?:nog|blijven)",
     amount=r"hoeveel(?! (?:dagen|weken|maanden|uur|uren|tijd|werkdagen|jaar))|hoe (?:duur|hoog|groot|veel)"
     r"|wat (?:kost|kosten|zou (?:dat|het|die) kosten|betaal|is de (?:prijs|kost|kostprijs)"
     r"|gaat (?:dat|het|mij dat) (?:\w+ )?kosten|moet (?:dat|ik) (?:\w+ )?(?:kosten|betalen))"
@@ -102,7 +104,8 @@ WORDS = QuestionWords(
     place=r"waar(?! (?:\w+ ){0,3}(?:over|om)(?!\w))|welk(?:e)? (?:adres|winkel|kantoor|plaats|site|website|mailadres|nummer)|naar waar|waarheen",
     amount_told=rf"(?:{_NUMBER})(?! (?:{_UNIT}|{_MONTH}))|gratis|kosteloos|niets|niks|geen (?:kost|kosten|extra|cent)"
     r"|(?:euro|procent|korting|bedrag|inbegrepen|meerprijs|stuk|stuks|evenveel|hetzelfde|de helft|dubbel)",
-    time_told=rf"{_UNIT}|{_DAY}|{_MONTH}|(?:van)?(?:daag|avond|middag|nacht|ochtend|voormiddag|namiddag)"
+    time_told=rf"kwart (?:voor|na|over)|half|(?:om|tegen|rond) (?:kwart|half|de middag)|middernacht|volgend jaar|van de week|na de (?:middag|vakantie|zomer)|voor de (?:middag|vakantie|zomer)|"
+    rf"{_UNIT}|{_DAY}|{_MONTH}|(?:van)?(?:daag|avond|middag|nacht|ochtend|voormiddag|namiddag)"
     r"|\w*(?:morgen|middag|avond|nacht)|gisteren|overmorgen|straks|meteen|direct|onmiddellijk|dadelijk|(?:zo )?snel"
     r"|seffens|binnenkort|binnen (?:de|het|een|\w+)|"
     r"(?:zodra|van zodra|totdat|nadat|voordat|sinds|vanaf) \w+|volgende|komende|eind\w*|begin|half \w+"
