@@ -84,16 +84,17 @@ class Answered:
 @click.command()
 @click.option("--decisions", default=100_000, show_default=True, help="How many.")
 @click.option("--short", is_flag=True, help="5,000 decisions in place of 100,000.")
+@click.option("--agents", default=AGENTS, show_default=True, help="How many agents the contacts are of.")
 @click.option(
     "--workers", default=max(2, os.cpu_count() or 2), show_default=True, help="Processes in the pool."
 )
 @click.option("--role", type=click.Choice(["web", "owner"]), default="web", show_default=True)
-def main(*, short: bool, decisions: int, workers: int, role: str) -> None:
+def main(*, short: bool, decisions: int, agents: int, workers: int, role: str) -> None:
     """Measure grants while 64 ask at once."""
     decisions = 5_000 if short else decisions
     with benchmark_database():
         print(f"{machine_in_words()}; {server_in_words()}")
-        drawn = _prepare(decisions)
+        drawn = _prepare(decisions, agents=agents)
         begun = time.perf_counter()
         answered = _measure(drawn, workers, role)
         elapsed_s = time.perf_counter() - begun
@@ -101,7 +102,7 @@ def main(*, short: bool, decisions: int, workers: int, role: str) -> None:
     sys.exit(status)
 
 
-def _prepare(decisions: int) -> list[Drawn]:
+def _prepare(decisions: int, *, agents: int) -> list[Drawn]:
     """Agents, coaches and captured contacts, so that about six requests in ten fit in the quota."""
     from leidraad.apps.charter import actions
     from leidraad.apps.charter.models import QuotaWindow
@@ -118,7 +119,7 @@ def _prepare(decisions: int) -> list[Drawn]:
         principal=Principal.objects.create(code="veldnet", name="Veldnet"),
         site=Site.objects.create(code="gent", name="Gent"),
     )
-    for number in range(AGENTS):
+    for number in range(agents):
         person = Person.objects.create(username=f"agent-{number:03}", name=f"Agent {number}", language="nl")
         agent = Agent.objects.create(code=f"a{number:03}", person=person, team=team)
         actions.enrol_agent(agent=agent, by="command", at=before, was_told=True)
@@ -126,13 +127,13 @@ def _prepare(decisions: int) -> list[Drawn]:
     for number in range(COACHES):
         person = Person.objects.create(username=f"coach-{number:02}", name=f"Coach {number}", language="nl")
         RoleAssignment.objects.create(person=person, role=Role.COACH, team=team)
-    captured = int(decisions * GRANTED_SHARE / AGENTS * 100 / PERCENT)
+    captured = int(decisions * GRANTED_SHARE / agents * 100 / PERCENT)
     QuotaWindow.objects.filter(captured_count__gt=0).update(captured_count=captured)
     dice = random.Random(20261120)
-    drawn = [Drawn(uuid.uuid4(), dice.randrange(AGENTS), number % COACHES) for number in range(decisions)]
+    drawn = [Drawn(uuid.uuid4(), dice.randrange(agents), number % COACHES) for number in range(decisions)]
     for start in range(0, decisions, 5_000):  # capturing a contact makes its salt
         salts_for(str(each.contact_id) for each in drawn[start : start + 5_000])
-    salts_for([*(f"a{n:03}" for n in range(AGENTS)), *(f"coach-{n:02}" for n in range(COACHES))])
+    salts_for([*(f"a{n:03}" for n in range(agents)), *(f"coach-{n:02}" for n in range(COACHES))])
     _draw(team, drawn)
     return drawn
 

@@ -68,7 +68,9 @@ def main() -> int:
         from benchmarks import intake_data
 
         try:
-            parts = intake_data.parts([options.documents, options.documents, WARMING_COUNT])
+            parts = intake_data.parts(
+                [options.documents, options.documents, min(WARMING_COUNT, options.documents)]
+            )
         except intake_data.DataAbsentError as error:
             print(error, file=sys.stderr)
             return 2

@@ -67,7 +67,7 @@ def main() -> int:
         from benchmarks import intake_data
 
         try:
-            counts = [options.documents, options.documents, WARMING_COUNT]
+            counts = [options.documents, options.documents, min(WARMING_COUNT, options.documents)]
             documents, others, warming = intake_data.parts(counts, only=intake_data.generated_vcons)
         except intake_data.DataAbsentError as error:
             print(error, file=sys.stderr)

@@ -17,6 +17,7 @@ from leidraad.apps.people.models import Agent, Person, Role, Team
 from leidraad.cli.demo_agreement import dated, let_act_for
 from leidraad.cli.demo_notices import tell_customers
 from tests.charters_in_force import put_in_force
+from tests.kept_rows import made_once
 
 PASSWORD = "tulpen-op-dinsdag-42"
 CHARTER = Path(__file__).resolve().parents[1] / "charters" / "demo" / "charter.yaml"
@@ -40,6 +41,7 @@ class Cast:
         return self.by_role[role]
 
 
+@made_once
 def make_cast(*, percent: int = 50, language: str = "en", with_others: bool = True) -> Cast:
     """A centre whose charter lets ``percent`` of each agent's contacts be opened, in force for two months."""
     at = timezone.now() - BEFORE

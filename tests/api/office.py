@@ -17,6 +17,7 @@ from leidraad.apps.people.models import Person, Role
 from leidraad.domain.contacts.turns import Party
 from leidraad.formats.audio import DecodedAudio, encode_for_playback
 from tests.apps.contacts.centre import Centre, build_centre, chat, run_jobs
+from tests.kept_rows import made_once
 
 BOUNDARY = "------------a-line-between-two-parts"
 OTHERS = {
@@ -70,6 +71,7 @@ class Office:
         return {"Authorization": f"Bearer {self.tokens[who]}"} if who else {}
 
 
+@made_once
 def build_office() -> Office:
     """Agnes (enrolled) and Bram take contacts, Cleo coaches them, Dirk another team; and one person of each other role."""
     office = Office(build_centre())

@@ -43,7 +43,7 @@ def test_a_published_call_goes_through_the_door_in_every_vendors_format() -> Non
 
 @pytest.mark.slow
 def test_grants_at_once_are_never_over_quota() -> None:
-    run = _run("benchmarks.grants", "--decisions", "2400")
+    run = _run("benchmarks.grants", "--decisions", "600", "--agents", "40")
 
     assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
     assert "agents over quota: 0; every answer in the ledger: True" in run.stdout
@@ -54,7 +54,7 @@ def test_grants_at_once_are_never_over_quota() -> None:
 def test_transcripts_are_taken_in_whole() -> None:
     shared_data("formats/vcon/generated")
 
-    run = _run("benchmarks.intake", "--documents", "120")
+    run = _run("benchmarks.intake", "--documents", "40")
 
     assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
     assert "the whole path" in run.stdout
@@ -64,7 +64,7 @@ def test_transcripts_are_taken_in_whole() -> None:
 def test_vcons_are_taken_in_whole_beside_their_library() -> None:
     shared_data("formats/vcon/generated")
 
-    run = _run("benchmarks.vcon", "--documents", "120")
+    run = _run("benchmarks.vcon", "--documents", "40")
 
     assert run.returncode in MET_OR_MISSED, run.stderr[-2000:]
     for step in ("reading", "understood", "whole path", "door"):

@@ -245,7 +245,8 @@ def _setup(agents: "list[Agent]", contacts: "list[Contact]") -> dict[str, Any]:
 
 
 def _run(folder: Path, plan: Plan, *, listens: int, workers: int, seed: int) -> None:
-    context = multiprocessing.get_context("spawn")
+    _leave_no_connection()
+    context = multiprocessing.get_context("fork")  # what is imported already need not be once more in each
     processes_count = max(1, workers // THREADS)
     stop = context.Event()
     each = -(-listens // workers)
@@ -266,12 +267,17 @@ def _run(folder: Path, plan: Plan, *, listens: int, workers: int, seed: int) -> 
         raise SystemExit("a worker broke off")
 
 
+def _leave_no_connection() -> None:
+    """Before processes are forked: none may lie in them that they would share."""
+    from django.db import connection
+
+    connection.close()
+    connection.close_pool()  # type: ignore[attr-defined]
+
+
 def _process(
     folder: Path, plan: Plan, number: int, threads: int, listens: int, workers: int, seed: int
 ) -> None:
-    from leidraad.cli.start import start_django
-
-    start_django()
     from leidraad.apps.people.models import Agent, Person
 
     agents = {agent.pk: agent for agent in Agent.objects.select_related("team", "person")}
@@ -482,9 +488,6 @@ def _now() -> datetime:
 
 def _sample(folder: Path, stop: Any) -> None:
     """Every 50 milliseconds the quotas as one statement sees them."""
-    from leidraad.cli.start import start_django
-
-    start_django()
     from django.db import connection
 
     statement = (

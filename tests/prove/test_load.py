@@ -41,7 +41,7 @@ ROUNDS = 4 if THOROUGH else 1  # in each of them every part is killed once, in r
 SEED = int(os.environ.get("LEIDRAAD_LOAD_SEED", "20261122"))
 PATIENCE_S = 900.0 if THOROUGH else 150.0
 APART_S = 25.0 if THOROUGH else 2.0  # the supervisor gives up a part that dies six times within two minutes
-STALLED_AFTER_S = "15"
+STALLED_AFTER_S = "6"
 WORKER, WEB, DATABASE = "worker", "web server", "database"
 CALL_EVERY, BROKEN_EVERY, REFUSED_EVERY = 8, 20, 30
 

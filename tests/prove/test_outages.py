@@ -41,7 +41,7 @@ OUTAGE_S = 100.0 if THOROUGH else 3.0
 CALL_COUNT = 4
 CHANNELS = 2
 PATIENCE_S = 120.0
-STALLED_AFTER_S = 15  # above the ten seconds between two heartbeats of a worker that lives
+STALLED_AFTER_S = 6  # three heartbeats of a worker that lives
 
 
 def test_an_outage_of_the_store_loses_nothing_and_transcribes_nothing_again(

@@ -5,6 +5,8 @@ import click
 from leidraad.cli.start import start_django
 
 GRACE_S = 10.0  # longer work is cut off and taken up again by another worker, with the same result
+HEARTBEAT_S = 10.0
+HEARTBEATS_BEFORE_STALLED = 3  # a worker that lives may be late twice before its work goes to another
 
 
 @click.command()
@@ -31,5 +33,13 @@ def work(queues: str | None, concurrency: int, until_empty: bool) -> None:
             concurrency=concurrency,
             wait=not until_empty,
             shutdown_graceful_timeout=GRACE_S,
+            update_heartbeat_interval=_heartbeat_s(),
             delete_jobs="never",
         )
+
+
+def _heartbeat_s() -> float:
+    """Seconds between two signs of life, 0.5 to 10: LEIDRAAD_STALLED_AFTER_S must not pass between those of one that lives."""
+    from django.conf import settings
+
+    return min(HEARTBEAT_S, max(0.5, settings.ENVIRONMENT.stalled_after_s / HEARTBEATS_BEFORE_STALLED))

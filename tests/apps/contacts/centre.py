@@ -20,6 +20,7 @@ from leidraad.cli.demo_notices import tell_customers
 from leidraad.domain.contacts.incoming import ContactFacts
 from leidraad.domain.contacts.turns import Channel, Direction
 from tests.charters_in_force import put_in_force
+from tests.kept_rows import made_once
 from tests.people import charter_text
 from tests.tones import tone_wav
 
@@ -37,8 +38,12 @@ class Centre:
     adam: Person
 
 
-def build_centre(*, percent: int = 50, keep_original: bool = False) -> Centre:
-    """A centre whose charter lets ``percent`` of an enrolled agent's contacts be opened, and may keep what came in."""
+@made_once
+def build_centre(*, percent: int = 50, keep_original: bool = False, allowing: str | None = None) -> Centre:
+    """A centre whose charter lets ``percent`` of an enrolled agent's contacts be opened, and may keep what came in.
+
+    ``allowing`` is a clause of the demo's charter that is on here instead of off.
+    """
     at = timezone.now() - timedelta(days=60)
     team = people.add_team(code="linde", name="Linde", principal=("veld", "Veld"), site=("noord", "Noord"))
     other_team = people.add_team(
@@ -52,7 +57,8 @@ def build_centre(*, percent: int = 50, keep_original: bool = False) -> Centre:
     people.assign_role(cleo, role=Role.COACH, team=team, by="test", at=at)
     people.assign_role(dirk, role=Role.COACH, team=other_team, by="test", at=at)
     people.assign_role(adam, role=Role.ADMINISTRATOR, team=None, by="test", at=at)
-    put_in_force(with_originals(charter_text(percent=percent, at=at), kept=keep_original), at=at)
+    text = with_originals(charter_text(percent=percent, at=at), kept=keep_original)
+    put_in_force(text.replace(f"{allowing}: off", f"{allowing}: on"), at=at)
     charter.enrol_agent(agent=agnes, by="agnes", at=at, was_told=True)
     tell_customers(by=adam, at=at)
     return Centre(team, other_team, agnes, bram, cleo, dirk, adam)

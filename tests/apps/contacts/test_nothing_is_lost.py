@@ -19,7 +19,7 @@ from tests.apps.contacts.centre import build_centre, chat
 
 CONTACT_COUNT = 60
 PATIENCE_S = 90.0
-STALLED_AFTER_S = "15"  # above the ten seconds between two heartbeats of a worker that lives
+STALLED_AFTER_S = "6"  # three heartbeats of a worker that lives
 
 
 @pytest.mark.slow

@@ -37,8 +37,7 @@ from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.summary.checking import WrittenPart
 from leidraad.domain.language.summary.endpoint import SummaryEndpoint
-from tests.apps.contacts import centre as centre_of_tests
-from tests.apps.contacts.centre import Centre, run_jobs
+from tests.apps.contacts.centre import Centre, build_centre, run_jobs
 from tests.charters_in_force import put_in_force
 from tests.chat_server import SUMMARY, ChatServer, chat_server
 from tests.factories import make_written
@@ -70,16 +69,9 @@ def model(chat: ChatServer, settings: Settings) -> ChatServer:
 
 
 @pytest.fixture
-def allowing(db: None, monkeypatch: pytest.MonkeyPatch) -> Centre:
+def allowing(db: None) -> Centre:
     """A centre whose charter lets software write about named agents."""
-    monkeypatch.setattr(
-        centre_of_tests,
-        "charter_text",
-        lambda **rest: demo_charter(**rest).replace(
-            "named_output_to_people: off", "named_output_to_people: on"
-        ),
-    )
-    return centre_of_tests.build_centre()
+    return build_centre(allowing="named_output_to_people")
 
 
 def held(centre: Centre, *, texts: Any = SAID, customer: bytes | None = b"k" * 32) -> Contact:
