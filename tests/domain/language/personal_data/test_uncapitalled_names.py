@@ -67,7 +67,14 @@ def test_products_amounts_and_ordinary_words_stay(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["ik bel over mijn factuur van januari", "hallo met de klantendienst", "De Polis, 12", "", "HALLO, 12"],
+    [
+        "ik bel over mijn factuur van januari",
+        "hallo met de klantendienst",
+        "De Polis, 12",
+        "",
+        "HALLO, 12",
+        "/in/mailbo0/a1.wav",
+    ],
 )
 def test_texts_without_a_sign_of_typing_or_with_capitals_are_not_looked_at(said: str) -> None:
     assert not is_typed_small(said)

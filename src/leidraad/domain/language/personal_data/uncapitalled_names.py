@@ -28,6 +28,7 @@ from leidraad.domain.language.personal_data.written_names import Told, told_of
 
 _FILE = "uncapitalled_names.json"
 _SIGN_OF_WRITING = re.compile(r"[\n,:\d]")
+_BLANK = re.compile(r"\s")
 _SMALL = "x"  # how a word is written that may be part of a name
 _LEAST_NAME_SHARE = 0.7
 _LEAST_SHARE_ALONE = 0.93  # of a name of one word
@@ -39,11 +40,15 @@ _NOT_LOOKED_AT = frozenset(("<e>", "<ep>"))
 
 
 def is_typed_small(text: str) -> bool:
-    """True for a text in small letters with a digit, a comma, a colon or a second line.
+    """True for words in small letters with a digit, a comma, a colon or a second line; not for a path or a name of a file.
 
     A capital at the head is none: telephones write it.
     """
-    return _SIGN_OF_WRITING.search(text) is not None and text[1:] == text[1:].lower()
+    return (
+        _BLANK.search(text) is not None
+        and _SIGN_OF_WRITING.search(text) is not None
+        and text[1:] == text[1:].lower()
+    )
 
 
 @cache
