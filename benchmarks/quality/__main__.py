@@ -62,7 +62,9 @@ def main() -> int:
         return _print_models(wanted.model, wanted.signals, with_fresh=wanted.fresh)
     if wanted.signals:
         figures = [figure for name in wanted.signals for figure in _measured(name).figures]
-        print_figures([figure for figure in figures if wanted.fresh or figure.data != "fresh cases"])
+        print_figures(
+            [figure for figure in figures if wanted.fresh or not figure.data.endswith("fresh cases")]
+        )
         return 0
     if not TEXT.exists():
         print("The texts of others are not beside the checkout: no page is written.")
@@ -85,7 +87,9 @@ def _print_models(path: Path, names: Sequence[str], *, with_fresh: bool) -> int:
     try:
         for name in names or models:
             figures = list(figures_beside(models[name]))
-            print_figures([figure for figure in figures if with_fresh or figure.data != "fresh cases"])
+            print_figures(
+                [figure for figure in figures if with_fresh or not figure.data.endswith("fresh cases")]
+            )
     except (NotMeasured, NotLabelled) as problem:
         print(f"Not measured: {problem}")
         return 1

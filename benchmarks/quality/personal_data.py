@@ -4,8 +4,8 @@ Found: a find of the same kind covers at least half of what is there; right: wha
 find; in a group any kind of the group counts. ``numbers`` are all kinds with check digits, cards, telephone numbers and e-mail addresses together, ``names and addresses``
 those two. Sentences that must stay are part of every half: what is masked in them is wrong. Under noise the words of
 an identifier are garbled as all others are. Numbers are drawn by rule with a fixed seed; sentences were written by hand, by the
-author of the rules. Fresh cases were written by another hand, who had read the
-page on redaction in docs/methods and no rule. The outside sets are measured on names, addresses, telephone numbers and the like that both
+author of the rules. Fresh cases were written by another hand, who had read the page on redaction in docs/methods and no rule; since their
+counts had led much work by then, second ones were written by two further hands, who had read neither, and measured when all was done. The outside sets are measured on names, addresses, telephone numbers and the like that both
 sides know, by half: the English one by template, the Dutch one by a hash of its text. A place in the English set counts for an address
 that it is part of and is not looked for by itself; a postcode is an address. Titles at the head of a name ("Mevrouw", "Prof. Dr.") are left out of
 what is there and of every find of either side before the two are compared: one set counts them as part of a name, the other does not, and
@@ -31,6 +31,7 @@ from leidraad.domain.language.personal_data.find import find_personal_data
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
 from leidraad.domain.language.personal_data.redact import each_redacted
 from tests.domain.language.personal_data.utterances import (
+    FRESH_SETS,
     Gold,
     Part,
     Utterance,
@@ -99,9 +100,10 @@ def _own_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
 
 def _fresh_figures(garble: Garble | None, condition: str) -> Iterator[Figure]:
     """The cases of another hand, after the own set: a garbler gives the own set the same mistakes as without them."""
-    for language in Language:
-        there, told = _read(fresh_utterances(language), garble)
-        yield from _figures(there, told, language, "fresh cases", "held back", condition, "rules")
+    for which, data in zip(FRESH_SETS, ("fresh cases", "second fresh cases"), strict=True):
+        for language in Language:
+            there, told = _read(fresh_utterances(language, which), garble)
+            yield from _figures(there, told, language, data, "held back", condition, "rules")
 
 
 def _read(cases: Sequence[Utterance], garble: Garble | None) -> tuple[Finds, Finds]:

@@ -5,7 +5,12 @@ import pytest
 from benchmarks.quality.personal_data import GROUPS, in_groups, ours, tallied
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.personal_data.marks import PersonalDataKind
-from tests.domain.language.personal_data.utterances import as_turns, fresh_utterances, utterances
+from tests.domain.language.personal_data.utterances import (
+    FRESH_SETS,
+    as_turns,
+    fresh_utterances,
+    utterances,
+)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -38,18 +43,21 @@ def test_every_kind_with_a_rule_in_words_is_in_the_set() -> None:
     }
 
 
+@pytest.mark.parametrize("which", FRESH_SETS)
 @pytest.mark.parametrize("language", list(Language))
-def test_fresh_cases_are_all_held_back_and_none_is_in_the_own_set(language: Language) -> None:
+def test_fresh_cases_are_all_held_back_and_none_is_in_the_own_set(language: Language, which: str) -> None:
     known = {case.turns for case in utterances(language)}
-    fresh = fresh_utterances(language)
+    fresh = fresh_utterances(language, which)
     assert all(case.held_back for case in fresh)
     assert not known & {case.turns for case in fresh}
 
 
+@pytest.mark.parametrize("which", FRESH_SETS)
 @pytest.mark.parametrize("language", list(Language))
-def test_fresh_cases_are_many_of_each_group_and_many_that_must_stay(language: Language) -> None:
-    parts = [part for case in fresh_utterances(language) for turn in case.turns for part in turn]
-    assert len(fresh_utterances(language)) >= 120
-    assert sum(part.kind in GROUPS["numbers"] for part in parts) >= 60
+def test_fresh_cases_are_many_of_each_group_and_many_that_must_stay(language: Language, which: str) -> None:
+    cases = fresh_utterances(language, which)
+    parts = [part for case in cases for turn in case.turns for part in turn]
+    assert len(cases) >= 120
+    assert sum(part.kind in GROUPS["numbers"] for part in parts) >= 40
     assert sum(part.kind in GROUPS["names and addresses"] for part in parts) >= 60
-    assert sum(case.section == "kept" for case in fresh_utterances(language)) >= 40
+    assert sum(case.section == "kept" for case in cases) >= 40

@@ -21,7 +21,11 @@ from tests.domain.language.personal_data.identifiers import planted
 
 FOLDER = Path(__file__).parents[3] / "data" / "personal_data"
 TRAINING_FOLDER = FOLDER.parent / "training"
-FRESH_FOLDER = FOLDER.parent / "fresh" / "personal_data"
+FRESH_FOLDER = FOLDER.parent / "fresh"
+FRESH_SETS = (
+    "personal_data",
+    "personal_data_again",
+)  # the second was written when counts of the first had led much work
 BETWEEN_TURNS = " // "
 _SLOT = re.compile(r"<(\w*):([^<>]*)>")
 _DRAWN = re.compile(r"([+~])(\d)")
@@ -69,9 +73,9 @@ def utterances_to_develop_on(which: str, language: Language) -> tuple[Utterance,
 
 
 @cache
-def fresh_utterances(language: Language) -> tuple[Utterance, ...]:
-    """The cases of another hand than that of the rules: all held back, in the order of the file."""
-    return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER, language))
+def fresh_utterances(language: Language, which: str = FRESH_SETS[0]) -> tuple[Utterance, ...]:
+    """The cases of another hand than that of the rules: all held back, in the order of the file; ``which``: one of ``FRESH_SETS``."""
+    return tuple(replace(case, held_back=True) for case in _cases_in(FRESH_FOLDER / which, language))
 
 
 def _cases_in(folder: Path, language: Language) -> Iterator[Utterance]:
