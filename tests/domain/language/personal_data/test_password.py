@@ -8,6 +8,28 @@ from leidraad.domain.language.personal_data.redact import redact_text, redact_tu
 
 
 @pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("the password's marmalade", "the password's [password]"),
+        ("security word is marmalade", "security word is [password]"),
+        ("the code they texted me is four four one nine two three", "the code they texted me is [password]"),
+        (
+            "le code reçu par sms c'est quarante quatre dix neuf vingt trois",
+            "le code reçu par sms c'est [password]",
+        ),
+        ("j'ai mis soleil douze comme mot de passe", "j'ai mis [password] comme mot de passe"),
+        ("i used banana split one two as my password", "i used [password] as my password"),
+        ("ik heb fiets twaalf als wachtwoord", "ik heb [password] als wachtwoord"),
+        ("what do i use as my password", "what do i use as my password"),
+        ("ich habe immer das gleiche als passwort", "ich habe immer das gleiche als passwort"),
+        ("the code was sent by text", "the code was sent by text"),
+    ],
+)
+def test_what_was_taken_for_a_password_or_came_by_text_is_masked(said: str, stays: str) -> None:
+    assert redact_text(said).text == stays
+
+
+@pytest.mark.parametrize(
     ("text", "redacted"),
     [
         ("wachtwoord: Kabouter2024!", "wachtwoord: [password]"),

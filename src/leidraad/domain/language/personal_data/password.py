@@ -20,7 +20,7 @@ wachtwoord paswoord passwoord toegangscode verificatiecode inlogcode pincode pin
 deurcode alarmcode sleutelcode pukcode voicemailcode geheime sleutel wifi inloggen aanmelden log
 passe mdp confidentiel vérification secrète clé connecte identifie
 passwort kennwort zugangscode bestätigungscode tan geheimzahl sicherheitsfrage codewort losungswort türcode kundenkennwort wlan logge einloggen
-password password's passcode passphrase pw pwd pin's memorable secret login
+password password's passcode passphrase pw pwd pin's memorable secret security safe login
 valid
 vervaldatum vervalt geldig expiration expire valable valide ablaufdatum gültig expiry expires exp
 """)
@@ -34,11 +34,20 @@ code wifi|réponse secrète|clé wifi|code de la porte|code de l alarme|code d e
 passwort|kennwort|zugangscode|geheimzahl|pin nummer|bestätigungscode|tan|sms tan|codewort|der code|den code|mein code|wlan passwort
 kundenkennwort|türcode|alarmcode|wlan schlüssel|wlan code|sicherheitsfrage ist|sicherheitsfrage lautet|code von der tür
 password|passcode|pass code|passphrase|pw|pwd|pin number|access code|security answer|verification code|one time code|the code|my code
-password s|pin s|door code|alarm code|entry code|gate code|wifi key|wi fi key|memorable word|secret word|secret question is
+password s|pin s|door code|alarm code|entry code|gate code|wifi key|wi fi key|memorable word|secret word|secret question is|security word|safe word
+""")
+# What stands before these is the word: "banana split twelve as my password".
+_AS_ONE = Phrases("""
+als wachtwoord|als paswoord|als pincode|comme mot de passe|comme code|comme mdp|als passwort|als kennwort|as my password|as the password
+as a password|as password|as my pin
 """)
 # What is told behind these is a word, everyday or not.
 _ANSWERS = set_of(
     "vraag vraag? secrète sicherheitsfrage kundenkennwort codewoord codewort memorable word woord secret question mot"
+)
+_TAKING = set_of(
+    "heb had gebruik gebruikte gebruikt neem nam genomen zette gezet koos gekozen mis mets utilise utilisé pris prends choisi avais habe hatte benutze "
+    "benutzt genommen nehme gewählt use used using put have set chose chosen took picked entered"
 )
 _LOGGING_IN = Phrases("""
 log in met|inloggen met|aanmelden met|log aan met|connecte avec|identifie avec|logge mich mit|einloggen mit|log in with|login with|logging in with
@@ -56,7 +65,7 @@ _GIVING = set_of(
 # "The code that I got": between the word and what is given.
 _RELATIVE = set_of(
     "die ik heb kreeg krijg gekregen binnenkrijg zie hier que j ai je reçois vois reçu den ich bekommen bekomme sehe erhalten habe i got get see "
-    "received you sent me that ve ontvangen ontving nieuw nieuwe nouveau neues new"
+    "received you sent me that ve ontvangen ontving nieuw nieuwe nouveau neues new they texted was by text par per via sms gestuurd envoyé geschickt"
 )
 _SIGNS_GIVING = frozenset(":=")
 _EXPIRY = Phrases("""
@@ -77,7 +86,7 @@ _FEWEST_DIGITS = 3
 _HANDED_BEFORE, _MOST_BEFORE_MIXED, _MOST_TOLD = 4, 10, 2  # pieces
 # What is said of a word and is not the word.
 _SAID_OF_IT = set_of(
-    "niet fout verkeerd vergeten juist pas faux incorrecte oublié oubliée correct nicht falsch richtig vergessen not wrong forgotten"
+    "niet fout verkeerd vergeten juist pas faux incorrecte oublié oubliée correct nicht falsch richtig vergessen not wrong forgotten zelfde même same gleiche selbe dasselbe"
 )
 _COMING_YEARS = range(25, 50)
 _DATED = set_of("tot jusqu jusque au bis until till through is est ist valid geldig gültig valable")
@@ -98,10 +107,13 @@ def passwords_in(text: str, pieces: Sequence[Piece], *, asked: bool = False) -> 
             or pieces[index].text in _NUMBER_CUES
             or (last.endswith("code") and last not in _GENERAL),
             must_give=last in _GENERAL and not handed,
+            given_before=last == "s",
         )
         if any(piece.text in _ANSWERS for piece in pieces[index:end]):
             yield from _told_word(pieces, end)
         yield from _mixed_words(text, pieces[end : end + _MOST_BEFORE_MIXED])
+    for index, _ in _AS_ONE.ends_in(pieces):
+        yield from _told_before(pieces, index)
     for _, end in _LOGGING_IN.ends_in(pieces):
         yield from _mixed_words(text, pieces[end : end + _MOST_BEFORE_MIXED])
     if asked:
@@ -118,6 +130,21 @@ def _told_word(pieces: Sequence[Piece], index: int) -> Iterator[Span]:
         end += 1
     if given and end > start and pieces[start].text not in _SAID_OF_IT:
         yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
+
+
+def _told_before(pieces: Sequence[Piece], end: int) -> Iterator[Span]:
+    """What somebody took for a password: of "j'ai mis soleil douze comme mot de passe" the two words between."""
+    near = range(end - 1, max(-1, end - 1 - _MOST_PARTS), -1)
+    start = next((at + 1 for at in near if pieces[at].text in _TAKING), end)
+    said = pieces[start:end]
+    if any(one.text in _SAID_OF_IT for one in said):
+        return
+    if any(is_clearly_number(one) or _may_be_secret(one) for one in said):
+        yield _span(pieces, start, end - 1, PersonalDataKind.PASSWORD, Certainty.DOUBTFUL)
+
+
+def _may_be_secret(piece: Piece) -> bool:
+    return piece.group == _WORD and piece.text not in EVERYDAY_WORDS
 
 
 def _mixed_words(text: str, pieces: Sequence[Piece]) -> Iterator[Span]:
