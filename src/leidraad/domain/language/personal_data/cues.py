@@ -15,12 +15,12 @@ from leidraad.domain.language.personal_data.things_with_names import names_thing
 
 _PHONE = """
 telefoon|telefoonnummer|tel|gsm|gsm nummer|gsmnummer|mobiel|mobiele nummer|mobieltje|belnummer|faxnummer|fax
-mijn nummer|uw nummer|bel me op|bellen op|bereikbaar op|bereiken op|terugbellen op|sms naar|bericht naar|berichten naar
+mijn nummer|uw nummer|bel me op|bellen op|bereikbaar op|bereiken op|terugbellen op|sms naar|bericht naar|berichten naar|doorverbinden naar
 téléphone|telephone|numéro de téléphone|portable|numéro de portable|numéro de gsm|mon numéro|votre numéro
 joignable au|joindre au|rappeler au|appeler au|rappelez moi au|appelez moi au|sms au
 telefonnummer|rufnummer|handynummer|handy|mobilnummer|meine nummer|ihre nummer|erreichbar unter|erreichen unter|rückruf unter
 phone|phone number|telephone number|mobile|mobile number|cell|cellphone|cell number|my number|your number|contact number
-call me on|call me at|reach me at|reach me on|text me at|text me on|messages to|message to|texts to|registered
+call me on|call me at|reach me at|reach me on|text me at|text me on|messages to|message to|texts to|text to|transfer me to|put me through to|registered
 whatsapp|whatsapp nummer|whatsappnummer
 """
 _IBAN = """

@@ -22,6 +22,8 @@ _NATIONAL = (
     ("LU", re.compile(r"6[2-9]1\d{6}")),
 )
 _GROUPED_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .\-]{0,2}[2-9]\d{2}[ .\-]\d{4}")
+_SET_APART = re.compile(r"\(?[2-9]\d{2}(?:\)[ -]?|-|\.)[2-9]\d{2}[-.]\d{4}")
+_BEHIND_NUMBER = ("", " ", ",", ".", ";", "!", "?", ")", "\n", "x", "X")
 _SHORTEST, _LONGEST = 8, 16  # "0049 (0) 151 12345678"
 _LONGEST_SAID = 11
 _LONGEST_ABROAD, _LONGEST_AT_HOME = 13, 10
@@ -68,9 +70,17 @@ def _is_said_like_phone(cued: CuedRun, window: Window) -> bool:
 
 
 def _is_written_like_phone(text: str, cued: CuedRun, window: Window) -> bool:
-    """True for what is written as a telephone number though no plan knows it: "+" before it, or nought and small groups."""
+    """True for what is written as a telephone number though no plan knows it.
+
+    That is three, three and four digits as North Americans set them apart, an extension behind them or not; "+" before it; or nought
+    and small groups.
+    """
     run = cued.run
-    if run.spoken or cued.cue is not None or run.measured or not run.is_whole(window):
+    if run.spoken or cued.cue is not None or run.measured:
+        return False
+    if _SET_APART.fullmatch(text[window.start : window.end]) and not _follows_digits(run, window):
+        return text[window.end : window.end + 1] in _BEHIND_NUMBER
+    if not run.is_whole(window):
         return False
     if _touches_letters(run, window):
         return False
