@@ -52,7 +52,6 @@ _FEWEST_OF_NOBODY = 12  # of what a reading of two meters does not reach
 _FEWEST_MEASURED = 8  # of what may be a number though a unit or a month stands beside it
 _FEWEST_UNANNOUNCED = 6  # of what nothing announced
 _METER_READINGS = ASKING_HOW_MUCH - frozenset(("veel", "viel", "viele", "many", "much", "stand"))
-_FEWEST_BEYOND_AMOUNT = 8
 _FEWEST_IN_TALK = 6  # of the answer to a question, or of a number in parts, among other words
 _ASKED = NUMBERS | {PersonalDataKind.CUSTOMER_NUMBER, PersonalDataKind.LICENCE_PLATE}
 _MEASURES = frozenset(("unit", "month"))
@@ -231,12 +230,7 @@ def says_how_much(turn: HeardTurn, first: int, last: int) -> bool:
         return False
     if turn.before.asked in _ASKED or turn.before.number_turns:
         return digits < _FEWEST_IN_TALK and not is_number_and_little_else(turn.words)
-    return digits < _FEWEST_UNANNOUNCED or _is_one_amount(inside, digits)
-
-
-def _is_one_amount(told: Sequence[str], digits: int) -> bool:
-    """True for what may be an amount with its cents: hundreds said once, and few digits beside them."""
-    return told.count("hundred") == 1 and digits < _FEWEST_BEYOND_AMOUNT
+    return digits < _FEWEST_UNANNOUNCED or "hundred" in inside
 
 
 def _is_expiry(turn: HeardTurn, first: int) -> bool:
