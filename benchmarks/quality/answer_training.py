@@ -7,7 +7,6 @@ on, and writes nothing.
 """
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from benchmarks.quality.functional_suite import Case, cases_of
 from benchmarks.quality.noise import Garble, garbler
 from benchmarks.quality.printing import print_figures
 from benchmarks.quality.questions import Counts, Gold, read_case
-from benchmarks.quality.softmax_regression import Row, Rows, trained
+from benchmarks.quality.softmax_regression import Row, Rows, save_steps, trained
 from benchmarks.quality.turn_examples import demo_contacts, is_in_other_half
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.languages import Language
@@ -41,7 +40,7 @@ _SUITE_COUNTS = 1.0
 _DECAY = 4e-3
 _STEPS = 120
 _FEWEST = 4  # exchanges with a feature, for it to weigh anything
-_STEP = 0.01
+STEP = 0.01
 _DECIDES = "= "
 OTHER, ANSWERS, UNKNOWN = range(3)
 
@@ -74,7 +73,7 @@ def main() -> None:
         return
     weights = learned(all_examples())
     path = Path(answers.__file__).with_name(answers.FILE)
-    save(path, weights)
+    save_steps(path, STEP, weights)
     print(f"{len(weights)} features, {path.stat().st_size} bytes")
 
 
@@ -184,24 +183,17 @@ def learned(examples: Sequence[Example]) -> dict[str, tuple[int, int]]:
     truth[np.arange(len(examples)), [one.label for one in examples]] = 1
     counts = np.array([one.counts for one in examples])
     weights, bias = trained(rows, truth, counts, decay=_DECAY, steps=_STEPS)
-    beside = np.round((weights[:, 1:] - weights[:, :1]) / _STEP).astype(int)
+    beside = np.round((weights[:, 1:] - weights[:, :1]) / STEP).astype(int)
     every = {
         names[column]: (int(beside[at, 0]), int(beside[at, 1])) for at, column in enumerate(rows.columns)
     }
-    base = np.round((bias[1:] - bias[0]) / _STEP).astype(int)
+    base = np.round((bias[1:] - bias[0]) / STEP).astype(int)
     return {"": (int(base[0]), int(base[1]))} | {name: steps for name, steps in every.items() if any(steps)}
 
 
 def _row(one: Example, known: Mapping[str, int]) -> Row:
     columns = sorted({known[feature] for feature in one.features if feature in known})
     return np.array(columns, np.int32), np.ones(len(columns))
-
-
-def save(path: Path, weights: Mapping[str, tuple[int, int]]) -> None:
-    """Write the model: whole steps by feature, one feature a line."""
-    lines = [f"{json.dumps(name)}: {json.dumps(list(steps))}" for name, steps in sorted(weights.items())]
-    text = f'{{"step": {_STEP}, "weights": {{\n' + ",\n".join(lines) + "\n}}\n"
-    path.write_text(text, encoding="utf-8")
 
 
 def measured() -> list[Figure]:
@@ -212,7 +204,7 @@ def measured() -> list[Figure]:
     for fold in range(FOLDS):
         seen = [each for one, examples in every if one.fold != fold for each in examples]
         weights = learned([*seen, *of_demo])
-        shipped = {name: (_STEP * steps[0], _STEP * steps[1]) for name, steps in weights.items()}
+        shipped = {name: (STEP * steps[0], STEP * steps[1]) for name, steps in weights.items()}
         with patch.object(answers, "_weights", lambda shipped=shipped: shipped):
             for one, _ in every:
                 if one.fold == fold:

@@ -6,7 +6,6 @@ find that saw no line of what they are measured on, and writes nothing.
 """
 
 import argparse
-import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +21,7 @@ from benchmarks.quality.functional_suite import SUITES
 from benchmarks.quality.heard_numbers import SHARES, Counts, counted, developed_on, draws, everyday, own_half
 from benchmarks.quality.noise import spoken
 from benchmarks.quality.personal_data import NUMBERS
-from benchmarks.quality.softmax_regression import Floats, Row, Rows, trained
+from benchmarks.quality.softmax_regression import Floats, Row, Rows, save_steps, trained
 from benchmarks.quality.turn_examples import Example, supporting_examples
 from leidraad.domain.contacts.turns import Turn
 from leidraad.domain.language.languages import Language
@@ -172,7 +171,7 @@ def main() -> None:
         return
     weights = learned([word for language in Language for word in words_of(everything(language))])
     path = Path(half_heard_numbers.__file__).with_name("half_heard_numbers.json")
-    save(path, weights)
+    save_steps(path, _STEP, in_steps(weights))
     print(f"{len(weights)} features, {path.stat().st_size} bytes")
 
 
@@ -332,14 +331,9 @@ def _whole(added: Floats) -> tuple[float, float, float, float]:
     return number, customer, email, plate
 
 
-def save(path: Path, weights: Weights) -> None:
-    """Write the model: whole steps by feature, one feature a line."""
-    lines = [
-        f"{json.dumps(name)}: {json.dumps([round(one / _STEP) for one in added])}"
-        for name, added in sorted(weights.items())
-    ]
-    text = f'{{"step": {_STEP}, "weights": {{\n' + ",\n".join(lines) + "\n}}\n"
-    path.write_text(text, encoding="utf-8")
+def in_steps(weights: Weights) -> dict[str, list[int]]:
+    """What the file holds: what each feature adds to each label, in whole steps."""
+    return {name: [round(one / _STEP) for one in added] for name, added in weights.items()}
 
 
 def show_measured() -> None:

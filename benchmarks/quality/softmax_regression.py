@@ -4,8 +4,10 @@ Apart from the training script because it knows nothing of language; determinist
 *Numerical Optimization* (2006), algorithm 7.4.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -143,3 +145,10 @@ class _Search:
         self.point = self.point + by
         if float(by @ changed) > 1e-12:
             self.steps = [*self.steps[-_MEMORY + 1 :], (by, changed)]
+
+
+def save_steps(path: Path, step: float, weights: Mapping[str, Sequence[int]]) -> None:
+    """Write what was learned as a model that ships: whole steps by feature, in order, one feature a line."""
+    lines = [f"{json.dumps(name)}: {json.dumps(list(steps))}" for name, steps in sorted(weights.items())]
+    text = f'{{"step": {step}, "weights": {{\n' + ",\n".join(lines) + "\n}}\n"
+    path.write_text(text, encoding="utf-8")

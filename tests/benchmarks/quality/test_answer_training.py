@@ -8,6 +8,7 @@ from benchmarks.quality.answer_training import (
     ANSWERS,
     FOLDS,
     OTHER,
+    STEP,
     UNKNOWN,
     Written,
     all_examples,
@@ -15,11 +16,11 @@ from benchmarks.quality.answer_training import (
     everything,
     examples_of,
     learned,
-    save,
     without_marks,
     written,
 )
 from benchmarks.quality.functional_suite import Case, cases_of
+from benchmarks.quality.softmax_regression import save_steps
 from leidraad.domain.language.languages import Language
 from leidraad.domain.language.questions import answers
 
@@ -73,6 +74,6 @@ def test_of_the_demo_only_answered_questions_are_learned_from() -> None:
 
 
 def test_the_shipped_weights_are_those_that_training_gives(tmp_path: Path) -> None:
-    save(tmp_path / "answers.json", learned(all_examples()))
+    save_steps(tmp_path / "answers.json", STEP, learned(all_examples()))
     shipped = Path(answers.__file__).with_name(answers.FILE)
     assert (tmp_path / "answers.json").read_text("utf-8") == shipped.read_text("utf-8")
