@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leidraad.domain.contacts.turns import Party, Turn
 from leidraad.domain.language.personal_data.marks import Certainty, PersonalDataKind, Span
-from leidraad.domain.language.personal_data.name_refusals import without_nobodys
+from leidraad.domain.language.personal_data.name_refusals import without_refused
 from leidraad.domain.language.personal_data.number_runs import pieces_of
 from leidraad.domain.language.personal_data.redact import redact_text, redact_turns
 
@@ -76,7 +76,7 @@ def test_a_remark_behind_a_question_for_a_name_is_none(answer: str) -> None:
 
 def test_finds_of_other_kinds_are_left_as_they_are() -> None:
     found = [Span(0, 6, PersonalDataKind.ADDRESS, Certainty.ANNOUNCED)]
-    assert list(without_nobodys("garage peeters", pieces_of("garage peeters"), found)) == found
+    assert list(without_refused("garage peeters", pieces_of("garage peeters"), found)) == found
 
 
 @given(
@@ -110,7 +110,7 @@ def test_what_is_kept_of_a_find_lies_inside_it(words: list[str], data: st.DataOb
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     found = Span(start, end, PersonalDataKind.NAME, Certainty.DOUBTFUL)
-    kept = list(without_nobodys(text, pieces_of(text), [found]))
+    kept = list(without_refused(text, pieces_of(text), [found]))
     assert len(kept) <= 1
     assert all(kind is found.kind for kind in [one.kind for one in kept])
     assert all(one.start < one.end <= len(text) for one in kept)

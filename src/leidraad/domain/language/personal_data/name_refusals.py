@@ -74,7 +74,7 @@ _ALL_FORENAMES = FORENAMES | COMMON_FORENAMES
 _ALL_SURNAMES = SURNAMES | OTHER_NAMES | NAMES_ALSO_WORDS
 
 
-def without_nobodys(text: str, pieces: Sequence[Piece], found: Iterable[Span]) -> Iterator[Span]:
+def without_refused(text: str, pieces: Sequence[Piece], found: Iterable[Span]) -> Iterator[Span]:
     """The finds in a text without names that are nobody's, shorter where only a part is a person's; other kinds as they are."""
     refused: Span | None = None
     judge: _Judge | None = None

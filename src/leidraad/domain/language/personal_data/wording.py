@@ -16,7 +16,7 @@ from leidraad.domain.language.personal_data.birth_date import (
     may_hold_day_of_person,
 )
 from leidraad.domain.language.personal_data.marks import PersonalDataKind, Span
-from leidraad.domain.language.personal_data.name_refusals import without_nobodys
+from leidraad.domain.language.personal_data.name_refusals import without_refused
 from leidraad.domain.language.personal_data.names import (
     NAME_TRIGGERS,
     SPELLED_LETTERS,
@@ -132,7 +132,7 @@ def wording_in(
     if may_hold.uncapitalled:
         told = joined(told, uncapitalled_names_in(text, pieces))
     told = list(with_written_names(text, pieces, told)) if may_hold.written else told
-    yield from without_nobodys(text, pieces, told)
+    yield from without_refused(text, pieces, told)
     if not may_hold.other and asked not in WORD_KINDS:
         return
     if asked is PersonalDataKind.BIRTH_DATE or not BIRTH_TRIGGERS.isdisjoint(telling):
